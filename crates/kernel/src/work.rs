@@ -1,0 +1,96 @@
+//! One unit of work: a transaction, who acts, and the one moment at which it happens.
+
+use std::sync::Mutex;
+
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend};
+use uuid::{NoContext, Timestamp, Uuid};
+
+use crate::{Actor, Clock, Db, Fault, Instant, events, events::Event};
+
+/// A transaction with its actor and its moment. Only [`transact`] makes one.
+pub struct Work {
+    transaction: DatabaseTransaction,
+    actor: Actor,
+    now: Instant,
+    recorded: Mutex<Vec<Event>>,
+}
+
+impl Work {
+    /// The connection of this transaction, for queries and for reading functions.
+    pub const fn db(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+
+    /// Who acts.
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The moment at which all of this happens.
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// Whether row locks exist (PostgreSQL) or the whole transaction is one (SQLite).
+    pub fn locks_rows(&self) -> bool {
+        self.transaction.get_database_backend() == DbBackend::Postgres
+    }
+
+    /// A new identifier, ordered roughly by time.
+    pub fn new_id<I: From<Uuid>>(&self) -> I {
+        let micros = self.now.micros();
+        let seconds = u64::try_from(micros / 1_000_000).unwrap_or(0);
+        let nanos = u32::try_from(micros % 1_000_000).unwrap_or(0) * 1_000;
+        Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, nanos)).into()
+    }
+
+    /// Remembers an act; it is written with the transaction, last of all.
+    pub fn record(&self, event: Event) {
+        match self.recorded.lock() {
+            Ok(mut recorded) => recorded.push(event),
+            Err(poisoned) => poisoned.into_inner().push(event),
+        }
+    }
+
+    async fn commit(self) -> Result<(), Fault> {
+        let Self {
+            transaction,
+            actor,
+            now,
+            recorded,
+        } = self;
+        let recorded = recorded.into_inner().unwrap_or_default();
+        events::insert(&transaction, &actor, now, recorded).await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+}
+
+/// Runs `verb` in one transaction: commits what it did, or, when it fails, undoes everything.
+///
+/// It awaits only the database, and never retries.
+pub async fn transact<T, E, F>(db: &Db, actor: Actor, clock: &Clock, verb: F) -> Result<T, E>
+where
+    F: for<'w> AsyncFnOnce(&'w Work) -> Result<T, E>,
+    E: From<Fault>,
+{
+    let transaction = db.begin().await.map_err(Fault::from)?;
+    let work = Work {
+        transaction,
+        actor,
+        now: clock.now(),
+        recorded: Mutex::default(),
+    };
+    match verb(&work).await {
+        Ok(done) => {
+            work.commit().await?;
+            Ok(done)
+        }
+        Err(failed) => {
+            if let Err(error) = work.transaction.rollback().await {
+                tracing::debug!(%error, "the transaction was gone before it was rolled back");
+            }
+            Err(failed)
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! A real Chromium for tests.
+//!
+//! [`browse`] opens a browser, hands it to the test and closes it again
+//! whatever the test does. It needs Debian's `chromium-driver` with `chromium`
+//! or `chromium-headless-shell`, which `bin/test` installs.
+
+mod axe;
+mod driver;
+
+use std::{fs, io, ops::Deref, path::Path, path::PathBuf};
+
+use serde_json::json;
+use thirtyfour::{
+    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    error::{WebDriverError, WebDriverResult},
+    support::base64_decode,
+    testing::{BrowserTestError, run_browser_test},
+};
+
+pub use axe::Violation;
+
+/// Flags for a browser that starts quickly, in any container, and asks the
+/// network for nothing of its own.
+const FLAGS: [&str; 12] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    // Chromium ends when the pipe to its driver does: a killed test leaves none.
+    "--remote-debugging-pipe",
+    "--accept-lang=ja",
+];
+
+/// What a person holds in their hands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Device {
+    /// A window of 1280×900 with a mouse.
+    Desktop,
+    /// A phone of 390×844 at double density, touched with a finger.
+    Phone,
+}
+
+/// How a test looks at the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    device: Device,
+    scripts: bool,
+}
+
+impl Look {
+    /// On a desktop computer.
+    pub const DESKTOP: Self = Self::on(Device::Desktop);
+    /// On a phone.
+    pub const PHONE: Self = Self::on(Device::Phone);
+
+    /// On this device, with JavaScript.
+    pub const fn on(device: Device) -> Self {
+        Self {
+            device,
+            scripts: true,
+        }
+    }
+
+    /// The same, with JavaScript switched off in pages. Finding, typing and
+    /// clicking still work; [`Browser::violations`] does not.
+    #[must_use]
+    pub const fn without_scripts(self) -> Self {
+        Self {
+            scripts: false,
+            ..self
+        }
+    }
+}
+
+/// An open browser: everything a [`WebDriver`] can do, and what our tests ask
+/// of every page.
+#[derive(Debug, Clone)]
+pub struct Browser {
+    driver: WebDriver,
+    look: Look,
+}
+
+/// Opens a browser, runs `test` with it, and closes it: after success, after
+/// an error, and after a failed assertion. An error leaves a screenshot named
+/// `failed-` and the path of the page.
+///
+/// This is the only way to a browser: a [`WebDriver`] made otherwise hangs for
+/// ever when an assertion fails.
+pub async fn browse<T>(
+    look: Look,
+    test: impl AsyncFnOnce(Browser) -> WebDriverResult<T>,
+) -> Result<T, BrowserTestError> {
+    let session = async {
+        let address = driver::shared()
+            .await
+            .map_err(|error| setup_error(&error))?;
+        WebDriver::builder(address, capabilities()?).await
+    };
+    run_browser_test(session, async |driver| {
+        let browser = Browser { driver, look };
+        browser.prepare().await?;
+        let outcome = test(browser.clone()).await;
+        if outcome.is_err() {
+            browser.keep_failure().await;
+        }
+        outcome
+    })
+    .await
+}
+
+impl Browser {
+    /// How this browser looks at the pages.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// What axe-core finds wrong with the page: nothing, on a page of ours.
+    pub async fn violations(&self) -> WebDriverResult<Vec<Violation>> {
+        axe::run(&self.driver).await
+    }
+
+    /// What the page broke of its Content-Security-Policy since the last call:
+    /// the browser's own words, from its console.
+    pub async fn policy_violations(&self) -> WebDriverResult<Vec<String>> {
+        let entries = self.driver.browser_log().await?;
+        Ok(entries
+            .into_iter()
+            .map(|entry| entry.message)
+            .filter(|message| message.contains("Content Security Policy"))
+            .collect())
+    }
+
+    /// Keeps a picture of the whole page as
+    /// `test-output/screenshots/<name>.png` and returns its path.
+    pub async fn screenshot(&self, name: &str) -> WebDriverResult<PathBuf> {
+        let folder = screenshots();
+        fs::create_dir_all(&folder).map_err(|error| setup_error(&error))?;
+        let path = folder.join(format!("{name}.png"));
+        let layout = self
+            .cdp()
+            .send_raw("Page.getLayoutMetrics", json!({}))
+            .await?;
+        let page = &layout["cssContentSize"];
+        let (width, height) = (&page["width"], &page["height"]);
+        let whole = json!({
+            "format": "png",
+            "captureBeyondViewport": true,
+            "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": 1 },
+        });
+        let picture = self.cdp().send_raw("Page.captureScreenshot", whole).await?;
+        let picture = picture["data"].as_str().unwrap_or_default();
+        fs::write(&path, base64_decode(picture)?).map_err(|error| setup_error(&error))?;
+        Ok(path)
+    }
+
+    /// Makes the window what the look says.
+    async fn prepare(&self) -> WebDriverResult<()> {
+        let (width, height, density, phone) = match self.look.device {
+            Device::Desktop => (1280, 900, 1, false),
+            Device::Phone => (390, 844, 2, true),
+        };
+        let cdp = self.driver.cdp();
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": density, "mobile": phone,
+        });
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        if phone {
+            let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+            cdp.send_raw("Emulation.setTouchEmulationEnabled", touch)
+                .await?;
+        }
+        if !self.look.scripts {
+            let off = json!({ "value": true });
+            cdp.send_raw("Emulation.setScriptExecutionDisabled", off)
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// A picture of what a failed test saw, if the browser still can.
+    async fn keep_failure(&self) {
+        let page = self.driver.current_url().await;
+        let page = page.map_or_else(|_| String::new(), |url| url.path().replace('/', "-"));
+        // The test fails already, with an error that says more.
+        drop(self.screenshot(&format!("failed{page}")).await);
+    }
+}
+
+impl Deref for Browser {
+    type Target = WebDriver;
+
+    fn deref(&self) -> &WebDriver {
+        &self.driver
+    }
+}
+
+fn capabilities() -> WebDriverResult<thirtyfour::ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    let binary = driver::browser().map_err(|error| setup_error(&error))?;
+    capabilities.set_binary(&binary.to_string_lossy())?;
+    for flag in FLAGS {
+        capabilities.add_arg(flag)?;
+    }
+    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    Ok(capabilities)
+}
+
+/// Where CI collects pictures: beside the workspace's manifest.
+fn screenshots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../test-output/screenshots")
+}
+
+fn setup_error(error: &io::Error) -> WebDriverError {
+    WebDriverError::SessionCreateError(error.to_string())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,4 @@
+//! What tests share and no product needs.
+
+pub mod browser;
+pub mod postgres;

@@ -1,0 +1,231 @@
+//! The house's templates and words, ready to make pages and letters.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, PoisonError, RwLock},
+    time::SystemTime,
+};
+
+use fluent_bundle::FluentArgs;
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::{
+    Failed, Lang, functions,
+    sources::{self, Source},
+    text::{self, Words},
+};
+
+/// Makes pages and letters. Reading every template costs some tens of milliseconds, so there
+/// is one for the life of the program, shared by everything.
+pub struct Views {
+    live: Option<PathBuf>,
+    house: RwLock<Arc<House>>,
+}
+
+/// One reading of all files: a set of templates and words for each language.
+struct House {
+    stamp: (usize, Option<SystemTime>),
+    rooms: [Room; 3],
+}
+
+struct Room {
+    tera: Tera,
+    words: Arc<Words>,
+}
+
+impl Views {
+    /// Reads the templates compiled into the binary, or those of a directory, which are then
+    /// read again whenever a file there changes.
+    pub fn new(templates_dir: Option<&Path>) -> Result<Self, Failed> {
+        let house = match templates_dir {
+            None => House::build(&sources::built_in(), (0, None))?,
+            Some(dir) => House::build(&sources::read(dir)?, sources::stamp(dir)?)?,
+        };
+        Ok(Self {
+            live: templates_dir.map(Path::to_path_buf),
+            house: RwLock::new(Arc::new(house)),
+        })
+    }
+
+    /// The page or letter `template` (its path under `templates/`) in this language.
+    ///
+    /// Values are escaped in `.html` and left as they are in `.txt`.
+    pub fn render(
+        &self,
+        template: &str,
+        lang: Lang,
+        context: &(impl Serialize + ?Sized),
+    ) -> Result<String, Failed> {
+        let failed = |source| Failed::Template {
+            template: template.to_owned(),
+            source: Box::new(source),
+        };
+        let context = Context::from_serialize(context).map_err(failed)?;
+        self.house()?
+            .room(lang)
+            .tera
+            .render(template, &context)
+            .map_err(failed)
+    }
+
+    /// One text outside a template: a letter's subject, a refusal in an API answer. `args` is
+    /// a JSON object, or null.
+    pub fn text(&self, lang: Lang, key: &str, args: &serde_json::Value) -> Result<String, Failed> {
+        let given: FluentArgs<'_> = args
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter_map(|(name, value)| Some((name.as_str(), text::argument(value)?)))
+            .collect();
+        self.house()?.room(lang).words.text(key, &given)
+    }
+
+    /// Every template's path, so that a test can see that each has a sample.
+    pub fn template_names(&self) -> Result<Vec<String>, Failed> {
+        let house = self.house()?;
+        let mut names: Vec<_> = house
+            .room(Lang::Ja)
+            .tera
+            .get_template_names()
+            .map(str::to_owned)
+            .collect();
+        names.sort();
+        Ok(names)
+    }
+
+    fn house(&self) -> Result<Arc<House>, Failed> {
+        let now = Arc::clone(&self.house.read().unwrap_or_else(PoisonError::into_inner));
+        let Some(dir) = &self.live else {
+            return Ok(now);
+        };
+        let stamp = sources::stamp(dir)?;
+        if stamp == now.stamp {
+            return Ok(now);
+        }
+        let house = Arc::new(House::build(&sources::read(dir)?, stamp)?);
+        *self.house.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&house);
+        Ok(house)
+    }
+}
+
+impl House {
+    fn build(files: &[Source], stamp: (usize, Option<SystemTime>)) -> Result<Self, Failed> {
+        let [ja, en, easy] = Lang::ALL;
+        let rooms = [
+            Room::build(ja, files)?,
+            Room::build(en, files)?,
+            Room::build(easy, files)?,
+        ];
+        Ok(Self { stamp, rooms })
+    }
+
+    fn room(&self, lang: Lang) -> &Room {
+        let [ja, en, easy] = &self.rooms;
+        match lang {
+            Lang::Ja => ja,
+            Lang::En => en,
+            Lang::Easy => easy,
+        }
+    }
+}
+
+impl Room {
+    fn build(lang: Lang, files: &[Source]) -> Result<Self, Failed> {
+        let words = Arc::new(Words::read(lang, files)?);
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".svg"]);
+        tera.global_context().insert("lang", lang.code());
+        tera.global_context().insert("html_lang", lang.html());
+        functions::register(&mut tera, lang, Arc::clone(&words));
+        let templates = files
+            .iter()
+            .filter(|(file, _)| !file.starts_with("locales/"))
+            .map(|(file, source)| (file.as_str(), source.as_str()));
+        tera.add_raw_templates(templates)
+            .map_err(|source| Failed::Template {
+                template: "*".to_owned(),
+                source: Box::new(source),
+            })?;
+        Ok(Self { tera, words })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn views(files: &[(&str, &str)]) -> Views {
+        let files: Vec<Source> = files
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+            .collect();
+        Views {
+            live: None,
+            house: RwLock::new(Arc::new(House::build(&files, (0, None)).unwrap())),
+        }
+    }
+
+    fn greeting(template: &str) -> Views {
+        views(&[
+            ("page.html", template),
+            ("letter.txt", template),
+            (
+                "locales/ja/a.ftl",
+                "hello = {$name}さん\nbye_html = <b>{$name}</b>\nonly = はい\nsum = {$n}件\n",
+            ),
+            (
+                "locales/en/a.ftl",
+                "hello = Hello, {$name}\nbye_html = <b>{$name}</b>\n",
+            ),
+        ])
+    }
+
+    #[test]
+    fn words_fall_back_to_japanese() {
+        let views = greeting("{{ t(key='only') }}");
+        assert_eq!(
+            views.render("page.html", Lang::En, &json!({})).unwrap(),
+            "はい"
+        );
+        let args = json!({"name": "花子"});
+        assert_eq!(views.text(Lang::Easy, "hello", &args).unwrap(), "花子さん");
+        assert_eq!(views.text(Lang::En, "hello", &args).unwrap(), "Hello, 花子");
+        assert_eq!(
+            views.text(Lang::Ja, "sum", &json!({"n": 12000})).unwrap(),
+            "12,000件"
+        );
+    }
+
+    #[test]
+    fn an_unknown_key_and_a_missing_argument_are_errors() {
+        let views = greeting("{{ t(key='hello') }}");
+        assert!(views.render("page.html", Lang::Ja, &json!({})).is_err());
+        assert!(matches!(
+            views.text(Lang::Ja, "none", &json!({})),
+            Err(Failed::UnknownKey { .. })
+        ));
+        assert!(matches!(
+            views.text(Lang::Ja, "hello", &json!({})),
+            Err(Failed::Argument { .. })
+        ));
+    }
+
+    #[test]
+    fn markup_in_a_name_never_becomes_markup() {
+        let context = json!({"who": "<i>"});
+        let page =
+            greeting("{{ t(key='hello', name=who) }}{{ t(key='bye_html', args={'name': who}) }}");
+        assert_eq!(
+            page.render("page.html", Lang::Ja, &context).unwrap(),
+            "&lt;i&gt;さん<b>&lt;i&gt;</b>"
+        );
+        let letter = greeting("{{ t(key='hello', name=who) }}");
+        assert_eq!(
+            letter.render("letter.txt", Lang::Ja, &context).unwrap(),
+            "<i>さん"
+        );
+    }
+}

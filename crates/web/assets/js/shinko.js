@@ -1,0 +1,175 @@
+// The one script: everything works without it. Keys, choosing hours, small conveniences.
+"use strict";
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const typing = (target) => target.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+
+// A form that came back: say what is wrong first.
+document.querySelector("[data-focus]")?.focus();
+
+for (const button of all("[data-print]")) button.addEventListener("click", () => window.print());
+
+for (const button of all("[data-reveal]")) {
+  const field = document.getElementById(button.dataset.reveal);
+  const words = [button.textContent, button.dataset.hide];
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const shown = field.type === "password";
+    field.type = shown ? "text" : "password";
+    button.textContent = words[shown ? 1 : 0];
+    button.setAttribute("aria-pressed", String(shown));
+  });
+}
+
+for (const link of all("a[data-dialog]")) {
+  const dialog = document.getElementById(link.dataset.dialog);
+  link.addEventListener("click", (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    dialog.showModal();
+  });
+}
+
+// A menu closes when one leaves it.
+document.addEventListener("click", (event) => {
+  for (const menu of all("details.menu[open], details.person[open]")) if (!menu.contains(event.target)) menu.open = false;
+});
+
+// ---- choosing hours: one run of neighbouring hours in one place -------------------------
+const hours = (root) => all("input[type=checkbox][data-from]", root).filter((box) => box.offsetParent !== null);
+
+function keepOneRun(box, boxes) {
+  const place = boxes.filter((other) => other.dataset.place === box.dataset.place);
+  for (const other of boxes) if (other.dataset.place !== box.dataset.place) other.checked = false;
+  const at = place.indexOf(box);
+  if (!box.checked) {
+    // Letting go of an hour in the middle keeps the part before it.
+    for (let i = at + 1; i < place.length && place[i].checked; i += 1) if (place[at - 1]?.checked) place[i].checked = false;
+    return;
+  }
+  const joined = (i, j) => place[i] && place[j] && place[i].checked && place[i].dataset.until === place[j].dataset.from;
+  let [first, last] = [at, at];
+  while (joined(first - 1, first)) first -= 1;
+  while (place[last + 1]?.checked && place[last].dataset.until === place[last + 1].dataset.from) last += 1;
+  place.forEach((other, i) => { if (i < first || i > last) other.checked = false; });
+}
+
+function minutes(clock) {
+  const [hour, minute] = clock.split(":").map(Number);
+  return hour * 60 + minute;
+}
+
+function tell(bar, boxes, nothing) {
+  const chosen = boxes.filter((box) => box.checked);
+  const what = bar.querySelector("[data-choice-what]");
+  const cost = bar.querySelector("[data-choice-cost]");
+  if (chosen.length === 0) {
+    what.textContent = nothing;
+    cost.textContent = "";
+    return;
+  }
+  const [from, until] = [chosen[0].dataset.from, chosen.at(-1).dataset.until];
+  const yen = chosen.reduce((sum, box) => sum + Number(box.dataset.price), 0);
+  const dash = document.documentElement.lang === "en" ? "–" : "〜";
+  what.textContent = `${chosen[0].dataset.place}　${bar.dataset.date} ${from}${dash}${until}`;
+  const length = bar.dataset.hours.replace("{}", String((minutes(until) - minutes(from)) / 60));
+  const amount = yen > 0 ? bar.dataset.yen.replace("{}", yen.toLocaleString("en")) : bar.dataset.free;
+  cost.textContent = `${length}　${amount}`;
+}
+
+for (const bar of all("[data-choice]")) {
+  const form = bar.closest("form") ?? document;
+  const nothing = bar.querySelector("[data-choice-what]").textContent;
+  const refresh = () => tell(bar, hours(form), nothing);
+  form.addEventListener("change", (event) => {
+    if (!event.target.matches("input[data-from]")) return;
+    keepOneRun(event.target, hours(form));
+    // A phone list and a desktop table may both be in the page: only what is seen is sent.
+    for (const box of all("input[data-from]", form)) if (box.offsetParent === null) box.checked = false;
+    refresh();
+  });
+  bar.querySelector("[data-choice-reset]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    for (const box of all("input[data-from]", form)) box.checked = false;
+    refresh();
+  });
+  refresh();
+}
+
+// ---- arrows: from cell to nearest cell, by where they stand on the screen ------------------
+const middle = (element) => {
+  const box = (element.closest("label") ?? element).getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+function nearest(from, others, key) {
+  const here = middle(from);
+  const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  const far = (other) => {
+    const there = middle(other);
+    const along = (there.x - here.x) * dx + (there.y - here.y) * dy;
+    const aside = Math.abs((there.x - here.x) * dy) + Math.abs((there.y - here.y) * dx);
+    return along < 4 ? Infinity : along + aside * 4;
+  };
+  const [best] = others.filter((other) => other !== from && far(other) < Infinity).sort((a, b) => far(a) - far(b));
+  return best;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!event.key.startsWith("Arrow") || event.altKey || event.ctrlKey || event.metaKey) return;
+  const cell = event.target.closest?.(".grid input, .time-list input, [data-board-item]");
+  const group = cell?.closest(".grid, .time-list, .board");
+  if (!group) return;
+  const next = nearest(cell, all("input[data-from], [data-board-item]", group), event.key);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+
+// ---- keys of the staff's pages --------------------------------------------------------------
+const arrivals = () => all("[data-arrival]");
+
+function choose(step) {
+  const rows = arrivals();
+  if (rows.length === 0) return;
+  const now = rows.findIndex((row) => row.classList.contains("chosen"));
+  const next = rows[Math.min(Math.max(now + step, 0), rows.length - 1)];
+  for (const row of rows) row.classList.toggle("chosen", row === next);
+  (next.querySelector("button, a") ?? next).focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+  if (event.key === "Escape") {
+    const open = document.querySelector("details.person[open], details.menu[open]");
+    if (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    } else if (typing(event.target)) {
+      event.target.blur();
+    } else if (!document.querySelector("dialog[open]")) {
+      document.querySelector("[data-key='Esc']")?.click();
+    }
+    return;
+  }
+  if (typing(event.target) || document.querySelector("dialog[open]")) return;
+  if (event.key === "/") {
+    const search = document.querySelector("[data-key-search]");
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && arrivals().length > 0 && !event.target.closest(".grid, .board")) {
+    event.preventDefault();
+    choose(event.key === "ArrowDown" ? 1 : -1);
+  } else if (event.key === "Enter" && event.target === document.body) {
+    document.querySelector("[data-arrival].chosen button, [data-arrival].chosen a")?.click();
+  } else if (/^[a-z]$/i.test(event.key)) {
+    const key = event.key.toUpperCase();
+    const act = document.querySelector(`.chosen [data-key="${key}"]`) ?? document.querySelector(`[data-key="${key}"]`);
+    if (act) {
+      event.preventDefault();
+      act.click();
+    }
+  }
+});
