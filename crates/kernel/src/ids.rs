@@ -16,6 +16,13 @@ macro_rules! typed_id {
         #[serde(crate = "kernel::serde", transparent)]
         pub struct $name(pub Uuid);
 
+        // SeaORM asks this of every key; an identifier never comes from a counter.
+        impl $crate::sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, $crate::sea_orm::DbErr> {
+                Err($crate::sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+
         impl From<$crate::uuid::Uuid> for $name {
             fn from(id: $crate::uuid::Uuid) -> Self {
                 Self(id)

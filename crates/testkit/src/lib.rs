@@ -1,4 +1,5 @@
 //! What tests share and no product needs.
 
 pub mod browser;
+pub mod database;
 pub mod postgres;

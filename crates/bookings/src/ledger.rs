@@ -1,0 +1,187 @@
+//! Taking and giving back what is scarce. Nobody bypasses it, staff included.
+//!
+//! Always in this order: lock the resources by id, look, write. The database's own refusal
+//! (`allocations_no_overlap`) stands behind it and is never the usual way.
+
+use chrono::TimeDelta;
+use kernel::{Fault, Instant, Span, Work, violated_constraint};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
+
+use crate::entity::{AllocationId, HoldId, ResourceId, allocation, hold, resource};
+
+/// The longest allocation: what reaches into a moment began at most this long before it.
+pub const LONGEST: TimeDelta = TimeDelta::days(1);
+
+/// What a hold is called and where it leads, and how it begins.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// What it is for: `booking`, `lesson`, `meeting`.
+    pub kind: &'static str,
+    /// What the day board shows.
+    pub label: String,
+    /// Where its page is.
+    pub link: String,
+    /// Its first state.
+    pub state: hold::State,
+    /// Until when it waits, if it lapses by itself.
+    pub expires_at: Option<Instant>,
+}
+
+/// What came of asking for resources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// All of it is held.
+    Held(HoldId),
+    /// Something of it is held by another; nothing was written.
+    Conflict,
+}
+
+/// Takes all these resources for this time, or nothing.
+///
+/// What is due to expire on them is expired first. An error of the database's own refusal, which
+/// only a write around this function can cause, is a conflict too; the transaction is then lost.
+pub async fn take(
+    work: &Work,
+    claim: Claim,
+    resources: &[ResourceId],
+    span: Span,
+) -> Result<Taken, Fault> {
+    lock(work, resources).await?;
+    expire_due(work, resources, span).await?;
+    if is_taken(work.db(), resources, span, None).await? {
+        return Ok(Taken::Conflict);
+    }
+    let hold_id: HoldId = work.new_id();
+    hold::Entity::insert(hold::ActiveModel {
+        id: Set(hold_id),
+        kind: Set(claim.kind.to_owned()),
+        label: Set(claim.label),
+        link: Set(claim.link),
+        state: Set(claim.state),
+        expires_at: Set(claim.expires_at),
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    allocate(work, hold_id, claim.state, resources, span).await
+}
+
+/// Moves a hold to other resources or another time; on a conflict it stays where it was.
+pub async fn move_to(
+    work: &Work,
+    held: &hold::Model,
+    resources: &[ResourceId],
+    span: Span,
+) -> Result<Taken, Fault> {
+    lock(work, resources).await?;
+    expire_due(work, resources, span).await?;
+    if is_taken(work.db(), resources, span, Some(held.id)).await? {
+        return Ok(Taken::Conflict);
+    }
+    allocation::Entity::delete_many()
+        .filter(allocation::COLUMN.hold_id.eq(held.id))
+        .exec(work.db())
+        .await?;
+    allocate(work, held.id, held.state, resources, span).await
+}
+
+/// Puts a hold into another state; its allocations follow by foreign key.
+///
+/// Returns `false` when the hold was no longer in the state it was read in.
+pub async fn turn(work: &Work, held: &hold::Model, state: hold::State) -> Result<bool, Fault> {
+    let done = hold::Entity::update_many()
+        .col_expr(hold::Column::State, Expr::value(state))
+        .filter(hold::COLUMN.id.eq(held.id))
+        .filter(hold::Column::State.eq(held.state))
+        .exec(work.db())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Whether any of these is held by another at any moment of this time.
+pub async fn is_taken(
+    db: &impl ConnectionTrait,
+    resources: &[ResourceId],
+    span: Span,
+    except: Option<HoldId>,
+) -> Result<bool, Fault> {
+    let mut query =
+        overlapping(span).filter(allocation::COLUMN.resource_id.is_in(resources.to_vec()));
+    if let Some(own) = except {
+        query = query.filter(allocation::COLUMN.hold_id.ne(own));
+    }
+    Ok(query.limit(1).one(db).await?.is_some())
+}
+
+/// The allocations that hold any moment of this time.
+///
+/// Bounded on one column, so that the index finds them however old the ledger is.
+pub fn overlapping(span: Span) -> Select<allocation::Entity> {
+    allocation::Entity::find()
+        .filter(Expr::col((allocation::Entity, "holding")))
+        .filter(allocation::COLUMN.starts_at.gt(span.from - LONGEST))
+        .filter(allocation::COLUMN.starts_at.lt(span.until))
+        .filter(allocation::COLUMN.ends_at.gt(span.from))
+}
+
+/// Locks the resources in the order of their ids, so that no two transactions wait for each other.
+async fn lock(work: &Work, resources: &[ResourceId]) -> Result<(), Fault> {
+    if work.locks_rows() {
+        resource::Entity::find()
+            .filter(resource::COLUMN.id.is_in(resources.to_vec()))
+            .order_by_asc(resource::COLUMN.id)
+            .lock_exclusive()
+            .all(work.db())
+            .await?;
+    }
+    Ok(())
+}
+
+/// Whoever locks a resource first ends what has lapsed on it.
+async fn expire_due(work: &Work, resources: &[ResourceId], span: Span) -> Result<(), Fault> {
+    let lapsed: Vec<HoldId> = overlapping(span)
+        .filter(allocation::COLUMN.resource_id.is_in(resources.to_vec()))
+        .filter(allocation::Column::State.is_in([hold::State::Offered, hold::State::Held]))
+        .all(work.db())
+        .await?
+        .into_iter()
+        .map(|allocation| allocation.hold_id)
+        .collect();
+    if lapsed.is_empty() {
+        return Ok(());
+    }
+    hold::Entity::update_many()
+        .col_expr(hold::Column::State, Expr::value(hold::State::Expired))
+        .filter(hold::COLUMN.id.is_in(lapsed))
+        .filter(hold::COLUMN.expires_at.lte(work.now()))
+        .filter(hold::Column::State.is_in([hold::State::Offered, hold::State::Held]))
+        .exec(work.db())
+        .await?;
+    Ok(())
+}
+
+async fn allocate(
+    work: &Work,
+    hold_id: HoldId,
+    state: hold::State,
+    resources: &[ResourceId],
+    span: Span,
+) -> Result<Taken, Fault> {
+    let rows = resources.iter().map(|resource| allocation::ActiveModel {
+        id: Set(work.new_id::<AllocationId>()),
+        hold_id: Set(hold_id),
+        state: Set(state),
+        resource_id: Set(*resource),
+        starts_at: Set(span.from),
+        ends_at: Set(span.until),
+    });
+    match allocation::Entity::insert_many(rows)
+        .exec_without_returning(work.db())
+        .await
+    {
+        Ok(_) => Ok(Taken::Held(hold_id)),
+        Err(error) if violated_constraint(&error).as_deref() == Some("allocations_no_overlap") => {
+            Ok(Taken::Conflict)
+        }
+        Err(error) => Err(error.into()),
+    }
+}

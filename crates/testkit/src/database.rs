@@ -1,0 +1,83 @@
+//! A fresh, migrated database for each test: made once, then copied.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        OnceLock,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+use kernel::{Db, DbOptions};
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait;
+
+use crate::postgres::Cluster;
+
+/// Which database a test runs on. Acceptance tests run on both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// The embedded default.
+    Sqlite,
+    /// A throw-away cluster.
+    Postgres,
+}
+
+impl Engine {
+    /// Both, for tests that must hold on each.
+    pub const BOTH: [Self; 2] = [Self::Sqlite, Self::Postgres];
+}
+
+/// The migrated PostgreSQL database that tests copy.
+const TEMPLATE: &str = "shinko_template";
+
+/// Any failure while a test's database is made.
+pub type Failed = Box<dyn std::error::Error + Send + Sync>;
+
+/// The address of a fresh, migrated database.
+pub async fn fresh(engine: Engine) -> Result<String, Failed> {
+    match engine {
+        Engine::Sqlite => fresh_sqlite().await,
+        Engine::Postgres => {
+            let cluster = Cluster::shared();
+            cluster
+                .ensure_template::<Failed>(TEMPLATE, async |url| migrate(&url).await)
+                .await?;
+            Ok(cluster.create_database(Some(TEMPLATE))?)
+        }
+    }
+}
+
+/// Opens a fresh database.
+pub async fn open(engine: Engine) -> Result<Db, Failed> {
+    let mut options = DbOptions::new(fresh(engine).await?);
+    options.wait = std::time::Duration::from_secs(20);
+    options.lock_wait = std::time::Duration::from_secs(20);
+    Ok(Db::connect(&options).await?)
+}
+
+async fn fresh_sqlite() -> Result<String, Failed> {
+    static MADE: OnceLock<tokio::sync::OnceCell<PathBuf>> = OnceLock::new();
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let folder = std::env::temp_dir().join(format!("shinko-test-{}", std::process::id()));
+    let template = MADE
+        .get_or_init(tokio::sync::OnceCell::new)
+        .get_or_try_init(async || {
+            std::fs::create_dir_all(&folder)?;
+            let path = folder.join("template.db");
+            migrate(&format!("sqlite://{}?mode=rwc", path.display())).await?;
+            Ok::<_, Failed>(path)
+        })
+        .await?;
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let path = folder.join(format!("{number}.db"));
+    std::fs::copy(template, &path)?;
+    Ok(format!("sqlite://{}?mode=rwc", path.display()))
+}
+
+async fn migrate(url: &str) -> Result<(), Failed> {
+    let db = Db::connect(&DbOptions::new(url)).await?;
+    Migrator::up(db.outside_transactions(), None).await?;
+    db.close().await?;
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! The tables, one file per change, for both databases.
+//!
+//! Written as SQL, because what matters here (generated columns, exclusion constraints, triggers)
+//! has no other words. Types that differ between the databases are named in braces: see [`sql`].
+//! A change that has landed is never edited; the next one is a new file, listed in [`Migrator`].
+
+use sea_orm_migration::{prelude::*, sea_orm::DbBackend};
+
+mod m0001_events;
+mod m0002_people;
+mod m0003_letters;
+mod m0004_spaces;
+mod m0005_ledger;
+mod m0006_bookings;
+
+/// Every change, in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_events::Migration),
+            Box::new(m0002_people::Migration),
+            Box::new(m0003_letters::Migration),
+            Box::new(m0004_spaces::Migration),
+            Box::new(m0005_ledger::Migration),
+            Box::new(m0006_bookings::Migration),
+        ]
+    }
+}
+
+/// Runs statements on either database; `{uuid}` and `{bytes}` become its own types.
+async fn sql(manager: &SchemaManager<'_>, statements: &str) -> Result<(), DbErr> {
+    let (uuid, bytes) = match manager.get_database_backend() {
+        DbBackend::Postgres => ("uuid", "bytea"),
+        _ => ("BLOB", "BLOB"),
+    };
+    let statements = statements.replace("{uuid}", uuid).replace("{bytes}", bytes);
+    manager
+        .get_connection()
+        .execute_unprepared(&statements)
+        .await?;
+    Ok(())
+}
+
+/// Runs statements that only one database has.
+async fn sql_on(
+    backend: DbBackend,
+    manager: &SchemaManager<'_>,
+    statements: &str,
+) -> Result<(), DbErr> {
+    if manager.get_database_backend() == backend {
+        sql(manager, statements).await?;
+    }
+    Ok(())
+}
