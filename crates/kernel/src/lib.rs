@@ -27,7 +27,7 @@ pub use actor::{Actor, Role, Roles, Via};
 pub use clock::Clock;
 pub use db::{Db, DbOptions, violated_constraint};
 pub use ids::PersonId;
-pub use refusal::{Failed, Fault, Refusal, RefusalKind};
+pub use refusal::{Detail, Failed, Fault, Refusal, RefusalKind};
 pub use secret::Secret;
 pub use time::{Instant, Span};
 pub use work::{Work, transact};

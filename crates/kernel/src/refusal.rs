@@ -37,6 +37,25 @@ pub trait Refusal: Error + Send + Sync + 'static {
     fn args(&self) -> serde_json::Value {
         serde_json::Value::Null
     }
+    /// Everything that is wrong, when a form has several faults; else this one thing.
+    fn details(&self) -> Vec<Detail> {
+        vec![Detail {
+            field: self.field(),
+            key: self.key(),
+            args: self.args(),
+        }]
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Detail {
+    /// The form field it is about, if one is.
+    pub field: Option<&'static str>,
+    /// The key of the sentence.
+    pub key: &'static str,
+    /// What the sentence needs.
+    pub args: serde_json::Value,
 }
 
 /// An accident. It keeps its source, is logged once at the boundary, and is never shown.

@@ -1,0 +1,104 @@
+//! What every handler is given.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use kernel::{Clock, Db};
+use serde::Serialize;
+use views::Views;
+
+use crate::{Assets, Proxies};
+
+/// The running product, as handlers see it. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// What the running product is made of.
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// The one source of the present moment.
+    pub clock: Clock,
+    /// Templates and words.
+    pub views: Arc<Views>,
+    /// Where and how it is reached.
+    pub site: Site,
+}
+
+/// Where and how the product is reached.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The address people use, without a slash at the end: `https://center.example`.
+    pub public_url: String,
+    /// Whether cookies are `__Host-` and Secure; only a loopback address over http goes without.
+    pub secure: bool,
+    /// Whether this is a demonstration: a banner on every page, letters to be read by anyone.
+    pub demo: bool,
+    /// Whose word about the client's address is believed.
+    pub proxies: Proxies,
+}
+
+/// The centre as every page names it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct VenueCard {
+    /// Its name.
+    pub name: String,
+    /// `153-0000`.
+    pub postal_code: String,
+    /// Where it is.
+    pub address: String,
+    /// Whom to call.
+    pub telephone: String,
+    /// When the counter answers.
+    pub counter_hours: String,
+    /// When it is closed.
+    pub closed_days: String,
+}
+
+/// See [`Parts`]; an [`App`] derefs to this.
+pub struct Inner {
+    /// The database.
+    pub db: Db,
+    /// The one source of the present moment.
+    pub clock: Clock,
+    /// Templates and words.
+    pub views: Arc<Views>,
+    /// Where and how it is reached.
+    pub site: Site,
+    /// Style and script.
+    pub assets: Assets,
+    venue: RwLock<Arc<VenueCard>>,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(Inner {
+            db: parts.db,
+            clock: parts.clock,
+            views: parts.views,
+            site: parts.site,
+            assets: Assets::built_in(),
+            venue: RwLock::default(),
+        }))
+    }
+}
+
+impl Inner {
+    /// The centre as every page names it.
+    pub fn venue(&self) -> Arc<VenueCard> {
+        Arc::clone(&self.venue.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Changes how every page names the centre.
+    pub fn set_venue(&self, venue: VenueCard) {
+        *self.venue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(venue);
+    }
+}
+
+impl std::ops::Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

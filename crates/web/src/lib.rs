@@ -1,0 +1,31 @@
+//! Between HTTP and the domain: extractors, pages, forms, errors, assets and the browser's guards.
+//!
+//! * [`App`]: what every handler is given; [`Routes`]: every route's method and path, listed.
+//! * [`Page`]: who is looking, in which language, and how to answer; [`Typed`]: what was typed.
+//! * [`Error`]: the only error a handler returns; [`errors`] makes the page or the problem of it.
+//! * [`guard`]: CSRF, security headers, the language, panics, in one layer.
+//!
+//! A handler has five steps: extract, parse the form into a command, `transact` one verb, then
+//! go on with a flash, or show the form again. To add one: write it in the domain crate's
+//! `pages/`, put it into that crate's `Routes`, and add its row to the table of routes in `tests/`.
+
+pub mod address;
+mod app;
+mod assets;
+pub mod cookies;
+mod error;
+pub mod errors;
+mod flash;
+mod form;
+pub mod guard;
+mod page;
+mod routes;
+
+pub use address::{ClientAddress, Proxies};
+pub use app::{App, Parts, Site, VenueCard};
+pub use assets::Assets;
+pub use error::{Error, FieldError};
+pub use flash::{Flash, Tone};
+pub use form::Typed;
+pub use page::{Page, Viewer};
+pub use routes::Routes;
