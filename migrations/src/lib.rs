@@ -12,6 +12,8 @@ mod m0003_letters;
 mod m0004_spaces;
 mod m0005_ledger;
 mod m0006_bookings;
+mod m0007_advance;
+mod m0008_in_use;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -26,6 +28,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_spaces::Migration),
             Box::new(m0005_ledger::Migration),
             Box::new(m0006_bookings::Migration),
+            Box::new(m0007_advance::Migration),
+            Box::new(m0008_in_use::Migration),
         ]
     }
 }

@@ -8,3 +8,6 @@
 
 mod audit;
 mod ledger;
+mod operations;
+mod outbox;
+mod smtp;

@@ -1,8 +1,13 @@
 //! The crate's tables.
 
 pub mod allocation;
+pub mod booking;
 pub mod hold;
+pub mod opening_hours;
 pub mod resource;
+pub mod space;
+pub mod space_unit;
+pub mod venue;
 
 use kernel::typed_id;
 use uuid::Uuid;
@@ -18,4 +23,20 @@ typed_id! {
 typed_id! {
     /// One stretch of time on one resource.
     AllocationId
+}
+typed_id! {
+    /// A house with opening hours.
+    VenueId
+}
+typed_id! {
+    /// A kind of place that can be booked: the desks, a booth, a room.
+    SpaceId
+}
+typed_id! {
+    /// A row of the opening hours.
+    OpeningHoursId
+}
+typed_id! {
+    /// One person's use of one space.
+    BookingId
 }

@@ -1,10 +1,32 @@
 //! The ledger of everything scarce, and what stands on it: venues, spaces and their bookings.
 //!
 //! * [`ledger`]: a hold takes all it needs, or nothing; the database itself refuses an overlap.
-//! * [`entity`]: `holds`, `allocations`, `resources`.
+//! * [`entity`]: `venues`, `opening_hours`, `spaces`, `space_units`, `resources`, `holds`,
+//!   `allocations`, `bookings`.
+//! * [`rules`]: which times and uses are allowed, what the grid shows, reference numbers.
+//! * [`service`]: reserve, change, cancel, arrive; [`read`]: what is free, whose it is.
+//! * Events: `booking.reserved`, `.changed`, `.cancelled`, `.arrived`, `.arrival_undone`,
+//!   `venue.opened`, `venue.hours_set`, `space.opened`.
 //!
 //! Whoever needs a room, a device or a person's time asks [`ledger::take`]; nobody writes
 //! allocations in another way. To add a scarce thing, give it a row in `resources`.
 
+pub mod api;
 pub mod entity;
+mod events;
 pub mod ledger;
+mod letters;
+mod pages;
+pub mod read;
+pub mod refused;
+pub mod rules;
+pub mod samples;
+pub mod service;
+pub mod tasks;
+
+use web::Routes;
+
+/// The crate's routes.
+pub fn routes() -> Routes {
+    pages::routes().and(api::routes())
+}

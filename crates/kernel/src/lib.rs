@@ -12,6 +12,7 @@
 //! and to the table of routes in `tests/`.
 
 mod actor;
+pub mod answers;
 mod clock;
 mod db;
 pub mod events;

@@ -3,3 +3,4 @@
 pub mod browser;
 pub mod database;
 pub mod postgres;
+pub mod smtp;

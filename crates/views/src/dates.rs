@@ -94,6 +94,21 @@ pub fn wareki(at: &str, lang: Lang) -> Result<String, Failed> {
     })
 }
 
+/// How long: `1時間30分`, `1 h 30 min`.
+pub(crate) fn duration(minutes: i64, lang: Lang) -> String {
+    let (hour, minute) = match lang {
+        Lang::Ja => ("時間", "分"),
+        Lang::En => (" h", " min"),
+        Lang::Easy => ("時間（じかん）", "分（ふん）"),
+    };
+    let gap = if lang == Lang::En { " " } else { "" };
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest}{minute}"),
+        (hours, 0) => format!("{hours}{hour}"),
+        (hours, rest) => format!("{hours}{hour}{gap}{rest}{minute}"),
+    }
+}
+
 /// The value of a `datetime` attribute: `2026-12-15T13:00+09:00` or `2026-12-15`.
 pub fn iso(at: &str) -> Result<String, Failed> {
     Ok(match When::parse(at)? {
@@ -268,5 +283,18 @@ mod tests {
             wareki("2026-12-15", Lang::En).unwrap(),
             "15 December 2026 (Reiwa 8)"
         );
+    }
+
+    #[test]
+    fn a_length_of_time_is_said_in_hours_and_minutes() {
+        for (minutes, ja, en) in [
+            (30, "30分", "30 min"),
+            (60, "1時間", "1 h"),
+            (90, "1時間30分", "1 h 30 min"),
+            (720, "12時間", "12 h"),
+        ] {
+            assert_eq!(duration(minutes, Lang::Ja), ja);
+            assert_eq!(duration(minutes, Lang::En), en);
+        }
     }
 }

@@ -2,11 +2,13 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{
+    FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle,
+};
 use tera::Value;
 use unic_langid::LanguageIdentifier;
 
-use crate::{Failed, Lang, grouped, sources::Source};
+use crate::{Failed, Lang, dates, grouped, sources::Source};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -111,6 +113,10 @@ fn bundle(lang: Lang, files: &[Source]) -> Result<Bundle, Failed> {
         FluentValue::Number(number) => whole(number.value),
         _ => None,
     }));
+    say_dates(&mut bundle, lang).map_err(|error| Failed::Locale {
+        file: "DATE, DURATION".to_owned(),
+        reason: error.to_string(),
+    })?;
     for (file, source) in of(lang, files) {
         let failed = |reason: String| Failed::Locale {
             file: file.clone(),
@@ -123,6 +129,24 @@ fn bundle(lang: Lang, files: &[Source]) -> Result<Bundle, Failed> {
             .map_err(|errors| failed(format!("{errors:?}")))?;
     }
     Ok(bundle)
+}
+
+/// `DATE($date)` and `DURATION($minutes)` inside sentences.
+fn say_dates(bundle: &mut Bundle, lang: Lang) -> Result<(), FluentError> {
+    bundle.add_function("DATE", move |given, _| match given {
+        [FluentValue::String(at)] => {
+            dates::date(at, lang).map_or(FluentValue::Error, FluentValue::from)
+        }
+        _ => FluentValue::Error,
+    })?;
+    bundle.add_function("DURATION", move |given, _| match given {
+        [FluentValue::Number(minutes)] => {
+            #[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
+            let minutes = minutes.value as i64;
+            FluentValue::from(dates::duration(minutes, lang))
+        }
+        _ => FluentValue::Error,
+    })
 }
 
 /// Whole numbers get their commas; Fluent prints the others itself.

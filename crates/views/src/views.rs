@@ -200,6 +200,14 @@ mod tests {
     }
 
     #[test]
+    fn dates_inside_sentences_are_written_as_on_pages() {
+        let views = views(&[("locales/ja/a.ftl", "until = { DATE($date) }まで")]);
+        let said = |date| views.text(Lang::Ja, "until", &json!({ "date": date }));
+        assert_eq!(said("2026-12-15").unwrap(), "2026年12月15日（火）まで");
+        assert_eq!(said("someday").unwrap(), "DATE()まで");
+    }
+
+    #[test]
     fn an_unknown_key_and_a_missing_argument_are_errors() {
         let views = greeting("{{ t(key='hello') }}");
         assert!(views.render("page.html", Lang::Ja, &json!({})).is_err());

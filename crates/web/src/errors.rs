@@ -8,7 +8,7 @@ use axum::{
     extract::{Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::Next,
-    response::{IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -83,7 +83,7 @@ fn error_page(page: &Page, error: &Error, reference: Option<&str>) -> Response {
         facts["reference"] = reference.into();
     }
     match page.render("errors/problem.html", &facts) {
-        Ok(html) => (error.status(), html).into_response(),
+        Ok(html) => (error.status(), Html(html)).into_response(),
         Err(fault) => {
             tracing::error!(?fault, "the error page failed");
             error.status().into_response()
@@ -95,8 +95,8 @@ fn error_page(page: &Page, error: &Error, reference: Option<&str>) -> Response {
 fn problem(app: &App, page: &Page, error: &Error) -> Response {
     let status = error.status();
     let kind = match error {
-        Error::Refused(refusal) => refusal.key(),
-        _ => status.canonical_reason().unwrap_or("error"),
+        Error::Refused(refusal) => code(refusal.key()).to_owned(),
+        _ => slug(status.canonical_reason().unwrap_or("error")),
     };
     let text = |key: &str, args: &Value| app.views.text(page.lang, key, args).ok();
     let title = page.said(error).or_else(|| {
@@ -106,7 +106,7 @@ fn problem(app: &App, page: &Page, error: &Error) -> Response {
         )
     });
     let mut body = json!({
-        "type": format!("{}/problems/{}", app.site.public_url, slug(kind)),
+        "type": format!("{}/problems/{kind}", app.site.public_url),
         "title": title,
         "status": status.as_u16(),
     });
@@ -123,7 +123,7 @@ fn problem(app: &App, page: &Page, error: &Error) -> Response {
             .map(|wrong| {
                 json!({
                     "field": wrong.field,
-                    "code": slug(&wrong.key),
+                    "code": code(&wrong.key),
                     "detail": text(&wrong.key, &wrong.args),
                 })
             })
@@ -142,6 +142,11 @@ fn problem(app: &App, page: &Page, error: &Error) -> Response {
         headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     answer
+}
+
+/// A text's key without the crate it belongs to: `bookings-slot-taken` is `slot-taken`.
+fn code(key: &str) -> &str {
+    key.split_once('-').map_or(key, |(_, code)| code)
 }
 
 fn slug(text: &str) -> String {

@@ -18,6 +18,7 @@ pub mod errors;
 mod flash;
 mod form;
 pub mod guard;
+mod id;
 mod page;
 mod routes;
 
@@ -27,5 +28,6 @@ pub use assets::Assets;
 pub use error::{Error, FieldError};
 pub use flash::{Flash, Tone};
 pub use form::Typed;
+pub use id::Id;
 pub use page::{Page, Viewer};
 pub use routes::Routes;

@@ -1,0 +1,99 @@
+//! The letters of this crate. Each has its folder under `templates/letters/accounts/`.
+
+use kernel::{Fault, PersonId, Secret, Work};
+use mail::Letter;
+use serde_json::{Value, json};
+use views::Lang;
+
+use crate::{
+    read::Contact,
+    rules::{LINK_LASTS, RESET_LASTS},
+};
+
+/// To someone who signs up: the link that opens the account.
+///
+/// It repeats nothing that was typed: anyone can have it sent to anyone, so it must not carry words.
+pub(crate) async fn sign_up(
+    work: &Work,
+    person: Option<PersonId>,
+    email: &str,
+    lang: Lang,
+    secret: &Secret,
+) -> Result<(), Fault> {
+    let letter = Letter {
+        template: "accounts/sign_up",
+        email: email.to_owned(),
+        person,
+        lang,
+        facts: json!({
+            "token": secret.reveal(),
+            "hours": LINK_LASTS.num_hours(),
+        }),
+    };
+    mail::post(work, letter).await?;
+    Ok(())
+}
+
+/// To the owner of an address that someone wanted to sign up with, or to move to.
+pub(crate) async fn already(work: &Work, owner: Contact) -> Result<(), Fault> {
+    to_person(work, "accounts/already", owner, json!({})).await
+}
+
+/// To someone who forgot their password.
+pub(crate) async fn reset(work: &Work, person: Contact, secret: &Secret) -> Result<(), Fault> {
+    let facts = json!({ "token": secret.reveal(), "minutes": RESET_LASTS.num_minutes() });
+    to_person(work, "accounts/reset", person, facts).await
+}
+
+/// To the new address of someone who moves. It is not yet theirs: not kept under マイページ.
+pub(crate) async fn change(
+    work: &Work,
+    person: Contact,
+    email: &str,
+    secret: &Secret,
+) -> Result<(), Fault> {
+    let letter = Letter {
+        template: "accounts/change",
+        email: email.to_owned(),
+        person: None,
+        lang: person.lang,
+        facts: json!({
+            "token": secret.reveal(),
+            "hours": LINK_LASTS.num_hours(),
+        }),
+    };
+    mail::post(work, letter).await?;
+    Ok(())
+}
+
+/// To the address someone had before.
+pub(crate) async fn changed(work: &Work, before: Contact, email: &str) -> Result<(), Fault> {
+    to_person(work, "accounts/changed", before, json!({ "email": email })).await
+}
+
+/// To someone whose password was changed, so that it cannot happen behind their back.
+pub(crate) async fn password_changed(work: &Work, person: Contact) -> Result<(), Fault> {
+    let facts = json!({ "at": work.now() });
+    to_person(work, "accounts/password_changed", person, facts).await
+}
+
+async fn to_person(
+    work: &Work,
+    template: &'static str,
+    person: Contact,
+    mut facts: Value,
+) -> Result<(), Fault> {
+    let Some(email) = person.email else {
+        return Ok(());
+    };
+    facts["name"] = person.name.into();
+    let letter = Letter {
+        template,
+        email,
+        person: Some(person.person),
+        lang: person.lang,
+        facts,
+    };
+    mail::post(work, letter).await?;
+    Ok(())
+}

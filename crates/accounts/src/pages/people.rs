@@ -1,0 +1,71 @@
+//! 利用者: reception finds a person, and registers one at the counter.
+
+use axum::response::Response;
+use kernel::{PersonId, transact};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::json;
+use views::Lang;
+use web::{Error, Flash, Id, Page, Routes, Typed};
+
+use super::names;
+use crate::{read, service};
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/counter/people", list)
+        .get("/counter/people/new", blank)
+        .post("/counter/people/new", register)
+        .get("/counter/people/{id}", show)
+}
+
+const FORM: &str = "accounts/person_new.html";
+
+async fn list(page: Page, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("people");
+    page.staff()?;
+    let asked = typed.text("q");
+    let after: Option<PersonId> = typed.text("after").parse().ok();
+    let people = read::find_people(page.app.db.reader(), asked, after).await?;
+    let more = people.next.as_ref().map_or_else(String::new, |after| {
+        let asked = utf8_percent_encode(asked, NON_ALPHANUMERIC);
+        format!("/counter/people?q={asked}&after={after}")
+    });
+    let facts = json!({ "people": people, "asked": asked, "more": more });
+    page.show("accounts/people.html", &facts)
+}
+
+async fn blank(page: Page, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("people");
+    page.staff()?;
+    page.form(FORM, &json!({}), &typed.or("lang", Lang::Ja.code()))
+}
+
+async fn register(page: Page, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("people");
+    page.staff()?;
+    let new = service::NewPerson {
+        names: names(&typed),
+        telephone: typed.text("telephone").to_owned(),
+        email: typed.text("email").to_owned(),
+        lang: Lang::parse(typed.text("lang")).unwrap_or_default(),
+    };
+    let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::register_guest(work, new).await
+    });
+    match done.await {
+        Ok(person) => {
+            let flash = Flash::good("accounts-flash-registered", json!({}));
+            Ok(page.go_saying(&format!("/counter/people/{person}"), &flash))
+        }
+        Err(refused) => page.refused(refused.into(), FORM, &json!({}), &typed),
+    }
+}
+
+async fn show(page: Page, Id(id): Id<PersonId>) -> Result<Response, Error> {
+    let page = page.nav("people");
+    page.staff()?;
+    let person = read::person(page.app.db.reader(), id)
+        .await?
+        .ok_or_else(Error::not_found)?;
+    page.show("accounts/person.html", &json!({ "person": person }))
+}

@@ -1,0 +1,146 @@
+//! What reception sees of a person.
+
+use kernel::{Fault, Instant, PersonId, paging::Paged};
+use sea_orm::{
+    Condition, ExprTrait, QueryOrder, QuerySelect, entity::prelude::*, sea_query::LikeExpr,
+};
+use serde::Serialize;
+
+use crate::{
+    entity::{account, person, person_role},
+    rules,
+};
+
+/// How many people a list shows at once.
+const PAGE: usize = 30;
+/// The characters of a question that are looked at.
+const LONGEST_QUESTION: usize = 100;
+
+/// A person as reception sees them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Person {
+    /// Their identifier.
+    pub id: PersonId,
+    /// 姓 and 名 with a space between.
+    pub name: String,
+    /// セイ and メイ, as typed.
+    pub kana: String,
+    /// Where letters go; `None` without an account.
+    pub email: Option<String>,
+    /// `03-0000-0000`, or empty.
+    pub telephone: String,
+    /// Since when the centre knows them.
+    pub created_at: Instant,
+    /// Their roles as text keys: `role-member`.
+    pub role_keys: Vec<String>,
+}
+
+/// The people whose name, reading, address or telephone has this in it, in the order of their
+/// reading; everyone when nothing is asked.
+///
+/// `after` is the `next` of the page before.
+pub async fn find_people(
+    db: &impl ConnectionTrait,
+    asked: &str,
+    after: Option<PersonId>,
+) -> Result<Paged<Person>, Fault> {
+    let mut query = person::Entity::find()
+        .find_also_related(account::Entity)
+        .filter(person::COLUMN.erased_at.is_null())
+        .order_by_asc(person::COLUMN.search_key)
+        .order_by_asc(person::COLUMN.id)
+        .limit(PAGE as u64 + 1);
+    let asked: String = asked
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(LONGEST_QUESTION)
+        .collect();
+    if !asked.trim().is_empty() {
+        query = query.filter(matching(&asked));
+    }
+    if let Some(last) = last_shown(db, after).await? {
+        query = query.filter(
+            Condition::any()
+                .add(person::COLUMN.search_key.gt(last.search_key.clone()))
+                .add(
+                    Condition::all()
+                        .add(person::COLUMN.search_key.eq(last.search_key))
+                        .add(person::COLUMN.id.gt(last.id)),
+                ),
+        );
+    }
+    let rows = query.all(db).await?;
+    let page = Paged::cut(rows, PAGE, |(person, _)| person.id.to_string());
+    Ok(page.map(|(person, account)| listed(person, account, Vec::new())))
+}
+
+/// One person; `None` when there is no such person.
+pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>, Fault> {
+    let found = by_id(id).find_also_related(account::Entity).one(db).await?;
+    let Some((person, account)) = found else {
+        return Ok(None);
+    };
+    let roles = person_role::Entity::find()
+        .filter(person_role::COLUMN.person_id.eq(id))
+        .all(db)
+        .await?;
+    let keys = roles
+        .into_iter()
+        .map(|row| format!("role-{}", row.role.replace('_', "-")))
+        .collect();
+    Ok(Some(listed(person, account, keys)))
+}
+
+async fn last_shown(
+    db: &impl ConnectionTrait,
+    after: Option<PersonId>,
+) -> Result<Option<person::Model>, Fault> {
+    match after {
+        Some(id) => Ok(by_id(id).one(db).await?),
+        None => Ok(None),
+    }
+}
+
+fn by_id(id: PersonId) -> Select<person::Entity> {
+    person::Entity::find_by_id(id).filter(person::COLUMN.erased_at.is_null())
+}
+
+fn matching(asked: &str) -> Condition {
+    let within = |text: &str| LikeExpr::new(format!("%{}%", escaped(text))).escape('\\');
+    let mut any = Condition::any()
+        .add(
+            Expr::col((person::Entity, person::Column::SearchKey))
+                .like(within(&rules::asked_key(asked))),
+        )
+        .add(
+            Expr::col((account::Entity, account::Column::EmailKey))
+                .like(within(&rules::email_key(asked))),
+        );
+    if let Some(digits) = rules::asked_telephone(asked) {
+        any = any.add(Expr::col((person::Entity, person::Column::SearchKey)).like(within(&digits)));
+    }
+    any
+}
+
+/// The text with the wildcards of LIKE taken literally.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_")
+}
+
+fn listed(
+    person: person::Model,
+    account: Option<account::Model>,
+    role_keys: Vec<String>,
+) -> Person {
+    Person {
+        id: person.id,
+        name: person.name(),
+        kana: person.kana(),
+        email: account.map(|account| account.email),
+        telephone: person.telephone,
+        created_at: person.created_at,
+        role_keys,
+    }
+}

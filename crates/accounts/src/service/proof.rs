@@ -1,0 +1,45 @@
+//! Proving by address and password who one is.
+
+use kernel::{Actor, Clock, Db, Failed, PersonId, transact};
+
+use super::throttle;
+use crate::{Refused, password, read, rules};
+
+/// Whose address and password these are. Unknown address and wrong password are one refusal,
+/// after the same work.
+///
+/// Takes the database, not a `Work`: hashing and waiting must not hold a transaction.
+pub async fn prove(
+    (db, clock, actor): (&Db, &Clock, Actor),
+    source: &str,
+    email: &str,
+    password: &str,
+) -> Result<PersonId, Failed<Refused>> {
+    let delay = transact(db, actor, clock, async |work| {
+        throttle::attempt(work, source, email).await
+    })
+    .await?;
+    tokio::time::sleep(delay).await;
+    // What cannot be an address is looked up nowhere: it may hold what no database takes.
+    let account = match rules::email_is_wrong(email) {
+        None => read::account_by_email(db.reader(), email).await?,
+        Some(_) => None,
+    };
+    let hash = account
+        .as_ref()
+        .map(|account| account.password_hash.as_str());
+    let right = password::matches(password, hash).await?;
+    let Some(account) = account.filter(|_| right) else {
+        return Err(Refused::NoMatch.into());
+    };
+    transact(
+        db,
+        actor,
+        clock,
+        async |work| -> Result<(), Failed<Refused>> {
+            Ok(throttle::forgive(work, source, email).await?)
+        },
+    )
+    .await?;
+    Ok(account.person_id)
+}

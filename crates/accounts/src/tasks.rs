@@ -1,0 +1,48 @@
+//! Sweeping away what is over: sessions, links with the names in them, counts of attempts.
+
+use std::time::Duration;
+
+use kernel::{Actor, Clock, Db, Fault, Via, Work, transact};
+use sea_orm::entity::prelude::*;
+use tasks::{Running, Sweep};
+
+use crate::{
+    entity::{attempt, letter_link, session},
+    rules::{ATTEMPT_WINDOW, LETTER_WINDOW, LINK_KEPT},
+};
+
+/// Removes sessions, links and counts that are over. Safe on many nodes: it only deletes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tidy;
+
+impl Sweep for Tidy {
+    fn name(&self) -> &'static str {
+        "accounts.tidy"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_mins(30)
+    }
+
+    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
+        Box::pin(transact(db, Actor::system(Via::Task), clock, tidy))
+    }
+}
+
+async fn tidy(work: &Work) -> Result<usize, Fault> {
+    let sessions = session::Entity::delete_many()
+        .filter(session::COLUMN.expires_at.lte(work.now()))
+        .exec(work.db())
+        .await?;
+    let links = letter_link::Entity::delete_many()
+        .filter(letter_link::COLUMN.expires_at.lte(work.now() - LINK_KEPT))
+        .exec(work.db())
+        .await?;
+    let window = ATTEMPT_WINDOW.max(LETTER_WINDOW);
+    let attempts = attempt::Entity::delete_many()
+        .filter(attempt::COLUMN.since.lte(work.now() - window))
+        .exec(work.db())
+        .await?;
+    let gone = sessions.rows_affected + links.rows_affected + attempts.rows_affected;
+    Ok(usize::try_from(gone).unwrap_or(usize::MAX))
+}

@@ -1,0 +1,219 @@
+//! The JSON API of spaces and bookings, by the same rules and verbs as the pages.
+
+use axum::{
+    Json,
+    body::Bytes,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use kernel::{
+    Failed, PersonId, Span,
+    answers::{self, Asked},
+    paging::Paged,
+    transact,
+};
+use utoipa::OpenApi;
+use web::{Error, Id, Page, Routes, Typed};
+
+use crate::{
+    entity::{BookingId, SpaceId},
+    read::{self, Card, Catalogue, Filter, Wish},
+    refused::Refused,
+    service::{self, Reserve},
+};
+
+mod dto;
+
+use dto::{Availability, Booking, Bookings, NewBooking, Problem, Space, Spaces};
+
+/// So many bookings are on a page unless asked for fewer.
+const PAGE: usize = 50;
+
+/// The API's routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/api/v1/spaces", spaces)
+        .get("/api/v1/spaces/{id}/availability", availability)
+        .get("/api/v1/bookings", bookings)
+        .post("/api/v1/bookings", create)
+        .get("/api/v1/bookings/{id}", booking)
+        .post("/api/v1/bookings/{id}/cancellation", cancel)
+}
+
+/// The description of these routes, to be merged into the whole.
+#[derive(OpenApi)]
+#[openapi(paths(spaces, availability, bookings, create, booking, cancel))]
+pub struct Document;
+
+/// Every space, in the order of lists.
+#[utoipa::path(get, path = "/api/v1/spaces", tag = "spaces", responses(
+    (status = 200, description = "Every space that can be booked", body = Spaces),
+))]
+async fn spaces(page: Page) -> Result<Json<Spaces>, Error> {
+    let catalogue = Catalogue::load(page.app.db.reader()).await?;
+    Ok(Json(Spaces {
+        items: catalogue.places.iter().map(Space::of).collect(),
+        next: None,
+    }))
+}
+
+/// When a space is free: any allowed time within one of these stretches can be booked.
+#[utoipa::path(get, path = "/api/v1/spaces/{id}/availability", tag = "spaces",
+    params(
+        ("id" = Uuid, Path, description = "The space"),
+        ("from" = String, Query, description = "RFC 3339, or a date in Tokyo"),
+        ("until" = String, Query, description = "RFC 3339, or a date in Tokyo, which is included; at most 31 days after `from`"),
+    ),
+    responses(
+        (status = 200, description = "The stretches in which it is free", body = Availability),
+        (status = 404, description = "No such space", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A field is wrong", body = Problem, content_type = "application/problem+json"),
+    ))]
+async fn availability(
+    page: Page,
+    Id(id): Id<SpaceId>,
+    typed: Typed,
+) -> Result<Json<Availability>, Error> {
+    let db = page.app.db.reader();
+    let loaded = Catalogue::load_one(db, id).await?;
+    let (place, hours) = loaded.ok_or(Failed::Refused(Refused::NoSuchSpace))?;
+    let span = dto::asked_span(typed.text("from"), typed.text("until"))
+        .map_err(|wrong| Failed::Refused(Refused::Wrong(wrong)))?;
+    let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
+    let busy = read::busy(db, dto::whole_days(span), Some(resources.collect())).await?;
+    let free = read::free(&place, &hours, &busy, span, page.app.clock.now());
+    Ok(Json(Availability::of(id, span, free)))
+}
+
+/// One's own bookings, in the order of their beginning.
+#[utoipa::path(get, path = "/api/v1/bookings", tag = "bookings", security(("token" = [])),
+    params(
+        ("after" = Option<String>, Query, description = "`next` of the page before"),
+        ("limit" = Option<u64>, Query, description = "How many on a page, 50 at most"),
+    ),
+    responses(
+        (status = 200, description = "A page of bookings", body = Bookings),
+        (status = 401, description = "No token, or a wrong one", body = Problem, content_type = "application/problem+json"),
+    ))]
+async fn bookings(page: Page, typed: Typed) -> Result<Json<Bookings>, Error> {
+    let person = page.person()?.person;
+    let limit = typed.text("limit").parse().unwrap_or(PAGE).clamp(1, PAGE);
+    let filter = Filter {
+        people: Some(vec![person]),
+        after: dto::read_cursor(typed.text("after")),
+        ..Filter::default()
+    };
+    let cards = read::list(page.app.db.reader(), filter, limit as u64 + 1).await?;
+    let now = page.app.clock.now();
+    let paged = Paged::cut(cards, limit, dto::cursor).map(|card| Booking::of(&card, now));
+    Ok(Json(Bookings {
+        items: paged.items,
+        next: paged.next,
+    }))
+}
+
+/// Books a space. The same `Idempotency-Key` with the same body gives the first answer again.
+#[utoipa::path(post, path = "/api/v1/bookings", tag = "bookings", security(("token" = [])),
+    request_body = NewBooking,
+    params(("Idempotency-Key" = Option<String>, Header, description = "A name for this request, kept for 24 hours; 200 characters at most")),
+    responses(
+        (status = 201, description = "The booking", body = Booking),
+        (status = 400, description = "Not JSON", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No token, or a wrong one", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "The token may only read, or the booking is for another person", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such space", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "`slot-taken`, with alternatives", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Every wrong field", body = Problem, content_type = "application/problem+json"),
+    ))]
+async fn create(page: Page, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
+    let viewer = page.person()?;
+    let new = NewBooking::read(&body).ok_or(Error::Status(StatusCode::BAD_REQUEST))?;
+    let wish = new.wish(viewer.person);
+    let key = headers.get("idempotency-key").map(|key| key.to_str());
+    let key = match key {
+        None => None,
+        Some(Ok(key)) if (1..=200).contains(&key.len()) => Some(format!("api:{key}")),
+        Some(_) => return Err(Error::Status(StatusCode::BAD_REQUEST)),
+    };
+    let what = String::from_utf8_lossy(&body);
+    let json = book(&page, &wish, viewer.person, key.as_deref(), &what).await?;
+    let id = serde_json::from_str::<Booking>(&json).map(|booking| booking.id);
+    let location = id.map_or_else(|_| String::new(), |id| format!("/api/v1/bookings/{id}"));
+    let headers = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::LOCATION, location),
+    ];
+    Ok((StatusCode::CREATED, headers, json).into_response())
+}
+
+/// Books, or finds the answer that was given to the same request before.
+async fn book(
+    page: &Page,
+    wish: &Reserve,
+    asker: PersonId,
+    key: Option<&str>,
+    what: &str,
+) -> Result<String, Failed<Refused>> {
+    let app = &page.app;
+    let outcome = transact(&app.db, page.actor(), &app.clock, async |work| {
+        if let Some(key) = key {
+            match answers::asked(work, asker, key, what).await? {
+                Asked::New => {}
+                Asked::Before(body) => return Ok(body),
+                Asked::Otherwise => return Err(Refused::KeyReused.into()),
+            }
+        }
+        let made = service::reserve(work, wish).await?;
+        let body = dto::json(&Booking::made(&made, work.now()))?;
+        if let Some(key) = key {
+            answers::keep(work, asker, key, what, 201, body.clone()).await?;
+        }
+        Ok(body)
+    })
+    .await;
+    let now = app.clock.now();
+    let wished = Wish {
+        space: wish.space,
+        span: Span {
+            from: wish.r#use.starts_at.unwrap_or(now),
+            until: wish.r#use.ends_at.unwrap_or(now),
+        },
+        attendees: wish.r#use.attendees.unwrap_or(1),
+    };
+    service::with_alternatives(outcome, wished, &app.db, &app.clock, page.lang).await
+}
+
+/// One booking.
+#[utoipa::path(get, path = "/api/v1/bookings/{id}", tag = "bookings", security(("token" = [])),
+    params(("id" = Uuid, Path, description = "The booking")),
+    responses(
+        (status = 200, description = "The booking", body = Booking),
+        (status = 401, description = "No token, or a wrong one", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such booking, or another person's", body = Problem, content_type = "application/problem+json"),
+    ))]
+async fn booking(page: Page, Id(id): Id<BookingId>) -> Result<Json<Booking>, Error> {
+    page.person()?;
+    let card: Card = read::seen_by(page.app.db.reader(), &page.actor(), id).await?;
+    Ok(Json(Booking::of(&card, page.app.clock.now())))
+}
+
+/// Cancels a booking, until it begins.
+#[utoipa::path(post, path = "/api/v1/bookings/{id}/cancellation", tag = "bookings", security(("token" = [])),
+    params(("id" = Uuid, Path, description = "The booking")),
+    responses(
+        (status = 200, description = "The booking, cancelled", body = Booking),
+        (status = 401, description = "No token, or a wrong one", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "The token may only read", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such booking, or another person's", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It has begun, or no longer stands", body = Problem, content_type = "application/problem+json"),
+    ))]
+async fn cancel(page: Page, Id(id): Id<BookingId>) -> Result<Json<Booking>, Error> {
+    page.person()?;
+    let app = &page.app;
+    transact(&app.db, page.actor(), &app.clock, async |work| {
+        service::cancel(work, id).await
+    })
+    .await?;
+    let card = read::seen_by(app.db.reader(), &page.actor(), id).await?;
+    Ok(Json(Booking::of(&card, app.clock.now())))
+}

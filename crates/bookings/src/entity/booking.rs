@@ -1,0 +1,57 @@
+//! Bookings: one person's use of one space.
+
+use kernel::{Instant, PersonId, Span};
+use sea_orm::entity::prelude::*;
+
+use super::{BookingId, HoldId, SpaceId, hold};
+
+/// A booking. Where it stands is the state of its hold.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "bookings")]
+pub struct Model {
+    /// Its identifier, as in addresses.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: BookingId,
+    /// What it is for the ledger.
+    pub hold_id: HoldId,
+    /// Which space.
+    pub space_id: SpaceId,
+    /// Which unit of it: desk 7.
+    pub unit: i32,
+    /// Who uses it.
+    pub person_id: PersonId,
+    /// The member of staff who entered it at the counter, if one did.
+    pub booked_by: Option<PersonId>,
+    /// What people say at the counter and on the telephone: `K7M-4PX-9TD`.
+    pub reference: String,
+    /// From when, without preparation.
+    pub starts_at: Instant,
+    /// Until when, without clearing up.
+    pub ends_at: Instant,
+    /// What for, in the person's words.
+    pub purpose: String,
+    /// How many people come.
+    pub attendees: i32,
+    /// When reception marked them as arrived.
+    pub arrived_at: Option<Instant>,
+    /// Counts changes, so that two people do not overwrite each other.
+    pub version: i64,
+    /// When it was made.
+    pub created_at: Instant,
+    /// The hold.
+    #[sea_orm(belongs_to, from = "hold_id", to = "id")]
+    pub hold: BelongsTo<hold::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// The time of use.
+    pub const fn span(&self) -> Span {
+        Span {
+            from: self.starts_at,
+            until: self.ends_at,
+        }
+    }
+}

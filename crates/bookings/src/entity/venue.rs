@@ -1,0 +1,31 @@
+//! Venues: a house with opening hours.
+
+use sea_orm::entity::prelude::*;
+
+use super::VenueId;
+
+/// A house of the centre. Most wards have one.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "venues")]
+pub struct Model {
+    /// Its identifier.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: VenueId,
+    /// What it is called.
+    pub name: String,
+    /// The same in English.
+    pub name_en: String,
+    /// `153-0000`.
+    pub postal_code: String,
+    /// Where it is.
+    pub address: String,
+    /// Whom to call.
+    pub telephone: String,
+    /// When the counter answers, in words: `9:00〜20:30`.
+    pub counter_hours: String,
+    /// When it is closed, in words.
+    pub closed_days: String,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,139 @@
+//! The counter: lists of bookings, booking for someone at the counter, marking arrival.
+
+use axum::response::Response;
+use chrono::Days;
+use kernel::{Failed, Span, transact};
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed};
+
+use crate::{
+    entity::{BookingId, booking},
+    read::{self, Filter},
+    refused::Refused,
+    rules::reference,
+    service,
+};
+
+/// So many bookings are listed at most.
+const LISTED: u64 = 200;
+
+/// `GET /counter/bookings?q=&date=&person=&all=`
+pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("bookings");
+    page.staff()?;
+    let db = page.app.db.reader();
+    let now = page.app.clock.now();
+    let q = typed.text("q");
+    let date = japan::calendar::parse_date(typed.text("date"));
+    let mut filter = Filter {
+        standing_only: typed.text("all").is_empty(),
+        ..Filter::default()
+    };
+    if let Some(reference) = reference::read(q) {
+        filter.standing_only = false;
+        filter.reference = Some(reference);
+    } else if !q.is_empty() {
+        let people = accounts::read::find_people(db, q, None).await?.items;
+        filter.people = Some(people.into_iter().map(|who| who.id).collect());
+    } else if let Ok(person) = typed.text("person").parse() {
+        filter.people = Some(vec![person]);
+    }
+    match date {
+        Some(date) => filter.within = Some(Span::day(date)),
+        None if filter.reference.is_none() => {
+            let today = now.date();
+            let since = today.checked_sub_days(Days::new(30)).unwrap_or(today);
+            let first = if filter.people.is_some() {
+                since
+            } else {
+                today
+            };
+            filter.from = Some(Span::day(first).from);
+        }
+        None => {}
+    }
+    let cards = read::list(db, filter, LISTED).await?;
+    let people = cards.iter().map(|card| card.booking.person_id).collect();
+    let people = accounts::read::contacts(db, people).await?;
+    let rows: Vec<Value> = cards
+        .iter()
+        .map(|card| {
+            let who = people
+                .iter()
+                .find(|who| who.person == card.booking.person_id);
+            let mut facts = card.facts(page.lang, now);
+            facts["name"] = who.map(|who| who.name.as_str()).into();
+            facts["kana"] = who.map(|who| who.kana.as_str()).into();
+            facts
+        })
+        .collect();
+    let facts = json!({ "rows": rows, "limit": LISTED, "full": rows.len() as u64 >= LISTED });
+    page.form("bookings/counter.html", &facts, &typed)
+}
+
+/// `GET /counter/bookings/new?q=`: for whom?
+pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("bookings");
+    page.staff()?;
+    let people = match typed.text("q") {
+        "" => Vec::new(),
+        q => {
+            accounts::read::find_people(page.app.db.reader(), q, None)
+                .await?
+                .items
+        }
+    };
+    let facts = json!({ "people": people, "asked": !typed.text("q").is_empty() });
+    page.form("bookings/for_whom.html", &facts, &typed)
+}
+
+/// `POST /bookings/{id}/arrival`
+pub(super) async fn arrive(
+    page: Page,
+    Id(id): Id<BookingId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    page.staff()?;
+    let arrived = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::arrive(work, id).await
+    });
+    told(&page, &typed, "bookings-arrived-flash", arrived.await).await
+}
+
+/// `POST /bookings/{id}/arrival/withdrawal`
+pub(super) async fn leave_again(
+    page: Page,
+    Id(id): Id<BookingId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    page.staff()?;
+    let waiting = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::leave_again(work, id).await
+    });
+    told(
+        &page,
+        &typed,
+        "bookings-arrival-undone-flash",
+        waiting.await,
+    )
+    .await
+}
+
+/// Back to the board, or to the booking from which it was done.
+async fn told(
+    page: &Page,
+    typed: &Typed,
+    key: &str,
+    outcome: Result<booking::Model, Failed<Refused>>,
+) -> Result<Response, Error> {
+    let booking = outcome?;
+    let who = accounts::read::contact(page.app.db.reader(), booking.person_id).await?;
+    let name = who.map(|who| who.name).unwrap_or_default();
+    let flash = Flash::good(key, json!({ "name": name }));
+    let back = if typed.text("back") == "booking" {
+        format!("/bookings/{}", booking.id)
+    } else {
+        format!("/counter?date={}", booking.starts_at.date())
+    };
+    Ok(page.go_saying(&back, &flash))
+}

@@ -1,0 +1,191 @@
+//! One's own bookings: seeing, changing, cancelling, the calendar.
+
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+use kernel::transact;
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed};
+
+use super::book::{clock, times, used};
+use crate::{
+    entity::BookingId,
+    letters,
+    read::{self, Card, Catalogue, Filter, Wish},
+    rules,
+    service::{self, Change},
+};
+
+/// So many bookings are listed at most.
+const LISTED: u64 = 100;
+
+/// `GET /mypage/bookings`
+pub(super) async fn all(page: Page) -> Result<Response, Error> {
+    let person = page.person()?.person;
+    let now = page.app.clock.now();
+    let db = page.app.db.reader();
+    let own = || Filter {
+        people: Some(vec![person]),
+        ..Filter::default()
+    };
+    let coming = Filter {
+        from: Some(now),
+        standing_only: true,
+        ..own()
+    };
+    let past = Filter {
+        until: Some(now),
+        ..own()
+    };
+    let facts = |cards: Vec<Card>| -> Vec<Value> {
+        cards
+            .iter()
+            .map(|card| card.facts(page.lang, now))
+            .collect()
+    };
+    let coming = facts(read::list(db, coming, LISTED).await?);
+    let past = facts(read::list(db, past, LISTED).await?);
+    page.show(
+        "bookings/mine.html",
+        &json!({ "coming": coming, "past": past }),
+    )
+}
+
+/// `GET /bookings/{id}`
+pub(super) async fn one(page: Page, Id(id): Id<BookingId>) -> Result<Response, Error> {
+    let (card, facts) = seen(&page, id).await?;
+    let nav = if page.actor().person == Some(card.booking.person_id) {
+        ""
+    } else {
+        "bookings"
+    };
+    page.nav(nav).show("bookings/booking.html", &facts)
+}
+
+/// `GET /bookings/{id}/calendar.ics`
+pub(super) async fn calendar(page: Page, Id(id): Id<BookingId>) -> Result<Response, Error> {
+    let (card, _) = seen(&page, id).await?;
+    let place = read::Place::bare(card.space.clone());
+    let event = letters::event(
+        &card.booking,
+        place.name(page.lang),
+        !card.state.is_holding(),
+    );
+    let site = &page.app.site.public_url;
+    let file = mail::calendar(&event, site, card.booking.created_at);
+    let name = format!("attachment; filename=\"{}.ics\"", card.booking.reference);
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            "text/calendar; charset=utf-8".to_owned(),
+        ),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, file).into_response())
+}
+
+/// `GET /bookings/{id}/change`
+pub(super) async fn change_form(page: Page, Id(id): Id<BookingId>) -> Result<Response, Error> {
+    let (card, _) = seen(&page, id).await?;
+    rules::may_change(card.state, card.booking.starts_at, page.app.clock.now())
+        .map_err(kernel::Failed::from)?;
+    let typed = Typed::default()
+        .or("date", &card.booking.starts_at.date().to_string())
+        .or("starts_at", &clock(card.booking.starts_at))
+        .or("ends_at", &clock(card.booking.ends_at))
+        .or("purpose", &card.booking.purpose)
+        .or("attendees", &card.booking.attendees.to_string())
+        .or("version", &card.booking.version.to_string());
+    let facts = change_facts(&page, &card, &typed).await?;
+    page.form("bookings/change.html", &facts, &typed)
+}
+
+/// `POST /bookings/{id}/change`
+pub(super) async fn change(
+    page: Page,
+    Id(id): Id<BookingId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let (card, _) = seen(&page, id).await?;
+    let app = &page.app;
+    let wish = Change {
+        booking: id,
+        version: typed.text("version").parse().unwrap_or(0),
+        r#use: used(&typed),
+    };
+    let changed = transact(&app.db, page.actor(), &app.clock, async |work| {
+        service::change(work, &wish).await
+    })
+    .await;
+    let near = Wish {
+        space: Some(card.space.id),
+        span: kernel::Span {
+            from: wish.r#use.starts_at.unwrap_or(card.booking.starts_at),
+            until: wish.r#use.ends_at.unwrap_or(card.booking.ends_at),
+        },
+        attendees: card.booking.attendees,
+    };
+    match service::with_alternatives(changed, near, &app.db, &app.clock, page.lang).await {
+        Ok(_) => {
+            let flash = Flash::good("bookings-changed-flash", json!({}));
+            Ok(page.go_saying(&format!("/bookings/{id}"), &flash))
+        }
+        Err(failed) => {
+            let facts = change_facts(&page, &card, &typed).await?;
+            page.refused(failed.into(), "bookings/change.html", &facts, &typed)
+        }
+    }
+}
+
+/// `GET /bookings/{id}/cancellation`: says what cancelling means, and asks.
+pub(super) async fn cancel_form(page: Page, Id(id): Id<BookingId>) -> Result<Response, Error> {
+    let (card, facts) = seen(&page, id).await?;
+    rules::may_change(card.state, card.booking.starts_at, page.app.clock.now())
+        .map_err(kernel::Failed::from)?;
+    page.show("bookings/cancel.html", &facts)
+}
+
+/// `POST /bookings/{id}/cancellation`
+pub(super) async fn cancel(page: Page, Id(id): Id<BookingId>) -> Result<Response, Error> {
+    page.person()?;
+    let app = &page.app;
+    transact(&app.db, page.actor(), &app.clock, async |work| {
+        service::cancel(work, id).await
+    })
+    .await?;
+    let flash = Flash::good("bookings-cancelled-flash", json!({}));
+    Ok(page.go_saying(&format!("/bookings/{id}"), &flash))
+}
+
+/// A booking this person may see, and what its page shows.
+async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Error> {
+    page.person()?;
+    let db = page.app.db.reader();
+    let card = read::seen_by(db, &page.actor(), id).await?;
+    let who = accounts::read::contact(db, card.booking.person_id).await?;
+    let now = page.app.clock.now();
+    let facts = json!({
+        "booking": card.facts(page.lang, now),
+        "name": who.as_ref().map(|who| who.name.as_str()),
+        "own": page.actor().person == Some(card.booking.person_id),
+        "can_arrive": page.actor().roles.is_staff()
+            && rules::may_arrive(card.state, card.booking.span(), now).is_ok(),
+    });
+    Ok((card, facts))
+}
+
+async fn change_facts(page: &Page, card: &Card, typed: &Typed) -> Result<Value, Error> {
+    let loaded = Catalogue::load_one(page.app.db.reader(), card.space.id).await?;
+    let (place, hours) = loaded.ok_or_else(Error::not_found)?;
+    let date = japan::calendar::parse_date(typed.text("date"));
+    let open = date
+        .and_then(|date| rules::hours_on(&hours, date))
+        .or_else(|| rules::hours_on(&hours, card.booking.starts_at.date()));
+    Ok(json!({
+        "booking": card.facts(page.lang, page.app.clock.now()),
+        "place": place.facts(page.lang),
+        "starts": times(open, place.space.step_minutes, typed.text("starts_at")),
+        "ends": times(open, place.space.step_minutes, typed.text("ends_at")),
+    }))
+}

@@ -1,0 +1,15 @@
+//! Questions: what there is, what is free, who comes.
+
+mod alternatives;
+mod board;
+mod bookings;
+mod catalogue;
+mod day;
+
+pub use alternatives::{Wish, alternatives};
+pub use board::{Entry, entries};
+pub use bookings::{Card, Filter, list, one, seen_by};
+pub use catalogue::{Catalogue, Place, Unit};
+pub use day::{Busy, Row, busy, free, rows};
+
+pub(crate) use day::busy_units;

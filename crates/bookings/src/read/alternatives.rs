@@ -1,0 +1,126 @@
+//! What a person can have instead: the nearest times, and other spaces at that time.
+
+use chrono::TimeDelta;
+use kernel::{Fault, Instant, Span};
+use sea_orm::entity::prelude::*;
+use views::Lang;
+
+use super::{
+    Catalogue, Place,
+    day::{self, busy_units},
+};
+use crate::{
+    entity::{SpaceId, space},
+    refused::Alternative,
+    rules::{hours_on, strip::Day},
+};
+
+/// How many times and how many spaces are offered.
+const OFFERED: usize = 3;
+/// So many days before and after are looked at.
+const NEAR: i64 = 7;
+
+/// What a person would like.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish {
+    /// Which space; `None` when any will do.
+    pub space: Option<SpaceId>,
+    /// When.
+    pub span: Span,
+    /// How many people come.
+    pub attendees: i32,
+}
+
+/// Three nearest times of the wished space, then three other spaces at the wished time; each can
+/// be booked at this moment.
+pub async fn alternatives(
+    db: &impl ConnectionTrait,
+    wish: Wish,
+    now: Instant,
+    lang: Lang,
+) -> Result<Vec<Alternative>, Fault> {
+    let catalogue = Catalogue::load(db).await?;
+    let near = Span {
+        from: wish.span.from - TimeDelta::days(NEAR),
+        until: wish.span.until + TimeDelta::days(NEAR),
+    };
+    let wished = wish.space.and_then(|space| catalogue.place(space));
+    let mut found = Vec::new();
+    if let Some(place) = wished {
+        let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
+        let busy = day::busy(db, near, Some(resources.collect())).await?;
+        let units = busy_units(place, &busy);
+        let times = nearest_times(&catalogue.day(place, &units, now), wish.span);
+        found.extend(times.into_iter().map(|span| offer(place, span, lang)));
+    }
+    let busy = day::busy(db, wish.span_with_clearing(), None).await?;
+    let mut others: Vec<&Place> = catalogue
+        .places
+        .iter()
+        .filter(|place| Some(place.space.id) != wish.space)
+        .filter(|place| place.space.capacity >= wish.attendees)
+        .filter(|place| {
+            let units = busy_units(place, &busy);
+            catalogue.day(place, &units, now).is_bookable(wish.span)
+        })
+        .collect();
+    others.sort_by_key(|place| distance(wished, &place.space, wish.attendees));
+    found.extend(
+        others
+            .into_iter()
+            .take(OFFERED)
+            .map(|place| offer(place, wish.span, lang)),
+    );
+    Ok(found)
+}
+
+impl Wish {
+    /// Wide enough for the clearing up of any space, which is four hours at most.
+    fn span_with_clearing(&self) -> Span {
+        Span {
+            from: self.span.from,
+            until: self.span.until + TimeDelta::hours(4),
+        }
+    }
+}
+
+fn offer(place: &Place, span: Span, lang: Lang) -> Alternative {
+    Alternative {
+        space_id: place.space.id,
+        space: place.name(lang).to_owned(),
+        span,
+    }
+}
+
+/// Places of the same kind first, then those that are least too large.
+fn distance(wished: Option<&Place>, other: &space::Model, attendees: i32) -> (bool, i32, i32) {
+    let other_kind = wished.is_some_and(|wished| wished.space.kind != other.kind);
+    (other_kind, other.capacity - attendees, other.position)
+}
+
+/// The times of the same length that begin nearest to the wished one.
+fn nearest_times(day: &Day<'_>, wished: Span) -> Vec<Span> {
+    let length = wished.until - wished.from;
+    let step = TimeDelta::minutes(day.space.step_minutes.into());
+    let mut near = Vec::new();
+    for days in -NEAR..=NEAR {
+        let date = wished.from.date() + TimeDelta::days(days);
+        let Some(open) = hours_on(day.hours, date).map(|hours| hours.on(date)) else {
+            continue;
+        };
+        let mut from = open.from;
+        while from + length <= open.until {
+            near.push(from);
+            from = from + step;
+        }
+    }
+    near.sort_by_key(|from| ((*from - wished.from).abs(), *from));
+    near.into_iter()
+        .map(|from| Span {
+            from,
+            until: from + length,
+        })
+        .filter(|span| day.is_bookable(*span))
+        .take(OFFERED)
+        .collect()
+}

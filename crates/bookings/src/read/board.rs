@@ -1,0 +1,72 @@
+//! Who occupies what on a day: the counter's board.
+
+use std::collections::HashMap;
+
+use kernel::{Fault, Instant, Span};
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    entity::{HoldId, ResourceId, booking, hold},
+    ledger,
+    rules::Standing,
+};
+
+/// A stretch of time on one resource, and what it is for.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What is occupied.
+    pub resource: ResourceId,
+    /// How long, with preparation and clearing up.
+    pub occupied: Span,
+    /// The time of use, as the person knows it.
+    pub span: Span,
+    /// What it is for the ledger.
+    pub hold: hold::Model,
+    /// The booking, if it is one.
+    pub booking: Option<booking::Model>,
+}
+
+/// What occupies anything on a day, in the order of time.
+pub async fn entries(db: &impl ConnectionTrait, day: Span) -> Result<Vec<Entry>, Fault> {
+    let held = ledger::overlapping(day)
+        .find_also_related(hold::Entity)
+        .all(db)
+        .await?;
+    let holds: Vec<HoldId> = held
+        .iter()
+        .map(|(allocation, _)| allocation.hold_id)
+        .collect();
+    let bookings: HashMap<HoldId, booking::Model> = booking::Entity::find()
+        .filter(booking::COLUMN.hold_id.is_in(holds))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|booking| (booking.hold_id, booking))
+        .collect();
+    let mut entries: Vec<Entry> = held
+        .into_iter()
+        .filter_map(|(allocation, hold)| {
+            let occupied = Span {
+                from: allocation.starts_at,
+                until: allocation.ends_at,
+            };
+            let booking = bookings.get(&allocation.hold_id).cloned();
+            Some(Entry {
+                resource: allocation.resource_id,
+                occupied,
+                span: booking.as_ref().map_or(occupied, booking::Model::span),
+                hold: hold?,
+                booking,
+            })
+        })
+        .collect();
+    entries.sort_by_key(|entry| (entry.span.from, entry.hold.label.clone(), entry.resource));
+    Ok(entries)
+}
+
+impl Entry {
+    /// Where it stands at a moment.
+    pub fn standing(&self, now: Instant) -> Standing {
+        Standing::of(self.hold.state, self.span, now)
+    }
+}

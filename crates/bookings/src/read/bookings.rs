@@ -1,0 +1,213 @@
+//! Bookings as their people and the counter see them.
+
+use std::collections::{HashMap, HashSet};
+
+use kernel::{Actor, Failed, Fault, Instant, PersonId, Span};
+use sea_orm::{Condition, Order, QueryOrder, QuerySelect, entity::prelude::*};
+use serde_json::{Value, json};
+use views::Lang;
+
+use super::Place;
+use crate::{
+    entity::{BookingId, SpaceId, booking, hold, resource, space, space_unit},
+    refused::Refused,
+    rules::{self, Standing},
+};
+
+/// A booking with the space it is for.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The booking.
+    pub booking: booking::Model,
+    /// Where its hold stands.
+    pub state: hold::State,
+    /// The space.
+    pub space: space::Model,
+    /// What the counter calls the unit; none for a room of its own.
+    pub unit: Option<String>,
+}
+
+/// Which bookings are listed.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Of these people only.
+    pub people: Option<Vec<PersonId>>,
+    /// With this reference only.
+    pub reference: Option<String>,
+    /// Ending after this moment, earliest first.
+    pub from: Option<Instant>,
+    /// Ended by this moment, latest first.
+    pub until: Option<Instant>,
+    /// Only those that occupy their place.
+    pub standing_only: bool,
+    /// After this one in the order of beginning: the next page.
+    pub after: Option<(Instant, BookingId)>,
+    /// Beginning inside this span.
+    pub within: Option<Span>,
+}
+
+/// The bookings a filter leaves, at most so many.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    filter: Filter,
+    limit: u64,
+) -> Result<Vec<Card>, Fault> {
+    let mut query = booking::Entity::find().find_also_related(hold::Entity);
+    if let Some(people) = filter.people {
+        query = query.filter(booking::COLUMN.person_id.is_in(people));
+    }
+    if let Some(reference) = filter.reference {
+        query = query.filter(booking::COLUMN.reference.eq(reference));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(booking::COLUMN.ends_at.gt(from));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(booking::COLUMN.ends_at.lte(until));
+    }
+    if let Some((starts_at, id)) = filter.after {
+        query = query.filter(
+            Condition::any()
+                .add(booking::COLUMN.starts_at.gt(starts_at))
+                .add(
+                    Condition::all()
+                        .add(booking::COLUMN.starts_at.eq(starts_at))
+                        .add(booking::COLUMN.id.gt(id)),
+                ),
+        );
+    }
+    if let Some(span) = filter.within {
+        query = query
+            .filter(booking::COLUMN.starts_at.gte(span.from))
+            .filter(booking::COLUMN.starts_at.lt(span.until));
+    }
+    if filter.standing_only {
+        query = query.filter(hold::Column::State.is_in([
+            hold::State::Requested,
+            hold::State::Confirmed,
+            hold::State::InUse,
+            hold::State::Finished,
+        ]));
+    }
+    let order = if filter.until.is_some() {
+        Order::Desc
+    } else {
+        Order::Asc
+    };
+    let found = query
+        .order_by(booking::COLUMN.starts_at, order)
+        .order_by_asc(booking::COLUMN.id)
+        .limit(limit)
+        .all(db)
+        .await?;
+    with_spaces(db, found).await
+}
+
+/// One booking.
+pub async fn one(db: &impl ConnectionTrait, id: BookingId) -> Result<Option<Card>, Fault> {
+    let found = booking::Entity::find_by_id(id)
+        .find_also_related(hold::Entity)
+        .all(db)
+        .await?;
+    Ok(with_spaces(db, found).await?.pop())
+}
+
+/// One booking, if this person may see it; else it is as if there were none.
+pub async fn seen_by(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: BookingId,
+) -> Result<Card, Failed<Refused>> {
+    one(db, id)
+        .await?
+        .filter(|card| rules::may_see(actor, card.booking.person_id))
+        .ok_or(Failed::Refused(Refused::NoSuchBooking))
+}
+
+async fn with_spaces(
+    db: &impl ConnectionTrait,
+    found: Vec<(booking::Model, Option<hold::Model>)>,
+) -> Result<Vec<Card>, Fault> {
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut ids: Vec<SpaceId> = found.iter().map(|(booking, _)| booking.space_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let spaces: HashMap<SpaceId, space::Model> = space::Entity::find()
+        .filter(space::COLUMN.id.is_in(ids))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|space| (space.id, space))
+        .collect();
+    let labels = labels(db, &found).await?;
+    Ok(found
+        .into_iter()
+        .filter_map(|(booking, hold)| {
+            Some(Card {
+                state: hold?.state,
+                space: spaces.get(&booking.space_id)?.clone(),
+                unit: labels.get(&(booking.space_id, booking.unit)).cloned(),
+                booking,
+            })
+        })
+        .collect())
+}
+
+/// The names of the units of those spaces that have several.
+async fn labels(
+    db: &impl ConnectionTrait,
+    found: &[(booking::Model, Option<hold::Model>)],
+) -> Result<HashMap<(SpaceId, i32), String>, Fault> {
+    let spaces: HashSet<SpaceId> = found.iter().map(|(booking, _)| booking.space_id).collect();
+    let rows = space_unit::Entity::find()
+        .filter(space_unit::COLUMN.space_id.is_in(spaces))
+        .find_also_related(resource::Entity)
+        .all(db)
+        .await?;
+    let several: HashSet<SpaceId> = rows
+        .iter()
+        .filter(|(row, _)| row.unit > 1)
+        .map(|(row, _)| row.space_id)
+        .collect();
+    Ok(rows
+        .into_iter()
+        .filter(|(row, _)| several.contains(&row.space_id))
+        .filter_map(|(row, resource)| Some(((row.space_id, row.unit), resource?.label)))
+        .collect())
+}
+
+impl Card {
+    /// Where it stands at a moment.
+    pub fn standing(&self, now: Instant) -> Standing {
+        Standing::of(self.state, self.booking.span(), now)
+    }
+
+    /// Whether its person can still change or cancel it.
+    pub fn can_change(&self, now: Instant) -> bool {
+        rules::may_change(self.state, self.booking.starts_at, now).is_ok()
+    }
+
+    /// What pages and letters show of it.
+    pub fn facts(&self, lang: Lang, now: Instant) -> Value {
+        let booking = &self.booking;
+        let place = Place::bare(self.space.clone());
+        json!({
+            "id": booking.id,
+            "reference": booking.reference,
+            "space": place.facts(lang),
+            "unit": self.unit,
+            "date": booking.starts_at.date(),
+            "starts_at": booking.starts_at.rfc3339(),
+            "ends_at": booking.ends_at.rfc3339(),
+            "purpose": booking.purpose,
+            "attendees": booking.attendees,
+            "arrived_at": booking.arrived_at.map(Instant::rfc3339),
+            "standing": self.standing(now).code(),
+            "can_change": self.can_change(now),
+            "version": booking.version,
+            "person_id": booking.person_id,
+        })
+    }
+}

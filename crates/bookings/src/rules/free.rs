@@ -1,0 +1,125 @@
+//! The stretches of a day in which one unit of a space can be booked.
+
+use chrono::TimeDelta;
+use kernel::{Instant, Span};
+
+use crate::entity::space;
+
+/// Every stretch of an open day within which any allowed time can be booked, on one unit that is
+/// occupied at these times.
+pub fn free_spans(space: &space::Model, open: Span, busy: &[Span], now: Instant) -> Vec<Span> {
+    let clearing = TimeDelta::minutes(space.clearing_minutes.into());
+    let last = now.date() + TimeDelta::days(space.advance_days.into());
+    if open.from.date() > last {
+        return Vec::new();
+    }
+    let mut busy: Vec<Span> = busy
+        .iter()
+        .filter(|span| span.overlaps(&open))
+        .copied()
+        .collect();
+    busy.sort_by_key(|span| span.from);
+    let mut free = Vec::new();
+    let mut from = open.from;
+    for taken in busy {
+        free.push((from, taken.from - clearing));
+        from = from.max(taken.until);
+    }
+    free.push((from, open.until));
+    let step = TimeDelta::minutes(space.step_minutes.into());
+    let earliest = now - step + TimeDelta::microseconds(1);
+    free.into_iter()
+        .filter_map(|(from, until)| {
+            let from = up(open.from, from.max(earliest), step);
+            let until = down(open.from, until, step);
+            Span::try_new(from, until)
+        })
+        .filter(|span| span.minutes() >= space.shortest_minutes.into())
+        .collect()
+}
+
+/// The first step at or after a moment.
+fn up(opening: Instant, at: Instant, step: TimeDelta) -> Instant {
+    let before = down(opening, at, step);
+    if before < at { before + step } else { before }
+}
+
+/// The last step at or before a moment.
+fn down(opening: Instant, at: Instant, step: TimeDelta) -> Instant {
+    let micros = |delta: TimeDelta| delta.num_microseconds().unwrap_or(i64::MAX);
+    let steps = micros(at - opening).div_euclid(micros(step));
+    opening + TimeDelta::microseconds(steps * micros(step))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        entity::VenueId,
+        rules::{hours_on, wrong_times},
+        samples,
+    };
+    use uuid::Uuid;
+
+    fn at(time: &str) -> Instant {
+        Instant::parse(&format!("2026-12-15T{time}:00+09:00")).unwrap()
+    }
+
+    fn span(from: &str, until: &str) -> Span {
+        Span {
+            from: at(from),
+            until: at(until),
+        }
+    }
+
+    fn free(clearing: i32, busy: &[(&str, &str)], now: &str) -> Vec<(String, String)> {
+        let mut room = samples::meeting_room(VenueId(Uuid::nil()));
+        room.clearing_minutes = clearing;
+        let busy: Vec<Span> = busy.iter().map(|(from, until)| span(from, until)).collect();
+        let clock = |at: Instant| at.in_tokyo().format("%H:%M").to_string();
+        let spans = free_spans(&room, span("09:00", "21:00"), &busy, at(now));
+        let hours = samples::hours(VenueId(Uuid::nil()));
+        assert!(hours_on(&hours, at(now).date()).is_some());
+        for found in &spans {
+            let shortest = Span {
+                from: found.from,
+                until: found.from + TimeDelta::minutes(room.shortest_minutes.into()),
+            };
+            assert_eq!(wrong_times(&room, &hours, shortest, at(now)), []);
+        }
+        spans
+            .into_iter()
+            .map(|span| (clock(span.from), clock(span.until)))
+            .collect()
+    }
+
+    #[test]
+    fn what_is_left_between_uses_is_free() {
+        for (clearing, busy, now, expected) in [
+            (0, vec![], "08:00", vec![("09:00", "21:00")]),
+            (
+                0,
+                vec![("13:00", "15:00")],
+                "08:00",
+                vec![("09:00", "13:00"), ("15:00", "21:00")],
+            ),
+            (
+                15,
+                vec![("13:00", "15:15")],
+                "08:00",
+                vec![("09:00", "12:30"), ("15:30", "21:00")],
+            ),
+            (0, vec![("09:30", "20:30")], "08:00", vec![]),
+            (0, vec![], "14:20", vec![("14:00", "21:00")]),
+            (0, vec![], "14:30", vec![("14:30", "21:00")]),
+            (0, vec![("09:00", "21:00")], "08:00", vec![]),
+            (0, vec![], "20:40", vec![]),
+        ] {
+            let expected: Vec<(String, String)> = expected
+                .into_iter()
+                .map(|(from, until)| (from.to_owned(), until.to_owned()))
+                .collect();
+            assert_eq!(free(clearing, &busy, now), expected, "{busy:?} {now}");
+        }
+    }
+}

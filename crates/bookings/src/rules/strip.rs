@@ -1,0 +1,156 @@
+//! One space over one day, hour by hour: what the grid, the table and the lists of times show.
+
+use chrono::{NaiveDate, TimeDelta};
+use kernel::{Instant, Span};
+
+use super::{Hours, occupied, wrong_times};
+use crate::entity::{opening_hours, space};
+
+/// So many free units or fewer are "few", where there are more than that.
+const FEW: usize = 3;
+
+/// An hour of the grid, or several alike in one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// From when to when; of a partly free hour, the free part.
+    pub span: Span,
+    /// How many columns it is wide.
+    pub hours: usize,
+    /// What can be done with it.
+    pub state: State,
+}
+
+/// What can be done with an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// So many units are free; `few` when not many are left.
+    Free {
+        /// How many.
+        units: usize,
+        /// Whether few of many are left.
+        few: bool,
+    },
+    /// A part of the hour is free.
+    Partly,
+    /// All units are held.
+    Taken,
+    /// The house is closed, or it cannot be booked so far ahead.
+    Closed,
+    /// The hour is over.
+    Over,
+}
+
+/// What is known of a space on a day.
+#[derive(Clone, Copy, Debug)]
+pub struct Day<'a> {
+    /// The space.
+    pub space: &'a space::Model,
+    /// Its house's hours.
+    pub hours: &'a [opening_hours::Model],
+    /// For each unit, when it is occupied.
+    pub busy: &'a [Vec<Span>],
+    /// The present moment.
+    pub now: Instant,
+}
+
+impl Day<'_> {
+    /// How many units are free for a use of this time, clearing up included.
+    pub fn free_units(&self, wanted: Span) -> usize {
+        let wanted = occupied(self.space, wanted);
+        self.busy
+            .iter()
+            .filter(|unit| !unit.iter().any(|busy| busy.overlaps(&wanted)))
+            .count()
+    }
+
+    /// Whether the rules and the ledger allow a use of this time.
+    pub fn is_bookable(&self, wanted: Span) -> bool {
+        wrong_times(self.space, self.hours, wanted, self.now).is_empty()
+            && self.free_units(wanted) > 0
+    }
+
+    /// The day in columns of an hour; taken, closed and past hours in a row become one cell.
+    pub fn cells(&self, date: NaiveDate, columns: Hours, open: Option<Hours>) -> Vec<Cell> {
+        let mut cells: Vec<Cell> = Vec::new();
+        let mut from = columns.on(date).from;
+        while from < columns.on(date).until {
+            let hour = Span {
+                from,
+                until: from + TimeDelta::hours(1),
+            };
+            let cell = self.cell(hour, open.map(|hours| hours.on(date)));
+            match cells.last_mut() {
+                Some(last) if last.state == cell.state && !last.can_be_chosen() => {
+                    last.hours += 1;
+                    last.span.until = cell.span.until;
+                }
+                _ => cells.push(cell),
+            }
+            from = hour.until;
+        }
+        cells
+    }
+
+    fn cell(&self, hour: Span, open: Option<Span>) -> Cell {
+        let (span, state) = self.state(hour, open);
+        Cell {
+            span,
+            hours: 1,
+            state,
+        }
+    }
+
+    fn state(&self, hour: Span, open: Option<Span>) -> (Span, State) {
+        let last = self.now.date() + TimeDelta::days(self.space.advance_days.into());
+        let Some(open) = open.filter(|open| open.overlaps(&hour) && hour.from.date() <= last)
+        else {
+            return (hour, State::Closed);
+        };
+        if hour.until <= self.now {
+            return (hour, State::Over);
+        }
+        let step = TimeDelta::minutes(self.space.step_minutes.into());
+        let begun = hour.from + step <= self.now;
+        let whole = open.contains(&hour) && !begun;
+        let units = if whole { self.free_units(hour) } else { 0 };
+        if units > 0 {
+            let few = units <= FEW && self.busy.len() > FEW;
+            return (hour, State::Free { units, few });
+        }
+        if let Some(part) = self.free_part(hour) {
+            return (part, State::Partly);
+        }
+        (hour, if begun { State::Over } else { State::Taken })
+    }
+
+    /// The first shortest use within an hour that can be booked.
+    fn free_part(&self, hour: Span) -> Option<Span> {
+        let step = TimeDelta::minutes(self.space.step_minutes.into());
+        let shortest = TimeDelta::minutes(self.space.shortest_minutes.into());
+        if shortest >= TimeDelta::hours(1) {
+            return None;
+        }
+        let mut from = hour.from;
+        while from + shortest <= hour.until {
+            let part = Span {
+                from,
+                until: from + shortest,
+            };
+            if self.is_bookable(part) {
+                return Some(part);
+            }
+            from = from + step;
+        }
+        None
+    }
+}
+
+impl Cell {
+    /// Whether a person can choose it.
+    pub const fn can_be_chosen(&self) -> bool {
+        matches!(self.state, State::Free { .. } | State::Partly)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,34 @@
+//! Marking at the counter who has come.
+
+use kernel::{Failed, Work};
+use sea_orm::ActiveValue::Set;
+
+use super::cancel::{next_version, standing, turn};
+use crate::{
+    entity::{BookingId, booking, hold},
+    events,
+    refused::Refused,
+    rules,
+};
+
+/// The person has come: the booking is in use.
+pub async fn arrive(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    let card = standing(work, id).await?;
+    rules::may_arrive(card.state, card.booking.span(), work.now())?;
+    turn(work, &card, hold::State::InUse).await?;
+    let arrived = next_version(work, &card, |row| row.arrived_at = Set(Some(work.now()))).await?;
+    work.record(events::upon("booking.arrived", id));
+    Ok(arrived)
+}
+
+/// The wrong line was tapped: the person has not come after all.
+pub async fn leave_again(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    let card = standing(work, id).await?;
+    if card.state != hold::State::InUse || card.booking.arrived_at.is_none() {
+        return Err(Refused::NoLongerStands.into());
+    }
+    turn(work, &card, hold::State::Confirmed).await?;
+    let waiting = next_version(work, &card, |row| row.arrived_at = Set(None)).await?;
+    work.record(events::upon("booking.arrival_undone", id));
+    Ok(waiting)
+}

@@ -1,0 +1,74 @@
+//! Calling a booking off.
+
+use accounts::read::contact;
+use kernel::{Failed, Work};
+use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
+
+use super::tell::{Letter, tell};
+use crate::{
+    entity::{BookingId, booking, hold},
+    events, ledger,
+    read::{self, Card, Catalogue},
+    refused::Refused,
+    rules,
+};
+
+/// Calls a booking off; its place is free for others at once.
+pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    let card = standing(work, id).await?;
+    rules::may_change(card.state, card.booking.starts_at, work.now())?;
+    turn(work, &card, hold::State::Cancelled).await?;
+    let cancelled = next_version(work, &card, |_| {}).await?;
+    work.record(events::upon("booking.cancelled", id));
+    if let (Some(who), Some((place, _))) = (
+        contact(work.db(), cancelled.person_id).await?,
+        Catalogue::load_one(work.db(), cancelled.space_id).await?,
+    ) {
+        tell(work, Letter::Cancelled, &cancelled, &place, &who).await?;
+    }
+    Ok(cancelled)
+}
+
+/// The booking, if the actor may see it.
+pub(super) async fn standing(work: &Work, id: BookingId) -> Result<Card, Failed<Refused>> {
+    read::seen_by(work.db(), work.actor(), id).await
+}
+
+/// Puts its hold into another state, or finds that someone else just did.
+pub(super) async fn turn(
+    work: &Work,
+    card: &Card,
+    state: hold::State,
+) -> Result<(), Failed<Refused>> {
+    let held = hold::Entity::find_by_id(card.booking.hold_id)
+        .one(work.db())
+        .await?;
+    match held {
+        Some(held) if held.state == card.state && ledger::turn(work, &held, state).await? => Ok(()),
+        _ => Err(Refused::Changed.into()),
+    }
+}
+
+/// Writes a change and counts the version up; a version that moved on refuses it.
+pub(super) async fn next_version(
+    work: &Work,
+    card: &Card,
+    set: impl FnOnce(&mut booking::ActiveModel),
+) -> Result<booking::Model, Failed<Refused>> {
+    let mut row = card.booking.clone().into_active_model();
+    row.version = Set(card.booking.version + 1);
+    set(&mut row);
+    let written = booking::Entity::update_many()
+        .set(row)
+        .filter(booking::COLUMN.id.eq(card.booking.id))
+        .filter(booking::COLUMN.version.eq(card.booking.version))
+        .exec(work.db())
+        .await?;
+    if written.rows_affected != 1 {
+        return Err(Refused::Changed.into());
+    }
+    read::one(work.db(), card.booking.id)
+        .await?
+        .map(|card| card.booking)
+        .ok_or(Failed::Refused(Refused::NoSuchBooking))
+}

@@ -1,0 +1,84 @@
+//! Changing when and how a space is used.
+
+use accounts::read::contact;
+use kernel::{Failed, Span, Work};
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
+
+use super::{
+    cancel::{next_version, standing},
+    reserve::{candidates, taken},
+    tell::{Letter, tell},
+};
+use crate::{
+    entity::{BookingId, booking, hold},
+    events,
+    ledger::{self, Taken},
+    read::{Card, Catalogue, Place},
+    refused::Refused,
+    rules::{self, Use},
+};
+
+/// What a booking shall become; the space stays.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Which booking.
+    pub booking: BookingId,
+    /// The version the person saw.
+    pub version: i64,
+    /// When, what for, how many people.
+    pub r#use: Use,
+}
+
+/// Changes a booking; on any refusal it stays as it was.
+pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed<Refused>> {
+    let card = standing(work, wish.booking).await?;
+    rules::may_change(card.state, card.booking.starts_at, work.now())?;
+    if card.booking.version != wish.version {
+        return Err(Refused::Changed.into());
+    }
+    let Some((place, hours)) = Catalogue::load_one(work.db(), card.space.id).await? else {
+        return Err(Refused::NoSuchSpace.into());
+    };
+    let allowed = wish
+        .r#use
+        .allowed(&place.space, &hours, work.now())
+        .map_err(Refused::Wrong)?;
+    let unit = move_hold(work, &card, &place, allowed.span).await?;
+    let changed = next_version(work, &card, |row| {
+        row.unit = Set(unit);
+        row.starts_at = Set(allowed.span.from);
+        row.ends_at = Set(allowed.span.until);
+        row.purpose = Set(allowed.purpose);
+        row.attendees = Set(allowed.attendees);
+    })
+    .await?;
+    work.record(events::of("booking.changed", &changed));
+    if let Some(who) = contact(work.db(), changed.person_id).await? {
+        tell(work, Letter::Changed, &changed, &place, &who).await?;
+    }
+    Ok(changed)
+}
+
+/// Moves the hold to the new time: on its own unit if that is free, else on another.
+async fn move_hold(
+    work: &Work,
+    card: &Card,
+    place: &Place,
+    span: Span,
+) -> Result<i32, Failed<Refused>> {
+    let own = place.unit(card.booking.unit);
+    if span == card.booking.span() {
+        return Ok(card.booking.unit);
+    }
+    let held = hold::Entity::find_by_id(card.booking.hold_id)
+        .one(work.db())
+        .await?
+        .ok_or(Failed::Refused(Refused::NoSuchBooking))?;
+    let occupied = rules::occupied(&place.space, span);
+    for unit in candidates(work, place, None, occupied, own).await? {
+        if let Taken::Held(_) = ledger::move_to(work, &held, &unit.resources, occupied).await? {
+            return Ok(unit.number);
+        }
+    }
+    Err(taken())
+}

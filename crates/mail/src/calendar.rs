@@ -1,0 +1,133 @@
+//! The `.ics` of whatever has a fixed time: one entry that calendars of every kind take in.
+
+use icalendar::{Calendar, Component, EventLike, EventStatus, Property};
+use kernel::Instant;
+use serde::{Deserialize, Serialize};
+
+/// Something with a fixed time, as a calendar keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// What it is to every calendar, for ever: the same for a change and for the cancellation.
+    pub uid: String,
+    /// Grows with every change; the higher one replaces the lower.
+    pub sequence: u32,
+    /// What it is.
+    pub summary: String,
+    /// Where it is.
+    pub location: String,
+    /// Its first moment.
+    pub starts_at: Instant,
+    /// The first moment after.
+    pub ends_at: Instant,
+    /// Whether it was called off.
+    #[serde(default)]
+    pub cancelled: bool,
+    /// Its page: a path here (`/bookings/…`) or a whole address.
+    #[serde(default)]
+    pub url: String,
+}
+
+/// The event as iCalendar, written `at` this moment; `site` is the public address, which goes
+/// before a path.
+///
+/// Times are in UTC, so that no table of time zones is needed. The method is always PUBLISH, also
+/// for a cancellation (STATUS:CANCELLED): REQUEST and CANCEL need an organiser who answers mail
+/// and would have calendars send replies to an address nobody reads.
+pub fn calendar(event: &Event, site: &str, at: Instant) -> String {
+    let mut entry = icalendar::Event::new();
+    entry
+        .uid(&event.uid)
+        .sequence(event.sequence)
+        .timestamp(at.utc())
+        .starts(event.starts_at.utc())
+        .ends(event.ends_at.utc())
+        .summary(&event.summary)
+        .location(&event.location)
+        .status(if event.cancelled {
+            EventStatus::Cancelled
+        } else {
+            EventStatus::Confirmed
+        });
+    if !event.url.is_empty() {
+        let base = if event.url.starts_with('/') { site } else { "" };
+        entry.url(&format!("{base}{}", event.url));
+    }
+    let mut calendar = Calendar::empty();
+    for (name, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//Shinko//Shinko//JA"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
+        calendar.append_property(Property::new(name, value));
+    }
+    calendar.push(entry.done()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event() -> Event {
+        serde_json::from_value(serde_json::json!({
+            "uid": "01980000-0000-7000-8000-000000000001",
+            "sequence": 2,
+            "summary": "会議室A; 𠮷田商店, 打合せ",
+            "location": "めぐろ産業振興センター（見本）",
+            "starts_at": "2026-12-15T13:00:00+09:00",
+            "ends_at": "2026-12-15T15:00:00+09:00",
+            "url": "/bookings/1",
+        }))
+        .unwrap()
+    }
+
+    fn written(event: &Event) -> String {
+        let at = Instant::parse("2026-12-08T05:20:00Z").unwrap();
+        // Long lines are folded; a reader unfolds them first (RFC 5545, 3.1).
+        calendar(event, "https://center.example", at).replace("\r\n ", "")
+    }
+
+    #[test]
+    fn an_event_is_written_in_utc_with_its_identifier_and_number() {
+        let text = written(&event());
+        for line in [
+            "METHOD:PUBLISH",
+            "UID:01980000-0000-7000-8000-000000000001",
+            "SEQUENCE:2",
+            "DTSTAMP:20261208T052000Z",
+            "DTSTART:20261215T040000Z",
+            "DTEND:20261215T060000Z",
+            "SUMMARY:会議室A\\; 𠮷田商店\\, 打合せ",
+            "LOCATION:めぐろ産業振興センター（見本）",
+            "STATUS:CONFIRMED",
+            "URL:https://center.example/bookings/1",
+        ] {
+            assert!(text.lines().any(|own| own == line), "{line} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_cancelled_event_keeps_its_identifier_and_says_so() {
+        let cancelled = Event {
+            cancelled: true,
+            sequence: 3,
+            ..event()
+        };
+        let text = written(&cancelled);
+        assert!(text.contains("\r\nSTATUS:CANCELLED\r\n"), "{text}");
+        assert!(text.contains("\r\nSEQUENCE:3\r\n"));
+        assert!(text.contains("\r\nUID:01980000-0000-7000-8000-000000000001\r\n"));
+    }
+
+    #[test]
+    fn no_line_is_longer_than_75_octets() {
+        let long = Event {
+            summary: "ご予約の会議室です。".repeat(20),
+            ..event()
+        };
+        let at = Instant::from_micros(0);
+        let text = calendar(&long, "https://center.example", at);
+        assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+        assert!(text.replace("\r\n ", "").contains(&long.summary));
+    }
+}

@@ -1,0 +1,3 @@
+//! The crate's table.
+
+pub mod letter;

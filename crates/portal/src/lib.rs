@@ -1,0 +1,16 @@
+//! Where people begin: home, マイページ, the pages about the centre, letters and search at the
+//! counter.
+//!
+//! * [`rules`]: what the house and its places are doing at this moment.
+//! * [`read`]: what home and マイページ show, out of what other crates answer.
+//! * `pages`: the pages; `pages/plan.rs` draws the house from above.
+//!
+//! It owns no table and changes nothing itself. Words: `portal-…`. To add a page about the
+//! centre, write `templates/portal/<page>.html`, its words and its route in `pages/about.rs`.
+
+mod pages;
+pub mod read;
+pub mod rules;
+pub mod samples;
+
+pub use pages::routes;

@@ -1,0 +1,127 @@
+//! Pages about the centre: what is not built yet, how to begin, when it is open, what holds here.
+
+use axum::response::Response;
+use bookings::read::{Catalogue, Place};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use web::{Error, Page};
+
+use super::clock;
+
+/// So many days of opening hours are shown.
+const SHOWN: usize = 14;
+
+/// `GET /consult`
+pub(super) async fn consult(page: Page) -> Result<Response, Error> {
+    coming(page, "consult")
+}
+
+/// `GET /learn`
+pub(super) async fn learn(page: Page) -> Result<Response, Error> {
+    coming(page, "learn")
+}
+
+/// `GET /connect`
+pub(super) async fn connect(page: Page) -> Result<Response, Error> {
+    coming(page, "connect")
+}
+
+/// What the counter still does by hand: what it is, and how to ask today.
+fn coming(page: Page, verb: &'static str) -> Result<Response, Error> {
+    page.nav(verb)
+        .show("portal/coming.html", &json!({ "verb": verb }))
+}
+
+/// `GET /guide`
+pub(super) async fn guide(page: Page) -> Result<Response, Error> {
+    page.nav("guide").show("portal/guide.html", &json!({}))
+}
+
+/// `GET /visit`
+pub(super) async fn visit(page: Page) -> Result<Response, Error> {
+    let catalogue = Catalogue::load(page.app.db.reader()).await?;
+    let today = page.app.clock.now().date();
+    let days: Vec<Value> = today
+        .iter_days()
+        .take(SHOWN)
+        .map(|date| hours(&catalogue, date))
+        .collect();
+    page.nav("visit")
+        .show("portal/visit.html", &json!({ "days": days }))
+}
+
+fn hours(catalogue: &Catalogue, date: NaiveDate) -> Value {
+    let open = catalogue.open_on(date).map(|hours| hours.on(date));
+    json!({
+        "date": date,
+        "opens": open.map(|open| clock(open.from)),
+        "closes": open.map(|open| clock(open.until)),
+    })
+}
+
+/// `GET /rules`: what the places themselves say, and what holds for all of them.
+pub(super) async fn rules(page: Page) -> Result<Response, Error> {
+    let catalogue = Catalogue::load(page.app.db.reader()).await?;
+    let places: Vec<Value> = catalogue
+        .places
+        .iter()
+        .map(|place| terms(place, page.lang))
+        .collect();
+    page.show("portal/rules.html", &json!({ "places": places }))
+}
+
+fn terms(place: &Place, lang: views::Lang) -> Value {
+    let space = &place.space;
+    json!({
+        "id": space.id,
+        "name": place.name(lang),
+        "capacity": space.capacity,
+        "step": length(space.step_minutes),
+        "shortest": length(space.shortest_minutes),
+        "longest": length(space.longest_minutes),
+        "clearing": (space.clearing_minutes > 0).then(|| length(space.clearing_minutes)),
+        "advance_days": space.advance_days,
+    })
+}
+
+/// A length of time in words: `30分`, `4時間`, `1時間30分`.
+fn length(minutes: i32) -> Value {
+    let (hours, minutes) = (minutes / 60, minutes % 60);
+    let key = match (hours, minutes) {
+        (0, _) => "portal-length-minutes",
+        (_, 0) => "portal-length-hours",
+        _ => "portal-length-both",
+    };
+    json!({ "key": key, "args": { "hours": hours, "minutes": minutes } })
+}
+
+/// `GET /privacy`
+pub(super) async fn privacy(page: Page) -> Result<Response, Error> {
+    page.show("portal/privacy.html", &json!({}))
+}
+
+/// `GET /accessibility`
+pub(super) async fn accessibility(page: Page) -> Result<Response, Error> {
+    page.show("portal/accessibility.html", &json!({}))
+}
+
+/// `GET /contact`
+pub(super) async fn contact(page: Page) -> Result<Response, Error> {
+    page.show("portal/contact.html", &json!({}))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_is_said_in_the_shortest_way() {
+        for (minutes, key) in [
+            (30, "portal-length-minutes"),
+            (240, "portal-length-hours"),
+            (90, "portal-length-both"),
+        ] {
+            assert_eq!(length(minutes)["key"], key, "{minutes}");
+        }
+    }
+}

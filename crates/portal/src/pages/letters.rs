@@ -1,0 +1,60 @@
+//! The counter's letters: what could not be delivered, and what is still on its way.
+
+use axum::response::Response;
+use kernel::transact;
+use mail::{LetterId, entity::letter};
+use serde_json::{Value, json};
+use web::{App, Error, Flash, Id, Page};
+
+use super::rendering;
+use crate::read;
+
+/// So many letters of each kind are listed at most.
+const LISTED: usize = 100;
+
+/// `GET /counter/letters`
+pub(super) async fn all(page: Page) -> Result<Response, Error> {
+    let page = page.nav("letters");
+    page.staff()?;
+    let db = page.app.db.reader();
+    let dead = mail::read::dead(db).await?;
+    let waiting = read::waiting_letters(db, LISTED as u64).await?;
+    let counts = mail::read::counts(db).await?;
+    let facts = json!({
+        "dead": listed(&page.app, &dead),
+        "waiting": listed(&page.app, &waiting),
+        "dead_count": counts.dead,
+        "waiting_count": counts.waiting,
+    });
+    page.show("portal/letters.html", &facts)
+}
+
+/// `POST /counter/letters/{id}/again`
+pub(super) async fn send_again(page: Page, Id(id): Id<LetterId>) -> Result<Response, Error> {
+    page.staff()?;
+    let app = &page.app;
+    transact(&app.db, page.actor(), &app.clock, async |work| {
+        mail::service::send_again(work, id).await
+    })
+    .await?;
+    let flash = Flash::good("portal-letter-again-flash", json!({}));
+    Ok(page.go_saying("/counter/letters", &flash))
+}
+
+/// Address, subject and state, never the text. A letter whose text cannot be made is listed too:
+/// that may be why it was given up.
+fn listed(app: &App, rows: &[letter::Model]) -> Vec<Value> {
+    let letters = rendering(app);
+    let line = |row: &letter::Model| {
+        json!({
+            "id": row.id,
+            "email": row.email,
+            "subject": letters.render(row).ok().map(|rendered| rendered.subject),
+            "at": row.created_at,
+            "due_at": row.due_at,
+            "attempts": row.attempts,
+            "failure": row.failure,
+        })
+    };
+    rows.iter().take(LISTED).map(line).collect()
+}

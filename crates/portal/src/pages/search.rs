@@ -1,0 +1,56 @@
+//! The counter's search: a booking by its number, people by anything they say of themselves.
+
+use accounts::read::Person;
+use axum::response::Response;
+use bookings::{
+    read::{Card, Filter, list},
+    rules::reference,
+};
+use serde_json::{Value, json};
+use web::{Error, Page, Typed};
+
+use crate::read;
+
+/// So many bookings of the people found are listed at most.
+const LISTED: u64 = 100;
+
+/// `GET /counter/search?q=`
+pub(super) async fn search(page: Page, typed: Typed) -> Result<Response, Error> {
+    page.staff()?;
+    let asked = typed.text("q");
+    let db = page.app.db.reader();
+    let number = reference::read(asked);
+    if number.is_some() {
+        let filter = Filter {
+            reference: number.clone(),
+            ..Filter::default()
+        };
+        if let Some(card) = list(db, filter, 1).await?.first() {
+            return Ok(page.go(&format!("/bookings/{}", card.booking.id)));
+        }
+    }
+    let found = people(&page, asked).await?;
+    let facts = json!({ "asked": asked, "number": number, "people": found });
+    page.show("portal/search.html", &facts)
+}
+
+/// The people found, each with what is still to come; nobody when nothing was asked.
+async fn people(page: &Page, asked: &str) -> Result<Vec<Value>, Error> {
+    if asked.is_empty() {
+        return Ok(Vec::new());
+    }
+    let db = page.app.db.reader();
+    let now = page.app.clock.now();
+    let people = accounts::read::find_people(db, asked, None).await?.items;
+    let ids = people.iter().map(|person| person.id).collect();
+    let cards = read::coming(db, ids, now, LISTED).await?;
+    let line = |person: &Person| {
+        let own = |card: &&Card| card.booking.person_id == person.id;
+        let bookings = cards.iter().filter(own);
+        json!({
+            "person": person,
+            "bookings": bookings.map(|card| card.facts(page.lang, now)).collect::<Vec<_>>(),
+        })
+    };
+    Ok(people.iter().map(line).collect())
+}

@@ -1,0 +1,126 @@
+//! Samples of every template of this crate: an afternoon at an invented centre.
+
+mod counter;
+mod home;
+
+use serde_json::{Value, json};
+use views::samples::{Sample, page};
+
+const ID: &str = "0193a1b2-0000-7000-8000-000000000001";
+
+/// Every template of this crate.
+pub fn templates() -> Vec<Sample> {
+    [home::samples(), about(), mine(), counter::samples()].concat()
+}
+
+fn about() -> Vec<Sample> {
+    let days = json!({"days": [
+        {"date": "2026-12-13", "opens": "9:00", "closes": "21:00"},
+        {"date": "2026-12-14", "opens": null, "closes": null},
+    ]});
+    let length =
+        |key, hours, minutes| json!({"key": key, "args": {"hours": hours, "minutes": minutes}});
+    let place = json!({
+        "id": ID, "name": "会議室A", "capacity": 6, "advance_days": 90,
+        "step": length("portal-length-minutes", 0, 30),
+        "shortest": length("portal-length-hours", 1, 0),
+        "longest": length("portal-length-both", 3, 30),
+        "clearing": length("portal-length-minutes", 0, 15),
+    });
+    let mut booth = place.clone();
+    booth["name"] = "個室ブース".into();
+    booth["capacity"] = 1.into();
+    booth["clearing"] = Value::Null;
+    let mut samples = vec![
+        Sample::page("portal/reach.html", json!({})),
+        Sample::page("portal/guide.html", json!({})),
+        Sample::page("portal/visit.html", days),
+        Sample::page("portal/rules.html", json!({"places": [place, booth]})),
+        Sample::page("portal/rules.html", json!({"places": []})),
+        Sample::page("portal/privacy.html", json!({})),
+        Sample::page("portal/accessibility.html", json!({})),
+        Sample::page("portal/contact.html", json!({})),
+    ];
+    for verb in ["consult", "learn", "connect"] {
+        samples.push(Sample::page("portal/coming.html", json!({"verb": verb})));
+    }
+    samples
+}
+
+fn booking() -> Value {
+    json!({
+        "id": ID, "reference": "K7M-4PX-9TD",
+        "space": {"name": "会議室A", "floor": "2階"}, "unit": null,
+        "starts_at": "2026-12-11T13:00:00+09:00", "ends_at": "2026-12-11T14:00:00+09:00",
+        "purpose": "打合せ", "attendees": 3, "arrived_at": null,
+        "standing": "coming", "can_change": true, "version": 1, "person_id": ID,
+    })
+}
+
+fn mine() -> Vec<Sample> {
+    let notices = json!([
+        {"id": ID, "at": "2026-12-01T01:00:00Z", "subject": "ご予約を承りました", "lang": "ja"},
+        {"id": ID, "at": "2026-11-28T03:30:00Z", "subject": "Your booking is cancelled", "lang": "en"},
+    ]);
+    let mut next = booking();
+    next["from"] = "13:00".into();
+    next["until"] = "14:00".into();
+    let full = json!({"next": next, "coming": [booking(), booking()], "notices": notices});
+    let mut begun = full.clone();
+    begun["next"]["standing"] = "running".into();
+    begun["next"]["can_change"] = false.into();
+    begun["next"]["space"]["floor"] = "".into();
+    begun["coming"] = json!([]);
+    let mut notice = notices[0].clone();
+    notice["email"] = "hanako@demo.example".into();
+    notice["calendar"] = true.into();
+    notice["lines"] = json!([
+        [{"text": "産業 花子 様", "href": null}],
+        [],
+        [
+            {"text": "マイページ ", "href": null},
+            {"text": "https://center.example/mypage", "href": "https://center.example/mypage"},
+        ],
+    ]);
+    let mut plain = notice.clone();
+    plain["calendar"] = false.into();
+    let empty = json!({"next": null, "coming": [], "notices": []});
+    vec![
+        Sample::page("portal/mypage.html", full),
+        Sample::page("portal/mypage.html", begun),
+        Sample::page("portal/mypage.html", empty.clone()),
+        Sample::bare(
+            "portal/notice_list.html",
+            json!({"page": page(), "notices": notices}),
+        ),
+        Sample::page("portal/notices.html", json!({"notices": notices})),
+        Sample::page("portal/notices.html", empty),
+        Sample::page("portal/notice.html", json!({"notice": notice})),
+        Sample::page("portal/notice.html", json!({"notice": plain})),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use views::{Views, samples::faults};
+
+    use super::*;
+
+    #[test]
+    fn every_template_renders_in_every_language() {
+        let views = Views::new(None).unwrap();
+        let faults = faults(&views, &templates());
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
+    #[test]
+    fn every_template_of_this_crate_has_a_sample() {
+        let views = Views::new(None).unwrap();
+        let unseen = views::samples::unseen(&views, &templates()).unwrap();
+        let own: Vec<_> = unseen
+            .iter()
+            .filter(|name| name.starts_with("portal/"))
+            .collect();
+        assert!(own.is_empty(), "{own:?}");
+    }
+}

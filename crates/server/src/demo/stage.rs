@@ -1,0 +1,221 @@
+//! Plays the demonstration's days one after another, under a clock that is moved along.
+
+use std::collections::BTreeMap;
+
+use bookings::{
+    entity::{BookingId, space::Kind},
+    rules::Use,
+    service::{self, Reserve},
+};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use kernel::{
+    Actor, Clock, Db, Failed as No, Fault, Instant, PersonId, Role, Roles, Via, Work, transact,
+};
+
+use super::{
+    people::{self, People},
+    plan::{self, Fate, Planned},
+    spaces::{self, Opened},
+};
+use crate::Failed;
+
+/// Days, counted from today, on which the founder and the company come themselves.
+const FOUNDER_COMES: [i64; 6] = [-20, -9, -2, 1, 5, 12];
+const SME_COMES: [i64; 5] = [-30, -7, 2, 8, 15];
+
+/// Everything that is played.
+struct Stage<'d> {
+    db: &'d Db,
+    clock: Clock,
+    now: Instant,
+    people: People,
+    opened: Vec<Opened>,
+}
+
+/// A booking that was made.
+struct Made {
+    id: BookingId,
+    starts_at: Instant,
+    fate: Fate,
+}
+
+/// Fills an empty database as of `now`.
+pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
+    let today = now.date();
+    let first = today - Days::new(plan::AROUND + plan::AHEAD);
+    let clock = Clock::set_to(morning(first));
+    let hash = people::password_hash().await?;
+    let people = transact(db, system(), &clock, async |work| {
+        people::register(work, &hash).await
+    })
+    .await?;
+    let opened = transact(db, system(), &clock, async |work| {
+        spaces::open(work, first).await
+    })
+    .await?;
+    let planned = plan::draw(&opened, people.guests.len(), today);
+    let stage = Stage {
+        db,
+        clock,
+        now,
+        people,
+        opened,
+    };
+    let mut by_day = BTreeMap::<NaiveDate, Vec<(PersonId, Planned)>>::new();
+    for (person, planned) in stage.cast(planned, today) {
+        by_day
+            .entry(planned.made)
+            .or_default()
+            .push((person, planned));
+    }
+    let mut made = BTreeMap::<NaiveDate, Vec<Made>>::new();
+    for day in first.iter_days().take_while(|day| *day <= today) {
+        let new = by_day.remove(&day).unwrap_or_default();
+        stage.morning(day, new, &mut made).await?;
+        stage
+            .arrivals(made.remove(&day).unwrap_or_default())
+            .await?;
+    }
+    Ok(())
+}
+
+impl Stage<'_> {
+    /// Gives every booking its person; now and then the founder or the company.
+    fn cast(&self, planned: Vec<Planned>, today: NaiveDate) -> Vec<(PersonId, Planned)> {
+        let mut taken = Vec::new();
+        let mut cast = Vec::with_capacity(planned.len());
+        for mut planned in planned {
+            let day = (planned.span.from.date() - today).num_days();
+            let kind = self
+                .opened
+                .get(planned.space)
+                .map(|opened| opened.space.kind);
+            let own = match kind {
+                Some(Kind::Desk) if FOUNDER_COMES.contains(&day) => Some(self.people.founder),
+                Some(Kind::Meeting) if SME_COMES.contains(&day) => Some(self.people.sme),
+                _ => None,
+            };
+            let person = match own {
+                Some(own) if !taken.contains(&(own, day)) => {
+                    taken.push((own, day));
+                    planned.fate = Fate::Comes;
+                    own
+                }
+                _ => self.people.guests[planned.guest % self.people.guests.len()],
+            };
+            cast.push((person, planned));
+        }
+        cast
+    }
+
+    /// Before the doors open: what is booked on this day, and what is cancelled for tomorrow.
+    async fn morning(
+        &self,
+        day: NaiveDate,
+        new: Vec<(PersonId, Planned)>,
+        made: &mut BTreeMap<NaiveDate, Vec<Made>>,
+    ) -> Result<(), Failed> {
+        self.clock.move_to(morning(day).min(self.now));
+        let reserved = transact(self.db, system(), &self.clock, async |work| {
+            let mut reserved = Vec::new();
+            for (person, planned) in &new {
+                reserved.extend(self.reserve(work, *person, planned).await?);
+            }
+            Ok::<_, Fault>(reserved)
+        })
+        .await?;
+        for booking in reserved {
+            let date = booking.starts_at.date();
+            made.entry(date).or_default().push(booking);
+        }
+        let leaving = made.entry(day + Days::new(1)).or_default();
+        let (cancelled, standing) = std::mem::take(leaving)
+            .into_iter()
+            .partition(|booking| booking.fate == Fate::Cancels);
+        *leaving = standing;
+        let cancelled: Vec<Made> = cancelled;
+        self.at_the_counter(async |work| {
+            for booking in &cancelled {
+                passed_over(service::cancel(work, booking.id).await)?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    async fn reserve(
+        &self,
+        work: &Work,
+        person: PersonId,
+        planned: &Planned,
+    ) -> Result<Option<Made>, Fault> {
+        let wish = Reserve {
+            space: self.opened.get(planned.space).map(|opened| opened.id),
+            unit: Some(planned.unit),
+            person,
+            r#use: Use::new(planned.span, planned.purpose, planned.attendees),
+        };
+        let made = passed_over(service::reserve(work, &wish).await)?;
+        Ok(made.map(|booking| Made {
+            id: booking.id,
+            starts_at: booking.starts_at,
+            fate: planned.fate,
+        }))
+    }
+
+    /// Through the day: every hour, reception marks who has come, until it is now.
+    async fn arrivals(&self, expected: Vec<Made>) -> Result<(), Failed> {
+        let mut hours = BTreeMap::<Instant, Vec<BookingId>>::new();
+        for booking in expected
+            .iter()
+            .filter(|booking| booking.fate == Fate::Comes)
+        {
+            let minute = TimeDelta::minutes(booking.starts_at.micros() / 60_000_000 % 60);
+            let seen = booking.starts_at - minute + TimeDelta::minutes(20);
+            hours.entry(seen).or_default().push(booking.id);
+        }
+        for (moment, come) in hours {
+            if moment > self.now {
+                break;
+            }
+            self.clock.move_to(moment);
+            self.at_the_counter(async |work| {
+                for id in &come {
+                    passed_over(service::arrive(work, *id).await)?;
+                }
+                Ok(())
+            })
+            .await?;
+        }
+        Ok(())
+    }
+
+    async fn at_the_counter(
+        &self,
+        acts: impl for<'w> AsyncFnOnce(&'w Work) -> Result<(), Fault>,
+    ) -> Result<(), Failed> {
+        let roles: Roles = [Role::Member, Role::Reception].into_iter().collect();
+        let reception = Actor::person(self.people.reception, roles, Via::Page);
+        Ok(transact(self.db, reception, &self.clock, acts).await?)
+    }
+}
+
+/// A refusal is part of the play: two people wanted the same. An accident is not.
+fn passed_over<T, R: kernel::Refusal>(outcome: Result<T, No<R>>) -> Result<Option<T>, Fault> {
+    match outcome {
+        Ok(done) => Ok(Some(done)),
+        Err(No::Refused(refusal)) => {
+            tracing::debug!(%refusal, "passed over");
+            Ok(None)
+        }
+        Err(No::Fault(fault)) => Err(fault),
+    }
+}
+
+fn system() -> Actor {
+    Actor::system(Via::Cli)
+}
+
+fn morning(day: NaiveDate) -> Instant {
+    Instant::at(day, NaiveTime::MIN) + TimeDelta::minutes(8 * 60 + 30)
+}

@@ -1,0 +1,90 @@
+//! Everything the centre does by itself, put together: who sends letters, who seals the log, who
+//! sweeps what has lapsed.
+
+pub mod sweeps;
+
+use std::{path::PathBuf, sync::Arc};
+
+use kernel::Fault;
+use mail::{Frame, Letters, Outbox, Security, SmtpServer, Transport, Way};
+use serde_json::json;
+use tasks::Worker;
+use web::{App, VenueCard};
+
+use crate::{Failed, folder::Folder, router::Metrics, settings::Settings};
+use sweeps::{Answers, Card, Figures, Seal};
+
+/// Where things leave the house.
+pub struct Outlets {
+    /// The file that keeps the heads of the event chain.
+    pub heads: PathBuf,
+    /// How letters leave.
+    pub mail: mail::Settings,
+}
+
+impl Outlets {
+    /// Those that the settings name.
+    pub fn of(settings: &Settings, folder: &Folder) -> Self {
+        let mail = &settings.mail;
+        let way = if mail.smtp {
+            Way::Smtp(SmtpServer {
+                host: mail.host.clone(),
+                port: mail.port,
+                security: Security::parse(&mail.security).unwrap_or(Security::StartTls),
+                user: mail.user.clone(),
+                password: mail.password.clone(),
+                root_certificate: mail.root_certificate.clone(),
+            })
+        } else {
+            Way::Files(folder.letters())
+        };
+        Self {
+            heads: folder.heads(),
+            mail: mail::Settings {
+                from: mail.from.clone(),
+                way,
+            },
+        }
+    }
+}
+
+/// The worker of one node. Several nodes may each have one.
+pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, Failed> {
+    let transport = Transport::try_new(outlets.mail)?;
+    let outbox = Outbox::new(Arc::new(letters(app)), transport);
+    Ok(Worker::new(app.db.clone(), app.clock.clone())
+        .with(outbox)
+        .with(Seal::new(outlets.heads))
+        .with(accounts::tasks::Tidy)
+        .with(bookings::tasks::HoldsEnd)
+        .with(bookings::tasks::HoldsEnd)
+        .with(Answers)
+        .with(Card::new(app.clone()))
+        .with(Figures::new(metrics.clone())))
+}
+
+/// Makes letters as this centre writes them.
+pub fn letters(app: &App) -> Letters {
+    let named = app.clone();
+    let frame = Frame {
+        public_url: app.site.public_url.clone(),
+        venue: Box::new(move || json!(*named.venue())),
+    };
+    Letters::new(Arc::clone(&app.views), frame)
+}
+
+/// Reads again how every page names the centre.
+pub async fn name_the_centre(app: &App) -> Result<(), Fault> {
+    let catalogue = bookings::read::Catalogue::load(app.db.reader()).await?;
+    if let Some(venue) = catalogue.venues.into_iter().next() {
+        app.set_venue(VenueCard {
+            name: venue.name,
+            postal_code: venue.postal_code,
+            address: venue.address,
+            telephone: venue.telephone,
+            counter_hours: venue.counter_hours,
+            closed_days: venue.closed_days,
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,213 @@
+# Registering, signing in, and what you have registered
+
+## Fields
+accounts-name = Name
+accounts-family-name = Family name
+accounts-given-name = Given name
+accounts-kana = Reading in kana
+accounts-kana-help = How your name is read, in hiragana or katakana. If you do not write kana, the counter will gladly help.
+accounts-family-kana = Family name in kana
+accounts-given-kana = Given name in kana
+accounts-email = E-mail address
+accounts-new-email = New e-mail address
+accounts-password = Password
+accounts-new-password = New password
+accounts-current-password = Current password
+accounts-password-help = At least 10 characters. A few words together that you use nowhere else work well; symbols and numbers are not required.
+accounts-password-hidden = Not shown
+accounts-telephone = Telephone number
+accounts-telephone-help = A number that reaches you during the day. Example: 03-0000-0000
+accounts-lang = Language of pages and letters
+accounts-lang-help = We also write to you in this language.
+accounts-privacy = How we use what you tell us
+accounts-home = Home
+accounts-forgotten = Forgotten your password?
+accounts-have-account = I am registered already
+
+## Registering
+accounts-sign-up-title = Register
+accounts-sign-up-lead = Tell us your name and e-mail address. We send you a message with which you finish registering. It is free of charge.
+accounts-sign-up-email-help = The message goes here. Example: hanako@example.jp
+accounts-sign-up-send = Send me the message
+accounts-sign-up-aside = How it works
+accounts-sign-up-aside-1 = 1. Enter your name and address.
+accounts-sign-up-aside-2 = 2. Open the link in the message.
+accounts-sign-up-aside-3 = 3. Choose a password, and you are registered.
+accounts-sign-up-aside-counter_html = If you do not use e-mail, register at the counter or by telephone: <span class="nowrap">{ $telephone }</span>.
+accounts-sent-title = We have sent you a message
+accounts-sign-up-sent-lead = Open the link in the message and choose a password. The link works for 24 hours.
+accounts-sent-none = If no message arrives
+accounts-sent-none-text = Please look among unwanted mail. If the address may have been mistyped, please try again. We send at most three messages an hour to one address.
+accounts-sent-again = Send again
+
+## Signing in
+accounts-sign-in-title = Sign in
+accounts-sign-in-next = After signing in you go on where you were.
+accounts-sign-in-go = Sign in
+accounts-new-title = New here?
+accounts-new-text = To book a space, please register first. Your name and e-mail address are enough to begin.
+
+## A forgotten password
+accounts-reset-title = Choose a new password
+accounts-reset-lead = Enter the e-mail address you registered with. We send you a message with which you choose a new password.
+accounts-reset-send = Send me the message
+accounts-reset-sent-lead = Open the link in the message and choose a new password. The link works for one hour.
+accounts-reset-sent-none-text = No message goes to an address that is not registered. Perhaps you registered with another address, or the message is among unwanted mail.
+
+## Links in letters
+accounts-link-sign_up-title = Choose a password
+accounts-link-sign_up-lead = With a password, your registration is complete.
+accounts-link-sign_up-go = Finish registering
+accounts-link-reset-title = Choose a new password
+accounts-link-reset-lead = You will be signed out on your other devices.
+accounts-link-reset-go = Use this password
+accounts-link-change-title = Change your e-mail address
+accounts-link-change-lead = From now on you sign in with the address below, and our messages go there.
+accounts-link-change-go = Change to this address
+accounts-link-over-title = This link can no longer be used
+accounts-link-over-sign-in = if you have finished registering or changing your password
+accounts-link-over-reset = to receive another message
+accounts-link-over-sign-up = if you are not registered yet
+
+## What you have registered
+accounts-profile-title = Your details
+accounts-profile-save = Save
+accounts-security-title = Signing in
+accounts-sessions-see = Look, or sign out
+accounts-tokens-see = Make or end
+accounts-tokens-short = Keys for programs of your own that handle bookings.
+accounts-address-title = Change your e-mail address
+accounts-address-lead = We send a message to the new address. Until you open its link, your present address stays.
+accounts-current-help = So that we know it is you.
+accounts-address-send = Send the message
+accounts-change-password-title = Change your password
+accounts-change-password-lead = You will be signed out on your other devices, and we tell you by e-mail.
+accounts-change-password-save = Change password
+
+## Devices
+accounts-sessions-title = Your devices
+accounts-sessions-lead = Devices that are signed in under your name. Sign out those you no longer use or do not know.
+accounts-sessions-hint = If there was a device you do not know, please change your password too.
+accounts-sessions-end-others = Sign out all other devices
+accounts-session-this = This device
+accounts-session-since = Signed in { $at }
+accounts-session-seen = Last used about { $at }
+accounts-session-end = Sign out
+accounts-device-unknown = Unknown device
+
+## API tokens
+accounts-tokens-title = API tokens
+accounts-tokens-lead = Keys with which a program of your own looks at free times and books. Show them to nobody.
+accounts-tokens-list = Your tokens
+accounts-tokens-none = There are no tokens yet
+accounts-tokens-none-text = Unless you write a program, you do not need one.
+accounts-token-new = Make a token
+accounts-token-name = Name
+accounts-token-name-help = What it is for. Example: Office calendar
+accounts-token-scope = What it may do
+accounts-token-scope-read = Look only
+accounts-token-scope-write = Look, book and cancel
+accounts-token-make = Make it
+accounts-token-made = Your token is ready
+accounts-token-made-text = It is shown only now. Please copy it to a safe place. If you lose it, end it and make another.
+accounts-token-since = Made { $at }
+accounts-token-used = Last used about { $at }
+accounts-token-unused = Not used yet
+accounts-token-end = End
+
+## Staff
+accounts-people-title = People
+accounts-people-lead = Search by name, reading (any kana), e-mail address or telephone number.
+accounts-people-q = Search for
+accounts-people-q-help = A part is enough.
+accounts-people-search = Search
+accounts-people-none = Nobody was found
+accounts-people-none-text = Try fewer letters, the reading or the telephone number. Register newcomers with "Register at the counter".
+accounts-person-since = Since
+accounts-person-none = None
+accounts-person-no-account = No account
+accounts-person-guest = Registered at the counter
+accounts-person-roles = Roles
+accounts-person-book = Book for this person
+accounts-person-bookings = Bookings of this person
+accounts-person-new-title = Register at the counter
+accounts-person-new-lead = Entered on the person's behalf. With an e-mail address, they receive a message with which they open an account.
+accounts-person-new-email-help = Only with the person's consent.
+accounts-person-lang = Language of our messages
+accounts-person-new-save = Register
+
+## Done
+accounts-flash-signed-out = You have signed out.
+accounts-flash-opened = You are registered, and can book and apply now.
+accounts-flash-password-changed = Your password was changed. Your other devices were signed out.
+accounts-flash-address-changed = Your e-mail address was changed. We have told your previous address as well.
+accounts-flash-address-changed-sign-in = Your e-mail address was changed. Please sign in with the new one.
+accounts-flash-change-sent = We have sent a message to the new address. Please open its link within 24 hours.
+accounts-flash-profile-changed = Your details were changed.
+accounts-flash-session-ended = The device was signed out.
+accounts-flash-sessions-ended = Other devices signed out: { $count }.
+accounts-flash-token-ended = The token was ended and no longer works.
+accounts-flash-registered = The person was registered.
+
+## What to put right
+accounts-wrong-family-name = Please enter your family name.
+accounts-wrong-given-name = Please enter your given name.
+accounts-wrong-family-kana = Please enter the reading of your family name. Example: サンギョウ
+accounts-wrong-given-kana = Please enter the reading of your given name. Example: ハナコ
+accounts-wrong-not-kana = Please write the reading in hiragana or katakana. Example: サンギョウ ハナコ
+accounts-wrong-characters = There are characters that cannot be used here, such as line breaks. Please remove them.
+accounts-wrong-long = Please use at most { $most } characters.
+accounts-wrong-email-missing = Please enter your e-mail address. Example: hanako@example.jp
+accounts-wrong-email = Please check the e-mail address: plain letters with one "@". Example: hanako@example.jp
+accounts-wrong-telephone = Please enter the telephone number in digits with its area code. Example: 03-0000-0000
+accounts-wrong-password-short = Please use at least { $least } characters. A few words in a row are long and easy to remember.
+accounts-wrong-password-long = Please use at most { $most } characters.
+accounts-wrong-password-own = A password that equals your name or address is easily guessed. Please choose another.
+accounts-wrong-password-common = Many people use this password, so it is easily guessed. Please choose another.
+accounts-wrong-token-name = Please name the token. Example: Office calendar
+accounts-wrong-scope = Please choose what the token may do.
+
+## What we cannot do
+accounts-refused-invalid = Please check what you entered.
+accounts-refused-no-match = The e-mail address or the password is wrong. Please check capital letters and try again.
+accounts-refused-wrong-password = The current password is wrong. Please try again. If you have forgotten it, sign out and choose "Forgotten your password?".
+accounts-refused-too-many-attempts = There were too many wrong passwords. Please try again in about { $minutes } minutes, or call us if it is urgent.
+accounts-refused-too-many-letters = Messages were asked for too often in a short time. Please try again in about an hour, or call us if it is urgent.
+accounts-refused-address-taken = This e-mail address is registered already. Please sign in with it, or enter another.
+accounts-refused-link-unknown = The link was cut short, or is too old. Please copy the whole address from the message.
+accounts-refused-link-expired = The time for this link is over. Please ask for another message.
+accounts-refused-link-used = This link was used before, or a newer step has replaced it.
+accounts-refused-not-there = It was not found. Please open the list again.
+accounts-token-reads-only = This token may only look. To book or cancel, make a token that may "look, book and cancel".
+
+## Letters
+accounts-letter-hello = Dear { $name },
+
+accounts-letter-sign-up-subject = [{ $venue }] Finish registering
+accounts-letter-sign-up-text = Thank you for registering. Open the link below and choose a password to finish.
+accounts-letter-sign-up-lasts = The link works for { $hours } hours. After that, please register again.
+accounts-letter-sign-up-nothing = If you did not expect this message, please just delete it. Nothing will be registered.
+
+accounts-letter-already-subject = [{ $venue }] This address is registered
+accounts-letter-already-text = Someone asked to register this e-mail address, or to move an account to it, but it is registered already. You can sign in here.
+accounts-letter-already-reset = If you have forgotten your password, choose a new one here.
+accounts-letter-already-nothing = If it was not you, there is nothing to do. Nothing has changed.
+
+accounts-letter-reset-subject = [{ $venue }] Choose a new password
+accounts-letter-reset-text = We were asked to let you choose a new password. Please open the link below.
+accounts-letter-reset-lasts = The link works for { $minutes } minutes.
+accounts-letter-reset-nothing = If it was not you, please just delete this message. Your password stays as it is.
+
+accounts-letter-change-subject = [{ $venue }] Confirm your new e-mail address
+accounts-letter-change-text = We were asked to use this address for an account. If you agree, open the link below and choose "Change to this address".
+accounts-letter-change-lasts = The link works for { $hours } hours.
+accounts-letter-change-nothing = If it was not you, please just delete this message. Nothing will change.
+
+accounts-letter-changed-subject = [{ $venue }] Your e-mail address was changed
+accounts-letter-changed-text = Your registered e-mail address is now { $email }. From now on we write there; this is the last message to this address.
+accounts-letter-changed-nothing = If it was not you, please call { $telephone } at once.
+
+accounts-letter-password-changed-subject = [{ $venue }] Your password was changed
+accounts-letter-password-changed-text = Your password was changed { $at }. Your other devices were signed out.
+accounts-letter-password-changed-reset = If it was not you, please choose a new password here at once.
+accounts-letter-password-changed-nothing = If you are worried, please call { $telephone }.

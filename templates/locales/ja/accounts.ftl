@@ -1,0 +1,213 @@
+# 利用者登録・ログイン・登録した内容
+
+## 項目
+accounts-name = 名前
+accounts-family-name = 姓
+accounts-given-name = 名
+accounts-kana = フリガナ
+accounts-kana-help = ひらがなでも半角でも入れられます。入れたとおりに登録します。
+accounts-family-kana = セイ
+accounts-given-kana = メイ
+accounts-email = メールアドレス
+accounts-new-email = 新しいメールアドレス
+accounts-password = パスワード
+accounts-new-password = 新しいパスワード
+accounts-current-password = 今のパスワード
+accounts-password-help = 10文字以上。ほかで使っていない、長めの言葉の組み合わせをおすすめします。記号や数字は入れなくてもかまいません。
+accounts-password-hidden = 表示しません
+accounts-telephone = 電話番号
+accounts-telephone-help = 日中につながる番号。例　03-0000-0000
+accounts-lang = 画面と手紙の言葉
+accounts-lang-help = メールもこの言葉でお送りします。
+accounts-privacy = 集めた情報の使いみち
+accounts-home = ホームへ
+accounts-forgotten = パスワードを忘れた方
+accounts-have-account = 登録がお済みの方
+
+## 利用者登録
+accounts-sign-up-title = 利用者登録
+accounts-sign-up-lead = お名前とメールアドレスを入れてください。お送りするメールから、登録を終えられます。費用はかかりません。
+accounts-sign-up-email-help = 登録のつづきをご案内します。例　hanako@example.jp
+accounts-sign-up-send = 登録のメールを受け取る
+accounts-sign-up-aside = 登録のながれ
+accounts-sign-up-aside-1 = 1. お名前とアドレスを入れます。
+accounts-sign-up-aside-2 = 2. 届いたメールのリンクを開きます。
+accounts-sign-up-aside-3 = 3. パスワードを決めると、終わりです。
+accounts-sign-up-aside-counter_html = メールをお使いでない方は、窓口か電話 <span class="nowrap">{ $telephone }</span> で登録できます。
+accounts-sent-title = メールをお送りしました
+accounts-sign-up-sent-lead = 届いたメールのリンクを開いて、パスワードを決めてください。リンクは24時間使えます。
+accounts-sent-none = メールが届かないとき
+accounts-sent-none-text = 迷惑メールの箱をご確認ください。アドレスの入れ間違いかもしれないときは、もう一度お試しください。同じアドレスへお送りするのは1時間に3通までです。
+accounts-sent-again = もう一度送る
+
+## ログイン
+accounts-sign-in-title = ログイン
+accounts-sign-in-next = ログインすると、つづきの画面に進みます。
+accounts-sign-in-go = ログインする
+accounts-new-title = はじめての方
+accounts-new-text = 予約には利用者登録が必要です。お名前とメールアドレスだけで始められます。
+
+## パスワードを忘れたとき
+accounts-reset-title = パスワードを決め直す
+accounts-reset-lead = 登録したメールアドレスを入れてください。新しいパスワードを決めるためのメールをお送りします。
+accounts-reset-send = メールを受け取る
+accounts-reset-sent-lead = 届いたメールのリンクを開いて、新しいパスワードを決めてください。リンクは1時間使えます。
+accounts-reset-sent-none-text = 登録のないアドレスには届きません。別のアドレスで登録していないか、迷惑メールに入っていないかをご確認ください。
+
+## 手紙のリンク
+accounts-link-sign_up-title = パスワードを決めてください
+accounts-link-sign_up-lead = パスワードを決めると、利用者登録が終わります。
+accounts-link-sign_up-go = 登録を終える
+accounts-link-reset-title = 新しいパスワードを決めてください
+accounts-link-reset-lead = 決めると、ほかの機器ではログアウトします。
+accounts-link-reset-go = このパスワードにする
+accounts-link-change-title = メールアドレスを変えます
+accounts-link-change-lead = 次からは、下のアドレスでログインし、メールもこちらに届きます。
+accounts-link-change-go = このアドレスに変える
+accounts-link-over-title = このリンクは使えません
+accounts-link-over-sign-in = 登録やパスワードの変更が済んでいる方
+accounts-link-over-reset = もう一度メールを受け取り、パスワードを決め直す方
+accounts-link-over-sign-up = 登録がまだの方
+
+## 登録した内容
+accounts-profile-title = 登録した内容
+accounts-profile-save = この内容にする
+accounts-security-title = ログインの設定
+accounts-sessions-see = 見る・ログアウトする
+accounts-tokens-see = 作る・取り消す
+accounts-tokens-short = ご自分のプログラムから予約を扱う方のための鍵です。
+accounts-address-title = メールアドレスを変える
+accounts-address-lead = 新しいアドレスへ確認のメールをお送りします。そのリンクを開くまでは、今のアドレスのままです。
+accounts-current-help = ご本人であることを確かめるために入れていただきます。
+accounts-address-send = 確認のメールを受け取る
+accounts-change-password-title = パスワードを変える
+accounts-change-password-lead = 変えると、ほかの機器ではログアウトし、お知らせのメールをお送りします。
+accounts-change-password-save = パスワードを変える
+
+## ログイン中の機器
+accounts-sessions-title = ログイン中の機器
+accounts-sessions-lead = あなたの名前でログインしている機器です。使い終わったもの、心当たりのないものはログアウトしてください。
+accounts-sessions-hint = 心当たりのない機器があったときは、パスワードも変えてください。
+accounts-sessions-end-others = ほかの機器をすべてログアウトする
+accounts-session-this = この機器
+accounts-session-since = { $at } にログイン
+accounts-session-seen = 最後に使ったのは { $at } ごろ
+accounts-session-end = ログアウトする
+accounts-device-unknown = 名前のわからない機器
+
+## APIトークン
+accounts-tokens-title = APIトークン
+accounts-tokens-lead = ご自分のプログラムから、空きの確認や予約をするための鍵です。人に見せないでください。
+accounts-tokens-list = 作ったトークン
+accounts-tokens-none = トークンはまだありません
+accounts-tokens-none-text = プログラムから使う予定がなければ、作る必要はありません。
+accounts-token-new = トークンを作る
+accounts-token-name = 名前
+accounts-token-name-help = 何に使うかがわかる名前。例　会社の予定表
+accounts-token-scope = できること
+accounts-token-scope-read = 見るだけ
+accounts-token-scope-write = 見ることと、予約・取り消し
+accounts-token-make = 作る
+accounts-token-made = トークンを作りました
+accounts-token-made-text = 表示するのは今だけです。安全な場所に写してください。なくしたときは、取り消して作り直せます。
+accounts-token-since = { $at } に作成
+accounts-token-used = 最後に使ったのは { $at } ごろ
+accounts-token-unused = まだ使っていません
+accounts-token-end = 取り消す
+
+## 窓口の画面
+accounts-people-title = 利用者
+accounts-people-lead = 名前、フリガナ（ひらがな・カタカナ・半角のどれでも）、メールアドレス、電話番号でさがせます。
+accounts-people-q = さがす言葉
+accounts-people-q-help = 一部分だけでもさがせます。
+accounts-people-search = さがす
+accounts-people-none = あてはまる利用者はいません
+accounts-people-none-text = 言葉を短くするか、フリガナや電話番号でさがしてください。はじめての方は「窓口で登録する」から登録します。
+accounts-person-since = 登録日
+accounts-person-none = なし
+accounts-person-no-account = アカウントなし
+accounts-person-guest = 窓口で登録した方
+accounts-person-roles = 役割
+accounts-person-book = この人の予約をとる
+accounts-person-bookings = この人の予約を見る
+accounts-person-new-title = 窓口で登録する
+accounts-person-new-lead = ご本人に代わって入れます。メールアドレスがあれば、ご本人がアカウントを作るためのメールが届きます。
+accounts-person-new-email-help = ご本人の了解があるときだけ入れてください。
+accounts-person-lang = お送りするメールの言葉
+accounts-person-new-save = 登録する
+
+## 済んだこと
+accounts-flash-signed-out = ログアウトしました。
+accounts-flash-opened = 利用者登録が終わりました。予約や申込みができます。
+accounts-flash-password-changed = パスワードを変えました。ほかの機器ではログアウトしました。
+accounts-flash-address-changed = メールアドレスを変えました。前のアドレスへもお知らせしました。
+accounts-flash-address-changed-sign-in = メールアドレスを変えました。新しいアドレスでログインしてください。
+accounts-flash-change-sent = 新しいアドレスへ確認のメールをお送りしました。24時間のうちにリンクを開いてください。
+accounts-flash-profile-changed = 登録した内容を変えました。
+accounts-flash-session-ended = その機器をログアウトしました。
+accounts-flash-sessions-ended = ほかの機器 { $count } 台をログアウトしました。
+accounts-flash-token-ended = トークンを取り消しました。これからは使えません。
+accounts-flash-registered = 利用者を登録しました。
+
+## 直していただくところ
+accounts-wrong-family-name = 姓を入れてください。例　産業
+accounts-wrong-given-name = 名を入れてください。例　花子
+accounts-wrong-family-kana = セイを入れてください。例　サンギョウ
+accounts-wrong-given-kana = メイを入れてください。例　ハナコ
+accounts-wrong-not-kana = フリガナは、ひらがなかカタカナで入れてください。例　サンギョウ　ハナコ
+accounts-wrong-characters = 使えない文字（改行など）が入っています。その文字を消してください。
+accounts-wrong-long = { $most }文字までにしてください。
+accounts-wrong-email-missing = メールアドレスを入れてください。例　hanako@example.jp
+accounts-wrong-email = メールアドレスの形を確かめてください。半角の英数字で、「@」が1つ入ります。例　hanako@example.jp
+accounts-wrong-telephone = 電話番号は市外局番から数字で入れてください。例　03-0000-0000
+accounts-wrong-password-short = パスワードは{ $least }文字以上にしてください。言葉をいくつか並べると、長くても覚えやすくなります。
+accounts-wrong-password-long = パスワードは{ $most }文字までにしてください。
+accounts-wrong-password-own = 名前やメールアドレスと同じパスワードは、人に当てられやすいため使えません。別の言葉にしてください。
+accounts-wrong-password-common = 多くの人が使っていて、当てられやすいパスワードです。別の言葉の組み合わせにしてください。
+accounts-wrong-token-name = トークンの名前を入れてください。例　会社の予定表
+accounts-wrong-scope = できることを選んでください。
+
+## お受けできないとき
+accounts-refused-invalid = 入力した内容を確かめてください。
+accounts-refused-no-match = メールアドレスかパスワードが違います。大文字と小文字、全角と半角を確かめて、もう一度入れてください。
+accounts-refused-wrong-password = 今のパスワードが違います。もう一度入れてください。お忘れのときは、ログアウトして「パスワードを忘れた方」へお進みください。
+accounts-refused-too-many-attempts = 違うパスワードが続いたため、いったん止めています。{ $minutes }分ほどたってから、もう一度お試しください。お急ぎのときは、お電話ください。
+accounts-refused-too-many-letters = 短い時間に何度もメールの申込みがあったため、いったん止めています。1時間ほどたってから、もう一度お試しください。お急ぎのときは、お電話ください。
+accounts-refused-address-taken = このメールアドレスは、すでに登録されています。そのアドレスでログインするか、別のアドレスを入れてください。
+accounts-refused-link-unknown = リンクが途中で切れているか、古くなっています。メールに書かれたアドレスを、終わりまで写して開いてください。
+accounts-refused-link-expired = リンクを使える時間が過ぎました。もう一度メールを受け取ってください。
+accounts-refused-link-used = このリンクはすでに使われたか、新しい手続きで無効になりました。
+accounts-refused-not-there = 見つかりませんでした。一覧を開き直して確かめてください。
+accounts-token-reads-only = このトークンは見るためだけのものです。予約や取り消しには、「見ることと、予約・取り消し」のできるトークンを作ってください。
+
+## 手紙
+accounts-letter-hello = { $name } 様
+
+accounts-letter-sign-up-subject = 【{ $venue }】利用者登録のつづき
+accounts-letter-sign-up-text = 利用者登録のお申込みをありがとうございます。下のリンクを開いてパスワードを決めると、登録が終わります。
+accounts-letter-sign-up-lasts = このリンクは{ $hours }時間使えます。過ぎたときは、もう一度お申し込みください。
+accounts-letter-sign-up-nothing = お心当たりのない場合は、何もなさらずに削除してください。登録はされません。
+
+accounts-letter-already-subject = 【{ $venue }】このアドレスは登録済みです
+accounts-letter-already-text = このメールアドレスで利用者登録（またはアドレスの変更）のお申込みがありましたが、すでに登録されています。下のページからログインできます。
+accounts-letter-already-reset = パスワードをお忘れのときは、こちらで決め直せます。
+accounts-letter-already-nothing = お心当たりのない場合は、何もなさらなくてかまいません。登録の内容は変わっていません。
+
+accounts-letter-reset-subject = 【{ $venue }】パスワードを決め直すためのご案内
+accounts-letter-reset-text = パスワードを決め直すお申込みを受け付けました。下のリンクを開いて、新しいパスワードを決めてください。
+accounts-letter-reset-lasts = このリンクは{ $minutes }分使えます。
+accounts-letter-reset-nothing = お心当たりのない場合は、何もなさらずに削除してください。パスワードは変わりません。
+
+accounts-letter-change-subject = 【{ $venue }】新しいメールアドレスの確認
+accounts-letter-change-text = このアドレスをご登録のメールアドレスにするお申込みがありました。よろしければ、下のリンクを開いて「このアドレスに変える」を押してください。
+accounts-letter-change-lasts = このリンクは{ $hours }時間使えます。
+accounts-letter-change-nothing = お心当たりのない場合は、何もなさらずに削除してください。何も変わりません。
+
+accounts-letter-changed-subject = 【{ $venue }】メールアドレスを変えました
+accounts-letter-changed-text = ご登録のメールアドレスを { $email } に変えました。これからのお知らせは新しいアドレスへお送りします。このアドレスへのメールは、これが最後です。
+accounts-letter-changed-nothing = お心当たりのない場合は、すぐに電話 { $telephone } へお知らせください。
+
+accounts-letter-password-changed-subject = 【{ $venue }】パスワードを変えました
+accounts-letter-password-changed-text = { $at } に、ログインのパスワードを変えました。ほかの機器ではログアウトしています。
+accounts-letter-password-changed-reset = お心当たりのない場合は、すぐにこちらでパスワードを決め直してください。
+accounts-letter-password-changed-nothing = ご心配なときは、電話 { $telephone } へお知らせください。

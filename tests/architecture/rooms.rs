@@ -1,0 +1,350 @@
+//! The rooms of a crate: which there are, how large, and what has no place in them.
+
+use crate::{
+    house::{self, Source, has_word},
+    none_of,
+};
+
+/// A room, its largest size in lines outside tests, and what has no place in it.
+struct Room {
+    name: &'static str,
+    most: usize,
+    without: &'static [&'static str],
+}
+
+const fn room(name: &'static str, most: usize, without: &'static [&'static str]) -> Room {
+    Room {
+        name,
+        most,
+        without,
+    }
+}
+
+/// The rooms of every domain crate.
+const ROOMS: &[Room] = &[
+    room("lib", 60, &[]),
+    room(
+        "entity",
+        120,
+        &["Clock", "Actor", "web", "axum", "transact"],
+    ),
+    room(
+        "rules",
+        300,
+        &[
+            "async",
+            "await",
+            "sea_orm",
+            "Statement",
+            "axum",
+            "web",
+            "Work",
+        ],
+    ),
+    room("refused", 100, &["async", "sea_orm", "axum", "web"]),
+    room(
+        "service",
+        300,
+        &["axum", "web", "Views", "tera", "Html", "StatusCode"],
+    ),
+    room(
+        "read",
+        300,
+        &[
+            "Work",
+            "transact",
+            "ActiveModel",
+            "insert_many",
+            "update_many",
+            "delete_many",
+            "axum",
+        ],
+    ),
+    room(
+        "pages",
+        200,
+        &["sea_orm", "Entity", "ActiveModel", "Statement", "COLUMN"],
+    ),
+    room(
+        "api",
+        200,
+        &["sea_orm", "ActiveModel", "Statement", "COLUMN"],
+    ),
+    room("letters", 150, &["axum"]),
+    room("tasks", 150, &["axum"]),
+    room("events", 150, &["axum"]),
+    room("measures", 150, &["axum"]),
+    room("samples", 200, &["rand"]),
+];
+
+/// A crate that is built of rooms.
+struct Domain {
+    name: &'static str,
+    /// The rooms it has beside the usual ones, each with why it is none of those.
+    own: &'static [(&'static str, &'static str)],
+}
+
+/// How large a room may be that only one crate has.
+const OWN_MOST: usize = 300;
+
+const DOMAINS: &[Domain] = &[
+    Domain {
+        name: "accounts",
+        own: &[
+            (
+                "identify",
+                "tells every handler of every crate who is asking",
+            ),
+            ("password", "slow on purpose, so it runs in no transaction"),
+        ],
+    },
+    Domain {
+        name: "bookings",
+        own: &[(
+            "ledger",
+            "what is scarce is taken here by every crate, and in no other way",
+        )],
+    },
+    Domain {
+        name: "mail",
+        own: &[
+            ("calendar", "writes the .ics"),
+            ("letter", "how every crate posts a letter"),
+            ("message", "writes the MIME message"),
+            ("outbox", "sends what is due"),
+            ("settings", "what the people who run it decide"),
+            ("transport", "SMTP, files, or memory"),
+        ],
+    },
+    Domain {
+        name: "portal",
+        own: &[],
+    },
+];
+
+/// How many lines a handler may have between its braces.
+const HANDLER_MOST: usize = 25;
+
+/// The kernel is what everything rests on: it stays small.
+const KERNEL_MOST: usize = 1_500;
+
+fn faults(sources: &[Source]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for source in sources.iter().filter(|source| source.is_product()) {
+        let Some((name, below)) = source.place() else {
+            continue;
+        };
+        let lines = source.lines().len();
+        if below == "lib.rs" && lines > ROOMS[0].most {
+            faults.push(too_large(source, lines, ROOMS[0].most));
+        }
+        if below.ends_with("mod.rs") {
+            faults.push(format!("{}: name the file after the module", source.path));
+        }
+        if let Some(domain) = DOMAINS.iter().find(|domain| domain.name == name) {
+            faults.extend(faults_in_room(domain, source, below, lines));
+        }
+    }
+    let kernel = sources
+        .iter()
+        .filter(|source| source.is_product())
+        .filter(|source| matches!(source.place(), Some(("kernel", _))))
+        .map(|source| source.lines().len())
+        .sum::<usize>();
+    if kernel > KERNEL_MOST {
+        faults.push(format!("kernel has {kernel} of {KERNEL_MOST} lines"));
+    }
+    faults
+}
+
+fn faults_in_room(domain: &Domain, source: &Source, below: &str, lines: usize) -> Vec<String> {
+    let name = below.split('/').next().unwrap_or(below);
+    let name = name.strip_suffix(".rs").unwrap_or(name);
+    if !house::is_rust(below) || name == "lib" {
+        return Vec::new();
+    }
+    if domain.own.iter().any(|(own, _)| *own == name) {
+        let large = lines > OWN_MOST;
+        return large
+            .then(|| too_large(source, lines, OWN_MOST))
+            .into_iter()
+            .collect();
+    }
+    let Some(room) = ROOMS.iter().find(|room| room.name == name) else {
+        return vec![format!("{}: there is no such room", source.path)];
+    };
+    let mut faults = out_of_place(room, source);
+    if matches!(room.name, "pages" | "api") {
+        faults.extend(long_handlers(source));
+    }
+    if lines > room.most {
+        faults.push(too_large(source, lines, room.most));
+    }
+    faults
+}
+
+fn too_large(source: &Source, lines: usize, most: usize) -> String {
+    format!("{}: {lines} of {most} lines", source.path)
+}
+
+fn out_of_place(room: &Room, source: &Source) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut shown = false;
+    for (number, line) in source.code() {
+        let mut fault = |what: &str| faults.push(format!("{}:{number}: {what}", source.path));
+        for word in room.without {
+            if has_word(line, word) {
+                fault(&format!("`{word}` has no place in {}", room.name));
+            }
+        }
+        // A verb has one moment, that of its work.
+        if room.name == "service" && line.replace("work.now()", "").contains(".now()") {
+            fault("a verb asks only `work` for the time");
+        }
+        if room.name == "samples" && line.contains(".now()") {
+            fault("a sample stands at a fixed time");
+        }
+        if room.name == "api" {
+            // What the API shows is written out field by field; a table may change behind it.
+            shown |= line.contains("ToSchema") && line.contains("derive");
+            if shown && (line.contains("entity::") || line.contains("Model")) {
+                fault("the API shows a table");
+            }
+            shown &= line != "}";
+        }
+    }
+    faults
+}
+
+/// Handlers do five things and no more: see `docs/ARCHITECTURE.md`.
+fn long_handlers(source: &Source) -> Vec<String> {
+    let lines = source.lines();
+    let mut faults = Vec::new();
+    for (at, (number, line)) in lines.iter().enumerate() {
+        if line.starts_with(' ') || !has_word(line, "async") || !has_word(line, "fn") {
+            continue;
+        }
+        let text = || lines[at..].iter().map(|(_, line)| *line);
+        let head = text().take_while(|line| !line.ends_with('{')).count() + 1;
+        let answers = text().take(head).any(|line| line.contains(", Error>"));
+        let body = text().skip(head).take_while(|line| *line != "}").count();
+        if answers && body > HANDLER_MOST {
+            let place = format!("{}:{number}", source.path);
+            faults.push(format!(
+                "{place}: a handler of {body} of {HANDLER_MOST} lines"
+            ));
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_room_is_known_small_and_holds_only_its_own() {
+    none_of(&faults(&house::sources()));
+}
+
+#[test]
+fn every_crate_on_tables_is_built_of_rooms() {
+    let without: Vec<String> = house::paths()
+        .into_iter()
+        .filter_map(|path| {
+            let name = path.strip_prefix("crates/")?.split_once("/src/entity")?.0;
+            let known = DOMAINS.iter().any(|domain| domain.name == name);
+            (!known).then(|| format!("{name} has tables and is not in the list"))
+        })
+        .collect();
+    none_of(&without);
+}
+
+#[test]
+fn what_is_out_of_place_is_found() {
+    for (path, text, expected) in [
+        ("helpers.rs", "", "there is no such room"),
+        ("service2.rs", "", "there is no such room"),
+        ("service/mod.rs", "", "name the file after the module"),
+        ("rules.rs", "pub async fn may() {}", "`async` has no place"),
+        (
+            "rules/hours.rs",
+            "use sea_orm::Set;",
+            "`sea_orm` has no place",
+        ),
+        ("service.rs", "use web::Page;", "`web` has no place"),
+        ("service.rs", "let now = clock.now();", "a verb asks only"),
+        ("read.rs", "fn a(work: &Work) {}", "`Work` has no place"),
+        (
+            "pages/day.rs",
+            "booking::Entity::find()",
+            "`Entity` has no place",
+        ),
+        ("entity.rs", "use kernel::Clock;", "`Clock` has no place"),
+        (
+            "api.rs",
+            "#[derive(ToSchema)]\nstruct A {\n    b: booking::Model,\n}",
+            "the API shows a table",
+        ),
+        (
+            "samples.rs",
+            "app.clock.now()",
+            "a sample stands at a fixed time",
+        ),
+    ] {
+        let source = Source::new(&format!("crates/bookings/src/{path}"), text);
+        let found = faults(&[source]);
+        assert!(
+            found.iter().any(|fault| fault.contains(expected)),
+            "{path}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_in_its_place_is_let_be() {
+    for (path, text) in [
+        (
+            "rules.rs",
+            "// async\nfn may() {}\n#[cfg(test)]\nmod tests {\n    use web::A;\n}",
+        ),
+        ("service.rs", "let now = work.now();"),
+        ("ledger.rs", "use sea_orm::Set;"),
+        (
+            "api.rs",
+            "#[derive(ToSchema)]\nstruct A {\n    b: String,\n}\nfn c(d: &booking::Model) {}",
+        ),
+        ("pages/tests.rs", "use sea_orm::Set;"),
+    ] {
+        let source = Source::new(&format!("crates/bookings/src/{path}"), text);
+        none_of(&faults(&[source]));
+    }
+}
+
+#[test]
+fn a_room_that_is_too_large_is_found() {
+    for (path, most) in [
+        ("entity/space.rs", 120),
+        ("pages/day.rs", 200),
+        ("ledger.rs", 300),
+    ] {
+        let tests = "#[cfg(test)]\nmod tests {\n    // …\n}\n";
+        let path = format!("crates/bookings/src/{path}");
+        let fits = Source::new(&path, &("\n".repeat(most) + tests));
+        none_of(&faults(&[fits]));
+        let large = Source::new(&path, &"\n".repeat(most + 1));
+        assert_eq!(
+            faults(&[large]),
+            [format!("{path}: {} of {most} lines", most + 1)]
+        );
+    }
+    let handler = |lines| {
+        let body = "    a;\n".repeat(lines);
+        let text =
+            format!("async fn a(\n    page: Page,\n) -> Result<Response, Error> {{\n{body}}}\n");
+        faults(&[Source::new("crates/bookings/src/pages/day.rs", &text)])
+    };
+    none_of(&handler(25));
+    assert_eq!(
+        handler(26),
+        ["crates/bookings/src/pages/day.rs:1: a handler of 26 of 25 lines"]
+    );
+    let kernel = Source::new("crates/kernel/src/work.rs", &"\n".repeat(KERNEL_MOST + 1));
+    assert_eq!(faults(&[kernel]), ["kernel has 1501 of 1500 lines"]);
+}

@@ -1,0 +1,166 @@
+//! A browser without a window: cookies, forms, redirects that are looked at.
+
+use std::{fmt::Write, sync::Arc};
+
+use kernel::PersonId;
+use reqwest::{Client, Method, RequestBuilder, cookie::Jar, redirect::Policy};
+use serde_json::Value;
+
+/// Someone at a browser, signed in or not. A clone is the same browser.
+#[derive(Clone)]
+pub struct Browser {
+    http: Client,
+    jar: Arc<Jar>,
+    base: String,
+    token: Option<String>,
+    /// Who is signed in.
+    pub person: Option<PersonId>,
+}
+
+/// What came back.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// Where it leads, or empty.
+    pub location: String,
+    /// Its headers.
+    pub headers: reqwest::header::HeaderMap,
+    /// Its body.
+    pub text: String,
+}
+
+impl Browser {
+    /// A new browser without cookies.
+    pub fn new(base: &str) -> Self {
+        let jar = Arc::new(Jar::default());
+        let http = Client::builder()
+            .cookie_provider(Arc::clone(&jar))
+            .redirect(Policy::none())
+            .no_proxy()
+            .build()
+            .unwrap();
+        Self {
+            http,
+            jar,
+            base: base.to_owned(),
+            token: None,
+            person: None,
+        }
+    }
+
+    /// A program that uses the API with this token.
+    #[must_use]
+    pub fn with_token(mut self, token: &str) -> Self {
+        self.token = Some(token.to_owned());
+        self
+    }
+
+    /// Keeps a cookie.
+    pub fn keep_cookie(&self, name: &str, value: &str) {
+        let url = self.base.parse().unwrap();
+        self.jar
+            .add_cookie_str(&format!("{name}={value}; Path=/"), &url);
+    }
+
+    /// Looks at a page.
+    pub async fn get(&self, path: &str) -> Answer {
+        answer(self.request(Method::GET, path)).await
+    }
+
+    /// Sends a form, as a page of the centre would.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
+            .collect();
+        let request = self
+            .request(Method::POST, path)
+            .header("origin", &self.base)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(body.join("&"));
+        answer(request).await
+    }
+
+    /// Sends a form and follows where it leads.
+    pub async fn post_and_follow(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.post(path, fields).await;
+        assert_eq!(answer.status, 303, "{path}: {}", answer.text);
+        self.get(&answer.location).await
+    }
+
+    /// Sends JSON to the API.
+    pub async fn post_json(&self, path: &str, body: &Value, headers: &[(&str, &str)]) -> Answer {
+        let mut request = self.request(Method::POST, path).json(body);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        answer(request).await
+    }
+
+    /// Any other request, to be sent with [`Browser::send`].
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let path = path.strip_prefix(&self.base).unwrap_or(path);
+        let request = self.http.request(method, format!("{}{path}", self.base));
+        match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
+    }
+
+    /// Sends what [`Browser::request`] began.
+    pub async fn send(&self, request: RequestBuilder) -> Answer {
+        answer(request).await
+    }
+}
+
+impl Answer {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text)
+            .unwrap_or_else(|error| panic!("{error}: {} {}", self.status, self.text))
+    }
+
+    /// Fails unless the body holds this.
+    #[track_caller]
+    pub fn shows(&self, text: &str) {
+        assert!(
+            self.text.contains(text),
+            "{text:?} is not in {} {}",
+            self.status,
+            self.text
+        );
+    }
+
+    /// A header's text, or empty.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    }
+}
+
+async fn answer(request: RequestBuilder) -> Answer {
+    let response = request.send().await.unwrap();
+    let headers = response.headers().clone();
+    let location = headers.get("location");
+    Answer {
+        status: response.status().as_u16(),
+        location: location.map_or_else(String::new, |to| to.to_str().unwrap().to_owned()),
+        headers,
+        text: response.text().await.unwrap(),
+    }
+}
+
+/// As a browser writes a form's field.
+fn encoded(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut encoded, byte| {
+        if byte.is_ascii_alphanumeric() {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+        encoded
+    })
+}
