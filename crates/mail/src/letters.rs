@@ -41,21 +41,33 @@ impl Letters {
         Self { views, frame }
     }
 
+    /// What a list of letters shows: the subject alone.
+    pub fn subject(&self, row: &letter::Model) -> Result<String, Fault> {
+        let facts = self.facts(row)?;
+        Ok(one_line(&self.file(row, "subject.txt", &facts)?))
+    }
+
     /// The letter's text. It fails only by a mistake of ours: a template or a fact that is missing.
     pub fn render(&self, row: &letter::Model) -> Result<Rendered, Fault> {
         let facts = self.facts(row)?;
-        let file = |name: &str| {
-            let template = format!("letters/{}/{name}", row.template);
-            self.views
-                .render(&template, row.lang(), &facts)
-                .map_err(|failed| Fault::broken("rendering a letter", failed))
-        };
         Ok(Rendered {
-            subject: one_line(&file("subject.txt")?),
-            text: file("body.txt")?,
-            html: file("body.html")?,
+            subject: one_line(&self.file(row, "subject.txt", &facts)?),
+            text: self.file(row, "body.txt", &facts)?,
+            html: self.file(row, "body.html", &facts)?,
             ics: self.ics(row, &facts)?,
         })
+    }
+
+    fn file(
+        &self,
+        row: &letter::Model,
+        name: &str,
+        facts: &Map<String, Value>,
+    ) -> Result<String, Fault> {
+        let template = format!("letters/{}/{name}", row.template);
+        self.views
+            .render(&template, row.lang(), facts)
+            .map_err(|failed| Fault::broken("rendering a letter", failed))
     }
 
     fn facts(&self, row: &letter::Model) -> Result<Map<String, Value>, Fault> {

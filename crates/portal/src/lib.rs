@@ -13,4 +13,4 @@ pub mod read;
 pub mod rules;
 pub mod samples;
 
-pub use pages::routes;
+pub use pages::{letters_of as letters, routes};

@@ -44,7 +44,7 @@ fn clock(at: Instant) -> String {
 }
 
 /// Makes letters as this centre writes them.
-fn rendering(app: &App) -> mail::Letters {
+pub fn letters_of(app: &App) -> mail::Letters {
     let named = app.clone();
     let frame = mail::Frame {
         public_url: app.site.public_url.clone(),

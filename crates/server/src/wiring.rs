@@ -6,8 +6,7 @@ pub mod sweeps;
 use std::{path::PathBuf, sync::Arc};
 
 use kernel::Fault;
-use mail::{Frame, Letters, Outbox, Security, SmtpServer, Transport, Way};
-use serde_json::json;
+use mail::{Outbox, Security, SmtpServer, Transport, Way};
 use tasks::Worker;
 use web::{App, VenueCard};
 
@@ -51,7 +50,7 @@ impl Outlets {
 /// The worker of one node. Several nodes may each have one.
 pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, Failed> {
     let transport = Transport::try_new(outlets.mail)?;
-    let outbox = Outbox::new(Arc::new(letters(app)), transport);
+    let outbox = Outbox::new(Arc::new(portal::letters(app)), transport);
     Ok(Worker::new(app.db.clone(), app.clock.clone())
         .with(outbox)
         .with(Seal::new(outlets.heads))
@@ -61,16 +60,6 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))
-}
-
-/// Makes letters as this centre writes them.
-pub fn letters(app: &App) -> Letters {
-    let named = app.clone();
-    let frame = Frame {
-        public_url: app.site.public_url.clone(),
-        venue: Box::new(move || json!(*named.venue())),
-    };
-    Letters::new(Arc::clone(&app.views), frame)
 }
 
 /// Reads again how every page names the centre.

@@ -10,6 +10,7 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Redirect, Response},
 };
+use kernel::Secret;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
@@ -66,7 +67,7 @@ fn log(page: &Page, error: &Error) -> Option<String> {
     let Error::Fault(fault) = error else {
         return None;
     };
-    let reference = format!("{:08X}", page.app.clock.now().micros() & 0xFFFF_FFFF);
+    let reference: String = Secret::random().reveal().chars().take(8).collect();
     let first: &dyn std::error::Error = fault;
     let source = std::iter::successors(Some(first), |cause| cause.source())
         .map(ToString::to_string)

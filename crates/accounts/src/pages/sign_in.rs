@@ -1,12 +1,12 @@
 //! ログイン and ログアウト.
 
 use axum::{http::HeaderMap, response::Response};
-use kernel::transact;
+use kernel::{Fault, PersonId, Role, transact};
 use serde_json::json;
 use web::{ClientAddress, Error, Flash, Page, Routes, Typed, cookies};
 
 use super::cookie_of;
-use crate::{identify::COOKIE, rules, service};
+use crate::{identify::COOKIE, read, rules, service};
 
 pub(super) fn routes() -> Routes {
     Routes::new()
@@ -18,8 +18,8 @@ pub(super) fn routes() -> Routes {
 const FORM: &str = "accounts/sign_in.html";
 
 async fn show(page: Page, typed: Typed) -> Result<Response, Error> {
-    if page.viewer.is_some() {
-        return Ok(page.go(&onwards(&typed)));
+    if let Some(viewer) = &page.viewer {
+        return Ok(page.go(&onwards(&typed, viewer.actor.roles.is_staff())));
     }
     page.form(FORM, &json!({}), &typed)
 }
@@ -35,7 +35,7 @@ async fn sign_in(
     match service::prove(asking, &rules::source(address), email, password).await {
         Ok(person) => {
             let cookie = cookie_of(&page, &headers, person).await?;
-            let mut response = page.go(&onwards(&typed));
+            let mut response = page.go(&onwards(&typed, is_staff(&page, person).await?));
             cookies::add(response.headers_mut(), cookie);
             Ok(response)
         }
@@ -43,9 +43,19 @@ async fn sign_in(
     }
 }
 
-/// Where the person was going, else マイページ.
-fn onwards(typed: &Typed) -> String {
-    rules::next(typed.text("next")).unwrap_or_else(|| "/mypage".to_owned())
+/// Where the person was going, else where their day begins: the counter, or マイページ.
+fn onwards(typed: &Typed, staff: bool) -> String {
+    let home = if staff { "/counter" } else { "/mypage" };
+    rules::next(typed.text("next")).unwrap_or_else(|| home.to_owned())
+}
+
+async fn is_staff(page: &Page, person: PersonId) -> Result<bool, Fault> {
+    let known = read::person(page.app.db.reader(), person).await?;
+    let staff = [Role::Reception, Role::Coordinator, Role::Manager];
+    Ok(known.is_some_and(|known| {
+        let is = |role: Role| known.role_keys.contains(&format!("role-{}", role.code()));
+        staff.into_iter().any(is)
+    }))
 }
 
 async fn sign_out(page: Page, headers: HeaderMap) -> Result<Response, Error> {

@@ -6,7 +6,7 @@ use mail::{LetterId, entity::letter};
 use serde_json::{Value, json};
 use web::{App, Error, Flash, Id, Page};
 
-use super::rendering;
+use super::letters_of;
 use crate::read;
 
 /// So many letters of each kind are listed at most.
@@ -44,12 +44,12 @@ pub(super) async fn send_again(page: Page, Id(id): Id<LetterId>) -> Result<Respo
 /// Address, subject and state, never the text. A letter whose text cannot be made is listed too:
 /// that may be why it was given up.
 fn listed(app: &App, rows: &[letter::Model]) -> Vec<Value> {
-    let letters = rendering(app);
+    let letters = letters_of(app);
     let line = |row: &letter::Model| {
         json!({
             "id": row.id,
             "email": row.email,
-            "subject": letters.render(row).ok().map(|rendered| rendered.subject),
+            "subject": letters.subject(row).ok(),
             "at": row.created_at,
             "due_at": row.due_at,
             "attempts": row.attempts,

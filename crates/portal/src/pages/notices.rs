@@ -9,7 +9,7 @@ use mail::{LetterId, Rendered, entity::letter};
 use serde_json::{Value, json};
 use web::{Error, Id, Page};
 
-use super::rendering;
+use super::letters_of;
 
 /// So many notices are listed at most.
 const LISTED: u64 = 100;
@@ -24,8 +24,13 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
 /// `GET /mypage/notices/{id}`
 pub(super) async fn one(page: Page, Id(id): Id<LetterId>) -> Result<Response, Error> {
     let (row, rendered) = own(&page, id).await?;
-    let mut notice = line(&row, &rendered);
-    notice["lines"] = rendered.text.trim().lines().map(pieces).collect();
+    let mut notice = line(&row, &rendered.subject);
+    notice["lines"] = rendered
+        .text
+        .trim()
+        .lines()
+        .map(|line| json!(mail::pieces(line)))
+        .collect();
     notice["email"] = row.email.into();
     notice["calendar"] = rendered.ics.is_some().into();
     page.show("portal/notice.html", &json!({ "notice": notice }))
@@ -48,8 +53,8 @@ pub(super) async fn calendar(page: Page, Id(id): Id<LetterId>) -> Result<Respons
 /// A person's last notices, newest first.
 pub(super) async fn of(page: &Page, person: PersonId, limit: u64) -> Result<Vec<Value>, Error> {
     let rows = mail::read::of_person(page.app.db.reader(), person, limit).await?;
-    let letters = rendering(&page.app);
-    let lines = rows.iter().map(|row| Ok(line(row, &letters.render(row)?)));
+    let letters = letters_of(&page.app);
+    let lines = rows.iter().map(|row| Ok(line(row, &letters.subject(row)?)));
     lines.collect()
 }
 
@@ -60,46 +65,15 @@ async fn own(page: &Page, id: LetterId) -> Result<(letter::Model, Rendered), Err
         .await?
         .filter(|row| row.person_id == Some(person))
         .ok_or_else(Error::not_found)?;
-    let rendered = rendering(&page.app).render(&row)?;
+    let rendered = letters_of(&page.app).render(&row)?;
     Ok((row, rendered))
 }
 
-fn line(row: &letter::Model, rendered: &Rendered) -> Value {
+fn line(row: &letter::Model, subject: &str) -> Value {
     json!({
         "id": row.id,
         "at": row.created_at,
-        "subject": rendered.subject,
+        "subject": subject,
         "lang": row.lang().html(),
     })
-}
-
-/// A line with its addresses set apart, so that they can be followed.
-fn pieces(line: &str) -> Vec<Value> {
-    line.split_inclusive(char::is_whitespace)
-        .map(|word| {
-            let is_address = word.starts_with("https://") || word.starts_with("http://");
-            json!({ "text": word, "href": is_address.then(|| word.trim_end()) })
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_in_a_text_can_be_followed_and_nothing_is_lost() {
-        let text = "ご予約はこちら https://center.example/bookings/1　javascript:x です。";
-        let pieces = pieces(text);
-        let hrefs: Vec<&str> = pieces
-            .iter()
-            .filter_map(|one| one["href"].as_str())
-            .collect();
-        assert_eq!(hrefs, ["https://center.example/bookings/1"]);
-        let whole: String = pieces
-            .iter()
-            .filter_map(|one| one["text"].as_str())
-            .collect();
-        assert_eq!(whole, text);
-    }
 }

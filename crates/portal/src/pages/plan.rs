@@ -160,6 +160,7 @@ mod tests {
         };
         let unit = |number| Unit {
             number,
+            label: String::new(),
             resources: vec![resource],
         };
         Place {

@@ -9,7 +9,6 @@ use mail::{LetterId, Rendered, entity::letter};
 use serde_json::{Value, json};
 use web::{App, Error, Page, Routes};
 
-use crate::wiring;
 
 /// How many letters the list shows.
 const SHOWN: u64 = 100;
@@ -29,7 +28,7 @@ pub(super) fn routes() -> Routes {
 
 async fn list(page: Page) -> Result<Response, Error> {
     only_in_a_demonstration(&page.app)?;
-    let letters = wiring::letters(&page.app);
+    let letters = portal::letters(&page.app);
     let rows: Vec<Value> = mail::read::recent(page.app.db.reader(), SHOWN)
         .await?
         .iter()
@@ -41,7 +40,7 @@ async fn list(page: Page) -> Result<Response, Error> {
 async fn one(page: Page, Path(id): Path<String>) -> Result<Response, Error> {
     let (row, rendered) = find(&page.app, &id).await?;
     let mut facts = line(&row, &rendered);
-    facts["pieces"] = pieces(&rendered.text).into();
+    facts["pieces"] = json!(mail::pieces(&rendered.text));
     facts["calendar"] = rendered.ics.is_some().into();
     page.show("server/letter.html", &json!({ "letter": facts }))
 }
@@ -80,7 +79,7 @@ async fn find(app: &App, id: &str) -> Result<(letter::Model, Rendered), Error> {
     let id: LetterId = id.parse().ok().ok_or(Error::not_found())?;
     let row = mail::read::one(app.db.reader(), id).await?;
     let row = row.ok_or(Error::not_found())?;
-    let rendered = wiring::letters(app).render(&row)?;
+    let rendered = portal::letters(app).render(&row)?;
     Ok((row, rendered))
 }
 
@@ -92,48 +91,4 @@ fn line(row: &letter::Model, rendered: &Rendered) -> Value {
         "sent": row.state == letter::State::Sent,
         "subject": rendered.subject,
     })
-}
-
-/// The text with its addresses set apart, so that they can be followed.
-fn pieces(text: &str) -> Vec<Value> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find("http") {
-        let (before, found) = rest.split_at(at);
-        let end = found
-            .find(|c: char| c.is_whitespace() || !c.is_ascii())
-            .unwrap_or(found.len());
-        let (word, after) = found.split_at(end);
-        pieces.push(json!({ "text": before, "href": null }));
-        let href = (word.starts_with("http://") || word.starts_with("https://")).then_some(word);
-        pieces.push(json!({ "text": word, "href": href }));
-        rest = after;
-    }
-    pieces.push(json!({ "text": rest, "href": null }));
-    pieces
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_in_a_text_can_be_followed() {
-        let found = |text: &str| -> Vec<String> {
-            pieces(text)
-                .iter()
-                .filter_map(|piece| piece["href"].as_str().map(str::to_owned))
-                .collect()
-        };
-        assert_eq!(found("手紙です。"), [""; 0]);
-        assert_eq!(
-            found("次へ http://127.0.0.1:3000/links/a-b_c\nhttps://x.example/と httpd"),
-            ["http://127.0.0.1:3000/links/a-b_c", "https://x.example/"]
-        );
-        let whole: String = pieces("a http://x b httpd c")
-            .iter()
-            .filter_map(|piece| piece["text"].as_str())
-            .collect();
-        assert_eq!(whole, "a http://x b httpd c");
-    }
 }

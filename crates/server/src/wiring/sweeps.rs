@@ -3,7 +3,7 @@
 use std::{path::PathBuf, time::Duration};
 
 use chrono::TimeDelta;
-use kernel::{Actor, Clock, Db, Fault, Via, seal, transact};
+use kernel::{Actor, Clock, Db, Fault, Via, answers, seal, transact};
 use sea_orm::{ConnectionTrait, Statement};
 use tasks::{Running, Sweep};
 use web::App;
@@ -66,13 +66,7 @@ impl Sweep for Answers {
         Box::pin(async move {
             let day_ago = clock.now() - TimeDelta::days(1);
             let done = transact(db, Actor::system(Via::Task), clock, async |work| {
-                let forget = Statement::from_sql_and_values(
-                    work.db().get_database_backend(),
-                    "DELETE FROM answers WHERE at < $1",
-                    [day_ago.into()],
-                );
-                let done = work.db().execute_raw(forget).await?;
-                Ok::<_, Fault>(done.rows_affected())
+                answers::forget(work, day_ago).await
             })
             .await?;
             Ok(usize::try_from(done).unwrap_or(usize::MAX))
