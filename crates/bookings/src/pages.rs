@@ -9,7 +9,17 @@ mod mine;
 mod slot;
 mod spaces;
 
+use chrono::{Days, NaiveDate};
 use web::Routes;
+
+/// So many days before and after today a page may be asked for.
+const REACH: Days = Days::new(800);
+
+/// A date as typed, if it is within reach; the ends of the calendar have no next day to lead to.
+fn date_near(today: NaiveDate, typed: &str) -> Option<NaiveDate> {
+    let reach = today.checked_sub_days(REACH)?..=today.checked_add_days(REACH)?;
+    japan::calendar::parse_date(typed).filter(|date| reach.contains(date))
+}
 
 /// The pages' routes.
 pub(crate) fn routes() -> Routes {

@@ -97,6 +97,7 @@ fn letter_facts() -> Value {
             "id": Uuid::nil(),
             "reference": "K7M-4PX-9TD",
             "space": "コワーキング席",
+            "kind": "desk",
             "floor": "2階",
             "unit": "B1",
             "starts_at": "2026-12-15T13:00:00+09:00",
@@ -228,7 +229,7 @@ fn public_pages() -> Vec<Sample> {
             "bookings/space.html",
             json!({
                 "place": place(desks(venue), 18), "for": "", "today": "2026-12-15",
-                "monday": "2026-12-14", "sunday": "2026-12-20",
+                "first": "2026-12-14", "last": "2026-12-20",
                 "previous": "2026-12-07", "next": "2026-12-21",
                 "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
             }),

@@ -18,6 +18,8 @@ use thirtyfour::{
 };
 
 pub use axe::Violation;
+/// What a test says to the browser: ways to find, keys, waiting.
+pub use thirtyfour::prelude;
 
 /// Flags for a browser that starts quickly, in any container, and asks the
 /// network for nothing of its own.
@@ -68,7 +70,7 @@ impl Look {
     }
 
     /// The same, with JavaScript switched off in pages. Finding, typing and
-    /// clicking still work; [`Browser::violations`] does not.
+    /// clicking still work.
     #[must_use]
     pub const fn without_scripts(self) -> Self {
         Self {
@@ -120,9 +122,21 @@ impl Browser {
         self.look
     }
 
-    /// What axe-core finds wrong with the page: nothing, on a page of ours.
+    /// What axe-core finds wrong with the page: nothing, on a page of ours. The page's own
+    /// scripts stay off where they are.
     pub async fn violations(&self) -> WebDriverResult<Vec<Violation>> {
-        axe::run(&self.driver).await
+        self.allow_scripts(true).await?;
+        let found = axe::run(&self.driver).await;
+        self.allow_scripts(self.look.scripts).await?;
+        found
+    }
+
+    /// How many pixels of the page lie beyond its right edge: none, on a page of ours.
+    pub async fn overflow(&self) -> WebDriverResult<i64> {
+        let wider =
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+        let wider = self.driver.execute(wider, Vec::new()).await?;
+        Ok(wider.json().as_i64().unwrap_or_default())
     }
 
     /// What the page broke of its Content-Security-Policy since the last call:
@@ -159,29 +173,40 @@ impl Browser {
         Ok(path)
     }
 
-    /// Makes the window what the look says.
-    async fn prepare(&self) -> WebDriverResult<()> {
-        let (width, height, density, phone) = match self.look.device {
-            Device::Desktop => (1280, 900, 1, false),
-            Device::Phone => (390, 844, 2, true),
-        };
-        let cdp = self.driver.cdp();
+    /// Makes the window this wide and high.
+    pub async fn resize(&self, width: u32, height: u32) -> WebDriverResult<()> {
+        let phone = self.look.device == Device::Phone;
+        let density = if phone { 2 } else { 1 };
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": density, "mobile": phone,
         });
+        let cdp = self.driver.cdp();
         cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
-        if phone {
-            let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
-            cdp.send_raw("Emulation.setTouchEmulationEnabled", touch)
-                .await?;
+            .await
+            .map(drop)
+    }
+
+    /// Makes the window what the look says.
+    async fn prepare(&self) -> WebDriverResult<()> {
+        match self.look.device {
+            Device::Desktop => self.resize(1280, 900).await?,
+            Device::Phone => {
+                self.resize(390, 844).await?;
+                let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+                let cdp = self.driver.cdp();
+                cdp.send_raw("Emulation.setTouchEmulationEnabled", touch)
+                    .await?;
+            }
         }
-        if !self.look.scripts {
-            let off = json!({ "value": true });
-            cdp.send_raw("Emulation.setScriptExecutionDisabled", off)
-                .await?;
-        }
-        Ok(())
+        self.allow_scripts(self.look.scripts).await
+    }
+
+    async fn allow_scripts(&self, allowed: bool) -> WebDriverResult<()> {
+        let off = json!({ "value": !allowed });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Emulation.setScriptExecutionDisabled", off)
+            .await
+            .map(drop)
     }
 
     /// A picture of what a failed test saw, if the browser still can.

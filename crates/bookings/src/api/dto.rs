@@ -210,12 +210,15 @@ impl NewBooking {
         let whole = |value: &Value| value.as_i64().and_then(|n| i32::try_from(n).ok());
         Reserve {
             space: self.space_id.as_str().and_then(|id| id.parse().ok()),
-            unit: whole(&self.unit),
-            person: self
-                .person_id
-                .as_str()
-                .and_then(|id| id.parse().ok())
-                .unwrap_or(asker),
+            // What is given and cannot be read is neither "any" nor oneself.
+            unit: (!self.unit.is_null()).then(|| whole(&self.unit).unwrap_or(0)),
+            person: match &self.person_id {
+                Value::Null => asker,
+                id => id
+                    .as_str()
+                    .and_then(|id| id.parse().ok())
+                    .unwrap_or(PersonId(Uuid::nil())),
+            },
             r#use: Use {
                 starts_at: self.starts_at.as_str().and_then(Instant::parse),
                 ends_at: self.ends_at.as_str().and_then(Instant::parse),

@@ -1,7 +1,7 @@
 //! What is free on a day: a grid, a table, a list on the phone, and the answer to a search.
 
 use axum::response::Response;
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 use kernel::{Fault, Span};
 use serde_json::{Value, json};
 use web::{Error, FieldError, Page, Typed};
@@ -12,9 +12,6 @@ use crate::{
     read::{self, Busy, Catalogue, Place, Wish, busy_units},
     rules,
 };
-
-/// So many days before and after today a date may be asked for.
-const REACH: Days = Days::new(800);
 
 /// What someone is looking for.
 struct Search {
@@ -78,15 +75,10 @@ fn search(page: &Page, catalogue: &Catalogue, typed: &Typed) -> Search {
     let mut errors = Vec::new();
     let date = match typed.text("date") {
         "" => catalogue.next_open(page.app.clock.now()),
-        text => japan::calendar::parse_date(text)
-            .filter(|date| {
-                Some(*date) >= today.checked_sub_days(REACH)
-                    && Some(*date) <= today.checked_add_days(REACH)
-            })
-            .unwrap_or_else(|| {
-                errors.push(FieldError::new("date", "bookings-date-unreadable"));
-                today
-            }),
+        text => super::date_near(today, text).unwrap_or_else(|| {
+            errors.push(FieldError::new("date", "bookings-date-unreadable"));
+            today
+        }),
     };
     let people = match japan::kana::digits(typed.text("people")).as_str() {
         "" => 1,

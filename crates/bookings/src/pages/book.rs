@@ -129,11 +129,12 @@ async fn once(page: &Page, typed: &Typed, wish: &Reserve) -> Result<BookingId, F
     let actor = page.actor();
     let outcome = transact(&app.db, actor, &app.clock, async |work| {
         let keyed = actor.person.filter(|_| !typed.text("once").is_empty());
-        if let Some(person) = keyed
-            && let Asked::Before(id) = answers::asked(work, person, &key, &what).await?
-            && let Ok(id) = id.parse()
-        {
-            return Ok(id);
+        if let Some(person) = keyed {
+            match answers::asked(work, person, &key, &what).await? {
+                Asked::New => {}
+                Asked::Before(id) => return id.parse().map_err(|_error| Refused::KeyReused.into()),
+                Asked::Otherwise => return Err(Refused::KeyReused.into()),
+            }
         }
         let made = service::reserve(work, wish).await?;
         if let Some(person) = keyed {
@@ -179,7 +180,11 @@ fn wish(page: &Page, typed: &Typed) -> Result<Reserve, Error> {
     };
     Ok(Reserve {
         space: typed.text("space_id").parse().ok(),
-        unit: typed.text("unit").parse().ok(),
+        unit: match typed.text("unit") {
+            "" => None,
+            // There is no unit 0: what cannot be read is not taken for "any".
+            number => Some(number.parse().unwrap_or(0)),
+        },
         person,
         r#use: used(typed),
     })

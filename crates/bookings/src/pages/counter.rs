@@ -24,7 +24,7 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let db = page.app.db.reader();
     let now = page.app.clock.now();
     let q = typed.text("q");
-    let date = japan::calendar::parse_date(typed.text("date"));
+    let date = super::date_near(now.date(), typed.text("date"));
     let mut filter = Filter {
         standing_only: typed.text("all").is_empty(),
         ..Filter::default()

@@ -26,7 +26,7 @@ pub(super) async fn board(page: Page, typed: Typed) -> Result<Response, Error> {
     page.staff()?;
     let db = page.app.db.reader();
     let now = page.app.clock.now();
-    let date = japan::calendar::parse_date(typed.text("date")).unwrap_or(now.date());
+    let date = super::date_near(now.date(), typed.text("date")).unwrap_or(now.date());
     let catalogue = Catalogue::load(db).await?;
     let entries = read::entries(db, Span::day(date)).await?;
     let day = Day {

@@ -1,7 +1,7 @@
 //! What there is: the list of spaces, and one space over a week.
 
 use axum::response::Response;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use kernel::{Fault, Span};
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
@@ -30,44 +30,39 @@ pub(super) async fn one(page: Page, Id(id): Id<SpaceId>, typed: Typed) -> Result
     let catalogue = Catalogue::load(page.app.db.reader()).await?;
     let place = catalogue.place(id).ok_or_else(Error::not_found)?;
     let today = page.app.clock.now().date();
-    let asked = japan::calendar::parse_date(typed.text("week")).unwrap_or(today);
-    let monday = asked
-        .checked_sub_days(Days::new(asked.weekday().num_days_from_monday().into()))
-        .unwrap_or(today);
-    let mut facts = week(&page, &catalogue, place, monday).await?;
+    let first = super::date_near(today, typed.text("week")).unwrap_or(today);
+    let mut facts = week(&page, &catalogue, place, first).await?;
     facts["place"] = place.facts(page.lang);
     facts["for"] = typed.text("for").into();
     facts["today"] = json!(today);
     page.show("bookings/space.html", &facts)
 }
 
-/// Seven days of one space, beginning on a Monday.
+/// Seven days of one space.
 async fn week(
     page: &Page,
     catalogue: &Catalogue,
     place: &Place,
-    monday: NaiveDate,
+    first: NaiveDate,
 ) -> Result<Value, Fault> {
     let dates: Vec<NaiveDate> = (0..7)
-        .filter_map(|days| monday.checked_add_days(Days::new(days)))
+        .filter_map(|days| first.checked_add_days(Days::new(days)))
         .collect();
-    let (Some(first), Some(last)) = (dates.first(), dates.last()) else {
-        return Ok(json!({}));
-    };
+    let last = dates.last().copied().unwrap_or(first);
     let hours = catalogue.columns(dates.iter().copied());
     let span = Span {
-        from: Span::day(*first).from,
-        until: Span::day(*last).until,
+        from: Span::day(first).from,
+        until: Span::day(last).until,
     };
     let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
     let busy = read::busy(page.app.db.reader(), span, Some(resources.collect())).await?;
     let now = page.app.clock.now();
     let rows = read::rows(catalogue, &[place], &dates, hours, &busy, now);
     Ok(json!({
-        "monday": monday,
-        "sunday": last,
-        "previous": monday.checked_sub_days(Days::new(7)).filter(|_| monday > now.date()),
-        "next": monday.checked_add_days(Days::new(7)),
+        "first": first,
+        "last": last,
+        "previous": first.checked_sub_days(Days::new(7)).filter(|_| first > now.date()),
+        "next": first.checked_add_days(Days::new(7)),
         "hours": hours.columns(),
         "rows": rows.iter().map(|row| grid::row(row, page.lang)).collect::<Vec<_>>(),
     }))

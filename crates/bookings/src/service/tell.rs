@@ -44,6 +44,7 @@ pub(super) async fn tell(
             "id": booking.id,
             "reference": booking.reference,
             "space": place.name(who.lang),
+            "kind": place.space.kind,
             "floor": place.space.floor,
             "unit": place
                 .unit(booking.unit)

@@ -9,7 +9,6 @@ use mail::{LetterId, Rendered, entity::letter};
 use serde_json::{Value, json};
 use web::{App, Error, Page, Routes};
 
-
 /// How many letters the list shows.
 const SHOWN: u64 = 100;
 

@@ -175,5 +175,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 // ---- the API, to be tried -------------------------------------------------------------------
-const reader = document.getElementById("swagger-ui");
-if (reader && window.SwaggerUIBundle) window.SwaggerUIBundle({ url: reader.dataset.document, domNode: reader, validatorUrl: null, supportedSubmitMethods: ["get", "post"] });
+window.addEventListener("load", () => {
+  const reader = document.getElementById("swagger-ui");
+  if (reader && window.SwaggerUIBundle) window.SwaggerUIBundle({ url: reader.dataset.document, domNode: reader, validatorUrl: null });
+});
