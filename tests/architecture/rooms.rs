@@ -112,6 +112,7 @@ const DOMAINS: &[Domain] = &[
             ("letter", "how every crate posts a letter"),
             ("message", "writes the MIME message"),
             ("outbox", "sends what is due"),
+            ("pieces", "a letter on a page, with its links"),
             ("settings", "what the people who run it decide"),
             ("transport", "SMTP, files, or memory"),
         ],

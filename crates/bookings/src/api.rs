@@ -1,30 +1,21 @@
 //! The JSON API of spaces and bookings, by the same rules and verbs as the pages.
 
-use axum::{
-    Json,
-    body::Bytes,
-    http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
-};
-use kernel::{
-    Failed, PersonId, Span,
-    answers::{self, Asked},
-    paging::Paged,
-    transact,
-};
+use axum::Json;
+use kernel::{Failed, paging::Paged, transact};
 use utoipa::OpenApi;
 use web::{Error, Id, Page, Routes, Typed};
 
 use crate::{
     entity::{BookingId, SpaceId},
-    read::{self, Card, Catalogue, Filter, Wish},
+    read::{self, Card, Catalogue, Filter},
     refused::Refused,
-    service::{self, Reserve},
+    service,
 };
 
+mod create;
 mod dto;
 
-use dto::{Availability, Booking, Bookings, NewBooking, Problem, Space, Spaces};
+use dto::{Availability, Booking, Bookings, Problem, Space, Spaces};
 
 /// So many bookings are on a page unless asked for fewer.
 const PAGE: usize = 50;
@@ -35,14 +26,14 @@ pub(crate) fn routes() -> Routes {
         .get("/api/v1/spaces", spaces)
         .get("/api/v1/spaces/{id}/availability", availability)
         .get("/api/v1/bookings", bookings)
-        .post("/api/v1/bookings", create)
+        .post("/api/v1/bookings", create::create)
         .get("/api/v1/bookings/{id}", booking)
         .post("/api/v1/bookings/{id}/cancellation", cancel)
 }
 
 /// The description of these routes, to be merged into the whole.
 #[derive(OpenApi)]
-#[openapi(paths(spaces, availability, bookings, create, booking, cancel))]
+#[openapi(paths(spaces, availability, bookings, create::create, booking, cancel))]
 pub struct Document;
 
 /// Every space, in the order of lists.
@@ -110,77 +101,6 @@ async fn bookings(page: Page, typed: Typed) -> Result<Json<Bookings>, Error> {
         items: paged.items,
         next: paged.next,
     }))
-}
-
-/// Books a space. The same `Idempotency-Key` with the same body gives the first answer again.
-#[utoipa::path(post, path = "/api/v1/bookings", tag = "bookings", security(("token" = [])),
-    request_body = NewBooking,
-    params(("Idempotency-Key" = Option<String>, Header, description = "A name for this request, kept for 24 hours; 200 characters at most")),
-    responses(
-        (status = 201, description = "The booking", body = Booking),
-        (status = 400, description = "Not JSON", body = Problem, content_type = "application/problem+json"),
-        (status = 401, description = "No token, or a wrong one", body = Problem, content_type = "application/problem+json"),
-        (status = 403, description = "The token may only read, or the booking is for another person", body = Problem, content_type = "application/problem+json"),
-        (status = 404, description = "No such space", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "`slot-taken`, with alternatives", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Every wrong field", body = Problem, content_type = "application/problem+json"),
-    ))]
-async fn create(page: Page, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
-    let viewer = page.person()?;
-    let new = NewBooking::read(&body).ok_or(Error::Status(StatusCode::BAD_REQUEST))?;
-    let wish = new.wish(viewer.person);
-    let key = headers.get("idempotency-key").map(|key| key.to_str());
-    let key = match key {
-        None => None,
-        Some(Ok(key)) if (1..=200).contains(&key.len()) => Some(format!("api:{key}")),
-        Some(_) => return Err(Error::Status(StatusCode::BAD_REQUEST)),
-    };
-    let what = String::from_utf8_lossy(&body);
-    let json = book(&page, &wish, viewer.person, key.as_deref(), &what).await?;
-    let id = serde_json::from_str::<Booking>(&json).map(|booking| booking.id);
-    let location = id.map_or_else(|_| String::new(), |id| format!("/api/v1/bookings/{id}"));
-    let headers = [
-        (header::CONTENT_TYPE, "application/json".to_owned()),
-        (header::LOCATION, location),
-    ];
-    Ok((StatusCode::CREATED, headers, json).into_response())
-}
-
-/// Books, or finds the answer that was given to the same request before.
-async fn book(
-    page: &Page,
-    wish: &Reserve,
-    asker: PersonId,
-    key: Option<&str>,
-    what: &str,
-) -> Result<String, Failed<Refused>> {
-    let app = &page.app;
-    let outcome = transact(&app.db, page.actor(), &app.clock, async |work| {
-        if let Some(key) = key {
-            match answers::asked(work, asker, key, what).await? {
-                Asked::New => {}
-                Asked::Before(body) => return Ok(body),
-                Asked::Otherwise => return Err(Refused::KeyReused.into()),
-            }
-        }
-        let made = service::reserve(work, wish).await?;
-        let body = dto::json(&Booking::made(&made, work.now()))?;
-        if let Some(key) = key {
-            answers::keep(work, asker, key, what, 201, body.clone()).await?;
-        }
-        Ok(body)
-    })
-    .await;
-    let now = app.clock.now();
-    let wished = Wish {
-        space: wish.space,
-        span: Span {
-            from: wish.r#use.starts_at.unwrap_or(now),
-            until: wish.r#use.ends_at.unwrap_or(now),
-        },
-        attendees: wish.r#use.attendees.unwrap_or(1),
-    };
-    service::with_alternatives(outcome, wished, &app.db, &app.clock, page.lang).await
 }
 
 /// One booking.

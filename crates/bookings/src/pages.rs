@@ -2,10 +2,12 @@
 
 mod availability;
 mod book;
+mod book_form;
 mod counter;
 mod day_board;
 mod grid;
 mod mine;
+mod search;
 mod slot;
 mod spaces;
 

@@ -10,7 +10,10 @@ use crate::{
 
 pub mod free;
 pub mod reference;
+mod standing;
 pub mod strip;
+
+pub use standing::Standing;
 
 /// The longest purpose, in characters.
 pub const LONGEST_PURPOSE: usize = 200;
@@ -253,58 +256,6 @@ pub fn may_change(state: hold::State, starts_at: Instant, now: Instant) -> Resul
             Err(Refused::AlreadyBegun)
         }
         _ => Err(Refused::NoLongerStands),
-    }
-}
-
-/// Where a booking stands for the people concerned, at a moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It lies ahead.
-    Coming,
-    /// It has begun and nobody has come yet.
-    Late,
-    /// Nobody came.
-    Absent,
-    /// In use.
-    Running,
-    /// Over.
-    Finished,
-    /// Waits for an answer or a decision.
-    Tentative,
-    /// Called off by the person.
-    Cancelled,
-    /// Given up by the centre, refused or lapsed.
-    Released,
-}
-
-impl Standing {
-    /// Where a booking stands.
-    pub fn of(state: hold::State, span: Span, now: Instant) -> Self {
-        use hold::State;
-        match state {
-            State::Confirmed if now < span.from => Self::Coming,
-            State::Confirmed if now < span.until => Self::Late,
-            State::Confirmed => Self::Absent,
-            State::InUse if now < span.until => Self::Running,
-            State::InUse | State::Finished => Self::Finished,
-            State::Offered | State::Held | State::Requested => Self::Tentative,
-            State::Cancelled => Self::Cancelled,
-            State::Released | State::Refused | State::Expired => Self::Released,
-        }
-    }
-
-    /// As the last part of text keys (`bookings-standing-late`) and in the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Coming => "coming",
-            Self::Late => "late",
-            Self::Absent => "absent",
-            Self::Running => "running",
-            Self::Finished => "finished",
-            Self::Tentative => "tentative",
-            Self::Cancelled => "cancelled",
-            Self::Released => "released",
-        }
     }
 }
 

@@ -1,15 +1,17 @@
 //! Invented spaces, hours and bookings, for tests, demonstration data and template samples.
 
+mod counter;
+mod facts;
+mod own;
+mod public;
+
 use serde_json::{Value, json};
 use uuid::Uuid;
-use views::{Lang, samples::Sample};
+use views::samples::Sample;
 
-use crate::{
-    entity::{
-        OpeningHoursId, SpaceId, VenueId, opening_hours,
-        space::{self, Kind},
-    },
-    read::Place,
+use crate::entity::{
+    OpeningHoursId, SpaceId, VenueId, opening_hours,
+    space::{self, Kind},
 };
 
 /// A meeting room for six with steps of half an hour, clearing up in a quarter.
@@ -69,9 +71,9 @@ pub fn desks(venue: VenueId) -> space::Model {
 /// Every template of this crate with facts that show all of its parts.
 pub fn templates() -> Vec<Sample> {
     let mut samples = vec![Sample::bare("bookings/pieces.html", json!({}))];
-    samples.extend(public_pages());
-    samples.extend(own_pages());
-    samples.extend(counter_pages());
+    samples.extend(public::pages());
+    samples.extend(own::pages());
+    samples.extend(counter::pages());
     for letter in LETTERS {
         samples.push(Sample::bare(letter, mail::samples::given(letter_facts())));
     }
@@ -106,272 +108,6 @@ fn letter_facts() -> Value {
             "attendees": 1,
         },
     })
-}
-
-fn place(space: space::Model, units: i32) -> Value {
-    let unit = |number| crate::read::Unit {
-        number,
-        label: format!("A{number}"),
-        resources: Vec::new(),
-    };
-    let units = (1..=units).map(unit).collect();
-    Place { space, units }.facts(Lang::Ja)
-}
-
-fn rows() -> Value {
-    let cell = |state: &str, from: &str, until: &str, hours: i32| json!({ "state": state, "from": from, "until": until, "hours": hours, "value": "x/2026-12-15/540-600" });
-    let mut few = cell("free", "10:00", "11:00", 1);
-    few["few"] = 3.into();
-    let mut partly = cell("free", "11:30", "12:00", 1);
-    partly["partly"] = true.into();
-    let venue = VenueId(Uuid::nil());
-    json!([
-        {
-            "place": place(desks(venue), 18),
-            "date": "2026-12-15",
-            "cells": [cell("over", "9:00", "10:00", 1), few, partly],
-            "free_hours": 2,
-            "few": true,
-        },
-        {
-            "place": place(meeting_room(venue), 1),
-            "date": "2026-12-16",
-            "cells": [cell("closed", "9:00", "10:00", 1), cell("taken", "10:00", "12:00", 2)],
-            "free_hours": 0,
-            "few": false,
-        },
-    ])
-}
-
-fn times() -> Value {
-    json!([{ "value": "13:00", "label": "13:00" }, { "value": "15:00", "label": "15:00" }])
-}
-
-fn booking(standing: &str, can_change: bool) -> Value {
-    json!({
-        "id": Uuid::nil(),
-        "reference": "K7M-4PX-9TD",
-        "space": place(meeting_room(VenueId(Uuid::nil())), 1),
-        "unit": "B1",
-        "date": "2026-12-15",
-        "starts_at": "2026-12-15T13:00:00+09:00",
-        "ends_at": "2026-12-15T15:00:00+09:00",
-        "purpose": "取引先との打合せ",
-        "attendees": 4,
-        "arrived_at": (standing == "running").then_some("2026-12-15T12:55:00+09:00"),
-        "standing": standing,
-        "can_change": can_change,
-        "version": 1,
-        "person_id": Uuid::nil(),
-        "name": "産業 花子",
-        "kana": "サンギョウ ハナコ",
-    })
-}
-
-fn public_pages() -> Vec<Sample> {
-    let venue = VenueId(Uuid::nil());
-    let room = place(meeting_room(venue), 1);
-    let guest = json!({ "id": Uuid::nil(), "name": "見本 太郎", "kana": "ミホン タロウ" });
-    let offer = json!({
-        "space": "会議室B",
-        "space_id": Uuid::nil(),
-        "value": "x/2026-12-15/540-600",
-        "date": "2026-12-15",
-        "starts_at": "13:00",
-        "ends_at": "15:00",
-        "from": "2026-12-15T13:00:00+09:00",
-        "until": "2026-12-15T15:00:00+09:00",
-    });
-    let day = |more: Value| {
-        let mut facts = json!({
-            "date": "2026-12-15", "today": "2026-12-08", "previous": "2026-12-14", "next": "2026-12-16",
-            "open": true, "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
-            "equipment": ["screen", "power"], "kinds": ["desk", "meeting"], "unfiltered": true,
-            "answer": null, "for": null, "table": false, "space": "",
-            "keep_date": "&people=2", "keep_view": "", "keep_space": "",
-        });
-        if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
-            facts.extend(more);
-        }
-        Sample::page("bookings/availability.html", facts)
-    };
-    let answer = |free: Vec<&Value>, nearest: Vec<&Value>| {
-        json!({
-            "answer": {
-                "from": "2026-12-15T13:00:00+09:00",
-                "until": "2026-12-15T15:00:00+09:00",
-                "free": free,
-                "nearest": nearest,
-            },
-            "for": guest,
-        })
-    };
-    let form = json!({
-        "space_id": Uuid::nil(), "date": "2026-12-15", "starts_at": "13:00", "ends_at": "15:00",
-        "purpose": "打合せ", "attendees": "4", "once": "x",
-    });
-    let step = |template, more: Value| {
-        let mut facts = json!({
-            "place": room, "units": [{ "value": "7", "label": "B1" }], "unit": 7, "date": "2026-12-15",
-            "starts": times(), "ends": times(), "for": guest, "viewer_name": "窓口 まさみ", "form": form,
-            "from": "2026-12-15T13:00:00+09:00", "until": "2026-12-15T15:00:00+09:00",
-            "purpose": "打合せ", "attendees": 4,
-        });
-        if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
-            facts.extend(more);
-        }
-        Sample::page(template, facts)
-    };
-    vec![
-        Sample::page("bookings/spaces.html", json!({ "places": [room] })),
-        Sample::page("bookings/spaces.html", json!({ "places": [] })),
-        Sample::page(
-            "bookings/space.html",
-            json!({
-                "place": place(desks(venue), 18), "for": "", "today": "2026-12-15",
-                "first": "2026-12-14", "last": "2026-12-20",
-                "previous": "2026-12-07", "next": "2026-12-21",
-                "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
-            }),
-        ),
-        day(json!({})),
-        day(json!({ "table": true })),
-        day(json!({ "open": false, "rows": [] })),
-        day(json!({ "rows": [] })),
-        day(answer(vec![&offer], vec![])),
-        day(answer(vec![], vec![&offer])),
-        day(answer(vec![], vec![])),
-        Sample::page(
-            "bookings/filter.html",
-            json!({ "hours": ["9:00"], "kinds": [], "equipment": [], "for": null }),
-        ),
-        Sample::page("bookings/answer.html", json!({ "answer": null })),
-        Sample::page(
-            "bookings/free_list.html",
-            json!({ "rows": rows(), "space": "", "keep_space": "" }),
-        ),
-        Sample::page(
-            "bookings/free_table.html",
-            json!({ "rows": rows(), "date": "2026-12-15", "keep_view": "", "for": null }),
-        ),
-        Sample::page(
-            "bookings/no_time.html",
-            json!({ "date": "2026-12-15", "for": null }),
-        ),
-        step("bookings/use.html", json!({})),
-        step(
-            "bookings/use.html",
-            json!({ "starts": null, "ends": null, "units": [], "for": null, "date": null }),
-        ),
-        step("bookings/time_fields.html", json!({})),
-        step("bookings/confirm.html", json!({})),
-        step("bookings/taken.html", json!({ "alternatives": [offer] })),
-        step("bookings/taken.html", json!({ "alternatives": [] })),
-    ]
-}
-
-fn own_pages() -> Vec<Sample> {
-    let room = place(meeting_room(VenueId(Uuid::nil())), 1);
-    let one = |standing, can_change, own: bool| {
-        json!({
-            "booking": booking(standing, can_change),
-            "name": "産業 花子",
-            "email": own.then_some("hanako@example.jp"),
-            "own": own,
-            "can_arrive": !own && can_change,
-        })
-    };
-    let change = json!({
-        "booking": booking("coming", true), "place": room, "starts": times(), "ends": times(),
-        "form": { "date": "2026-12-15", "starts_at": "13:00", "ends_at": "15:00" },
-        "refused": { "args": { "alternatives": [{
-            "space": "会議室B",
-            "starts_at": "2026-12-15T13:00:00+09:00",
-            "ends_at": "2026-12-15T15:00:00+09:00",
-        }] } },
-    });
-    vec![
-        Sample::page("bookings/done.html", one("coming", true, true)),
-        Sample::page("bookings/done.html", one("coming", true, false)),
-        Sample::page("bookings/booking.html", one("coming", true, true)),
-        Sample::page("bookings/booking.html", one("coming", true, false)),
-        Sample::page("bookings/booking.html", one("running", false, false)),
-        Sample::page("bookings/booking.html", one("cancelled", false, true)),
-        Sample::page("bookings/change.html", change),
-        Sample::page("bookings/cancel.html", one("coming", true, true)),
-        Sample::page("bookings/cancel.html", one("coming", true, false)),
-        Sample::page(
-            "bookings/mine.html",
-            json!({ "coming": [booking("coming", true)], "past": [booking("absent", false)] }),
-        ),
-        Sample::page("bookings/mine.html", json!({ "coming": [], "past": [] })),
-    ]
-}
-
-fn counter_pages() -> Vec<Sample> {
-    let line = json!({
-        "id": Uuid::nil(), "from": "2026-12-08T14:00:00+09:00", "until": "2026-12-08T15:00:00+09:00",
-        "name": "見本 太郎", "link": "/bookings/x", "space": "個室ブース2", "desk": null,
-        "standing": "late", "reference": "K7M-4PX-9TD", "attendees": 1, "late": 20, "can_arrive": true,
-    });
-    let block = |state: &str, standing: &str, at: i32| {
-        json!({
-            "state": state, "standing": standing, "at": at, "half_hours": 4, "text": "見本 太郎",
-            "link": "/bookings/x", "from": "2026-12-08T14:00:00+09:00",
-            "until": "2026-12-08T16:00:00+09:00", "attendees": 4,
-            "passed": (state == "running").then_some(40),
-        })
-    };
-    let board = |more: Value| {
-        let mut facts = json!({
-            "date": "2026-12-08", "today": "2026-12-08", "previous": "2026-12-07", "next": "2026-12-09",
-            "opens": "9:00", "closes": "21:00", "hours": [9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
-            "length": 720, "now": 320, "now_at": "2026-12-08T14:20:00+09:00", "open": true,
-            "arrived": 3, "coming": 1, "late": 1, "table": false, "arrivals": [line], "all": [line],
-            "rooms": [{ "label": "会議室A", "capacity": 6, "id": Uuid::nil(), "blocks": [
-                block("finished", "finished", 0), block("running", "running", 8),
-                block("reserved", "coming", 14), { "state": "clearing", "at": 18, "half_hours": 1 },
-            ] }],
-            "desks": [{
-                "name": "コワーキング席", "id": Uuid::nil(), "total": 18, "used": 1, "free": 17,
-                "hours": [{ "used": 4, "tenths": 3, "ahead": false }, { "used": 0, "tenths": 0, "ahead": true }],
-                "seats": [{ "label": "A1", "link": "/bookings/x" }, { "label": "A2", "link": null }],
-            }],
-        });
-        if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
-            facts.extend(more);
-        }
-        facts
-    };
-    let rows = [booking("coming", true), booking("late", false)];
-    vec![
-        Sample::staff("bookings/board.html", board(json!({}))),
-        Sample::staff(
-            "bookings/board.html",
-            board(json!({ "arrivals": [], "now": null, "open": false })),
-        ),
-        Sample::staff("bookings/board.html", board(json!({ "table": true }))),
-        Sample::staff("bookings/board_table.html", board(json!({ "all": [] }))),
-        Sample::staff(
-            "bookings/counter.html",
-            json!({ "rows": rows, "limit": 200, "full": false }),
-        ),
-        Sample::staff(
-            "bookings/counter.html",
-            json!({ "rows": [], "limit": 200, "full": false }),
-        ),
-        Sample::staff(
-            "bookings/for_whom.html",
-            json!({ "asked": true, "people": [{
-                "id": Uuid::nil(), "name": "見本 太郎", "kana": "ミホン タロウ",
-                "telephone": "03-0000-0000", "email": null,
-            }] }),
-        ),
-        Sample::staff(
-            "bookings/for_whom.html",
-            json!({ "asked": true, "people": [] }),
-        ),
-    ]
 }
 
 #[cfg(test)]

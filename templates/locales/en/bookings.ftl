@@ -56,6 +56,7 @@ bookings-or-more = { $count } or more
 bookings-label-kind = Kind of space
 bookings-label-equipment = Equipment
 bookings-search = Search
+bookings-filter-more = More conditions
 bookings-day-before = Day before
 bookings-day-after = Next day
 bookings-day-closed = The centre is closed on this day

@@ -23,3 +23,4 @@ server-api-routes = What can be called
 server-api-method = Method
 server-api-path = Path
 server-api-what = What it does
+server-api-try = See every detail, and try it

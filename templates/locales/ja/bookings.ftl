@@ -53,6 +53,7 @@ bookings-or-more = { $count }人から
 bookings-label-kind = 使い方
 bookings-label-equipment = 設備
 bookings-search = 探す
+bookings-filter-more = 条件を変える
 bookings-day-before = 前の日
 bookings-day-after = 次の日
 bookings-day-closed = 休館日です

@@ -23,3 +23,4 @@ server-api-routes = 使える呼び出し
 server-api-method = 方法
 server-api-path = 場所
 server-api-what = できること
+server-api-try = 細かい決まりを見て、試す（英語）

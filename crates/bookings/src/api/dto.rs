@@ -1,22 +1,21 @@
 //! What the API takes and gives. Times are RFC 3339 in Tokyo's offset.
 
-use chrono::{NaiveDate, TimeDelta};
-use kernel::{Fault, Instant, PersonId, Span};
+mod asked;
+mod problem;
+
+use kernel::{Fault, Instant, Span};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::{
-    entity::{BookingId, SpaceId, booking, hold},
-    read::{Card, Place},
-    refused::Wrong,
-    rules::{Standing, Use},
-    service::Reserve,
-};
+pub(super) use asked::{NewBooking, asked_span, cursor, read_cursor, whole_days};
+pub(super) use problem::Problem;
 
-/// The widest stretch of time asked about at once, in days.
-const WIDEST: i64 = 31;
+use crate::{
+    entity::{SpaceId, booking, hold},
+    read::{Card, Place},
+    rules::Standing,
+};
 
 /// A space that can be booked.
 #[derive(Serialize, ToSchema)]
@@ -160,149 +159,6 @@ pub(super) struct Bookings {
     pub(super) items: Vec<Booking>,
     /// What to pass as `after` for the next page.
     pub(super) next: Option<String>,
-}
-
-/// What someone would like to book. A field that is missing or of another type is named in the
-/// answer, like one that breaks a rule.
-#[derive(ToSchema)]
-pub(super) struct NewBooking {
-    /// The space.
-    #[schema(value_type = Uuid)]
-    space_id: Value,
-    /// Any unit unless one is named.
-    #[schema(value_type = Option<i32>)]
-    unit: Value,
-    /// RFC 3339.
-    #[schema(value_type = String, format = DateTime)]
-    starts_at: Value,
-    /// RFC 3339.
-    #[schema(value_type = String, format = DateTime)]
-    ends_at: Value,
-    /// What for, 200 characters at most.
-    #[schema(value_type = String, max_length = 200)]
-    purpose: Value,
-    /// How many people come.
-    #[schema(value_type = i32, minimum = 1)]
-    attendees: Value,
-    /// For whom; staff only.
-    #[schema(value_type = Option<Uuid>)]
-    person_id: Value,
-}
-
-impl NewBooking {
-    /// Reads a JSON object; `None` when it is none.
-    pub(super) fn read(body: &[u8]) -> Option<Self> {
-        let mut all: serde_json::Map<String, Value> = serde_json::from_slice(body).ok()?;
-        let mut take = |name: &str| all.remove(name).unwrap_or_default();
-        Some(Self {
-            space_id: take("space_id"),
-            unit: take("unit"),
-            starts_at: take("starts_at"),
-            ends_at: take("ends_at"),
-            purpose: take("purpose"),
-            attendees: take("attendees"),
-            person_id: take("person_id"),
-        })
-    }
-
-    /// As the rules take it; what could not be read is left for them to name.
-    pub(super) fn wish(&self, asker: PersonId) -> Reserve {
-        let whole = |value: &Value| value.as_i64().and_then(|n| i32::try_from(n).ok());
-        Reserve {
-            space: self.space_id.as_str().and_then(|id| id.parse().ok()),
-            // What is given and cannot be read is neither "any" nor oneself.
-            unit: (!self.unit.is_null()).then(|| whole(&self.unit).unwrap_or(0)),
-            person: match &self.person_id {
-                Value::Null => asker,
-                id => id
-                    .as_str()
-                    .and_then(|id| id.parse().ok())
-                    .unwrap_or(PersonId(Uuid::nil())),
-            },
-            r#use: Use {
-                starts_at: self.starts_at.as_str().and_then(Instant::parse),
-                ends_at: self.ends_at.as_str().and_then(Instant::parse),
-                purpose: self.purpose.as_str().unwrap_or_default().to_owned(),
-                attendees: whole(&self.attendees),
-            },
-        }
-    }
-}
-
-/// What went wrong (RFC 9457).
-#[derive(ToSchema)]
-#[expect(dead_code, reason = "only described: `web::errors` writes it")]
-pub(super) struct Problem {
-    /// An address that names the kind: `…/problems/slot-taken`.
-    r#type: String,
-    /// A sentence for people, in the language asked for.
-    title: String,
-    /// The HTTP status.
-    status: u16,
-    /// Every wrong field.
-    errors: Option<Vec<WrongField>>,
-    /// With `slot-taken`: what can be booked instead, now.
-    alternatives: Option<Vec<Offer>>,
-}
-
-/// One wrong field.
-#[derive(ToSchema)]
-#[expect(dead_code, reason = "only described: `web::errors` writes it")]
-pub(super) struct WrongField {
-    /// Its name.
-    field: String,
-    /// The rule: `too-long`.
-    code: String,
-    /// A sentence for people.
-    detail: String,
-}
-
-/// A space and a time that can be booked.
-#[derive(ToSchema)]
-#[expect(dead_code, reason = "only described: `web::errors` writes it")]
-pub(super) struct Offer {
-    space_id: Uuid,
-    space: String,
-    starts_at: String,
-    ends_at: String,
-}
-
-/// Reads `from` and `until`: moments, or dates in Tokyo.
-pub(super) fn asked_span(from: &str, until: &str) -> Result<Span, Vec<Wrong>> {
-    let day = |text: &str| text.parse::<NaiveDate>().ok().map(Span::day);
-    let starts = Instant::parse(from).or_else(|| day(from).map(|day| day.from));
-    let ends = Instant::parse(until).or_else(|| day(until).map(|day| day.until));
-    match (starts, ends) {
-        (Some(from), Some(until)) => Span::try_new(from, until)
-            .filter(|span| span.until - span.from <= TimeDelta::days(WIDEST))
-            .ok_or_else(|| vec![Wrong::TooWide(WIDEST)]),
-        (starts, ends) => Err([
-            starts.is_none().then_some(Wrong::FromUnreadable),
-            ends.is_none().then_some(Wrong::UntilUnreadable),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()),
-    }
-}
-
-/// From the beginning of the first day to the end of the last.
-pub(super) fn whole_days(span: Span) -> Span {
-    Span {
-        from: Span::day(span.from.date()).from,
-        until: Span::day(span.until.date()).until,
-    }
-}
-
-/// Where a page of bookings ended.
-pub(super) fn cursor(card: &Card) -> String {
-    format!("{}_{}", card.booking.starts_at.micros(), card.booking.id)
-}
-
-/// Reads a cursor; nonsense is the beginning.
-pub(super) fn read_cursor(text: &str) -> Option<(Instant, BookingId)> {
-    let (micros, id) = text.split_once('_')?;
-    Some((Instant::from_micros(micros.parse().ok()?), id.parse().ok()?))
 }
 
 /// As it is answered, and kept for the next time.

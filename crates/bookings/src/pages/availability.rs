@@ -1,34 +1,26 @@
 //! What is free on a day: a grid, a table, a list on the phone, and the answer to a search.
 
 use axum::response::Response;
-use chrono::{NaiveDate, TimeDelta};
 use kernel::{Fault, Span};
 use serde_json::{Value, json};
-use web::{Error, FieldError, Page, Typed};
+use web::{Error, Page, Typed};
 
-use super::{grid, slot};
+use super::{
+    grid,
+    search::{self, Search},
+    slot,
+};
 use crate::{
     entity::{SpaceId, space::Kind},
     read::{self, Busy, Catalogue, Place, Wish, busy_units},
-    rules,
 };
-
-/// What someone is looking for.
-struct Search {
-    date: NaiveDate,
-    people: i32,
-    kind: Option<String>,
-    equipment: Vec<String>,
-    span: Option<Span>,
-    errors: Vec<FieldError>,
-}
 
 /// `GET /availability?date=&people=&kind=&equipment=&from=&minutes=&view=&space=&for=`
 pub(super) async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("use");
     let db = page.app.db.reader();
     let catalogue = Catalogue::load(db).await?;
-    let search = search(&page, &catalogue, &typed);
+    let search = search::read(&page, &catalogue, &typed);
     let busy = read::busy(db, Span::day(search.date), None).await?;
     let places: Vec<&Place> = catalogue
         .places
@@ -40,22 +32,15 @@ pub(super) async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
     facts["for"] = guest(&page, typed.text("for")).await?;
     facts["table"] = (typed.text("view") == "table").into();
     facts["space"] = typed.text("space").into();
-    for (name, left_out) in [
-        ("keep_date", "date"),
-        ("keep_view", "view"),
-        ("keep_space", "space"),
-    ] {
-        facts[name] = keep(&page, left_out).into();
+    for part in ["date", "view", "space"] {
+        facts[format!("keep_{part}")] = keep(&page, part).into();
     }
+    let template = "bookings/availability.html";
     if search.errors.is_empty() {
-        let date = search.date.to_string();
-        page.form(
-            "bookings/availability.html",
-            &facts,
-            &typed.or("date", &date),
-        )
+        let typed = typed.or("date", &search.date.to_string());
+        page.form(template, &facts, &typed)
     } else {
-        page.again("bookings/availability.html", &facts, &typed, &search.errors)
+        page.again(template, &facts, &typed, &search.errors)
     }
 }
 
@@ -68,61 +53,6 @@ fn keep(page: &Page, left_out: &str) -> String {
         .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(left_out))
         .flat_map(|pair| ["&", pair])
         .collect()
-}
-
-fn search(page: &Page, catalogue: &Catalogue, typed: &Typed) -> Search {
-    let today = page.app.clock.now().date();
-    let mut errors = Vec::new();
-    let date = match typed.text("date") {
-        "" => catalogue.next_open(page.app.clock.now()),
-        text => super::date_near(today, text).unwrap_or_else(|| {
-            errors.push(FieldError::new("date", "bookings-date-unreadable"));
-            today
-        }),
-    };
-    let people = match japan::kana::digits(typed.text("people")).as_str() {
-        "" => 1,
-        text => text.parse().unwrap_or_else(|_| {
-            errors.push(FieldError::new("people", "bookings-attendees-unreadable"));
-            1
-        }),
-    };
-    let from = typed.text("from");
-    let span = rules::clock(from).map(|from| {
-        let minutes: i32 = typed.text("minutes").parse().unwrap_or(60);
-        let from = rules::minute(date, from);
-        Span {
-            from,
-            until: from + TimeDelta::minutes(minutes.clamp(15, 24 * 60).into()),
-        }
-    });
-    if span.is_none() && !from.is_empty() {
-        errors.push(FieldError::new("from", "bookings-start-unreadable"));
-    }
-    Search {
-        date,
-        people,
-        kind: Some(typed.text("kind").to_owned()).filter(|kind| !kind.is_empty()),
-        equipment: typed
-            .all("equipment")
-            .into_iter()
-            .map(str::to_owned)
-            .collect(),
-        span,
-        errors,
-    }
-}
-
-impl Search {
-    fn fits(&self, place: &Place) -> bool {
-        let has = |code: &String| place.space.equipment().any(|own| own == code);
-        place.space.capacity >= self.people
-            && self
-                .kind
-                .as_deref()
-                .is_none_or(|kind| place.space.kind.code() == kind)
-            && self.equipment.iter().all(has)
-    }
 }
 
 fn grid_facts(

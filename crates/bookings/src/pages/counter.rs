@@ -2,13 +2,13 @@
 
 use axum::response::Response;
 use chrono::Days;
-use kernel::{Failed, Span, transact};
+use kernel::{Failed, Fault, Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use crate::{
     entity::{BookingId, booking},
-    read::{self, Filter},
+    read::{self, Card, Filter},
     refused::Refused,
     rules::reference,
     service,
@@ -22,9 +22,19 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("bookings");
     page.staff()?;
     let db = page.app.db.reader();
-    let now = page.app.clock.now();
+    let filter = filter(&page, &typed).await?;
+    let cards = read::list(db, filter, LISTED).await?;
+    let rows = named(&page, &cards).await?;
+    let facts = json!({ "rows": rows, "limit": LISTED, "full": rows.len() as u64 >= LISTED });
+    page.form("bookings/counter.html", &facts, &typed)
+}
+
+/// A reference finds its booking; a name or a person those of the last month and to come; nothing
+/// everything from today.
+async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Fault> {
+    let db = page.app.db.reader();
+    let today = page.app.clock.now().date();
     let q = typed.text("q");
-    let date = super::date_near(now.date(), typed.text("date"));
     let mut filter = Filter {
         standing_only: typed.text("all").is_empty(),
         ..Filter::default()
@@ -32,43 +42,39 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     if let Some(reference) = reference::read(q) {
         filter.standing_only = false;
         filter.reference = Some(reference);
-    } else if !q.is_empty() {
+        return Ok(filter);
+    }
+    let mut since = today;
+    if !q.is_empty() {
         let people = accounts::read::find_people(db, q, None).await?.items;
         filter.people = Some(people.into_iter().map(|who| who.id).collect());
     } else if let Ok(person) = typed.text("person").parse() {
         filter.people = Some(vec![person]);
     }
-    match date {
-        Some(date) => filter.within = Some(Span::day(date)),
-        None if filter.reference.is_none() => {
-            let today = now.date();
-            let since = today.checked_sub_days(Days::new(30)).unwrap_or(today);
-            let first = if filter.people.is_some() {
-                since
-            } else {
-                today
-            };
-            filter.from = Some(Span::day(first).from);
-        }
-        None => {}
+    if filter.people.is_some() {
+        since = today.checked_sub_days(Days::new(30)).unwrap_or(today);
     }
-    let cards = read::list(db, filter, LISTED).await?;
+    match super::date_near(today, typed.text("date")) {
+        Some(date) => filter.within = Some(Span::day(date)),
+        None => filter.from = Some(Span::day(since).from),
+    }
+    Ok(filter)
+}
+
+/// The bookings with the names of their people.
+async fn named(page: &Page, cards: &[Card]) -> Result<Vec<Value>, Fault> {
     let people = cards.iter().map(|card| card.booking.person_id).collect();
-    let people = accounts::read::contacts(db, people).await?;
-    let rows: Vec<Value> = cards
-        .iter()
-        .map(|card| {
-            let who = people
-                .iter()
-                .find(|who| who.person == card.booking.person_id);
-            let mut facts = card.facts(page.lang, now);
-            facts["name"] = who.map(|who| who.name.as_str()).into();
-            facts["kana"] = who.map(|who| who.kana.as_str()).into();
-            facts
-        })
-        .collect();
-    let facts = json!({ "rows": rows, "limit": LISTED, "full": rows.len() as u64 >= LISTED });
-    page.form("bookings/counter.html", &facts, &typed)
+    let people = accounts::read::contacts(page.app.db.reader(), people).await?;
+    let row = |card: &Card| {
+        let who = people
+            .iter()
+            .find(|who| who.person == card.booking.person_id);
+        let mut facts = card.facts(page.lang, page.app.clock.now());
+        facts["name"] = who.map(|who| who.name.as_str()).into();
+        facts["kana"] = who.map(|who| who.kana.as_str()).into();
+        facts
+    };
+    Ok(cards.iter().map(row).collect())
 }
 
 /// `GET /counter/bookings/new?q=`: for whom?

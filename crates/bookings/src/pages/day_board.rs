@@ -1,5 +1,7 @@
 //! The day board: rooms down, hours across, who comes next.
 
+mod rooms;
+
 use axum::response::Response;
 use chrono::NaiveDate;
 use kernel::{Instant, Span};
@@ -96,121 +98,6 @@ impl Day<'_> {
             .filter(|entry| unit.resources.contains(&entry.resource))
     }
 
-    /// One row for each unit of a space, under the name the counter gives it.
-    fn rooms(&self, place: &Place) -> Vec<Value> {
-        place
-            .units
-            .iter()
-            .map(|unit| {
-                let blocks: Vec<Value> =
-                    self.on(unit).flat_map(|entry| self.blocks(entry)).collect();
-                json!({
-                    "label": unit.label,
-                    "capacity": place.space.capacity,
-                    "id": place.space.id,
-                    "blocks": blocks,
-                })
-            })
-            .collect()
-    }
-
-    /// A use, and the clearing up after it where half an hour of it is left.
-    fn blocks(&self, entry: &Entry) -> Vec<Value> {
-        let standing = entry.standing(self.now);
-        let length = entry.span.minutes().max(1);
-        let passed = (self.now - entry.span.from).num_minutes() * 100 / length;
-        let attendees = entry.booking.as_ref().map(|booking| booking.attendees);
-        let mut blocks = vec![json!({
-            "state": state(standing),
-            "standing": standing.code(),
-            "at": self.half_hour(entry.span.from),
-            "half_hours": self.half_hours(entry.span),
-            "text": entry.hold.label,
-            "link": entry.hold.link,
-            "from": entry.span.from.rfc3339(),
-            "until": entry.span.until.rfc3339(),
-            "attendees": attendees.filter(|people| *people > 1),
-            "passed": (standing == Standing::Running).then_some(passed),
-        })];
-        let clearing = Span {
-            from: entry.span.until,
-            until: entry.occupied.until,
-        };
-        if clearing.minutes() >= 30 {
-            blocks.push(json!({
-                "state": "clearing",
-                "standing": "clearing",
-                "at": self.half_hour(clearing.from),
-                "half_hours": (clearing.minutes() / 30).max(1),
-            }));
-        }
-        blocks
-    }
-
-    fn half_hour(&self, at: Instant) -> i64 {
-        let open = self.columns.on(self.date);
-        ((at - open.from).num_minutes() / 30).max(0)
-    }
-
-    fn half_hours(&self, span: Span) -> i64 {
-        let open = self.columns.on(self.date);
-        let end = ((span.until.min(open.until) - open.from).num_minutes() + 29) / 30;
-        (end - self.half_hour(span.from)).max(1)
-    }
-
-    /// How many desks are used in each hour, and each desk now.
-    fn desks(&self, place: &Place) -> Value {
-        let total = place.units.len().max(1);
-        let open = self.columns.on(self.date);
-        let hours: Vec<Value> = (self.columns.opens / 60..self.columns.closes / 60)
-            .map(|hour| {
-                let from = crate::rules::minute(self.date, hour * 60);
-                let hour = Span {
-                    from,
-                    until: from + chrono::TimeDelta::hours(1),
-                };
-                let used = place
-                    .units
-                    .iter()
-                    .filter(|unit| self.on(unit).any(|entry| entry.span.overlaps(&hour)))
-                    .count();
-                json!({
-                    "used": used,
-                    "tenths": (used * 10).div_ceil(total),
-                    "ahead": hour.from > self.now,
-                })
-            })
-            .collect();
-        let moment = if open.contains(&instant(self.now)) {
-            self.now
-        } else {
-            open.from
-        };
-        let seats: Vec<Value> = place
-            .units
-            .iter()
-            .map(|unit| {
-                let entry = self
-                    .on(unit)
-                    .find(|entry| entry.span.overlaps(&instant(moment)));
-                json!({
-                    "label": unit.label,
-                    "link": entry.map(|entry| entry.hold.link.as_str()),
-                })
-            })
-            .collect();
-        let used = seats.iter().filter(|seat| !seat["link"].is_null()).count();
-        json!({
-            "name": place.space.name,
-            "id": place.space.id,
-            "total": total,
-            "used": used,
-            "free": total - used,
-            "hours": hours,
-            "seats": seats,
-        })
-    }
-
     /// Who has not come yet, the nearest first.
     fn arrivals(&self, catalogue: &Catalogue) -> Vec<Value> {
         self.bookings()
@@ -261,18 +148,6 @@ fn instant(now: Instant) -> Span {
     Span {
         from: now,
         until: now + chrono::TimeDelta::microseconds(1),
-    }
-}
-
-const fn state(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Coming => "reserved",
-        Standing::Late => "late",
-        Standing::Absent => "absent",
-        Standing::Running => "running",
-        Standing::Finished => "finished",
-        Standing::Tentative => "tentative",
-        Standing::Cancelled | Standing::Released => "closed",
     }
 }
 

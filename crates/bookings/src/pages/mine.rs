@@ -4,11 +4,11 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use kernel::transact;
+use kernel::{Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::book::{clock, times, used};
+use super::book_form::{clock, times, used};
 use crate::{
     entity::BookingId,
     letters,
@@ -25,31 +25,25 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
     let person = page.person()?.person;
     let now = page.app.clock.now();
     let db = page.app.db.reader();
-    let own = || Filter {
-        people: Some(vec![person]),
-        ..Filter::default()
-    };
     let coming = Filter {
+        people: Some(vec![person]),
         from: Some(now),
         standing_only: true,
-        ..own()
+        ..Filter::default()
     };
     let past = Filter {
+        people: Some(vec![person]),
         until: Some(now),
-        ..own()
+        ..Filter::default()
     };
-    let facts = |cards: Vec<Card>| -> Vec<Value> {
-        cards
-            .iter()
-            .map(|card| card.facts(page.lang, now))
-            .collect()
-    };
-    let coming = facts(read::list(db, coming, LISTED).await?);
-    let past = facts(read::list(db, past, LISTED).await?);
-    page.show(
-        "bookings/mine.html",
-        &json!({ "coming": coming, "past": past }),
-    )
+    let facts = |card: &Card| card.facts(page.lang, now);
+    let coming = read::list(db, coming, LISTED).await?;
+    let past = read::list(db, past, LISTED).await?;
+    let facts = json!({
+        "coming": coming.iter().map(facts).collect::<Vec<_>>(),
+        "past": past.iter().map(facts).collect::<Vec<_>>(),
+    });
+    page.show("bookings/mine.html", &facts)
 }
 
 /// `GET /bookings/{id}`
@@ -118,15 +112,8 @@ pub(super) async fn change(
         service::change(work, &wish).await
     })
     .await;
-    let near = Wish {
-        space: Some(card.space.id),
-        span: kernel::Span {
-            from: wish.r#use.starts_at.unwrap_or(card.booking.starts_at),
-            until: wish.r#use.ends_at.unwrap_or(card.booking.ends_at),
-        },
-        attendees: card.booking.attendees,
-    };
-    match service::with_alternatives(changed, near, &app.db, &app.clock, page.lang).await {
+    let (near, now) = (near(&card, &wish), app.clock.now());
+    match service::with_alternatives(changed, near, &app.db, now, page.lang).await {
         Ok(_) => {
             let flash = Flash::good("bookings-changed-flash", json!({}));
             Ok(page.go_saying(&format!("/bookings/{id}"), &flash))
@@ -135,6 +122,18 @@ pub(super) async fn change(
             let facts = change_facts(&page, &card, &typed).await?;
             page.refused(failed.into(), "bookings/change.html", &facts, &typed)
         }
+    }
+}
+
+/// What is looked for when the new time is taken.
+fn near(card: &Card, wish: &Change) -> Wish {
+    Wish {
+        space: Some(card.space.id),
+        span: Span {
+            from: wish.r#use.starts_at.unwrap_or(card.booking.starts_at),
+            until: wish.r#use.ends_at.unwrap_or(card.booking.ends_at),
+        },
+        attendees: card.booking.attendees,
     }
 }
 

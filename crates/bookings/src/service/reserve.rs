@@ -1,7 +1,7 @@
 //! Booking a space.
 
 use accounts::read::{Contact, contact};
-use kernel::{Actor, Clock, Db, Failed, Fault, Instant, PersonId, Span, Work, violated_constraint};
+use kernel::{Actor, Db, Failed, Fault, Instant, PersonId, Span, Work, violated_constraint};
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use views::Lang;
@@ -106,12 +106,12 @@ pub async fn with_alternatives<T>(
     outcome: Result<T, Failed<Refused>>,
     wish: Wish,
     db: &Db,
-    clock: &Clock,
+    now: Instant,
     lang: Lang,
 ) -> Result<T, Failed<Refused>> {
     match outcome {
         Err(Failed::Refused(Refused::SlotTaken { .. })) => Err(Refused::SlotTaken {
-            alternatives: read::alternatives(db.reader(), wish, clock.now(), lang).await?,
+            alternatives: read::alternatives(db.reader(), wish, now, lang).await?,
         }
         .into()),
         other => other,

@@ -135,7 +135,7 @@ function choose(step) {
   const now = rows.findIndex((row) => row.classList.contains("chosen"));
   const next = rows[Math.min(Math.max(now + step, 0), rows.length - 1)];
   for (const row of rows) row.classList.toggle("chosen", row === next);
-  (next.querySelector("button, a") ?? next).focus();
+  (next.querySelector("button") ?? next.querySelector("a") ?? next).focus();
 }
 
 document.addEventListener("keydown", (event) => {
@@ -163,7 +163,8 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     choose(event.key === "ArrowDown" ? 1 : -1);
   } else if (event.key === "Enter" && event.target === document.body) {
-    document.querySelector("[data-arrival].chosen button, [data-arrival].chosen a")?.click();
+    const row = document.querySelector("[data-arrival].chosen");
+    (row?.querySelector("button") ?? row?.querySelector("a"))?.click();
   } else if (/^[a-z]$/i.test(event.key)) {
     const key = event.key.toUpperCase();
     const act = document.querySelector(`.chosen [data-key="${key}"]`) ?? document.querySelector(`[data-key="${key}"]`);

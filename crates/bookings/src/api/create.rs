@@ -1,0 +1,91 @@
+//! Booking through the API, once however often it is asked.
+
+use axum::{
+    body::Bytes,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use kernel::{
+    Failed, PersonId, Span,
+    answers::{self, Asked},
+    transact,
+};
+use web::{Error, Page};
+
+use super::dto::{self, Booking, NewBooking, Problem};
+use crate::{
+    read::Wish,
+    refused::Refused,
+    service::{self, Reserve},
+};
+
+/// Books a space. The same `Idempotency-Key` with the same body gives the first answer again.
+#[utoipa::path(post, path = "/api/v1/bookings", tag = "bookings", security(("token" = [])),
+    request_body = NewBooking,
+    params(("Idempotency-Key" = Option<String>, Header, description = "A name for this request, kept for 24 hours; 200 characters at most")),
+    responses(
+        (status = 201, description = "The booking", body = Booking),
+        (status = 400, description = "Not JSON", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No token, or a wrong one", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "The token may only read, or the booking is for another person", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such space", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "`slot-taken`, with alternatives", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Every wrong field", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(super) async fn create(page: Page, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
+    let viewer = page.person()?;
+    let new = NewBooking::read(&body).ok_or(Error::Status(StatusCode::BAD_REQUEST))?;
+    let wish = new.wish(viewer.person);
+    let key = headers.get("idempotency-key").map(|key| key.to_str());
+    let key = match key {
+        None => None,
+        Some(Ok(key)) if (1..=200).contains(&key.len()) => Some(format!("api:{key}")),
+        Some(_) => return Err(Error::Status(StatusCode::BAD_REQUEST)),
+    };
+    let what = String::from_utf8_lossy(&body);
+    let json = book(&page, &wish, viewer.person, key.as_deref(), &what).await?;
+    let id = serde_json::from_str::<Booking>(&json).map(|booking| booking.id);
+    let location = id.map_or_else(|_| String::new(), |id| format!("/api/v1/bookings/{id}"));
+    let headers = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::LOCATION, location),
+    ];
+    Ok((StatusCode::CREATED, headers, json).into_response())
+}
+
+/// Books, or finds the answer that was given to the same request before.
+async fn book(
+    page: &Page,
+    wish: &Reserve,
+    asker: PersonId,
+    key: Option<&str>,
+    what: &str,
+) -> Result<String, Failed<Refused>> {
+    let app = &page.app;
+    let outcome = transact(&app.db, page.actor(), &app.clock, async |work| {
+        if let Some(key) = key {
+            match answers::asked(work, asker, key, what).await? {
+                Asked::New => {}
+                Asked::Before(body) => return Ok(body),
+                Asked::Otherwise => return Err(Refused::KeyReused.into()),
+            }
+        }
+        let made = service::reserve(work, wish).await?;
+        let body = dto::json(&Booking::made(&made, work.now()))?;
+        if let Some(key) = key {
+            answers::keep(work, asker, key, what, 201, body.clone()).await?;
+        }
+        Ok(body)
+    })
+    .await;
+    let now = app.clock.now();
+    let wished = Wish {
+        space: wish.space,
+        span: Span {
+            from: wish.r#use.starts_at.unwrap_or(now),
+            until: wish.r#use.ends_at.unwrap_or(now),
+        },
+        attendees: wish.r#use.attendees.unwrap_or(1),
+    };
+    service::with_alternatives(outcome, wished, &app.db, now, page.lang).await
+}

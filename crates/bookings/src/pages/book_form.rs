@@ -1,0 +1,100 @@
+//! The form of a booking: what was typed, and what there is to choose from.
+
+use kernel::{Failed, PersonId};
+use serde_json::{Value, json};
+use web::{Error, Page, Typed};
+
+use super::availability::guest;
+use crate::{
+    entity::space::Kind,
+    read::{Catalogue, Place, Unit},
+    refused::{Refused, Wrong},
+    rules::{self, Use},
+    service::Reserve,
+};
+
+/// What was typed, as a wish; what cannot be read is left for the rules to name.
+pub(super) fn wish(page: &Page, typed: &Typed) -> Result<Reserve, Error> {
+    let viewer = page.person()?;
+    let person = match typed.text("for") {
+        "" => viewer.person,
+        id => id
+            .parse::<PersonId>()
+            .map_err(|_error| Error::not_found())?,
+    };
+    Ok(Reserve {
+        space: typed.text("space_id").parse().ok(),
+        unit: match typed.text("unit") {
+            "" => None,
+            // There is no unit 0: what cannot be read is not taken for "any".
+            number => Some(number.parse().unwrap_or(0)),
+        },
+        person,
+        r#use: used(typed),
+    })
+}
+
+/// Date, times, purpose and people of a form.
+pub(super) fn used(typed: &Typed) -> Use {
+    let date = japan::calendar::parse_date(typed.text("date"));
+    let at = |name| Some(rules::minute(date?, rules::clock(typed.text(name))?));
+    Use {
+        starts_at: at("starts_at"),
+        ends_at: at("ends_at"),
+        purpose: typed.text("purpose").to_owned(),
+        attendees: japan::kana::digits(typed.text("attendees")).parse().ok(),
+    }
+}
+
+/// The place and the times to choose from, as far as the form names them.
+pub(super) async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
+    let db = page.app.db.reader();
+    let space = typed.text("space_id").parse().map_err(|_error| {
+        Error::from(Failed::Refused(Refused::Wrong(vec![Wrong::SpaceMissing])))
+    })?;
+    let (place, hours) = Catalogue::load_one(db, space)
+        .await?
+        .ok_or_else(Error::not_found)?;
+    let date = japan::calendar::parse_date(typed.text("date"));
+    let open = date.and_then(|date| rules::hours_on(&hours, date));
+    Ok(json!({
+        "place": place.facts(page.lang),
+        "units": units(&place),
+        "unit": typed.text("unit").parse::<i32>().ok(),
+        "date": date,
+        "starts": times(open, place.space.step_minutes, typed.text("starts_at")),
+        "ends": times(open, place.space.step_minutes, typed.text("ends_at")),
+        "for": guest(page, typed.text("for")).await?,
+        "viewer_name": page.viewer.as_ref().map(|viewer| viewer.name.as_str()),
+    }))
+}
+
+/// The desks by name, for those who have a favourite.
+fn units(place: &Place) -> Vec<Value> {
+    let named = |unit: &Unit| json!({ "value": unit.number.to_string(), "label": unit.label });
+    if place.space.kind == Kind::Desk {
+        place.units.iter().map(named).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Every time of day on which a use may begin or end, and what was typed, whatever it is.
+pub(super) fn times(open: Option<rules::Hours>, step: i32, typed: &str) -> Option<Vec<Value>> {
+    let open = open?;
+    let step = usize::try_from(step).unwrap_or(60).max(1);
+    let mut times: Vec<String> = (open.opens..=open.closes)
+        .step_by(step)
+        .map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60))
+        .collect();
+    if !times.iter().any(|time| time == typed) {
+        times.insert(0, typed.to_owned());
+    }
+    let option = |text: &String| json!({ "value": text, "label": text });
+    Some(times.iter().map(option).collect())
+}
+
+/// A time of day as forms write it: `13:00`.
+pub(super) fn clock(at: kernel::Instant) -> String {
+    at.in_tokyo().format("%-H:%M").to_string()
+}

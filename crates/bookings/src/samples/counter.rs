@@ -1,0 +1,73 @@
+//! What the counter sees.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+use views::samples::Sample;
+
+use super::facts::booking;
+
+pub(super) fn pages() -> Vec<Sample> {
+    let line = json!({
+        "id": Uuid::nil(), "from": "2026-12-08T14:00:00+09:00", "until": "2026-12-08T15:00:00+09:00",
+        "name": "見本 太郎", "link": "/bookings/x", "space": "個室ブース2", "desk": null,
+        "standing": "late", "reference": "K7M-4PX-9TD", "attendees": 1, "late": 20, "can_arrive": true,
+    });
+    let block = |state: &str, standing: &str, at: i32| {
+        json!({
+            "state": state, "standing": standing, "at": at, "half_hours": 4, "text": "見本 太郎",
+            "link": "/bookings/x", "from": "2026-12-08T14:00:00+09:00",
+            "until": "2026-12-08T16:00:00+09:00", "attendees": 4,
+            "passed": (state == "running").then_some(40),
+        })
+    };
+    let board = |more: Value| {
+        let mut facts = json!({
+            "date": "2026-12-08", "today": "2026-12-08", "previous": "2026-12-07", "next": "2026-12-09",
+            "opens": "9:00", "closes": "21:00", "hours": [9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
+            "length": 720, "now": 320, "now_at": "2026-12-08T14:20:00+09:00", "open": true,
+            "arrived": 3, "coming": 1, "late": 1, "table": false, "arrivals": [line], "all": [line],
+            "rooms": [{ "label": "会議室A", "capacity": 6, "id": Uuid::nil(), "blocks": [
+                block("finished", "finished", 0), block("running", "running", 8),
+                block("reserved", "coming", 14), { "state": "clearing", "at": 18, "half_hours": 1 },
+            ] }],
+            "desks": [{
+                "name": "コワーキング席", "id": Uuid::nil(), "total": 18, "used": 1, "free": 17,
+                "hours": [{ "used": 4, "tenths": 3, "ahead": false }, { "used": 0, "tenths": 0, "ahead": true }],
+                "seats": [{ "label": "A1", "link": "/bookings/x" }, { "label": "A2", "link": null }],
+            }],
+        });
+        if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
+            facts.extend(more);
+        }
+        facts
+    };
+    let rows = [booking("coming", true), booking("late", false)];
+    vec![
+        Sample::staff("bookings/board.html", board(json!({}))),
+        Sample::staff(
+            "bookings/board.html",
+            board(json!({ "arrivals": [], "now": null, "open": false })),
+        ),
+        Sample::staff("bookings/board.html", board(json!({ "table": true }))),
+        Sample::staff("bookings/board_table.html", board(json!({ "all": [] }))),
+        Sample::staff(
+            "bookings/counter.html",
+            json!({ "rows": rows, "limit": 200, "full": false }),
+        ),
+        Sample::staff(
+            "bookings/counter.html",
+            json!({ "rows": [], "limit": 200, "full": false }),
+        ),
+        Sample::staff(
+            "bookings/for_whom.html",
+            json!({ "asked": true, "people": [{
+                "id": Uuid::nil(), "name": "見本 太郎", "kana": "ミホン タロウ",
+                "telephone": "03-0000-0000", "email": null,
+            }] }),
+        ),
+        Sample::staff(
+            "bookings/for_whom.html",
+            json!({ "asked": true, "people": [] }),
+        ),
+    ]
+}

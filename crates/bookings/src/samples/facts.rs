@@ -1,0 +1,71 @@
+//! What several pages are given.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+use views::Lang;
+
+use super::{desks, meeting_room};
+use crate::{
+    entity::{VenueId, space},
+    read::{Place, Unit},
+};
+
+pub(super) fn place(space: space::Model, units: i32) -> Value {
+    let unit = |number| Unit {
+        number,
+        label: format!("A{number}"),
+        resources: Vec::new(),
+    };
+    let units = (1..=units).map(unit).collect();
+    Place { space, units }.facts(Lang::Ja)
+}
+
+pub(super) fn rows() -> Value {
+    let cell = |state: &str, from: &str, until: &str, hours: i32| json!({ "state": state, "from": from, "until": until, "hours": hours, "value": "x/2026-12-15/540-600" });
+    let mut few = cell("free", "10:00", "11:00", 1);
+    few["few"] = 3.into();
+    let mut partly = cell("free", "11:30", "12:00", 1);
+    partly["partly"] = true.into();
+    let venue = VenueId(Uuid::nil());
+    json!([
+        {
+            "place": place(desks(venue), 18),
+            "date": "2026-12-15",
+            "cells": [cell("over", "9:00", "10:00", 1), few, partly],
+            "free_hours": 2,
+            "few": true,
+        },
+        {
+            "place": place(meeting_room(venue), 1),
+            "date": "2026-12-16",
+            "cells": [cell("closed", "9:00", "10:00", 1), cell("taken", "10:00", "12:00", 2)],
+            "free_hours": 0,
+            "few": false,
+        },
+    ])
+}
+
+pub(super) fn times() -> Value {
+    json!([{ "value": "13:00", "label": "13:00" }, { "value": "15:00", "label": "15:00" }])
+}
+
+pub(super) fn booking(standing: &str, can_change: bool) -> Value {
+    json!({
+        "id": Uuid::nil(),
+        "reference": "K7M-4PX-9TD",
+        "space": place(meeting_room(VenueId(Uuid::nil())), 1),
+        "unit": "B1",
+        "date": "2026-12-15",
+        "starts_at": "2026-12-15T13:00:00+09:00",
+        "ends_at": "2026-12-15T15:00:00+09:00",
+        "purpose": "取引先との打合せ",
+        "attendees": 4,
+        "arrived_at": (standing == "running").then_some("2026-12-15T12:55:00+09:00"),
+        "standing": standing,
+        "can_change": can_change,
+        "version": 1,
+        "person_id": Uuid::nil(),
+        "name": "産業 花子",
+        "kana": "サンギョウ ハナコ",
+    })
+}

@@ -1,0 +1,49 @@
+//! What a member sees of their bookings.
+
+use serde_json::json;
+use uuid::Uuid;
+use views::samples::Sample;
+
+use super::{
+    facts::{booking, place, times},
+    meeting_room,
+};
+use crate::entity::VenueId;
+
+pub(super) fn pages() -> Vec<Sample> {
+    let room = place(meeting_room(VenueId(Uuid::nil())), 1);
+    let one = |standing, can_change, own: bool| {
+        json!({
+            "booking": booking(standing, can_change),
+            "name": "産業 花子",
+            "email": own.then_some("hanako@example.jp"),
+            "own": own,
+            "can_arrive": !own && can_change,
+        })
+    };
+    let change = json!({
+        "booking": booking("coming", true), "place": room, "starts": times(), "ends": times(),
+        "form": { "date": "2026-12-15", "starts_at": "13:00", "ends_at": "15:00" },
+        "refused": { "args": { "alternatives": [{
+            "space": "会議室B",
+            "starts_at": "2026-12-15T13:00:00+09:00",
+            "ends_at": "2026-12-15T15:00:00+09:00",
+        }] } },
+    });
+    vec![
+        Sample::page("bookings/done.html", one("coming", true, true)),
+        Sample::page("bookings/done.html", one("coming", true, false)),
+        Sample::page("bookings/booking.html", one("coming", true, true)),
+        Sample::page("bookings/booking.html", one("coming", true, false)),
+        Sample::page("bookings/booking.html", one("running", false, false)),
+        Sample::page("bookings/booking.html", one("cancelled", false, true)),
+        Sample::page("bookings/change.html", change),
+        Sample::page("bookings/cancel.html", one("coming", true, true)),
+        Sample::page("bookings/cancel.html", one("coming", true, false)),
+        Sample::page(
+            "bookings/mine.html",
+            json!({ "coming": [booking("coming", true)], "past": [booking("absent", false)] }),
+        ),
+        Sample::page("bookings/mine.html", json!({ "coming": [], "past": [] })),
+    ]
+}

@@ -1,0 +1,114 @@
+//! What everyone sees, and the steps of booking.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+use views::samples::Sample;
+
+use super::{
+    desks,
+    facts::{place, rows, times},
+    meeting_room,
+};
+use crate::entity::VenueId;
+
+pub(super) fn pages() -> Vec<Sample> {
+    let venue = VenueId(Uuid::nil());
+    let room = place(meeting_room(venue), 1);
+    let guest = json!({ "id": Uuid::nil(), "name": "見本 太郎", "kana": "ミホン タロウ" });
+    let offer = json!({
+        "space": "会議室B",
+        "space_id": Uuid::nil(),
+        "value": "x/2026-12-15/540-600",
+        "date": "2026-12-15",
+        "starts_at": "13:00",
+        "ends_at": "15:00",
+        "from": "2026-12-15T13:00:00+09:00",
+        "until": "2026-12-15T15:00:00+09:00",
+    });
+    let day = |more: Value| {
+        let mut facts = json!({
+            "date": "2026-12-15", "today": "2026-12-08", "previous": "2026-12-14", "next": "2026-12-16",
+            "open": true, "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
+            "equipment": ["screen", "power"], "kinds": ["desk", "meeting"], "unfiltered": true,
+            "answer": null, "for": null, "table": false, "space": "",
+            "keep_date": "&people=2", "keep_view": "", "keep_space": "",
+        });
+        if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
+            facts.extend(more);
+        }
+        Sample::page("bookings/availability.html", facts)
+    };
+    let answer = |free: Vec<&Value>, nearest: Vec<&Value>| {
+        json!({
+            "answer": {
+                "from": "2026-12-15T13:00:00+09:00",
+                "until": "2026-12-15T15:00:00+09:00",
+                "free": free,
+                "nearest": nearest,
+            },
+            "for": guest,
+        })
+    };
+    let form = json!({
+        "space_id": Uuid::nil(), "date": "2026-12-15", "starts_at": "13:00", "ends_at": "15:00",
+        "purpose": "打合せ", "attendees": "4", "once": "x",
+    });
+    let step = |template, more: Value| {
+        let mut facts = json!({
+            "place": room, "units": [{ "value": "7", "label": "B1" }], "unit": 7, "date": "2026-12-15",
+            "starts": times(), "ends": times(), "for": guest, "viewer_name": "窓口 まさみ", "form": form,
+            "from": "2026-12-15T13:00:00+09:00", "until": "2026-12-15T15:00:00+09:00",
+            "purpose": "打合せ", "attendees": 4,
+        });
+        if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
+            facts.extend(more);
+        }
+        Sample::page(template, facts)
+    };
+    vec![
+        Sample::page("bookings/spaces.html", json!({ "places": [room] })),
+        Sample::page("bookings/spaces.html", json!({ "places": [] })),
+        Sample::page(
+            "bookings/space.html",
+            json!({
+                "place": place(desks(venue), 18), "for": "", "today": "2026-12-15",
+                "first": "2026-12-14", "last": "2026-12-20",
+                "previous": "2026-12-07", "next": "2026-12-21",
+                "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
+            }),
+        ),
+        day(json!({})),
+        day(json!({ "table": true })),
+        day(json!({ "open": false, "rows": [] })),
+        day(json!({ "rows": [] })),
+        day(answer(vec![&offer], vec![])),
+        day(answer(vec![], vec![&offer])),
+        day(answer(vec![], vec![])),
+        Sample::page(
+            "bookings/filter.html",
+            json!({ "hours": ["9:00"], "kinds": [], "equipment": [], "for": null }),
+        ),
+        Sample::page("bookings/answer.html", json!({ "answer": null })),
+        Sample::page(
+            "bookings/free_list.html",
+            json!({ "rows": rows(), "space": "", "keep_space": "" }),
+        ),
+        Sample::page(
+            "bookings/free_table.html",
+            json!({ "rows": rows(), "date": "2026-12-15", "keep_view": "", "for": null }),
+        ),
+        Sample::page(
+            "bookings/no_time.html",
+            json!({ "date": "2026-12-15", "for": null }),
+        ),
+        step("bookings/use.html", json!({})),
+        step(
+            "bookings/use.html",
+            json!({ "starts": null, "ends": null, "units": [], "for": null, "date": null }),
+        ),
+        step("bookings/time_fields.html", json!({})),
+        step("bookings/confirm.html", json!({})),
+        step("bookings/taken.html", json!({ "alternatives": [offer] })),
+        step("bookings/taken.html", json!({ "alternatives": [] })),
+    ]
+}
