@@ -6,8 +6,17 @@
     reason = "a test stops where something fails"
 )]
 
+mod acts;
+mod api;
 mod audit;
+mod bad_input;
+mod crash;
+mod headers;
+mod journeys;
 mod ledger;
 mod operations;
 mod outbox;
+mod races;
+mod routes;
 mod smtp;
+mod templates;

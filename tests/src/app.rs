@@ -52,12 +52,22 @@ impl TestApp {
         Self::on(url, ready()).await
     }
 
+    /// The same as people reach it in earnest: behind a proxy, over https.
+    pub async fn behind_https(engine: Engine) -> Self {
+        let url = database::fresh(engine).await.unwrap();
+        Self::assembled(url, ready(), Some("https://center.example")).await
+    }
+
     /// The same on this database, at this moment.
     pub async fn on(database_url: String, clock: Clock) -> Self {
+        Self::assembled(database_url, clock, None).await
+    }
+
+    async fn assembled(database_url: String, clock: Clock, https: Option<&str>) -> Self {
         let mut options = DbOptions::new(database_url.clone());
         options.writers = 8;
         let db = Db::connect(&options).await.unwrap();
-        let fixture = fixture::open(&db, &clock).await;
+        let fixture = fixture::open_centre(&db, &clock).await;
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let app = App::new(Parts {
@@ -65,8 +75,8 @@ impl TestApp {
             clock: clock.clone(),
             views: views(),
             site: Site {
-                public_url: base.clone(),
-                secure: false,
+                public_url: https.unwrap_or(&base).to_owned(),
+                secure: https.is_some(),
                 demo: false,
                 proxies: Proxies::default(),
             },

@@ -23,8 +23,8 @@ pub struct Fixture {
     pub room: SpaceId,
 }
 
-/// Opens the centre.
-pub(crate) async fn open(db: &Db, clock: &Clock) -> Fixture {
+/// Opens the centre on a database of any kind.
+pub async fn open_centre(db: &Db, clock: &Clock) -> Fixture {
     transact(db, Actor::system(Via::Cli), clock, async |work| {
         let venue = service::create_venue(work, house()).await?;
         let since = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap();

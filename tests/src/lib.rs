@@ -19,4 +19,4 @@ mod fixture;
 
 pub use app::{TestApp, ready};
 pub use browser::{Answer, Browser};
-pub use fixture::{Fixture, PASSWORD};
+pub use fixture::{Fixture, PASSWORD, open_centre};

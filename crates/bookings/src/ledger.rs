@@ -39,7 +39,7 @@ pub enum Taken {
 /// Takes all these resources for this time, or nothing.
 ///
 /// What is due to expire on them is expired first. An error of the database's own refusal, which
-/// only a write around this function can cause, is a conflict too; the transaction is then lost.
+/// only a write around this function can cause, is a conflict too.
 pub async fn take(
     work: &Work,
     claim: Claim,
@@ -49,7 +49,7 @@ pub async fn take(
     lock(work, resources).await?;
     expire_due(work, resources, span).await?;
     if is_taken(work.db(), resources, span, None).await? {
-        return Ok(Taken::Conflict);
+        return let_go(work).await;
     }
     let hold_id: HoldId = work.new_id();
     hold::Entity::insert(hold::ActiveModel {
@@ -75,7 +75,7 @@ pub async fn move_to(
     lock(work, resources).await?;
     expire_due(work, resources, span).await?;
     if is_taken(work.db(), resources, span, Some(held.id)).await? {
-        return Ok(Taken::Conflict);
+        return let_go(work).await;
     }
     allocation::Entity::delete_many()
         .filter(allocation::COLUMN.hold_id.eq(held.id))
@@ -126,6 +126,7 @@ pub fn overlapping(span: Span) -> Select<allocation::Entity> {
 /// Locks the resources in the order of their ids, so that no two transactions wait for each other.
 async fn lock(work: &Work, resources: &[ResourceId]) -> Result<(), Fault> {
     if work.locks_rows() {
+        work.db().execute_unprepared("SAVEPOINT a_try").await?;
         resource::Entity::find()
             .filter(resource::COLUMN.id.is_in(resources.to_vec()))
             .order_by_asc(resource::COLUMN.id)
@@ -134,6 +135,17 @@ async fn lock(work: &Work, resources: &[ResourceId]) -> Result<(), Fault> {
             .await?;
     }
     Ok(())
+}
+
+/// Gives back the locks of a try that came to nothing: whoever tries one unit after the other never
+/// holds one while waiting for the next, so that no two wait for each other in a circle.
+async fn let_go(work: &Work) -> Result<Taken, Fault> {
+    if work.locks_rows() {
+        work.db()
+            .execute_unprepared("ROLLBACK TO SAVEPOINT a_try")
+            .await?;
+    }
+    Ok(Taken::Conflict)
 }
 
 /// Whoever locks a resource first ends what has lapsed on it.
@@ -180,7 +192,7 @@ async fn allocate(
     {
         Ok(_) => Ok(Taken::Held(hold_id)),
         Err(error) if violated_constraint(&error).as_deref() == Some("allocations_no_overlap") => {
-            Ok(Taken::Conflict)
+            let_go(work).await
         }
         Err(error) => Err(error.into()),
     }

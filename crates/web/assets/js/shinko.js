@@ -129,11 +129,13 @@ document.addEventListener("keydown", (event) => {
 // ---- keys of the staff's pages --------------------------------------------------------------
 const arrivals = () => all("[data-arrival]");
 
+// The first arrow goes to the row that is marked; its button has the focus, so that Enter acts
+// on what is seen to be chosen, and an Enter too many does nothing.
 function choose(step) {
   const rows = arrivals();
   if (rows.length === 0) return;
-  const now = rows.findIndex((row) => row.classList.contains("chosen"));
-  const next = rows[Math.min(Math.max(now + step, 0), rows.length - 1)];
+  const now = rows.findIndex((row) => row.contains(document.activeElement));
+  const next = now < 0 ? rows.find((row) => row.classList.contains("chosen")) ?? rows[0] : rows[Math.min(Math.max(now + step, 0), rows.length - 1)];
   for (const row of rows) row.classList.toggle("chosen", row === next);
   (next.querySelector("button") ?? next.querySelector("a") ?? next).focus();
 }
@@ -162,9 +164,6 @@ document.addEventListener("keydown", (event) => {
   } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && arrivals().length > 0 && !event.target.closest(".grid, .board")) {
     event.preventDefault();
     choose(event.key === "ArrowDown" ? 1 : -1);
-  } else if (event.key === "Enter" && event.target === document.body) {
-    const row = document.querySelector("[data-arrival].chosen");
-    (row?.querySelector("button") ?? row?.querySelector("a"))?.click();
   } else if (/^[a-z]$/i.test(event.key)) {
     const key = event.key.toUpperCase();
     const act = document.querySelector(`.chosen [data-key="${key}"]`) ?? document.querySelector(`[data-key="${key}"]`);

@@ -1,0 +1,168 @@
+//! The least that could be done: routes without a product around them, fixed for ever, so that
+//! its figures can be compared over the years. No answer is kept.
+//!
+//! Reading: the session's row, the day's allocations, and a hand-written page of as many bytes as
+//! the product's. Writing: one durable transaction that locks the resource and allocates it.
+
+use std::{fmt::Write, sync::Arc};
+
+use axum::{
+    Router,
+    extract::{Query, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{Html, IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use kernel::{Db, Secret};
+use sea_orm::{DbBackend, sqlx};
+use serde_json::Value;
+use sqlx::{PgPool, SqlitePool};
+use uuid::Uuid;
+
+const HOUR: i64 = 3_600_000_000;
+
+const SESSION: &str = "SELECT id, person_id, expires_at FROM sign_in_sessions WHERE digest = $1";
+
+const DAY: &str = "SELECT resource_id, starts_at, ends_at FROM allocations \
+    WHERE holding AND starts_at > $1 AND starts_at < $2 AND ends_at > $3";
+
+const LOCK: &str = "SELECT id FROM resources WHERE id = $1 FOR UPDATE";
+
+const ALLOCATE: &str = "INSERT INTO allocations \
+    (id, hold_id, state, resource_id, starts_at, ends_at) VALUES ($1, $2, 'confirmed', $3, $4, $5)";
+
+/// What the bare routes know.
+#[derive(Clone)]
+pub(crate) struct Bare {
+    db: Db,
+    rooms: Arc<[Uuid]>,
+    hold: Uuid,
+    filling: Arc<str>,
+}
+
+/// A session: its id, its person, until when.
+type Session = (Uuid, Uuid, i64);
+
+/// What is occupied: which resource, from, until.
+type Occupied = (Uuid, i64, i64);
+
+impl Bare {
+    /// On the same kind of pools as the product; pages are filled up to so many bytes.
+    pub(crate) fn new(db: Db, rooms: Arc<[Uuid]>, hold: Uuid, bytes: usize) -> Self {
+        Self {
+            db,
+            rooms,
+            hold,
+            filling: "-".repeat(bytes).into(),
+        }
+    }
+
+    /// The routes.
+    pub(crate) fn router(self) -> Router {
+        Router::new()
+            .route("/", get(day))
+            .route("/", post(book))
+            .with_state(self)
+    }
+
+    async fn session(&self, digest: Vec<u8>) -> Result<Session, sqlx::Error> {
+        match self.db.backend() {
+            DbBackend::Postgres => {
+                let question = sqlx::query_as(SESSION).bind(digest);
+                question.fetch_one(self.postgres_reader()).await
+            }
+            _ => {
+                let question = sqlx::query_as(SESSION).bind(digest);
+                question.fetch_one(self.sqlite_reader()).await
+            }
+        }
+    }
+
+    async fn occupied(&self, from: i64, until: i64) -> Result<Vec<Occupied>, sqlx::Error> {
+        let before = from - 24 * HOUR;
+        match self.db.backend() {
+            DbBackend::Postgres => {
+                let question = sqlx::query_as(DAY).bind(before).bind(until).bind(from);
+                question.fetch_all(self.postgres_reader()).await
+            }
+            _ => {
+                let question = sqlx::query_as(DAY).bind(before).bind(until).bind(from);
+                question.fetch_all(self.sqlite_reader()).await
+            }
+        }
+    }
+
+    async fn allocate(&self, room: Uuid, from: i64, until: i64) -> Result<(), sqlx::Error> {
+        let id = Uuid::from_u64_pair(from.unsigned_abs(), room.as_u64_pair().1);
+        match self.db.backend() {
+            DbBackend::Postgres => {
+                let pool: &PgPool = self.db.outside_transactions().get_postgres_connection_pool();
+                let mut transaction = pool.begin().await?;
+                let lock = sqlx::query(LOCK).bind(room);
+                lock.fetch_one(&mut *transaction).await?;
+                let insert = sqlx::query(ALLOCATE).bind(id).bind(self.hold);
+                let insert = insert.bind(room).bind(from).bind(until);
+                insert.execute(&mut *transaction).await?;
+                transaction.commit().await
+            }
+            _ => {
+                let pool: &SqlitePool = self.db.outside_transactions().get_sqlite_connection_pool();
+                let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+                let insert = sqlx::query(ALLOCATE).bind(id).bind(self.hold);
+                let insert = insert.bind(room).bind(from).bind(until);
+                insert.execute(&mut *transaction).await?;
+                transaction.commit().await
+            }
+        }
+    }
+
+    fn postgres_reader(&self) -> &PgPool {
+        self.db.reader().get_postgres_connection_pool()
+    }
+
+    fn sqlite_reader(&self) -> &SqlitePool {
+        self.db.reader().get_sqlite_connection_pool()
+    }
+}
+
+/// `GET /?from=`: a table of rooms and hours.
+async fn day(State(bare): State<Bare>, asked: Query<Value>, headers: HeaderMap) -> Response {
+    let cookie = headers[header::COOKIE].to_str().unwrap_or_default();
+    let secret = cookie.split_once('=').map_or("", |(_, secret)| secret);
+    let from = number(&asked, "from");
+    let (_, person, _) = bare.session(Secret::digest_of(secret)).await.unwrap();
+    let occupied = bare.occupied(from, from + 24 * HOUR).await.unwrap();
+    let mut page = String::with_capacity(bare.filling.len());
+    write!(page, "<!doctype html><title>空き状況</title><p>{person}</p><table>").unwrap();
+    for room in &*bare.rooms {
+        write!(page, "<tr><th>{room}</th>").unwrap();
+        for hour in 9..21 {
+            let start = from + hour * HOUR;
+            let taken = occupied.iter().any(|(resource, from, until)| {
+                resource == room && *from < start + HOUR && *until > start
+            });
+            let word = if taken { "予約済" } else { "空き" };
+            write!(page, "<td>{hour}:00 {word}</td>").unwrap();
+        }
+        page.push_str("</tr>");
+    }
+    page.push_str("</table>");
+    let filling = bare.filling.get(page.len()..).unwrap_or_default();
+    page.push_str(filling);
+    Html(page).into_response()
+}
+
+/// `POST /?room=&from=&until=`
+async fn book(State(bare): State<Bare>, asked: Query<Value>) -> Response {
+    let room = asked["room"].as_str().and_then(|room| room.parse().ok());
+    let (from, until) = (number(&asked, "from"), number(&asked, "until"));
+    match bare.allocate(room.unwrap_or_default(), from, until).await {
+        Ok(()) => Redirect::to("/done").into_response(),
+        Err(error) => (StatusCode::CONFLICT, error.to_string()).into_response(),
+    }
+}
+
+fn number(asked: &Query<Value>, name: &str) -> i64 {
+    let text = asked[name].as_str().unwrap_or_default();
+    text.parse().unwrap_or_default()
+}

@@ -1,0 +1,298 @@
+//! The centre that is measured: twenty rooms, sixteen members, and many bookings.
+
+use std::{
+    fmt::Write,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use accounts::service::NewAccount;
+use bookings::{
+    entity::{ResourceId, SpaceId, space},
+    read::Catalogue,
+    samples,
+    service::{self, NewSpace, NewVenue},
+};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use kernel::{Actor, Clock, Db, DbOptions, Fault, Instant, PersonId, Via, Work, transact};
+use sea_orm::{ConnectionTrait, DbBackend};
+use testkit::database::{self, Engine};
+use uuid::Uuid;
+use views::Lang;
+
+/// Rooms there are.
+pub(crate) const SPACES: u32 = 20;
+
+/// Members there are, one for each client.
+const MEMBERS: usize = 16;
+
+/// Half hours of a day, from nine to twenty-one.
+const HALF_HOURS: u32 = 24;
+
+/// So many rows go into one statement.
+const BATCH: usize = 1_000;
+
+/// How many bookings there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Size {
+    /// 5,000 over 90 days.
+    Quarter,
+    /// And 195,000 over the ten years before.
+    TenYears,
+}
+
+/// A centre on a database of its own.
+pub(crate) struct Centre {
+    /// The address of its database.
+    pub(crate) url: String,
+    /// Its database.
+    pub(crate) db: Db,
+    /// Its rooms, and what each takes in the ledger.
+    pub(crate) rooms: Vec<(SpaceId, ResourceId)>,
+    /// What the browsers of its members send.
+    pub(crate) secrets: Vec<String>,
+    /// A hold for the allocations of the bare route.
+    pub(crate) hold: Uuid,
+    /// Today.
+    pub(crate) today: NaiveDate,
+    free: AtomicU32,
+}
+
+impl Centre {
+    /// Opens a centre and fills it.
+    pub(crate) async fn open(engine: Engine, size: Size) -> Self {
+        let url = database::fresh(engine).await.unwrap();
+        let db = Db::connect(&DbOptions::new(&url)).await.unwrap();
+        let clock = Clock::machine();
+        let actor = Actor::system(Via::Cli);
+        let (people, secrets) = transact(&db, actor, &clock, async |work| {
+            open_rooms(work).await?;
+            members(work).await
+        })
+        .await
+        .unwrap();
+        let catalogue = Catalogue::load(db.reader()).await.unwrap();
+        let rooms = catalogue
+            .places
+            .iter()
+            .map(|place| (place.space.id, place.units[0].resources[0]))
+            .collect();
+        let mut centre = Self {
+            url,
+            db,
+            rooms,
+            secrets,
+            hold: Uuid::nil(),
+            today: clock.now().date(),
+            free: AtomicU32::new(0),
+        };
+        centre.fill(&people, size).await;
+        centre
+    }
+
+    /// Bookings written as rows: a bench needs very many of them, and none of their letters.
+    async fn fill(&mut self, people: &[PersonId], size: Size) {
+        let mut rows = Rows::new(self.db.backend());
+        if size == Size::TenYears {
+            let first = self.today - Days::new(3_650);
+            self.spread(&mut rows, people, 195_000, first, 3_650).await;
+        }
+        self.spread(&mut rows, people, 5_000, self.today, 90).await;
+        self.hold = rows.hold(0, "bench");
+        rows.write(&self.db).await;
+        let analyse = match self.db.backend() {
+            DbBackend::Postgres => "VACUUM ANALYZE",
+            _ => "PRAGMA wal_checkpoint(TRUNCATE)",
+        };
+        let connection = self.db.outside_transactions();
+        connection.execute_unprepared(analyse).await.unwrap();
+    }
+
+    /// `count` bookings of two hours, evenly over so many days and all rooms.
+    async fn spread(
+        &self,
+        rows: &mut Rows,
+        people: &[PersonId],
+        count: usize,
+        first: NaiveDate,
+        days: usize,
+    ) {
+        let (mut day_before, mut on_day) = (usize::MAX, 0);
+        for number in 0..count {
+            let day = number * days / count;
+            on_day = if day == day_before { on_day + 1 } else { 0 };
+            day_before = day;
+            let (space, resource) = self.rooms[on_day % self.rooms.len()];
+            let hour = 9 + 3 * (on_day / self.rooms.len());
+            let date = first + Days::new(day as u64);
+            let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::hours(hour as i64);
+            let person = people[number % people.len()];
+            rows.booking(space, resource, person, from);
+            if rows.bookings.len() == BATCH {
+                rows.write(&self.db).await;
+            }
+        }
+        rows.write(&self.db).await;
+    }
+
+    /// A half hour that nobody has: a room, by its number, from when and until when.
+    pub(crate) fn free_time(&self) -> (usize, Instant, Instant) {
+        let number = self.free.fetch_add(1, Ordering::Relaxed);
+        let half_hour = number / SPACES % HALF_HOURS;
+        let day = 95 + number / SPACES / HALF_HOURS;
+        let date = self.today + Days::new(day.into());
+        let minutes = 9 * 60 + 30 * i64::from(half_hour);
+        let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::minutes(minutes);
+        ((number % SPACES) as usize, from, from + TimeDelta::minutes(30))
+    }
+
+    /// Closes the database.
+    pub(crate) async fn close(self) {
+        self.db.close().await.unwrap();
+    }
+}
+
+async fn open_rooms(work: &Work) -> Result<(), Fault> {
+    let venue = service::create_venue(
+        work,
+        NewVenue {
+            name: "めぐろ産業振興センター（見本）".to_owned(),
+            name_en: "Meguro Business Support Centre (sample)".to_owned(),
+            postal_code: "153-0000".to_owned(),
+            address: "東京都目黒区見本町一丁目2番3号".to_owned(),
+            telephone: "03-0000-0000".to_owned(),
+            counter_hours: "9:00〜20:30".to_owned(),
+            closed_days: "年末年始".to_owned(),
+        },
+    )
+    .await?;
+    let since = NaiveDate::from_ymd_opt(2010, 4, 1).unwrap();
+    for weekday in 1..=7 {
+        service::set_hours(work, venue, weekday, Some((540, 1260)), since).await?;
+    }
+    for number in 1..=SPACES {
+        let name = format!("会議室{number}");
+        let space = space::Model {
+            position: i32::try_from(number).unwrap(),
+            name: name.clone(),
+            name_en: format!("Meeting Room {number}"),
+            step_minutes: 30,
+            shortest_minutes: 30,
+            clearing_minutes: 0,
+            advance_days: 730,
+            ..samples::meeting_room(venue)
+        };
+        let units = vec![name];
+        service::create_space(work, NewSpace { space, units }).await?;
+    }
+    Ok(())
+}
+
+async fn members(work: &Work) -> Result<(Vec<PersonId>, Vec<String>), Fault> {
+    let (mut people, mut secrets) = (Vec::new(), Vec::new());
+    for number in 0..MEMBERS {
+        let new = NewAccount {
+            family_name: "見本".to_owned(),
+            given_name: format!("花子{number}"),
+            family_kana: "ミホン".to_owned(),
+            given_kana: "ハナコ".to_owned(),
+            email: format!("bench{number}@demo.example"),
+            telephone: String::new(),
+            password_hash: "nobody signs in by password here".to_owned(),
+            lang: Lang::Ja,
+            roles: kernel::Roles::default(),
+        };
+        let person = accounts::service::open_account(work, new).await.unwrap();
+        let secret = accounts::service::sign_in(work, person, "Bench", None).await;
+        secrets.push(secret.unwrap().reveal().to_owned());
+        people.push(person);
+    }
+    Ok((people, secrets))
+}
+
+/// Rows of the ledger, not written yet.
+struct Rows {
+    backend: DbBackend,
+    made: u64,
+    holds: Vec<String>,
+    allocations: Vec<String>,
+    bookings: Vec<String>,
+}
+
+impl Rows {
+    const fn new(backend: DbBackend) -> Self {
+        Self {
+            backend,
+            made: 0,
+            holds: Vec::new(),
+            allocations: Vec::new(),
+            bookings: Vec::new(),
+        }
+    }
+
+    fn booking(&mut self, space: SpaceId, resource: ResourceId, person: PersonId, from: Instant) {
+        let [from, until] = [from, from + TimeDelta::hours(2)].map(Instant::micros);
+        let id = self.id(from);
+        let hold = self.hold(from, &format!("/bookings/{id}"));
+        let allocation = self.id(from);
+        let [id, hold_id, allocation] = [id, hold, allocation].map(|id| self.literal(id));
+        let [space, resource, person] =
+            [space.0, resource.0, person.0].map(|id| self.literal(id));
+        self.allocations.push(format!(
+            "({allocation}, {hold_id}, 'confirmed', {resource}, {from}, {until})"
+        ));
+        let number = self.made;
+        self.bookings.push(format!(
+            "({id}, {hold_id}, {space}, 1, {person}, 'BENCH-{number}', {from}, {until}, \
+             '新商品の打ち合わせ', 4, 1, {from})"
+        ));
+    }
+
+    fn hold(&mut self, at: i64, link: &str) -> Uuid {
+        let id = self.id(at);
+        let literal = self.literal(id);
+        self.holds.push(format!(
+            "({literal}, 'booking', '見本 花子', '{link}', 'confirmed')"
+        ));
+        id
+    }
+
+    /// As the product makes them: ordered by the time at which they are made.
+    fn id(&mut self, micros: i64) -> Uuid {
+        self.made += 1;
+        let mut rest = [0; 10];
+        rest[2..].copy_from_slice(&self.made.to_be_bytes());
+        let millis = u64::try_from(micros / 1_000).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &rest).into_uuid()
+    }
+
+    fn literal(&self, id: Uuid) -> String {
+        match self.backend {
+            DbBackend::Postgres => format!("'{id}'"),
+            _ => format!("x'{}'", id.simple()),
+        }
+    }
+
+    async fn write(&mut self, db: &Db) {
+        let mut all = "BEGIN;".to_owned();
+        for (into, rows) in [
+            ("holds (id, kind, label, link, state)", &mut self.holds),
+            (
+                "allocations (id, hold_id, state, resource_id, starts_at, ends_at)",
+                &mut self.allocations,
+            ),
+            (
+                "bookings (id, hold_id, space_id, unit, person_id, reference, starts_at, \
+                 ends_at, purpose, attendees, version, created_at)",
+                &mut self.bookings,
+            ),
+        ] {
+            if !rows.is_empty() {
+                write!(all, "INSERT INTO {into} VALUES {};", rows.join(",")).unwrap();
+                rows.clear();
+            }
+        }
+        all.push_str("COMMIT");
+        let connection = db.outside_transactions();
+        connection.execute_unprepared(&all).await.unwrap();
+    }
+}

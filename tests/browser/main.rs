@@ -1,0 +1,16 @@
+//! What people see, in a real Chromium: the key journeys on a desktop and on a phone, without
+//! JavaScript, by keyboard alone, and every page under axe-core.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something fails"
+)]
+
+mod journey;
+mod keyboard;
+mod pages;
+mod person;
+mod reception;
+mod weight;

@@ -1,0 +1,203 @@
+//! Every page there is, under axe-core, on a desktop and on a phone.
+
+use kernel::Role;
+use testkit::{
+    browser::{Look, prelude::*},
+    database::Engine,
+};
+use tests::TestApp;
+
+use crate::person::{Person, account, someone};
+
+const TUESDAY: &str = "2026-12-15";
+
+/// Pages for everybody.
+const PUBLIC: [&str; 27] = [
+    "/",
+    "/spaces",
+    "/spaces/{room}",
+    "/spaces/{desks}?week=2026-12-15",
+    "/availability",
+    "/availability?date=2026-12-15&view=table",
+    "/availability?date=2026-12-15&from=13:00&minutes=120&people=4",
+    "/availability?date=2026-12-15&from=20:00&minutes=180",
+    "/availability?date=2026-12-14",
+    "/availability?date=2026-12-15&people=30",
+    "/availability?date=nonsense",
+    "/sign-in",
+    "/sign-up",
+    "/reset",
+    "/reset/sent",
+    "/links/nonsense",
+    "/consult",
+    "/learn",
+    "/connect",
+    "/guide",
+    "/visit",
+    "/rules",
+    "/privacy",
+    "/accessibility",
+    "/contact",
+    "/api",
+    "/nowhere",
+];
+
+/// Pages of a member's own.
+const OWN: [&str; 15] = [
+    "/mypage",
+    "/mypage/bookings",
+    "/mypage/notices",
+    "/mypage/profile",
+    "/mypage/address",
+    "/mypage/password",
+    "/mypage/sessions",
+    "/mypage/tokens",
+    "/bookings/new",
+    "/bookings/new?slot={room}/2026-12-15/780-840",
+    "{booking}",
+    "{booking}/change",
+    "{booking}/cancellation",
+    "{booking}/done",
+    "/counter",
+];
+
+/// Pages of the counter.
+const COUNTER: [&str; 13] = [
+    "/counter",
+    "/counter?date=2026-12-15",
+    "/counter?date=2026-12-15&view=table",
+    "/counter?date=2026-12-14",
+    "/counter/bookings",
+    "/counter/bookings?q=nobody",
+    "/counter/bookings/new?q=花子",
+    "/counter/people",
+    "/counter/people?q=花子",
+    "/counter/people/new",
+    "/counter/letters",
+    "/counter/search?q=花子",
+    "{booking}",
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_public_page_breaks_a_rule_on_a_desktop() {
+    public(Look::DESKTOP).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_public_page_breaks_a_rule_on_a_phone() {
+    public(Look::PHONE).await;
+}
+
+async fn public(look: Look) {
+    let app = TestApp::start(Engine::Sqlite).await;
+    someone(&app, look, async |visitor| {
+        let paths = PUBLIC.map(str::to_owned);
+        visitor.walks("public", &paths).await
+    })
+    .await;
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_breaks_a_rule_in_english_and_easy_japanese() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let member = account(&app, "member@demo.example", &[]).await;
+    someone(&app, Look::PHONE, async |visitor| {
+        visitor.is(member).await?;
+        for lang in ["en", "ja-easy"] {
+            visitor.opens(&format!("/?lang={lang}")).await?;
+            let paths = [
+                "/",
+                "/spaces",
+                "/spaces/{room}",
+                "/availability",
+                "/bookings/new?slot={desks}/2026-12-15/780-840",
+            ];
+            visitor.walks(lang, &paths.map(str::to_owned)).await?;
+            visitor.types("purpose", "Planning").await?;
+            visitor
+                .clicks("form[action='/bookings/confirmation'] .first")
+                .await?;
+            visitor.arrives("/bookings/confirmation").await?;
+            visitor.keeps(&format!("{lang}-confirm")).await?;
+        }
+        Ok(())
+    })
+    .await;
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_of_a_member_or_the_counter_breaks_a_rule_on_a_desktop() {
+    signed_in(Look::DESKTOP).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_of_a_member_or_the_counter_breaks_a_rule_on_a_phone() {
+    signed_in(Look::PHONE).await;
+}
+
+async fn signed_in(look: Look) {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let member = app.member("花子").await;
+    let staff = account(&app, "reception@demo.example", &[Role::Reception]).await;
+    let booking = a_booking(&app, &member).await;
+    app.run_tasks().await;
+    let of = |paths: &[&str]| -> Vec<String> {
+        let name = |path: &&str| path.replace("{booking}", &booking);
+        paths.iter().map(name).collect()
+    };
+    someone(&app, look, async |person| {
+        person.is(member.person.unwrap()).await?;
+        person.walks("own", &of(&OWN)).await?;
+        person.opens("/mypage/notices").await?;
+        person.clicks("main .list a").await?;
+        person.keeps("own-notice").await?;
+        person.is(staff).await?;
+        person.walks("counter", &of(&COUNTER)).await?;
+        let somebody = format!("/counter/people/{}", member.person.unwrap());
+        person.walks("counter-person", &[somebody]).await
+    })
+    .await;
+    app.finish().await;
+}
+
+/// A meeting next Tuesday; the path of its page.
+async fn a_booking(app: &TestApp, member: &tests::Browser) -> String {
+    let made = member
+        .post(
+            "/bookings",
+            &[
+                ("space_id", &app.fixture.room.to_string()),
+                ("date", TUESDAY),
+                ("starts_at", "13:00"),
+                ("ends_at", "15:00"),
+                ("purpose", "打合せ"),
+                ("attendees", "4"),
+                ("agree", "on"),
+            ],
+        )
+        .await;
+    assert_eq!(made.status, 303, "{}", made.text);
+    made.location.trim_end_matches("/done").to_owned()
+}
+
+impl Person<'_> {
+    /// Looks at all of these, and says at the end what is wrong with which.
+    async fn walks(&self, series: &str, paths: &[String]) -> WebDriverResult<()> {
+        let mut wrong = Vec::new();
+        for (number, path) in paths.iter().enumerate() {
+            let path = path
+                .replace("{room}", &self.app.fixture.room.to_string())
+                .replace("{desks}", &self.app.fixture.desks.to_string());
+            self.opens(&path).await?;
+            self.pictures(&format!("{series}-{number:02}")).await?;
+            let found = self.wrong().await?;
+            if !found.is_empty() {
+                wrong.push(format!("{path}\n{}", found.join("\n")));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+        Ok(())
+    }
+}
