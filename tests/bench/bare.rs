@@ -96,7 +96,10 @@ impl Bare {
         let id = Uuid::from_u64_pair(from.unsigned_abs(), room.as_u64_pair().1);
         match self.db.backend() {
             DbBackend::Postgres => {
-                let pool: &PgPool = self.db.outside_transactions().get_postgres_connection_pool();
+                let pool: &PgPool = self
+                    .db
+                    .outside_transactions()
+                    .get_postgres_connection_pool();
                 let mut transaction = pool.begin().await?;
                 let lock = sqlx::query(LOCK).bind(room);
                 lock.fetch_one(&mut *transaction).await?;
@@ -133,7 +136,11 @@ async fn day(State(bare): State<Bare>, asked: Query<Value>, headers: HeaderMap) 
     let (_, person, _) = bare.session(Secret::digest_of(secret)).await.unwrap();
     let occupied = bare.occupied(from, from + 24 * HOUR).await.unwrap();
     let mut page = String::with_capacity(bare.filling.len());
-    write!(page, "<!doctype html><title>空き状況</title><p>{person}</p><table>").unwrap();
+    write!(
+        page,
+        "<!doctype html><title>空き状況</title><p>{person}</p><table>"
+    )
+    .unwrap();
     for room in &*bare.rooms {
         write!(page, "<tr><th>{room}</th>").unwrap();
         for hour in 9..21 {

@@ -142,7 +142,11 @@ impl Centre {
         let date = self.today + Days::new(day.into());
         let minutes = 9 * 60 + 30 * i64::from(half_hour);
         let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::minutes(minutes);
-        ((number % SPACES) as usize, from, from + TimeDelta::minutes(30))
+        (
+            (number % SPACES) as usize,
+            from,
+            from + TimeDelta::minutes(30),
+        )
     }
 
     /// Closes the database.
@@ -235,8 +239,7 @@ impl Rows {
         let hold = self.hold(from, &format!("/bookings/{id}"));
         let allocation = self.id(from);
         let [id, hold_id, allocation] = [id, hold, allocation].map(|id| self.literal(id));
-        let [space, resource, person] =
-            [space.0, resource.0, person.0].map(|id| self.literal(id));
+        let [space, resource, person] = [space.0, resource.0, person.0].map(|id| self.literal(id));
         self.allocations.push(format!(
             "({allocation}, {hold_id}, 'confirmed', {resource}, {from}, {until})"
         ));

@@ -84,8 +84,18 @@ async fn reading(engine: Engine, centres: [&Centre; 2], rounds: usize, told: &mu
         }
         let [small_page, small_bare, large_page, large_bare] = &turns;
         let name = format!("{engine:?}, {clients} at once: day page");
-        told.rate(&format!("{name}, 5,000 bookings"), small_page, small_bare, 0.60);
-        told.rate(&format!("{name}, 200,000 bookings"), large_page, large_bare, 0.60);
+        told.rate(
+            &format!("{name}, 5,000 bookings"),
+            small_page,
+            small_bare,
+            0.60,
+        );
+        told.rate(
+            &format!("{name}, 200,000 bookings"),
+            large_page,
+            large_bare,
+            0.60,
+        );
         told.at_most(
             &format!("{name}, time with 200,000 / with 5,000"),
             load::ratio(small_page, large_page),

@@ -101,7 +101,10 @@ impl Shinko {
                 Ok(line) => break line,
                 Err(_) => std::thread::sleep(Duration::from_millis(1)),
             }
-            assert!(started.elapsed() < Duration::from_secs(20), "does not start");
+            assert!(
+                started.elapsed() < Duration::from_secs(20),
+                "does not start"
+            );
         };
         assert_eq!(line.ask(&visit(address, "/")).status, 200);
         shinko.answered = started.elapsed();

@@ -24,15 +24,22 @@ pub(crate) async fn tell(engine: Engine, centre: &Centre) {
     served.stop().await;
     let made = run.times.len() as f64;
     let mut at_server = 0.0;
-    println!("\nA booking on PostgreSQL, statement by statement\n\n| µs | a booking | statement |\n|---|---|---|");
+    println!(
+        "\nA booking on PostgreSQL, statement by statement\n\n| µs | a booking | statement |\n|---|---|---|"
+    );
     for (statement, (count, millis)) in statements(&text[before..]) {
         at_server += millis;
         let micros = millis * 1_000.0 / made;
-        println!("| {micros:.0} | {:.1} | `{statement}` |", count as f64 / made);
+        println!(
+            "| {micros:.0} | {:.1} | `{statement}` |",
+            count as f64 / made
+        );
     }
     let median = run.percentile(50).as_secs_f64() * 1e6;
     let at_server = at_server * 1_000.0 / made;
-    println!("\n{made} bookings; the server worked {at_server:.0} µs on each of {median:.0} µs (median)\n");
+    println!(
+        "\n{made} bookings; the server worked {at_server:.0} µs on each of {median:.0} µs (median)\n"
+    );
 }
 
 /// How often each statement ran, and for how many milliseconds altogether.

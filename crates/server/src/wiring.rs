@@ -56,7 +56,6 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(Seal::new(outlets.heads))
         .with(accounts::tasks::Tidy)
         .with(bookings::tasks::HoldsEnd)
-        .with(bookings::tasks::HoldsEnd)
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))
