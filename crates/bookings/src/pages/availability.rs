@@ -27,7 +27,7 @@ pub(super) async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
         .iter()
         .filter(|place| search.fits(place))
         .collect();
-    let mut facts = grid_facts(&page, &catalogue, &places, &search, &busy);
+    let mut facts = grid_facts(&page, &catalogue, &places, &search, &busy)?;
     facts["answer"] = answer(&page, &catalogue, &places, &search, &busy).await?;
     facts["for"] = guest(&page, typed.text("for")).await?;
     facts["table"] = (typed.text("view") == "table").into();
@@ -61,23 +61,22 @@ fn grid_facts(
     places: &[&Place],
     search: &Search,
     busy: &Busy,
-) -> Value {
+) -> Result<Value, Fault> {
     let now = page.app.clock.now();
     let hours = catalogue.columns([search.date]);
     let rows = read::rows(catalogue, places, &[search.date], hours, busy, now);
     let open = catalogue.open_on(search.date);
-    json!({
+    Ok(json!({
         "date": search.date,
         "today": now.date(),
         "previous": search.date.pred_opt().filter(|_| search.date > now.date()),
         "next": search.date.succ_opt(),
         "open": open.is_some(),
         "hours": hours.columns(),
-        "rows": rows.iter().map(|row| grid::row(row, page.lang)).collect::<Vec<_>>(),
+        "rows": grid::rows(page, &rows)?,
         "equipment": catalogue.equipment(),
         "kinds": catalogue.kinds().into_iter().map(Kind::code).collect::<Vec<_>>(),
-        "unfiltered": places.len() == catalogue.places.len(),
-    })
+    }))
 }
 
 /// The answer to a search by time: what can be booked then, or what is nearest.

@@ -1,7 +1,8 @@
 //! Rows of the grid as the templates take them.
 
-use serde_json::{Value, json};
-use views::Lang;
+use kernel::{Fault, Instant};
+use serde_json::{Map, Value, json};
+use web::Page;
 
 use super::slot;
 use crate::{
@@ -9,53 +10,83 @@ use crate::{
     rules::strip::{Cell, State},
 };
 
-/// A row with its cells, and how many hours of it are free.
-pub(crate) fn row(row: &Row<'_>, lang: Lang) -> Value {
-    let hours: usize = row
-        .cells
-        .iter()
-        .filter(|cell| cell.can_be_chosen())
-        .map(|cell| cell.hours)
-        .sum();
-    let few = row
-        .cells
-        .iter()
-        .any(|cell| matches!(cell.state, State::Free { few: true, .. }));
-    json!({
-        "place": row.place.facts(lang),
-        "date": row.date,
-        "cells": row.cells.iter().map(|one| cell(row, one)).collect::<Vec<_>>(),
-        "free_hours": hours,
-        "few": few,
-    })
+/// The rows with their cells, and how many hours of each are free.
+pub(crate) fn rows(page: &Page, rows: &[Row<'_>]) -> Result<Vec<Value>, Fault> {
+    let words = Words::of(page)?;
+    rows.iter().map(|one| row(page, &words, one)).collect()
 }
 
-fn cell(row: &Row<'_>, cell: &Cell) -> Value {
-    let clock = |at: kernel::Instant| at.in_tokyo().format("%-H:%M").to_string();
-    // Midnight at the end of a day is 24:00.
-    let until = match clock(cell.span.until).as_str() {
-        "0:00" => "24:00".to_owned(),
-        text => text.to_owned(),
+/// What cells say when it is not the usual word.
+struct Words {
+    partly: String,
+    over: String,
+    shut: String,
+}
+
+impl Words {
+    fn of(page: &Page) -> Result<Self, Fault> {
+        Ok(Self {
+            partly: say(page, "bookings-partly", &Value::Null)?,
+            over: say(page, "bookings-over", &Value::Null)?,
+            shut: say(page, "bookings-shut", &Value::Null)?,
+        })
+    }
+}
+
+fn say(page: &Page, key: &str, args: &Value) -> Result<String, Fault> {
+    let said = page.app.views.text(page.lang, key, args);
+    said.map_err(|failed| Fault::broken("wording a cell", failed))
+}
+
+fn row(page: &Page, words: &Words, row: &Row<'_>) -> Result<Value, Fault> {
+    let free = row.cells.iter().filter(|cell| cell.can_be_chosen());
+    let hours: usize = free.map(|cell| cell.hours).sum();
+    let cells: Result<Vec<Value>, Fault> = row
+        .cells
+        .iter()
+        .map(|one| cell(page, words, row, one))
+        .collect();
+    Ok(json!({
+        "place": row.place.facts(page.lang),
+        "date": row.date,
+        "cells": cells?,
+        "free_hours": hours,
+    }))
+}
+
+fn cell(page: &Page, words: &Words, row: &Row<'_>, cell: &Cell) -> Result<Value, Fault> {
+    let (state, text) = match cell.state {
+        State::Free { units, few: true } => {
+            let left = say(page, "bookings-left", &json!({ "count": units }))?;
+            ("free", left)
+        }
+        State::Free { .. } => ("free", String::new()),
+        State::Partly => ("free", words.partly.clone()),
+        State::Taken => ("taken", String::new()),
+        State::Closed => ("closed", words.shut.clone()),
+        State::Over => ("closed", words.over.clone()),
     };
-    let mut facts = json!({
-        "from": clock(cell.span.from),
-        "until": until,
-        "hours": cell.hours,
-        "state": match cell.state {
-            State::Free { .. } | State::Partly => "free",
-            State::Taken => "taken",
-            State::Closed => "closed",
-            State::Over => "over",
-        },
-    });
+    let mut facts = Map::new();
+    facts.insert("state".to_owned(), state.into());
+    facts.insert("from".to_owned(), clock(cell.span.from).into());
+    facts.insert("until".to_owned(), end(cell.span.until).into());
+    facts.insert("hours".to_owned(), cell.hours.into());
+    facts.insert("text".to_owned(), text.into());
     if cell.can_be_chosen() {
-        facts["value"] = slot::write(row.place.space.id, cell.span).into();
+        let value = slot::write(row.place.space.id, cell.span);
+        facts.insert("value".to_owned(), value.into());
     }
-    if let State::Free { units, few: true } = cell.state {
-        facts["few"] = units.into();
+    Ok(Value::Object(facts))
+}
+
+fn clock(at: Instant) -> String {
+    at.in_tokyo().format("%-H:%M").to_string()
+}
+
+/// Midnight at the end of a day is 24:00.
+fn end(at: Instant) -> String {
+    match clock(at) {
+        midnight if midnight == "0:00" => "24:00".to_owned(),
+        time => time,
     }
-    if cell.state == State::Partly {
-        facts["partly"] = true.into();
-    }
-    facts
 }

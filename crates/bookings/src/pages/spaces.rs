@@ -64,6 +64,6 @@ async fn week(
         "previous": first.checked_sub_days(Days::new(7)).filter(|_| first > now.date()),
         "next": first.checked_add_days(Days::new(7)),
         "hours": hours.columns(),
-        "rows": rows.iter().map(|row| grid::row(row, page.lang)).collect::<Vec<_>>(),
+        "rows": grid::rows(page, &rows)?,
     }))
 }

@@ -21,26 +21,24 @@ pub(super) fn place(space: space::Model, units: i32) -> Value {
 }
 
 pub(super) fn rows() -> Value {
-    let cell = |state: &str, from: &str, until: &str, hours: i32| json!({ "state": state, "from": from, "until": until, "hours": hours, "value": "x/2026-12-15/540-600" });
+    let cell = |state: &str, from: &str, until: &str, hours: i32| json!({ "state": state, "from": from, "until": until, "hours": hours, "text": "", "value": "x/2026-12-15/540-600" });
     let mut few = cell("free", "10:00", "11:00", 1);
-    few["few"] = 3.into();
+    few["text"] = "残り3席".into();
     let mut partly = cell("free", "11:30", "12:00", 1);
-    partly["partly"] = true.into();
+    partly["text"] = "一部空き".into();
     let venue = VenueId(Uuid::nil());
     json!([
         {
             "place": place(desks(venue), 18),
             "date": "2026-12-15",
-            "cells": [cell("over", "9:00", "10:00", 1), few, partly],
+            "cells": [cell("closed", "9:00", "10:00", 1), few, partly],
             "free_hours": 2,
-            "few": true,
         },
         {
             "place": place(meeting_room(venue), 1),
             "date": "2026-12-16",
             "cells": [cell("closed", "9:00", "10:00", 1), cell("taken", "10:00", "12:00", 2)],
             "free_hours": 0,
-            "few": false,
         },
     ])
 }

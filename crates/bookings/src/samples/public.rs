@@ -29,7 +29,7 @@ pub(super) fn pages() -> Vec<Sample> {
         let mut facts = json!({
             "date": "2026-12-15", "today": "2026-12-08", "previous": "2026-12-14", "next": "2026-12-16",
             "open": true, "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
-            "equipment": ["screen", "power"], "kinds": ["desk", "meeting"], "unfiltered": true,
+            "equipment": ["screen", "power"], "kinds": ["desk", "meeting"],
             "answer": null, "for": null, "table": false, "space": "",
             "keep_date": "&people=2", "keep_view": "", "keep_space": "",
         });
