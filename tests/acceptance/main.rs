@@ -20,3 +20,4 @@ mod races;
 mod routes;
 mod smtp;
 mod templates;
+mod turns;

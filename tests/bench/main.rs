@@ -5,7 +5,10 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
+    clippy::expect_used,
+    clippy::cast_possible_wrap,
+    clippy::single_match_else,
+    clippy::string_slice,
     clippy::print_stdout,
     clippy::cast_precision_loss,
     clippy::disallowed_methods,

@@ -39,10 +39,21 @@ pub(crate) async fn already(work: &Work, owner: Contact) -> Result<(), Fault> {
     to_person(work, "accounts/already", owner, json!({})).await
 }
 
-/// To someone who forgot their password.
+/// To someone who forgot their password. Not kept under マイページ: the link proves that someone reads
+/// the address, and a browser left open must not prove it for them.
 pub(crate) async fn reset(work: &Work, person: Contact, secret: &Secret) -> Result<(), Fault> {
-    let facts = json!({ "token": secret.reveal(), "minutes": RESET_LASTS.num_minutes() });
-    to_person(work, "accounts/reset", person, facts).await
+    let Some(email) = person.email else {
+        return Ok(());
+    };
+    let letter = Letter {
+        template: "accounts/reset",
+        email,
+        person: None,
+        lang: person.lang,
+        facts: json!({ "token": secret.reveal(), "minutes": RESET_LASTS.num_minutes() }),
+    };
+    mail::post(work, letter).await?;
+    Ok(())
 }
 
 /// To the new address of someone who moves. It is not yet theirs: not kept under マイページ.

@@ -2,7 +2,7 @@
 
 use kernel::events::Event;
 
-use crate::entity::{BookingId, booking};
+use crate::entity::{HoldId, booking};
 
 /// `booking.reserved`, `.changed`, `.cancelled`, `.arrived`: with space, unit, time and person.
 pub(crate) fn of(kind: &'static str, booking: &booking::Model) -> Event {
@@ -15,7 +15,12 @@ pub(crate) fn of(kind: &'static str, booking: &booking::Model) -> Event {
         .with("attendees", booking.attendees)
 }
 
-/// An act upon a booking that changes nothing else.
-pub(crate) fn upon(kind: &'static str, booking: BookingId) -> Event {
-    Event::new(kind, booking)
+/// An act upon a booking that changes neither its time nor its use.
+pub(crate) fn upon(kind: &'static str, booking: &booking::Model) -> Event {
+    Event::new(kind, booking.id).with("person", booking.person_id.to_string())
+}
+
+/// `hold.expired`, `hold.finished`: what the clock ends by itself.
+pub(crate) fn ended(kind: &'static str, hold: HoldId) -> Event {
+    Event::new(kind, hold)
 }

@@ -6,7 +6,7 @@
 //! * [`rules`]: which times and uses are allowed, what the grid shows, reference numbers.
 //! * [`service`]: reserve, change, cancel, arrive; [`read`]: what is free, whose it is.
 //! * Events: `booking.reserved`, `.changed`, `.cancelled`, `.arrived`, `.arrival_undone`,
-//!   `venue.opened`, `venue.hours_set`, `space.opened`.
+//!   `hold.expired`, `hold.finished`, `venue.opened`, `venue.hours_set`, `space.opened`.
 //!
 //! Whoever needs a room, a device or a person's time asks [`ledger::take`]; nobody writes
 //! allocations in another way. To add a scarce thing, give it a row in `resources`.

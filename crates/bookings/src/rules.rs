@@ -219,15 +219,23 @@ fn on_step(since_opening: TimeDelta, step: TimeDelta) -> bool {
 
 fn wrong_purpose(purpose: &str) -> Option<Wrong> {
     let purpose = purpose.trim();
-    if purpose.is_empty() {
+    if japan::kana::search_key(purpose).is_empty() {
         Some(Wrong::PurposeMissing)
-    } else if purpose.chars().any(char::is_control) {
+    } else if purpose
+        .chars()
+        .any(|sign| sign.is_control() || turns_text(sign))
+    {
         Some(Wrong::PurposeUnreadable)
     } else if purpose.chars().count() > LONGEST_PURPOSE {
         Some(Wrong::PurposeTooLong(LONGEST_PURPOSE))
     } else {
         None
     }
+}
+
+/// Signs that turn the direction of what is read, so that a text could look like another.
+const fn turns_text(sign: char) -> bool {
+    matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// What the ledger keeps occupied: the use, and clearing up after it.
@@ -257,6 +265,21 @@ pub fn may_change(state: hold::State, starts_at: Instant, now: Instant) -> Resul
         }
         _ => Err(Refused::NoLongerStands),
     }
+}
+
+/// A booking is cancelled by its person before it begins, and at the counter until it is over: who
+/// cannot come calls, and a wrong tap is put right.
+pub fn may_cancel(
+    actor: &Actor,
+    state: hold::State,
+    span: Span,
+    now: Instant,
+) -> Result<(), Refused> {
+    let stands = matches!(state, hold::State::Confirmed | hold::State::InUse);
+    if actor.roles.is_staff() && stands && now < span.until {
+        return Ok(());
+    }
+    may_change(state, span.from, now)
 }
 
 /// Arrival is marked on the day, until the time of use is over.

@@ -6,7 +6,10 @@ use kernel::{Actor, Clock, Db, Fault, Instant, Via, transact};
 use sea_orm::{Condition, QuerySelect, entity::prelude::*, sea_query::Expr};
 use tasks::{Running, Sweep};
 
-use crate::entity::{HoldId, booking, hold};
+use crate::{
+    entity::{HoldId, booking, hold},
+    events,
+};
 
 /// So many holds are turned in one transaction.
 const AT_ONCE: u64 = 100;
@@ -47,6 +50,11 @@ impl Sweep for HoldsEnd {
                 };
                 turn(&lapsed, hold::State::Expired).await?;
                 turn(&over, hold::State::Finished).await?;
+                for (kind, ids) in [("hold.expired", &lapsed), ("hold.finished", &over)] {
+                    for id in ids {
+                        work.record(events::ended(kind, *id));
+                    }
+                }
                 Ok::<_, Fault>(due)
             })
             .await

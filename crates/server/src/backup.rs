@@ -17,7 +17,7 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::Failed;
+use crate::{Failed, folder};
 
 /// What is written beside a backup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,10 @@ pub async fn take(db: &Db, clock: &Clock, to: &Path) -> Result<Note, Failed> {
             "{} is there already; name a new file",
             to.display()
         )));
+    }
+    // Whoever backs up in a hurry should not have to make it first.
+    if let Some(folder) = folder_of(to) {
+        folder::make(folder)?;
     }
     if db.backend() == DbBackend::Postgres {
         return note_only(db, clock, to).await;
@@ -58,6 +62,12 @@ pub async fn take(db: &Db, clock: &Clock, to: &Path) -> Result<Note, Failed> {
     write_note(&note_path(to), &note)?;
     settle(&partial, to)?;
     Ok(note)
+}
+
+/// The folder that a path names; none for a file in the folder we are in.
+fn folder_of(file: &Path) -> Option<&Path> {
+    file.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
 }
 
 /// `PostgreSQL` is copied by its own `pg_dump`; the head is what that cannot give.
@@ -165,10 +175,7 @@ fn settle(draft: &Path, name: &Path) -> Result<(), Failed> {
     let file = File::open(draft).map_err(failed)?;
     file.sync_all().map_err(failed)?;
     fs::rename(draft, name).map_err(failed)?;
-    let folder = name
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    File::open(folder.unwrap_or(Path::new(".")))
+    File::open(folder_of(name).unwrap_or(Path::new(".")))
         .and_then(|folder| folder.sync_all())
         .map_err(failed)
 }

@@ -48,7 +48,7 @@ enum Command {
     Work(serving::Work),
     /// Makes or renews the tables
     Migrate,
-    /// People, roles, tokens, a trial letter
+    /// Opening a centre; people, roles, tokens, a trial letter
     #[command(subcommand)]
     Admin(admin::Admin),
     /// Copies the database into a new file while people go on

@@ -24,13 +24,7 @@ pub struct Held {
 impl Folder {
     /// The folder at this path; made, for its owner only, when it is not there.
     pub fn open(path: &Path) -> Result<Self, Failed> {
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder
-            .create(path)
-            .map_err(|source| Failed::io("making the data folder", path, source))?;
+        make(path)?;
         Ok(Self(path.to_owned()))
     }
 
@@ -83,6 +77,17 @@ impl Folder {
             Err(TryLockError::Error(source)) => Err(failed(source)),
         }
     }
+}
+
+/// Makes a folder, for its owner only, when it is not there.
+pub fn make(path: &Path) -> Result<(), Failed> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(path)
+        .map_err(|source| Failed::io("making the folder", path, source))
 }
 
 /// Adds a head to those kept, and makes sure that it stays.

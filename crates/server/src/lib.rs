@@ -6,6 +6,7 @@
 //! * [`node`]: one running program; tests run the same value.
 //! * [`backup`], [`folder`]: what is kept outside the database.
 //! * [`demo`]: the demonstration centre and its letters.
+//! * [`opening`]: a real centre, opened from one file.
 //! * [`cli`]: the commands.
 //!
 //! To add a crate: its routes into [`router::routes`], its sweeps into [`wiring::worker`], its
@@ -17,6 +18,7 @@ pub mod demo;
 mod failed;
 pub mod folder;
 pub mod node;
+pub mod opening;
 pub mod router;
 pub mod samples;
 pub mod settings;

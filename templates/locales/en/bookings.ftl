@@ -1,6 +1,6 @@
 # Spaces and bookings
 
-bookings-dot = , 
+bookings-dot = { ", " }
 bookings-any = Any
 bookings-any-kind = All
 
@@ -11,7 +11,10 @@ bookings-see-free = See what is free and book
 bookings-no-spaces = No spaces have been set up yet
 bookings-no-spaces-text = Until they are, please ask at the counter.
 bookings-seats = { $count } desks, one person each
-bookings-people = up to { $count } people
+bookings-people = { $count ->
+    [one] for one person
+   *[other] up to { $count } people
+}
 bookings-rooms = { $count } of them
 bookings-people-short = { $count }
 bookings-kind-desk = Desk

@@ -96,6 +96,7 @@ error-next = What you can do
 error-home = Go to the home page
 error-reference = Reference for enquiries: { $reference }
 
+error-refused-title = This could not be done
 error-400-title = We could not read what was sent
 error-400-text = Part of it may have been lost on the way, or the link may be old.
 error-400-next = Go back, reload the page and try again.

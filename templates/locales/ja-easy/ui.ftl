@@ -49,6 +49,7 @@ error-next = 次（つぎ）に すること
 error-home = 最初（さいしょ）の ページへ
 error-reference = 番号（ばんごう） { $reference }
 
+error-refused-title = できませんでした
 error-400-title = 読（よ）むことが できませんでした
 error-400-text = 送（おく）った 内容（ないよう）が 足（た）りません。
 error-400-next = 前（まえ）の ページに もどって、もう一度（いちど） してください。

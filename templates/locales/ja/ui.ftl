@@ -90,6 +90,7 @@ error-next = このあとどうすればよいか
 error-home = ホームへ
 error-reference = お問い合わせの番号　{ $reference }
 
+error-refused-title = この操作はできませんでした
 error-400-title = 送られた内容を読み取れませんでした
 error-400-text = 途中で内容が欠けたか、古いリンクから開かれた可能性があります。
 error-400-next = 前の画面に戻り、ページを開き直してから、もう一度お試しください。

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     Refused,
     entity::{
-        LinkId, account,
+        LinkId, account, api_token,
         letter_link::{self, Facts, Purpose},
     },
     letters, read,
@@ -227,6 +227,11 @@ pub async fn reset_by_link(
     let (link, _) = take(work, presented, Purpose::Reset).await?;
     let person = link.person_id.ok_or(Refused::LinkUnknown)?;
     people::change_password(work, person, password_hash, None).await?;
+    // Whoever has to reset may have lost more than the password: programs sign in anew as well.
+    api_token::Entity::delete_many()
+        .filter(api_token::COLUMN.person_id.eq(person))
+        .exec(work.db())
+        .await?;
     Ok(person)
 }
 

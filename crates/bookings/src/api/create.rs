@@ -62,7 +62,9 @@ async fn book(
     what: &str,
 ) -> Result<String, Failed<Refused>> {
     let app = &page.app;
-    let outcome = transact(&app.db, page.actor(), &app.clock, async |work| {
+    let mut actor = page.actor();
+    actor.on_behalf_of = Some(wish.person).filter(|person| *person != asker);
+    let outcome = transact(&app.db, actor, &app.clock, async |work| {
         if let Some(key) = key {
             match answers::asked(work, asker, key, what).await? {
                 Asked::New => {}

@@ -114,7 +114,9 @@ async fn answer(
                 span,
                 attendees: search.people,
             };
-            read::alternatives(page.app.db.reader(), wish, now, page.lang).await?
+            let mut found = read::alternatives(page.app.db.reader(), wish, now, page.lang).await?;
+            found.retain(|other| places.iter().any(|place| place.space.id == other.space_id));
+            found
         }
         _ => Vec::new(),
     };

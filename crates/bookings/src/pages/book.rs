@@ -132,7 +132,7 @@ async fn once(page: &Page, typed: &Typed, wish: &Reserve) -> Result<BookingId, F
     let app = &page.app;
     let key = format!("form:{}", typed.text("once"));
     let what = format!("{wish:?}");
-    let actor = page.actor();
+    let actor = book_form::actor(page, wish);
     let outcome = transact(&app.db, actor, &app.clock, async |work| {
         let keyed = actor.person.filter(|_| !typed.text("once").is_empty());
         if let Some(person) = keyed {
@@ -165,6 +165,9 @@ pub(super) async fn done(page: Page, Id(id): Id<BookingId>) -> Result<Response, 
     let page = page.nav("use");
     page.person()?;
     let card = read::seen_by(page.app.db.reader(), &page.actor(), id).await?;
+    if !card.state.is_holding() {
+        return Ok(page.go(&format!("/bookings/{id}")));
+    }
     let who = accounts::read::contact(page.app.db.reader(), card.booking.person_id).await?;
     let facts = json!({
         "booking": card.facts(page.lang, page.app.clock.now()),

@@ -1,6 +1,6 @@
 //! The form of a booking: what was typed, and what there is to choose from.
 
-use kernel::{Failed, PersonId};
+use kernel::{Actor, Failed, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
@@ -32,6 +32,13 @@ pub(super) fn wish(page: &Page, typed: &Typed) -> Result<Reserve, Error> {
         person,
         r#use: used(typed),
     })
+}
+
+/// Who acts, and for whom when staff enters it.
+pub(super) fn actor(page: &Page, wish: &Reserve) -> Actor {
+    let mut actor = page.actor();
+    actor.on_behalf_of = Some(wish.person).filter(|person| actor.person != Some(*person));
+    actor
 }
 
 /// Date, times, purpose and people of a form.

@@ -1,7 +1,6 @@
 //! The counter: lists of bookings, booking for someone at the counter, marking arrival.
 
 use axum::response::Response;
-use chrono::Days;
 use kernel::{Failed, Fault, Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
@@ -29,8 +28,8 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     page.form("bookings/counter.html", &facts, &typed)
 }
 
-/// A reference finds its booking; a name or a person those of the last month and to come; nothing
-/// everything from today.
+/// A reference finds its booking; otherwise those of a day, or from today on, of everyone or of the
+/// people named.
 async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Fault> {
     let db = page.app.db.reader();
     let today = page.app.clock.now().date();
@@ -44,19 +43,15 @@ async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Fault> {
         filter.reference = Some(reference);
         return Ok(filter);
     }
-    let mut since = today;
     if !q.is_empty() {
         let people = accounts::read::find_people(db, q, None).await?.items;
         filter.people = Some(people.into_iter().map(|who| who.id).collect());
     } else if let Ok(person) = typed.text("person").parse() {
         filter.people = Some(vec![person]);
     }
-    if filter.people.is_some() {
-        since = today.checked_sub_days(Days::new(30)).unwrap_or(today);
-    }
     match super::date_near(today, typed.text("date")) {
         Some(date) => filter.within = Some(Span::day(date)),
-        None => filter.from = Some(Span::day(since).from),
+        None => filter.from = Some(Span::day(today).from),
     }
     Ok(filter)
 }

@@ -140,7 +140,8 @@ fn near(card: &Card, wish: &Change) -> Wish {
 /// `GET /bookings/{id}/cancellation`: says what cancelling means, and asks.
 pub(super) async fn cancel_form(page: Page, Id(id): Id<BookingId>) -> Result<Response, Error> {
     let (card, facts) = seen(&page, id).await?;
-    rules::may_change(card.state, card.booking.starts_at, page.app.clock.now())
+    let now = page.app.clock.now();
+    rules::may_cancel(&page.actor(), card.state, card.booking.span(), now)
         .map_err(kernel::Failed::from)?;
     page.show("bookings/cancel.html", &facts)
 }
@@ -168,6 +169,7 @@ async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Error> {
         "booking": card.facts(page.lang, now),
         "name": who.as_ref().map(|who| who.name.as_str()),
         "own": page.actor().person == Some(card.booking.person_id),
+        "can_cancel": rules::may_cancel(&page.actor(), card.state, card.booking.span(), now).is_ok(),
         "can_arrive": page.actor().roles.is_staff()
             && rules::may_arrive(card.state, card.booking.span(), now).is_ok(),
     });

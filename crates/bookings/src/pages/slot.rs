@@ -38,7 +38,7 @@ fn read(text: &str) -> Option<Slot> {
     (parts.next().is_none()).then_some(Slot { space, span })
 }
 
-/// The hours that were chosen, joined: they must lie side by side in one space.
+/// The hours that were chosen, joined: they must touch, in one space.
 pub(crate) fn chosen(typed: &Typed) -> Result<Slot, FieldError> {
     let mut slots: Vec<Slot> = typed
         .all("slot")
@@ -52,10 +52,10 @@ pub(crate) fn chosen(typed: &Typed) -> Result<Slot, FieldError> {
         .map(Ok)
         .reduce(|joined, next| {
             let (joined, next) = (joined?, next?);
-            if joined.space == next.space && joined.span.until == next.span.from {
+            if joined.space == next.space && joined.span.until >= next.span.from {
                 let span = Span {
                     from: joined.span.from,
-                    until: next.span.until,
+                    until: joined.span.until.max(next.span.until),
                 };
                 Ok(Slot { span, ..joined })
             } else {

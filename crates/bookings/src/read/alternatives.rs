@@ -40,9 +40,10 @@ pub async fn alternatives(
     lang: Lang,
 ) -> Result<Vec<Alternative>, Fault> {
     let catalogue = Catalogue::load(db).await?;
+    // Whole days, and a day more for the clearing up after the last.
     let near = Span {
-        from: wish.span.from - TimeDelta::days(NEAR),
-        until: wish.span.until + TimeDelta::days(NEAR),
+        from: Span::day(wish.span.from.date()).from - TimeDelta::days(NEAR),
+        until: Span::day(wish.span.from.date()).until + TimeDelta::days(NEAR + 1),
     };
     let wished = wish.space.and_then(|space| catalogue.place(space));
     let mut found = Vec::new();

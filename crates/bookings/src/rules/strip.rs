@@ -123,15 +123,12 @@ impl Day<'_> {
         (hour, if begun { State::Over } else { State::Taken })
     }
 
-    /// The first shortest use within an hour that can be booked.
+    /// The first shortest use that begins within an hour and can be booked.
     fn free_part(&self, hour: Span) -> Option<Span> {
         let step = TimeDelta::minutes(self.space.step_minutes.into());
         let shortest = TimeDelta::minutes(self.space.shortest_minutes.into());
-        if shortest >= TimeDelta::hours(1) {
-            return None;
-        }
         let mut from = hour.from;
-        while from + shortest <= hour.until {
+        while from < hour.until {
             let part = Span {
                 from,
                 until: from + shortest,

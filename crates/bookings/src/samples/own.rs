@@ -18,6 +18,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "name": "産業 花子",
             "email": own.then_some("hanako@example.jp"),
             "own": own,
+            "can_cancel": can_change,
             "can_arrive": !own && can_change,
         })
     };

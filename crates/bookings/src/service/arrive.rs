@@ -17,7 +17,7 @@ pub async fn arrive(work: &Work, id: BookingId) -> Result<booking::Model, Failed
     rules::may_arrive(card.state, card.booking.span(), work.now())?;
     turn(work, &card, hold::State::InUse).await?;
     let arrived = next_version(work, &card, |row| row.arrived_at = Set(Some(work.now()))).await?;
-    work.record(events::upon("booking.arrived", id));
+    work.record(events::upon("booking.arrived", &arrived));
     Ok(arrived)
 }
 
@@ -29,6 +29,6 @@ pub async fn leave_again(work: &Work, id: BookingId) -> Result<booking::Model, F
     }
     turn(work, &card, hold::State::Confirmed).await?;
     let waiting = next_version(work, &card, |row| row.arrived_at = Set(None)).await?;
-    work.record(events::upon("booking.arrival_undone", id));
+    work.record(events::upon("booking.arrival_undone", &waiting));
     Ok(waiting)
 }

@@ -2,7 +2,7 @@
 
 use accounts::read::contact;
 use kernel::{Failed, Work};
-use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, IntoActiveModel, QuerySelect, entity::prelude::*};
 
 use super::tell::{Letter, tell};
 use crate::{
@@ -16,10 +16,10 @@ use crate::{
 /// Calls a booking off; its place is free for others at once.
 pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
     let card = standing(work, id).await?;
-    rules::may_change(card.state, card.booking.starts_at, work.now())?;
+    rules::may_cancel(work.actor(), card.state, card.booking.span(), work.now())?;
     turn(work, &card, hold::State::Cancelled).await?;
     let cancelled = next_version(work, &card, |_| {}).await?;
-    work.record(events::upon("booking.cancelled", id));
+    work.record(events::upon("booking.cancelled", &cancelled));
     if let (Some(who), Some((place, _))) = (
         contact(work.db(), cancelled.person_id).await?,
         Catalogue::load_one(work.db(), cancelled.space_id).await?,
@@ -29,8 +29,15 @@ pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed
     Ok(cancelled)
 }
 
-/// The booking, if the actor may see it.
+/// The booking, if the actor may see it. Whatever else happens to it waits until this is done, so
+/// that a change and a cancellation at the same moment come one after the other.
 pub(super) async fn standing(work: &Work, id: BookingId) -> Result<Card, Failed<Refused>> {
+    if work.locks_rows() {
+        booking::Entity::find_by_id(id)
+            .lock_exclusive()
+            .one(work.db())
+            .await?;
+    }
     read::seen_by(work.db(), work.actor(), id).await
 }
 

@@ -1,4 +1,7 @@
-//! What only the people who run the machine may do: first accounts, roles, tokens, a trial letter.
+//! What only the people who run the machine may do: open the centre, first accounts, roles, tokens,
+//! a trial letter.
+
+use std::path::{Path, PathBuf};
 
 use accounts::{entity::api_token::Scope, read, service};
 use clap::{Args, Subcommand};
@@ -8,11 +11,17 @@ use serde_json::json;
 use views::Lang;
 
 use super::{Place, say, serving};
-use crate::Failed;
+use crate::{Failed, opening::Centre};
 
 /// `shinko admin`
 #[derive(Debug, Subcommand)]
 pub(super) enum Admin {
+    /// Opens a real centre, its house, hours and spaces, on a database that has none yet
+    Open {
+        /// What to open; config/centre.example.toml shows every key
+        #[arg(long, value_name = "FILE")]
+        file: PathBuf,
+    },
     /// Makes an API token; its last word is the token
     Token {
         /// Whose
@@ -72,6 +81,7 @@ impl Admin {
         let settings = place.settings(Vec::new())?;
         let db = serving::existing(&settings).await?;
         let outcome = match self {
+            Self::Open { file } => open(&db, &file).await,
             Self::Token { email, read_only } => token(&db, &email, read_only).await,
             Self::Create(create) => create.run(&db).await,
             Self::Role {
@@ -85,6 +95,12 @@ impl Admin {
         say::line(&outcome?);
         Ok(())
     }
+}
+
+async fn open(db: &Db, file: &Path) -> Result<String, Failed> {
+    let centre = Centre::read(file)?;
+    centre.open(db, &Clock::machine()).await?;
+    Ok(centre.told())
 }
 
 async fn token(db: &Db, email: &str, read_only: bool) -> Result<String, Failed> {

@@ -2,6 +2,7 @@
 
 use std::{net::SocketAddr, path::Path};
 
+use chrono::{DateTime, NaiveDateTime};
 use clap::Args;
 use kernel::{Clock, Db, Instant};
 use migrations::Migrator;
@@ -23,7 +24,7 @@ pub(super) struct Demo {
     /// Where on 127.0.0.1 it listens
     #[arg(long, default_value_t = 3000)]
     port: u16,
-    /// Begin at this moment instead of now: 2026-12-08T14:20:00+09:00
+    /// Begin at this moment instead of now, in Tokyo: 2026-12-08T14:20
     #[arg(long, value_name = "TIME", value_parser = moment)]
     at: Option<Instant>,
 }
@@ -153,6 +154,39 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, Failed> {
         })
 }
 
+/// A moment as people type it: without an offset it is Tokyo's, and seconds may be left out.
 fn moment(text: &str) -> Result<Instant, String> {
-    Instant::parse(text).ok_or_else(|| "write it as 2026-12-08T14:20:00+09:00".to_owned())
+    let tokyo = |form| NaiveDateTime::parse_from_str(text, form).ok();
+    let offset = || DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z").ok();
+    Instant::parse(text)
+        .or_else(|| offset().map(|moment| moment.to_utc().into()))
+        .or_else(|| {
+            tokyo("%Y-%m-%dT%H:%M:%S")
+                .or_else(|| tokyo("%Y-%m-%dT%H:%M"))
+                .map(|moment| Instant::at(moment.date(), moment.time()))
+        })
+        .ok_or_else(|| "write it as 2026-12-08T14:20, in Tokyo's time".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_without_an_offset_is_in_tokyo() {
+        let eight = Instant::parse("2026-12-08T08:00:00+09:00").unwrap();
+        for text in [
+            "2026-12-08T08:00",
+            "2026-12-08T08:00:00",
+            "2026-12-08T08:00+09:00",
+            "2026-12-08T08:00:00+09:00",
+            "2026-12-07T23:00:00Z",
+            "2026-12-08T00:00+01:00",
+        ] {
+            assert_eq!(moment(text), Ok(eight), "{text}");
+        }
+        for text in ["", "8:00", "2026-12-08", "2026-13-08T08:00", "tomorrow"] {
+            assert!(moment(text).is_err(), "{text}");
+        }
+    }
 }

@@ -103,7 +103,12 @@ impl Draft {
             name_easy,
             description,
             description_en,
-            floor: if self.kind == Kind::Online { "" } else { "2階" }.to_owned(),
+            floor: if self.kind == Kind::Online {
+                ""
+            } else {
+                "2階"
+            }
+            .to_owned(),
             equipment: self.equipment.to_owned(),
             capacity: self.capacity,
             step_minutes,

@@ -123,6 +123,9 @@ async fn a_sweep_that_fails_or_panics_rests_and_is_tried_again() {
         worker.nudge().touch();
         within(ran.notified()).await;
     }
-    assert!(began.elapsed() > Duration::from_secs(4), "2 s and 4 s of rest");
+    assert!(
+        began.elapsed() > Duration::from_secs(4),
+        "2 s and 4 s of rest"
+    );
     within(started.stop()).await;
 }

@@ -8,6 +8,11 @@ use uuid::Uuid;
 
 use crate::{entity::BookingId, read::Card, refused::Wrong, rules::Use, service::Reserve};
 
+/// The first moment asked about, 2000-01-01 in UTC, in microseconds: RFC 3339 ends at year 9999, and
+/// Tokyo's clocks have kept one offset since 1951.
+const EARLIEST: i64 = 946_684_800_000_000;
+/// The first moment no longer asked about, 2200-01-01 in UTC.
+const LATEST: i64 = 7_258_118_400_000_000;
 /// The widest stretch of time asked about at once, in days.
 const WIDEST: i64 = 31;
 
@@ -83,6 +88,8 @@ pub(in crate::api) fn asked_span(from: &str, until: &str) -> Result<Span, Vec<Wr
     let day = |text: &str| text.parse::<NaiveDate>().ok().map(Span::day);
     let starts = Instant::parse(from).or_else(|| day(from).map(|day| day.from));
     let ends = Instant::parse(until).or_else(|| day(until).map(|day| day.until));
+    let known = |at: &Instant| (EARLIEST..LATEST).contains(&at.micros());
+    let (starts, ends) = (starts.filter(known), ends.filter(known));
     match (starts, ends) {
         (Some(from), Some(until)) => Span::try_new(from, until)
             .filter(|span| span.until - span.from <= TimeDelta::days(WIDEST))

@@ -47,9 +47,11 @@ impl Day<'_> {
             "attendees": attendees.filter(|people| *people > 1),
             "passed": (standing == Standing::Running).then_some(passed),
         })];
+        // What is cleared up after closing lies beyond the board.
+        let closing = self.columns.on(self.date).until;
         let clearing = Span {
             from: entry.span.until,
-            until: entry.occupied.until,
+            until: entry.occupied.until.min(closing),
         };
         if clearing.minutes() >= 30 {
             blocks.push(json!({

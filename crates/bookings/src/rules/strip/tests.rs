@@ -59,7 +59,7 @@ fn clearing_up_takes_the_hour_before_as_well() {
     room.clearing_minutes = 30;
     let early = Instant::parse("2026-12-08T14:20:00+09:00").unwrap();
     let busy = [vec![span("11:00", "12:30")]];
-    assert_eq!(shown(&room, &busy, early), "1*1 x*3 1*1 1*1");
+    assert_eq!(shown(&room, &busy, early), "1*1 x*2 p*1 1*1 1*1");
 }
 
 #[test]
@@ -78,7 +78,10 @@ fn past_hours_are_over_and_the_running_step_can_still_be_had() {
         shown(&room, &[vec![]], at("10:20")),
         "o*1 1*1 1*1 1*1 1*1 1*1"
     );
-    assert_eq!(shown(&room, &[vec![]], at("10:30")), "o*2 1*1 1*1 1*1 1*1");
+    assert_eq!(
+        shown(&room, &[vec![]], at("10:30")),
+        "o*1 p*1 1*1 1*1 1*1 1*1"
+    );
 }
 
 #[test]
