@@ -66,7 +66,7 @@ async fn finds_a_desk(visitor: &Person<'_>) -> WebDriverResult<()> {
         ".grid"
     };
     for hour in ["16:00", "17:00"] {
-        let cell = format!("{list} [data-place='コワーキング席'][data-from='{hour}']");
+        let cell = format!("{list} [data-place='コワーキング席'] [data-from='{hour}']");
         visitor.chooses(&cell).await?;
     }
     visitor.keeps("availability").await?;

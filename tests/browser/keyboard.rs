@@ -75,7 +75,11 @@ async fn a_booking_takes_no_mouse() {
 async fn chooses_two_hours(member: &Person<'_>) -> WebDriverResult<()> {
     member.tabs_to(".grid input").await?;
     for _ in 0..PATIENCE {
-        if member.focused("dataset.place").await? == "コワーキング席" {
+        if member
+            .focused("closest('[data-place]')?.dataset.place")
+            .await?
+            == "コワーキング席"
+        {
             break;
         }
         member.presses(Key::Down).await?;

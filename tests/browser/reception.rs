@@ -141,7 +141,7 @@ async fn reception_books_for_a_person_at_the_counter() {
         counter.sees("花子").await?;
         counter.keeps("availability-for").await?;
         counter
-            .chooses(".grid [data-place='コワーキング席'][data-from='19:00']")
+            .chooses(".grid [data-place='コワーキング席'] [data-from='19:00']")
             .await?;
         counter.clicks(".choice button").await?;
         counter.types("purpose", "申請書を書く").await?;

@@ -47,8 +47,7 @@ pub async fn take(
     span: Span,
 ) -> Result<Taken, Fault> {
     lock(work, resources).await?;
-    expire_due(work, resources, span).await?;
-    if is_taken(work.db(), resources, span, None).await? {
+    if !is_free(work, resources, span, None).await? {
         return let_go(work).await;
     }
     let hold_id: HoldId = work.new_id();
@@ -73,8 +72,7 @@ pub async fn move_to(
     span: Span,
 ) -> Result<Taken, Fault> {
     lock(work, resources).await?;
-    expire_due(work, resources, span).await?;
-    if is_taken(work.db(), resources, span, Some(held.id)).await? {
+    if !is_free(work, resources, span, Some(held.id)).await? {
         return let_go(work).await;
     }
     allocation::Entity::delete_many()
@@ -97,19 +95,33 @@ pub async fn turn(work: &Work, held: &hold::Model, state: hold::State) -> Result
     Ok(done.rows_affected == 1)
 }
 
-/// Whether any of these is held by another at any moment of this time.
-pub async fn is_taken(
-    db: &impl ConnectionTrait,
+/// Whether none of these is held by another at any moment of this time. Whoever locks a resource
+/// first ends what has lapsed on it; usually nothing stands there, and one look is enough.
+async fn is_free(
+    work: &Work,
     resources: &[ResourceId],
     span: Span,
-    except: Option<HoldId>,
+    own: Option<HoldId>,
 ) -> Result<bool, Fault> {
-    let mut query =
-        overlapping(span).filter(allocation::COLUMN.resource_id.is_in(resources.to_vec()));
-    if let Some(own) = except {
-        query = query.filter(allocation::COLUMN.hold_id.ne(own));
+    let others = async || {
+        let standing = overlapping(span)
+            .filter(allocation::COLUMN.resource_id.is_in(resources.to_vec()))
+            .all(work.db())
+            .await?;
+        let others = standing.into_iter().filter(|one| Some(one.hold_id) != own);
+        Ok::<Vec<_>, Fault>(others.collect())
+    };
+    let before = others().await?;
+    let lapsing: Vec<HoldId> = before
+        .iter()
+        .filter(|allocation| allocation.state.can_expire())
+        .map(|allocation| allocation.hold_id)
+        .collect();
+    if lapsing.is_empty() {
+        return Ok(before.is_empty());
     }
-    Ok(query.limit(1).one(db).await?.is_some())
+    expire(work, lapsing).await?;
+    Ok(others().await?.is_empty())
 }
 
 /// The allocations that hold any moment of this time.
@@ -148,22 +160,11 @@ async fn let_go(work: &Work) -> Result<Taken, Fault> {
     Ok(Taken::Conflict)
 }
 
-/// Whoever locks a resource first ends what has lapsed on it.
-async fn expire_due(work: &Work, resources: &[ResourceId], span: Span) -> Result<(), Fault> {
-    let lapsed: Vec<HoldId> = overlapping(span)
-        .filter(allocation::COLUMN.resource_id.is_in(resources.to_vec()))
-        .filter(allocation::Column::State.is_in([hold::State::Offered, hold::State::Held]))
-        .all(work.db())
-        .await?
-        .into_iter()
-        .map(|allocation| allocation.hold_id)
-        .collect();
-    if lapsed.is_empty() {
-        return Ok(());
-    }
+/// Ends those of these holds whose time to be taken up is over.
+async fn expire(work: &Work, lapsing: Vec<HoldId>) -> Result<(), Fault> {
     hold::Entity::update_many()
         .col_expr(hold::Column::State, Expr::value(hold::State::Expired))
-        .filter(hold::COLUMN.id.is_in(lapsed))
+        .filter(hold::COLUMN.id.is_in(lapsing))
         .filter(hold::COLUMN.expires_at.lte(work.now()))
         .filter(hold::Column::State.is_in([hold::State::Offered, hold::State::Held]))
         .exec(work.db())

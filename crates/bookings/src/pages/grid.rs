@@ -18,6 +18,7 @@ pub(crate) fn rows(page: &Page, rows: &[Row<'_>]) -> Result<Vec<Value>, Fault> {
 
 /// What cells say when it is not the usual word.
 struct Words {
+    free: String,
     partly: String,
     over: String,
     shut: String,
@@ -26,6 +27,7 @@ struct Words {
 impl Words {
     fn of(page: &Page) -> Result<Self, Fault> {
         Ok(Self {
+            free: say(page, "ui-free", &Value::Null)?,
             partly: say(page, "bookings-partly", &Value::Null)?,
             over: say(page, "bookings-over", &Value::Null)?,
             shut: say(page, "bookings-shut", &Value::Null)?,
@@ -71,11 +73,15 @@ fn cell(page: &Page, words: &Words, row: &Row<'_>, cell: &Cell) -> Result<Value,
     facts.insert("from".to_owned(), clock(cell.span.from).into());
     facts.insert("until".to_owned(), end(cell.span.until).into());
     facts.insert("hours".to_owned(), cell.hours.into());
-    facts.insert("text".to_owned(), text.into());
     if cell.can_be_chosen() {
         let value = slot::write(row.place.space.id, cell.span);
         facts.insert("value".to_owned(), value.into());
+        let word = if text.is_empty() { &words.free } else { &text };
+        let (place, span) = (row.place.name(page.lang), &cell.span);
+        let name = format!("{place} {}〜{} {word}", clock(span.from), end(span.until));
+        facts.insert("name".to_owned(), name.into());
     }
+    facts.insert("text".to_owned(), text.into());
     Ok(Value::Object(facts))
 }
 

@@ -21,7 +21,7 @@ pub(super) fn place(space: space::Model, units: i32) -> Value {
 }
 
 pub(super) fn rows() -> Value {
-    let cell = |state: &str, from: &str, until: &str, hours: i32| json!({ "state": state, "from": from, "until": until, "hours": hours, "text": "", "value": "x/2026-12-15/540-600" });
+    let cell = |state: &str, from: &str, until: &str, hours: i32| json!({ "state": state, "from": from, "until": until, "hours": hours, "text": "", "name": "会議室A", "value": "x/2026-12-15/540-600" });
     let mut few = cell("free", "10:00", "11:00", 1);
     few["text"] = "残り3席".into();
     let mut partly = cell("free", "11:30", "12:00", 1);

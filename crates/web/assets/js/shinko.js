@@ -36,22 +36,23 @@ document.addEventListener("click", (event) => {
 });
 
 // ---- choosing hours: one run of neighbouring hours in one place -------------------------
+const place = (box) => box.closest("[data-place]").dataset;
 const hours = (root) => all("input[type=checkbox][data-from]", root).filter((box) => box.offsetParent !== null);
 
 function keepOneRun(box, boxes) {
-  const place = boxes.filter((other) => other.dataset.place === box.dataset.place);
-  for (const other of boxes) if (other.dataset.place !== box.dataset.place) other.checked = false;
-  const at = place.indexOf(box);
+  const row = boxes.filter((other) => place(other).place === place(box).place);
+  for (const other of boxes) if (place(other).place !== place(box).place) other.checked = false;
+  const at = row.indexOf(box);
   if (!box.checked) {
     // Letting go of an hour in the middle keeps the part before it.
-    for (let i = at + 1; i < place.length && place[i].checked; i += 1) if (place[at - 1]?.checked) place[i].checked = false;
+    for (let i = at + 1; i < row.length && row[i].checked; i += 1) if (row[at - 1]?.checked) row[i].checked = false;
     return;
   }
-  const joined = (i, j) => place[i] && place[j] && place[i].checked && place[i].dataset.until === place[j].dataset.from;
+  const joined = (i, j) => row[i] && row[j] && row[i].checked && row[i].dataset.until === row[j].dataset.from;
   let [first, last] = [at, at];
   while (joined(first - 1, first)) first -= 1;
-  while (place[last + 1]?.checked && place[last].dataset.until === place[last + 1].dataset.from) last += 1;
-  place.forEach((other, i) => { if (i < first || i > last) other.checked = false; });
+  while (row[last + 1]?.checked && row[last].dataset.until === row[last + 1].dataset.from) last += 1;
+  row.forEach((other, i) => { if (i < first || i > last) other.checked = false; });
 }
 
 function minutes(clock) {
@@ -69,9 +70,9 @@ function tell(bar, boxes, nothing) {
     return;
   }
   const [from, until] = [chosen[0].dataset.from, chosen.at(-1).dataset.until];
-  const yen = chosen.reduce((sum, box) => sum + Number(box.dataset.price), 0);
+  const yen = chosen.length * Number(place(chosen[0]).price ?? 0);
   const dash = document.documentElement.lang === "en" ? "–" : "〜";
-  what.textContent = `${chosen[0].dataset.place}　${bar.dataset.date} ${from}${dash}${until}`;
+  what.textContent = `${place(chosen[0]).place}　${bar.dataset.date} ${from}${dash}${until}`;
   const length = bar.dataset.hours.replace("{}", String((minutes(until) - minutes(from)) / 60));
   const amount = yen > 0 ? bar.dataset.yen.replace("{}", yen.toLocaleString("en")) : bar.dataset.free;
   cost.textContent = `${length}　${amount}`;
