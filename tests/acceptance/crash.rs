@@ -19,7 +19,10 @@ use kernel::{Actor, Clock, Db, DbOptions, Role, Via, transact};
 use mail::entity::letter;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
-use testkit::database::{self, Engine};
+use testkit::{
+    database::{self, Engine},
+    folder,
+};
 use tests::{PASSWORD, open_centre};
 use tokio::task::JoinSet;
 use views::Lang;
@@ -316,19 +319,12 @@ async fn survive(centre: &Centre) {
         .unwrap();
     assert_eq!(ready.status(), 200);
     running.kill();
-    drop(fs::remove_dir_all(&centre.data));
-}
-
-fn data_folder(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("shinko-crash-{name}-{}", std::process::id()));
-    drop(fs::remove_dir_all(&folder));
-    folder
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_under_load_on_sqlite_nothing_answered_is_lost() {
     let centre = Centre {
-        data: data_folder("sqlite"),
+        data: folder::fresh("sqlite"),
         database_url: String::new(),
     };
     survive(&centre).await;
@@ -337,7 +333,7 @@ async fn killed_under_load_on_sqlite_nothing_answered_is_lost() {
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_under_load_on_postgres_nothing_answered_is_lost() {
     let centre = Centre {
-        data: data_folder("postgres"),
+        data: folder::fresh("postgres"),
         database_url: database::fresh(Engine::Postgres).await.unwrap(),
     };
     survive(&centre).await;

@@ -22,6 +22,7 @@ use server::{
 };
 use testkit::{
     database::{self, Engine},
+    folder,
     postgres::Cluster,
 };
 use tests::{Browser, TestApp, ready};
@@ -113,8 +114,7 @@ async fn without_postgres_pages_say_try_again_and_heal_by_themselves() {
     let cluster = Cluster::shared();
     let url = database::fresh(Engine::Postgres).await.unwrap();
     let name = url.split_once('?').unwrap().0.rsplit_once('/').unwrap().1;
-    let door = std::env::temp_dir().join(format!("shinko-door-{name}"));
-    std::fs::create_dir_all(&door).unwrap();
+    let door = folder::fresh("door");
     let (real, ours) = (path(cluster.socket_folder()), path(&door));
     let socket = ".s.PGSQL.5432";
     let open = || {
@@ -145,7 +145,6 @@ async fn without_postgres_pages_say_try_again_and_heal_by_themselves() {
     }
     assert_eq!(healed, 200);
     app.finish().await;
-    std::fs::remove_dir_all(&door).unwrap();
 }
 
 /// Ends every connection to a database, as a server that stops does.
@@ -276,8 +275,7 @@ async fn a_node_told_to_end_answers_what_was_begun() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn commands_refuse_a_centre_that_is_not_there() {
-    let nowhere: PathBuf = std::env::temp_dir().join("shinko-test-no-such-centre");
-    let data = path(&nowhere);
+    let data = path(&folder::fresh("nothing").join("here"));
     for command in [
         vec!["serve"],
         vec!["work", "--once"],
@@ -293,9 +291,7 @@ async fn commands_refuse_a_centre_that_is_not_there() {
 
 /// A data folder of its own with the tables in it, and no centre yet.
 async fn no_centre_yet(name: &str) -> PathBuf {
-    let name = format!("shinko-test-{name}-{}", std::process::id());
-    let data = std::env::temp_dir().join(name);
-    drop(std::fs::remove_dir_all(&data));
+    let data = folder::fresh(name);
     shinko(&["migrate", "--data", &path(&data)]).await.unwrap();
     data
 }
@@ -374,7 +370,6 @@ async fn the_example_opens_a_centre_on_which_a_member_books() {
     assert_eq!(monday.status, 422, "a closed day: {}", monday.text);
     stop.send(()).unwrap();
     serving.join_all().await.remove(0).unwrap();
-    std::fs::remove_dir_all(&data).unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -403,7 +398,6 @@ async fn a_wrong_file_names_its_keys_and_opens_nothing() {
     let rows = Catalogue::load(node.app.db.reader()).await.unwrap();
     assert!(rows.venues.is_empty() && rows.places.is_empty());
     node.work(async {}).await.unwrap();
-    std::fs::remove_dir_all(&data).unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -413,7 +407,6 @@ async fn a_backup_makes_the_folder_it_is_to_lie_in() {
     let arguments = ["backup", "--to", &path(&file), "--data", &path(&data)];
     shinko(&arguments).await.unwrap();
     assert!(file.exists());
-    std::fs::remove_dir_all(&data).unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]

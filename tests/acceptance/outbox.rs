@@ -13,7 +13,10 @@ use mail::{
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 use tasks::Sweep;
-use testkit::database::{self, Engine};
+use testkit::{
+    database::{self, Engine},
+    folder,
+};
 use tokio::net::TcpListener;
 use views::{Lang, Views};
 
@@ -263,7 +266,7 @@ fn to_a_silent_server(silent: &TcpListener) -> Way {
 async fn a_letter_is_written_to_a_file_and_says_what_its_template_says() {
     let db = database::open(Engine::Sqlite).await.unwrap();
     let clock = clock();
-    let folder = std::env::temp_dir().join(format!("shinko-test-letters-{}", std::process::id()));
+    let folder = folder::fresh("letters");
     let id = post(&db, &clock, "taro@demo.example", json!({})).await;
     outbox(Way::Files(folder.clone()), "見本センター")
         .run(&db, &clock)
@@ -271,7 +274,6 @@ async fn a_letter_is_written_to_a_file_and_says_what_its_template_says() {
         .unwrap();
     let message = std::fs::read(folder.join(format!("{id}.eml"))).unwrap();
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
-    std::fs::remove_dir_all(&folder).unwrap();
     let message = mail_parser::MessageParser::default()
         .parse(&message)
         .unwrap();

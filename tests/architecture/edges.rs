@@ -75,7 +75,7 @@ const HOUSE: &[Crate] = &[
             "views",
             "web",
         ],
-        &[],
+        &["testkit"],
     ),
     at(
         7,

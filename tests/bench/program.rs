@@ -3,12 +3,12 @@
 use std::{
     fs,
     net::{SocketAddr, TcpListener},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
-use testkit::database::Engine;
+use testkit::{database::Engine, folder};
 
 use crate::{
     CLIENTS,
@@ -67,7 +67,6 @@ pub(crate) fn measure(engine: Engine, centre: &Centre, told: &mut Told) {
 /// A running program; it is ended when it is dropped.
 struct Shinko {
     child: Child,
-    folder: PathBuf,
     address: SocketAddr,
     answered: Duration,
 }
@@ -76,8 +75,7 @@ impl Shinko {
     /// Starts it and waits for its first answer.
     fn start(centre: &Centre) -> Self {
         let address = free_address();
-        let folder = std::env::temp_dir().join(format!("shinko-bench-{}", address.port()));
-        fs::create_dir_all(&folder).unwrap();
+        let folder = folder::fresh("program");
         let config = folder.join("config.toml");
         fs::write(&config, format!("public_url = \"http://{address}\"\n")).unwrap();
         let program = std::env::current_exe().unwrap().with_file_name("shinko");
@@ -92,7 +90,6 @@ impl Shinko {
             .unwrap();
         let mut shinko = Self {
             child,
-            folder,
             address,
             answered: Duration::ZERO,
         };
@@ -127,7 +124,6 @@ impl Drop for Shinko {
     fn drop(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-        fs::remove_dir_all(&self.folder).unwrap();
     }
 }
 

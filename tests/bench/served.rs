@@ -11,6 +11,7 @@ use server::{
     router::Metrics,
     wiring::{self, Outlets},
 };
+use testkit::folder;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 use views::Views;
 use web::{App, Parts, Proxies, Site};
@@ -54,7 +55,7 @@ impl<'c> Served<'c> {
         });
         wiring::name_the_centre(&app).await.unwrap();
         let outlets = Outlets {
-            heads: std::env::temp_dir().join("shinko-bench-heads.jsonl"),
+            heads: folder::fresh("heads").join("heads.jsonl"),
             mail: mail::Settings {
                 from: "センター <center@demo.example>".to_owned(),
                 way: Way::Memory(Memory::new()),

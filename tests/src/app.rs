@@ -18,7 +18,10 @@ use server::{
     wiring::{self, Outlets},
 };
 use tasks::Worker;
-use testkit::database::{self, Engine};
+use testkit::{
+    database::{self, Engine},
+    folder,
+};
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 use views::{Lang, Views};
 use web::{App, Parts, Proxies, Site, cookies};
@@ -82,7 +85,7 @@ impl TestApp {
             },
         });
         wiring::name_the_centre(&app).await.unwrap();
-        let (mail, data) = (Memory::new(), data_folder());
+        let (mail, data) = (Memory::new(), folder::fresh("data"));
         let outlets = Outlets {
             heads: data.join("heads.jsonl"),
             mail: mail::Settings {
@@ -229,13 +232,6 @@ async fn password_hash() -> String {
     HASH.get_or_init(async || accounts::password::hash(PASSWORD).await.unwrap())
         .await
         .clone()
-}
-
-fn data_folder() -> PathBuf {
-    let name = format!("shinko-test-data-{}-{}", std::process::id(), number());
-    let folder = std::env::temp_dir().join(name);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
 }
 
 fn address() -> String {

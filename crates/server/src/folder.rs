@@ -132,14 +132,12 @@ mod tests {
     use super::*;
 
     fn folder(name: &str) -> Folder {
-        let path = std::env::temp_dir().join(format!("shinko-{name}-{}", std::process::id()));
-        Folder::open(&path).unwrap()
+        Folder::open(&testkit::folder::fresh(name)).unwrap()
     }
 
     #[test]
     fn heads_are_kept_and_a_line_cut_short_is_passed_over() {
         let path = folder("heads").heads();
-        drop(fs::remove_file(&path));
         assert_eq!(heads(&path).unwrap(), []);
         let head = |number| Head {
             number,

@@ -1,18 +1,12 @@
 //! A fresh, migrated database for each test: made once, then copied.
 
-use std::{
-    path::PathBuf,
-    sync::{
-        OnceLock,
-        atomic::{AtomicU32, Ordering},
-    },
-};
+use std::{path::PathBuf, sync::OnceLock};
 
 use kernel::{Db, DbOptions};
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait;
 
-use crate::postgres::Cluster;
+use crate::{folder, postgres::Cluster};
 
 /// Which database a test runs on. Acceptance tests run on both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,19 +52,15 @@ pub async fn open(engine: Engine) -> Result<Db, Failed> {
 
 async fn fresh_sqlite() -> Result<String, Failed> {
     static MADE: OnceLock<tokio::sync::OnceCell<PathBuf>> = OnceLock::new();
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let folder = std::env::temp_dir().join(format!("shinko-test-{}", std::process::id()));
     let template = MADE
         .get_or_init(tokio::sync::OnceCell::new)
         .get_or_try_init(async || {
-            std::fs::create_dir_all(&folder)?;
-            let path = folder.join("template.db");
+            let path = folder::fresh("template").join("shinko.db");
             migrate(&format!("sqlite://{}?mode=rwc", path.display())).await?;
             Ok::<_, Failed>(path)
         })
         .await?;
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let path = folder.join(format!("{number}.db"));
+    let path = folder::fresh("database").join("shinko.db");
     std::fs::copy(template, &path)?;
     Ok(format!("sqlite://{}?mode=rwc", path.display()))
 }

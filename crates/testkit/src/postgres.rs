@@ -174,7 +174,7 @@ impl Cluster {
 }
 
 /// A number nobody else drew.
-fn random() -> u64 {
+pub(crate) fn random() -> u64 {
     use std::hash::{BuildHasher, RandomState};
     RandomState::new().hash_one(std::process::id())
 }

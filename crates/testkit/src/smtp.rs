@@ -22,6 +22,8 @@ use tokio_rustls::{
     rustls::{ServerConfig, crypto::ring, pki_types::PrivatePkcs8KeyDer},
 };
 
+use crate::folder;
+
 /// The name in the server's certificate.
 pub const HOST: &str = "localhost";
 
@@ -81,10 +83,7 @@ impl MailServer {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let port = listener.local_addr()?.port();
         let (acceptor, pem) = certified()?;
-        let certificate = std::env::temp_dir().join(format!(
-            "shinko-test-mail-{}-{port}.pem",
-            std::process::id()
-        ));
+        let certificate = folder::fresh("mail").join("certificate.pem");
         std::fs::write(&certificate, pem)?;
         let desk = Arc::<Mutex<Desk>>::default();
         let counter = Counter {

@@ -11,7 +11,7 @@ fn from_environment(pairs: &[(&str, &str)]) -> Result<Settings, Wrong> {
 }
 
 fn file(name: &str, text: &str) -> PathBuf {
-    let path = std::env::temp_dir().join(format!("shinko-settings-{}-{name}", std::process::id()));
+    let path = testkit::folder::fresh("settings").join(name);
     std::fs::File::create(&path)
         .unwrap()
         .write_all(text.as_bytes())
