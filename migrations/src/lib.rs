@@ -14,6 +14,7 @@ mod m0005_ledger;
 mod m0006_bookings;
 mod m0007_advance;
 mod m0008_in_use;
+mod m0009_catalogue_version;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_bookings::Migration),
             Box::new(m0007_advance::Migration),
             Box::new(m0008_in_use::Migration),
+            Box::new(m0009_catalogue_version::Migration),
         ]
     }
 }

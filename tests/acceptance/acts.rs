@@ -1,4 +1,7 @@
-//! What these tests do over and over: one more space, a booking by form or by API, a count of rows.
+//! What these tests do over and over: one more space, a booking by form or by API, a count of rows,
+//! waiting for something.
+
+use std::time::Duration;
 
 use bookings::{
     entity::{
@@ -223,4 +226,15 @@ pub(crate) fn made(answer: &Answer) -> String {
         .and_then(|rest| rest.strip_suffix("/done"));
     let led = format!("{} {}: {}", answer.status, answer.location, answer.text);
     id.unwrap_or_else(|| panic!("{led}")).to_owned()
+}
+
+/// Looks again and again until it is so; fails when that takes longer than anybody waits.
+pub(crate) async fn until(what: &str, patience: Duration, mut is_so: impl AsyncFnMut() -> bool) {
+    let waiting = async {
+        while !is_so().await {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    let waited = tokio::time::timeout(patience, waiting).await;
+    assert!(waited.is_ok(), "not within {patience:?}: {what}");
 }

@@ -1,29 +1,23 @@
 //! 32 people want one hour at the same moment. One gets it, the others are told so in words.
 
+mod bare;
+
 use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
 
-use axum::{
-    Router,
-    extract::{Path, State},
-    http::StatusCode,
-    routing::post,
-};
-use bookings::refused::Refused;
 use chrono::NaiveDate;
-use kernel::{Actor, Clock, Db, DbOptions, Failed, Via, transact, violated_constraint};
-use sea_orm::{ConnectionTrait, DbErr, Statement, Value};
-use testkit::database::{self, Engine};
-use tests::{Answer, Browser, TestApp, ready};
-use tokio::{net::TcpListener, sync::Barrier, task::JoinSet};
-use uuid::Uuid;
+use testkit::database::Engine;
+use tests::{Answer, Browser, TestApp};
+use tokio::{sync::Barrier, task::JoinSet};
 
-use crate::acts::{Form, Rows, program};
+use self::bare::BareRace;
+use crate::acts::{self, Form, Rows};
 
 /// Who races.
 const CLIENTS: usize = 32;
+
 /// How often.
 const ROUNDS: u32 = 50;
 
@@ -33,6 +27,40 @@ const ROUNDS: u32 = 50;
 /// so that the figure says little (4 to 6 times on two busy cores); it still finds a race that has
 /// become a queue of time-outs.
 const SLOWER: f64 = if cfg!(debug_assertions) { 20.0 } else { 5.0 };
+
+/// How they ask.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Api,
+    Form,
+}
+
+impl Way {
+    /// Someone new, whose line is open.
+    async fn client(self, app: &TestApp) -> Browser {
+        let (client, page) = match self {
+            Self::Api => (acts::program(app).await, "/api/v1/bookings"),
+            Self::Form => (app.member("花子").await, "/mypage"),
+        };
+        assert_eq!(client.get(page).await.status, 200);
+        client
+    }
+
+    async fn ask(self, client: Browser, form: Form) -> Answer {
+        match self {
+            Self::Api => acts::ask(&client, &form.json()).await,
+            Self::Form => form.send(&client).await,
+        }
+    }
+
+    /// The status of whoever wins, and what the others are told.
+    fn answers(self) -> (u16, &'static str) {
+        match self {
+            Self::Api => (201, "/problems/slot-taken"),
+            Self::Form => (303, "ほかの方が先に予約しました"),
+        }
+    }
+}
 
 /// The hour of a round: five days of twelve hours.
 fn hour(round: u32) -> (String, String, String) {
@@ -105,172 +133,19 @@ impl Took {
     }
 }
 
-/// What a booking takes of the database at the least: one durable transaction that locks the
-/// resource's row and inserts the allocation.
-struct Bare {
-    db: Db,
-    clock: Clock,
-    resource: Uuid,
-    hold: Uuid,
-}
-
-impl Bare {
-    /// Opens it on a fresh database, with as many connections as the product has in tests.
-    async fn serve(engine: Engine) -> String {
-        let mut options = DbOptions::new(database::fresh(engine).await.unwrap());
-        options.writers = 8;
-        let bare = Self {
-            db: Db::connect(&options).await.unwrap(),
-            clock: ready(),
-            resource: Uuid::from_u128(1),
-            hold: Uuid::from_u128(2),
-        };
-        let db = bare.db.outside_transactions();
-        for (sql, id) in [
-            (
-                "INSERT INTO resources (id, label) VALUES ($1, 'A')",
-                bare.resource,
-            ),
-            (
-                "INSERT INTO holds (id, kind, label, link, state)
-                 VALUES ($1, 'booking', 'A', '/', 'confirmed')",
-                bare.hold,
-            ),
-        ] {
-            let row = Statement::from_sql_and_values(bare.db.backend(), sql, [id.into()]);
-            db.execute_raw(row).await.unwrap();
-        }
-        let router = Router::new()
-            .route("/{hour}", post(Self::take))
-            .with_state(Arc::new(bare));
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = format!("http://{}", listener.local_addr().unwrap());
-        beside(axum::serve(listener, router).into_future());
-        address
-    }
-
-    async fn take(State(bare): State<Arc<Self>>, Path(hour): Path<i64>) -> StatusCode {
-        let system = Actor::system(Via::Api);
-        let taken = transact(&bare.db, system, &bare.clock, async |work| {
-            let lock = if work.locks_rows() { " FOR UPDATE" } else { "" };
-            let lock = format!("SELECT id FROM resources WHERE id = $1{lock}");
-            let run = async |sql: String, values: Vec<Value>| {
-                let backend = work.db().get_database_backend();
-                let statement = Statement::from_sql_and_values(backend, sql, values);
-                work.db().execute_raw(statement).await.map_err(refused)
-            };
-            run(lock, vec![bare.resource.into()]).await?;
-            let insert = "INSERT INTO allocations
-                (id, hold_id, state, resource_id, starts_at, ends_at)
-                VALUES ($1, $2, 'confirmed', $3, $4, $5)";
-            let id: Uuid = work.new_id();
-            let ids = [id, bare.hold, bare.resource].map(Value::from);
-            let times = [hour, hour + 1].map(|hour| Value::from(hour * 3_600_000_000));
-            run(insert.to_owned(), ids.into_iter().chain(times).collect()).await
-        });
-        match taken.await {
-            Ok(_) => StatusCode::CREATED,
-            Err(Failed::Refused(_)) => StatusCode::CONFLICT,
-            Err(Failed::Fault(_)) => StatusCode::SERVICE_UNAVAILABLE,
-        }
-    }
-}
-
-/// The database's own refusal of an overlap, and anything else.
-fn refused(error: DbErr) -> Failed<Refused> {
-    if violated_constraint(&error).as_deref() == Some("allocations_no_overlap") {
-        Refused::Changed.into()
-    } else {
-        Failed::Fault(error.into())
-    }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the bare route runs beside the test"
-)]
-fn beside<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) {
-    drop(tokio::spawn(work));
-}
-
-/// The same race on the bare route, run round by round beside the product's, so that whatever else
-/// the machine does slows both.
-struct BareRace {
-    clients: Vec<Browser>,
-    times: Vec<Duration>,
-}
-
-impl BareRace {
-    async fn begin(engine: Engine) -> Self {
-        let address = Bare::serve(engine).await;
-        let clients = (0..CLIENTS).map(|_| Browser::new(&address)).collect();
-        let mut race = Self {
-            clients,
-            times: Vec::new(),
-        };
-        // The first round opens the lines.
-        race.round(ROUNDS).await;
-        race.times.clear();
-        race
-    }
-
-    async fn round(&mut self, number: u32) {
-        let answers = round(&self.clients, move |client| {
-            let path = format!("/{number}");
-            async move { client.post(&path, &[]).await }
-        })
-        .await;
-        win(&answers, 1, 201, "");
-        self.times.extend(answers.into_iter().map(|(_, took)| took));
-    }
-}
-
 /// Only one race at a time is measured.
 static MEASURING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
-#[tokio::test(flavor = "multi_thread")]
-async fn of_thirty_two_programs_one_books_and_the_others_are_told() {
+/// Every round on both databases, each beside one on the bare route.
+async fn race(way: Way) {
     let _measuring = MEASURING.lock().await;
+    let (success, words) = way.answers();
     for engine in Engine::BOTH {
         let mut bare = BareRace::begin(engine).await;
         let app = TestApp::start(engine).await;
         let mut clients = Vec::new();
         for _ in 0..CLIENTS {
-            let client = program(&app).await;
-            assert_eq!(client.get("/api/v1/bookings").await.status, 200);
-            clients.push(client);
-        }
-        let mut times = Vec::new();
-        for number in 0..ROUNDS {
-            bare.round(number).await;
-            let (date, from, until) = hour(number);
-            let form = Form::new(app.fixture.room, &from, &until).with("date", &date);
-            let wish = form.json();
-            let answers = round(&clients, move |client| {
-                let wish = wish.clone();
-                async move { crate::acts::ask(&client, &wish).await }
-            })
-            .await;
-            win(&answers, 1, 201, "/problems/slot-taken");
-            times.extend(answers.into_iter().map(|(_, took)| took));
-        }
-        ended(&app).await;
-        Took::of(times).beside(&Took::of(bare.times), &format!("API on {engine:?}"));
-        app.finish().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn of_thirty_two_people_at_the_form_one_books_and_the_others_are_told() {
-    let _measuring = MEASURING.lock().await;
-    for engine in Engine::BOTH {
-        let mut bare = BareRace::begin(engine).await;
-        let app = TestApp::start(engine).await;
-        let mut clients = Vec::new();
-        for _ in 0..CLIENTS {
-            let client = app.member("花子").await;
-            assert_eq!(client.get("/mypage").await.status, 200);
-            clients.push(client);
+            clients.push(way.client(&app).await);
         }
         let mut times = Vec::new();
         for number in 0..ROUNDS {
@@ -279,42 +154,12 @@ async fn of_thirty_two_people_at_the_form_one_books_and_the_others_are_told() {
             let form = Form::new(app.fixture.room, &from, &until)
                 .with("date", &date)
                 .with("once", &format!("page {number}"));
-            let answers = round(&clients, move |client| {
-                let form = form.clone();
-                async move { form.send(&client).await }
-            })
-            .await;
-            win(&answers, 1, 303, "ほかの方が先に予約しました");
+            let answers = round(&clients, |client| way.ask(client, form.clone())).await;
+            win(&answers, 1, success, words);
             times.extend(answers.into_iter().map(|(_, took)| took));
         }
         ended(&app).await;
-        Took::of(times).beside(&Took::of(bare.times), &format!("form on {engine:?}"));
-        app.finish().await;
-    }
-}
-
-/// On PostgreSQL they waited for each other in a circle once: each held one desk's row and wanted
-/// the next one's.
-#[tokio::test(flavor = "multi_thread")]
-async fn as_many_as_there_are_desks_have_any_desk_and_nobody_waits_in_a_circle() {
-    for engine in Engine::BOTH {
-        let app = TestApp::start(engine).await;
-        let mut clients = Vec::new();
-        for _ in 0..12 {
-            clients.push(program(&app).await);
-        }
-        for number in 0..20 {
-            let (date, from, until) = hour(number);
-            let form = Form::new(app.fixture.desks, &from, &until).with("date", &date);
-            let wish = form.json();
-            let answers = round(&clients, move |client| {
-                let wish = wish.clone();
-                async move { crate::acts::ask(&client, &wish).await }
-            })
-            .await;
-            win(&answers, 3, 201, "/problems/slot-taken");
-        }
-        app.run_tasks().await;
+        Took::of(times).beside(&Took::of(bare.times), &format!("{way:?} on {engine:?}"));
         app.finish().await;
     }
 }
@@ -326,4 +171,35 @@ async fn ended(app: &TestApp) {
     assert_eq!(rows.allocations, u64::from(ROUNDS));
     app.run_tasks().await;
     assert_eq!(app.letters().len(), ROUNDS as usize);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_thirty_two_programs_one_books_and_the_others_are_told() {
+    race(Way::Api).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_thirty_two_people_at_the_form_one_books_and_the_others_are_told() {
+    race(Way::Form).await;
+}
+
+/// On PostgreSQL they waited for each other in a circle once: each held one desk's row and wanted
+/// the next one's.
+#[tokio::test(flavor = "multi_thread")]
+async fn as_many_as_there_are_desks_have_any_desk_and_nobody_waits_in_a_circle() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let mut clients = Vec::new();
+        for _ in 0..12 {
+            clients.push(Way::Api.client(&app).await);
+        }
+        for number in 0..20 {
+            let (date, from, until) = hour(number);
+            let form = Form::new(app.fixture.desks, &from, &until).with("date", &date);
+            let answers = round(&clients, |client| Way::Api.ask(client, form.clone())).await;
+            win(&answers, 3, 201, "/problems/slot-taken");
+        }
+        app.run_tasks().await;
+        app.finish().await;
+    }
 }

@@ -1,6 +1,7 @@
 //! The pages of this crate.
 
 mod address;
+mod asking;
 mod links;
 mod new_password;
 mod people;

@@ -172,21 +172,3 @@ fn letters() -> Vec<Sample> {
     .map(|template| Sample::bare(template, facts.clone()))
     .to_vec()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_template_is_rendered_in_every_language() {
-        let views = views::Views::new(None).unwrap();
-        let faults = views::samples::faults(&views, &templates());
-        assert!(faults.is_empty(), "{faults:#?}");
-        let unseen = views::samples::unseen(&views, &templates()).unwrap();
-        let own: Vec<_> = unseen
-            .into_iter()
-            .filter(|name| name.contains("accounts/"))
-            .collect();
-        assert!(own.is_empty(), "{own:?}");
-    }
-}

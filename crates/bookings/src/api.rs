@@ -41,7 +41,7 @@ pub struct Document;
     (status = 200, description = "Every space that can be booked", body = Spaces),
 ))]
 async fn spaces(page: Page) -> Result<Json<Spaces>, Error> {
-    let catalogue = Catalogue::load(page.app.db.reader()).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
     Ok(Json(Spaces {
         items: catalogue.places.iter().map(Space::of).collect(),
         next: None,

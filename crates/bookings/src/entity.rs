@@ -2,6 +2,7 @@
 
 pub mod allocation;
 pub mod booking;
+pub mod catalogue_version;
 pub mod hold;
 pub mod opening_hours;
 pub mod resource;

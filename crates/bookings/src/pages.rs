@@ -5,6 +5,7 @@ mod book;
 mod book_form;
 mod counter;
 mod day_board;
+mod described;
 mod grid;
 mod mine;
 mod search;

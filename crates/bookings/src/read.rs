@@ -9,7 +9,7 @@ mod day;
 pub use alternatives::{Wish, alternatives};
 pub use board::{Entry, entries};
 pub use bookings::{Card, Filter, list, one, seen_by};
-pub use catalogue::{Catalogue, Place, Unit};
+pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
 pub use day::{Busy, Row, busy, free, rows};
 
 pub(crate) use day::busy_units;

@@ -25,17 +25,3 @@ pub fn templates() -> Vec<Sample> {
     .map(|template| Sample::bare(template, given(json!({}))))
     .collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use views::{Views, samples::faults};
-
-    use super::*;
-
-    #[test]
-    fn every_template_renders_in_every_language() {
-        let views = Views::new(None).unwrap();
-        let faults = faults(&views, &templates());
-        assert!(faults.is_empty(), "{faults:?}");
-    }
-}

@@ -1,5 +1,7 @@
 //! What home and マイページ show, out of what other crates answer.
 
+use std::sync::Arc;
+
 use bookings::{
     read::{Busy, Card, Catalogue, Filter, Place, busy, list},
     rules::strip::Day,
@@ -8,13 +10,14 @@ use chrono::NaiveDate;
 use kernel::{Fault, Instant, PersonId, Span};
 use mail::entity::letter;
 use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect};
+use web::App;
 
 use crate::rules::{self, House, Now};
 
 /// The centre at this moment.
 pub struct Today {
     /// What there is, and when it is open.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     busy: Busy,
     now: Instant,
 }
@@ -38,11 +41,11 @@ impl Seen<'_> {
 }
 
 impl Today {
-    /// Reads it, in five questions.
-    pub async fn load(db: &impl ConnectionTrait, now: Instant) -> Result<Self, Fault> {
+    /// Reads it.
+    pub async fn load(app: &App, now: Instant) -> Result<Self, Fault> {
         Ok(Self {
-            catalogue: Catalogue::load(db).await?,
-            busy: busy(db, Span::day(now.date()), None).await?,
+            catalogue: Catalogue::current(app).await?,
+            busy: busy(app.db.reader(), Span::day(now.date()), None).await?,
             now,
         })
     }

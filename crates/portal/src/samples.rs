@@ -99,28 +99,3 @@ fn mine() -> Vec<Sample> {
         Sample::page("portal/notice.html", json!({"notice": plain})),
     ]
 }
-
-#[cfg(test)]
-mod tests {
-    use views::{Views, samples::faults};
-
-    use super::*;
-
-    #[test]
-    fn every_template_renders_in_every_language() {
-        let views = Views::new(None).unwrap();
-        let faults = faults(&views, &templates());
-        assert!(faults.is_empty(), "{faults:#?}");
-    }
-
-    #[test]
-    fn every_template_of_this_crate_has_a_sample() {
-        let views = Views::new(None).unwrap();
-        let unseen = views::samples::unseen(&views, &templates()).unwrap();
-        let own: Vec<_> = unseen
-            .iter()
-            .filter(|name| name.starts_with("portal/"))
-            .collect();
-        assert!(own.is_empty(), "{own:?}");
-    }
-}

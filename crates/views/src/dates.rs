@@ -194,7 +194,12 @@ fn weekday(day: NaiveDate) -> &'static str {
 }
 
 fn clock(time: NaiveTime) -> String {
-    format!("{}:{:02}", time.hour(), time.minute())
+    of_minutes(u64::from(time.hour() * 60 + time.minute()))
+}
+
+/// A time of day by its minutes after midnight: `9:00`; `24:00` is the end of the day.
+pub(crate) fn of_minutes(minutes: u64) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
 fn gap(lang: Lang) -> &'static str {

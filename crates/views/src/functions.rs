@@ -5,11 +5,10 @@ use std::sync::Arc;
 use fluent_bundle::FluentArgs;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::{Failed, Lang, dates, money, text, text::Words};
+use crate::{Failed, Lang, dates, hours::Hours, money, text, text::Words};
 
 /// Gives a set of templates its words, dates and amounts in one language.
 pub(crate) fn register(tera: &mut Tera, lang: Lang, words: Arc<Words>) {
-    tera.register_function("t", move |kw: Kwargs, st: &State<'_>| say(&words, &kw, st));
     let at = |kw: &Kwargs| kw.must_get::<String>("at");
     tera.register_function("date", move |kw: Kwargs, _: &State<'_>| {
         ok(dates::date(&at(&kw)?, lang))
@@ -36,6 +35,18 @@ pub(crate) fn register(tera: &mut Tera, lang: Lang, words: Arc<Words>) {
             lang,
         ))
     });
+    tera.register_function("clock", |kw: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        Ok(dates::of_minutes(kw.must_get("at")?))
+    });
+    let hours = Hours::of(&words);
+    let row = hours.clone();
+    tera.register_function("hours", move |kw: Kwargs, st: &State<'_>| {
+        row.cells(&kw, st)
+    });
+    tera.register_function("hour_list", move |kw: Kwargs, st: &State<'_>| {
+        hours.list(&kw, st)
+    });
+    tera.register_function("t", move |kw: Kwargs, st: &State<'_>| say(&words, &kw, st));
     tera.register_function(
         "yen",
         move |kw: Kwargs, _: &State<'_>| -> TeraResult<String> {

@@ -10,12 +10,14 @@
 //!
 //! Templates call `t(key=…, name=…)`, `date(at=…)`, `date_short(at=…)`, `datetime(at=…)`,
 //! `time(at=…)`, `span(from=…, until=…)`, `wareki(at=…)`, `iso(at=…)`, `yen(amount=…)` and
-//! `number(value=…)`; they work inside components too. A missing key, variable or
+//! `number(value=…)`, `clock(at=minutes)`; `hours(…)` and `hour_list(…)` write the hours of a
+//! space. They work inside components too. A missing key, variable or
 //! argument is an error, never a blank.
 
 mod dates;
 mod failed;
 mod functions;
+mod hours;
 mod lang;
 mod money;
 pub mod samples;

@@ -12,6 +12,11 @@ use crate::{Failed, Lang, dates, grouped, sources::Source};
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// How a template asks for words, and how it prints what it is given.
+const CALL: &str = "t(key=";
+const OPEN: &str = "{{ ";
+const CLOSE: &str = " }}";
+
 /// The words of one language: those that never change ready to print, the rest parsed.
 pub(crate) struct Words {
     lang: Lang,
@@ -47,6 +52,47 @@ impl Words {
     /// A text that needs no arguments, ready to print, if the key names one.
     pub(crate) fn plain(&self, key: &str) -> Option<&Value> {
         self.plain.get(key)
+    }
+
+    /// A template's source with the words that never change in the place of their calls, so that
+    /// a page need not look up each of its words each time it is made.
+    pub(crate) fn written_into(&self, source: &str) -> String {
+        let mut written = String::with_capacity(source.len());
+        let mut rest = source;
+        while let Some((before, call)) = rest.split_once(CALL) {
+            written.push_str(before);
+            let whole = !before.ends_with(|last: char| last.is_alphanumeric() || last == '_');
+            match self.called(call).filter(|_| whole) {
+                Some((text, after)) if written.ends_with(OPEN) && after.starts_with(CLOSE) => {
+                    written.truncate(written.len() - OPEN.len());
+                    written.push_str(text);
+                    rest = after.strip_prefix(CLOSE).unwrap_or(after);
+                }
+                Some((text, after)) => {
+                    written.extend(["\"", text, "\""]);
+                    rest = after;
+                }
+                None => {
+                    written.push_str(CALL);
+                    rest = call;
+                }
+            }
+        }
+        written + rest
+    }
+
+    /// The text of a call that begins with its key, and what stands after the call; `None` where
+    /// the text depends on arguments, or could not stand in a template as it is.
+    fn called<'w, 's>(&'w self, call: &'s str) -> Option<(&'w str, &'s str)> {
+        let quote = call
+            .chars()
+            .next()
+            .filter(|first| matches!(first, '"' | '\''))?;
+        let (key, after) = call.strip_prefix(quote)?.split_once(quote)?;
+        let text = self.plain(key)?.as_str()?;
+        let special = |sign| "<>&\"'\\`{}%#".contains(sign);
+        let safe = !text.contains(special) && text.trim() == text && !is_markup(key);
+        safe.then_some((text, after.strip_prefix(')')?))
     }
 
     /// The text under this key with its arguments filled in.

@@ -72,13 +72,18 @@ impl Views {
     /// One text outside a template: a letter's subject, a refusal in an API answer. `args` is
     /// a JSON object, or null.
     pub fn text(&self, lang: Lang, key: &str, args: &serde_json::Value) -> Result<String, Failed> {
+        let house = self.house()?;
+        let words = &house.room(lang).words;
+        if let Some(text) = words.plain(key).and_then(tera::Value::as_str) {
+            return Ok(text.to_owned());
+        }
         let given: FluentArgs<'_> = args
             .as_object()
             .into_iter()
             .flatten()
             .filter_map(|(name, value)| Some((name.as_str(), text::argument(value)?)))
             .collect();
-        self.house()?.room(lang).words.text(key, &given)
+        words.text(key, &given)
     }
 
     /// Every template's path, so that a test can see that each has a sample.
@@ -141,7 +146,7 @@ impl Room {
         let templates = files
             .iter()
             .filter(|(file, _)| !file.starts_with("locales/"))
-            .map(|(file, source)| (file.as_str(), source.as_str()));
+            .map(|(file, source)| (file.as_str(), words.written_into(source)));
         tera.add_raw_templates(templates)
             .map_err(|source| Failed::Template {
                 template: "*".to_owned(),

@@ -6,7 +6,7 @@ use kernel::{Clock, Db};
 use serde::Serialize;
 use views::Views;
 
-use crate::{Assets, Proxies};
+use crate::{Assets, Kept, Proxies};
 
 /// The running product, as handlers see it. Cheap to clone.
 #[derive(Clone)]
@@ -66,6 +66,8 @@ pub struct Inner {
     pub site: Site,
     /// Style and script.
     pub assets: Assets,
+    /// What this node has read from the database and keeps.
+    pub kept: Kept,
     venue: RwLock<Arc<VenueCard>>,
 }
 
@@ -78,6 +80,7 @@ impl App {
             views: parts.views,
             site: parts.site,
             assets: Assets::built_in(),
+            kept: Kept::default(),
             venue: RwLock::default(),
         }))
     }

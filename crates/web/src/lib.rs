@@ -19,6 +19,7 @@ mod flash;
 mod form;
 pub mod guard;
 mod id;
+mod kept;
 mod page;
 mod routes;
 
@@ -29,5 +30,6 @@ pub use error::{Error, FieldError};
 pub use flash::{Flash, Tone};
 pub use form::Typed;
 pub use id::Id;
+pub use kept::Kept;
 pub use page::{Page, Viewer};
 pub use routes::Routes;

@@ -1,6 +1,8 @@
 //! One request for a page: who is looking, in which language, and how to answer.
 
-use std::convert::Infallible;
+mod facts;
+
+use std::{convert::Infallible, sync::Arc};
 
 use axum::{
     extract::{FromRequestParts, MatchedPath},
@@ -9,10 +11,12 @@ use axum::{
 };
 use kernel::{Actor, PersonId};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use views::Lang;
 
-use crate::{App, Error, FieldError, Flash, Typed, cookies, errors::Written};
+use facts::{Filled, Given};
+
+use crate::{App, Error, FieldError, Flash, Typed, VenueCard, cookies, errors::Written};
 
 /// The person who has signed in; put into the request by `accounts`.
 #[derive(Clone, Debug)]
@@ -44,6 +48,7 @@ pub struct Page {
     pub nav: &'static str,
     /// Who has signed in.
     pub viewer: Option<Viewer>,
+    venue: Arc<VenueCard>,
     query: String,
     flash: Option<Flash>,
 }
@@ -63,6 +68,7 @@ impl FromRequestParts<App> for Page {
                 .map_or_else(|| "?".to_owned(), |path| path.as_str().to_owned()),
             nav: "",
             viewer,
+            venue: app.venue(),
             query,
             flash: Flash::read(&app.site, &parts.headers),
             app: app.clone(),
@@ -138,28 +144,37 @@ impl Page {
 
     /// A page.
     pub fn show(&self, template: &str, facts: &impl Serialize) -> Result<Response, Error> {
-        let html = self.render(template, facts)?;
-        let mut response = Html(html).into_response();
-        if self.flash.is_some() {
-            cookies::add(response.headers_mut(), Flash::removal(&self.app.site));
-        }
-        Ok(response)
+        self.answer(template, None, facts)
     }
 
     /// A form, filled with what was typed so far.
-    pub fn form(&self, template: &str, facts: &Value, typed: &Typed) -> Result<Response, Error> {
-        self.show(template, &with_form(facts, typed, &[])?)
+    pub fn form(
+        &self,
+        template: &str,
+        facts: &impl Serialize,
+        typed: &Typed,
+    ) -> Result<Response, Error> {
+        let filled = Filled {
+            form: Some(typed),
+            ..Filled::default()
+        };
+        self.answer(template, Some(filled), facts)
     }
 
     /// The form again with what was typed and each error beside its field: 422, or 409.
     pub fn again(
         &self,
         template: &str,
-        facts: &Value,
+        facts: &impl Serialize,
         typed: &Typed,
         errors: &[FieldError],
     ) -> Result<Response, Error> {
-        let mut response = self.show(template, &with_form(facts, typed, errors)?)?;
+        let filled = Filled {
+            form: Some(typed),
+            errors,
+            refused: None,
+        };
+        let mut response = self.answer(template, Some(filled), facts)?;
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         response.extensions_mut().insert(Written);
         Ok(response)
@@ -170,16 +185,34 @@ impl Page {
         &self,
         error: Error,
         template: &str,
-        facts: &Value,
+        facts: &impl Serialize,
         typed: &Typed,
     ) -> Result<Response, Error> {
         let Error::Refused(refusal) = &error else {
             return Err(error);
         };
-        let mut facts = facts.clone();
-        facts["refused"] = json!({ "key": refusal.key(), "args": refusal.args() });
-        let mut response = self.again(template, &facts, typed, &error.fields())?;
+        let filled = Filled {
+            form: Some(typed),
+            errors: &error.fields(),
+            refused: Some(json!({ "key": refusal.key(), "args": refusal.args() })),
+        };
+        let mut response = self.answer(template, Some(filled), facts)?;
         *response.status_mut() = error.status();
+        response.extensions_mut().insert(Written);
+        Ok(response)
+    }
+
+    fn answer(
+        &self,
+        template: &str,
+        filled: Option<Filled<'_>>,
+        facts: &impl Serialize,
+    ) -> Result<Response, Error> {
+        let html = self.written(template, filled, facts)?;
+        let mut response = Html(html).into_response();
+        if self.flash.is_some() {
+            cookies::add(response.headers_mut(), Flash::removal(&self.app.site));
+        }
         Ok(response)
     }
 
@@ -197,16 +230,17 @@ impl Page {
 
     /// The text of a template with these facts and those that every page is given.
     pub fn render(&self, template: &str, facts: &impl Serialize) -> Result<String, views::Failed> {
-        #[derive(Serialize)]
-        struct All<'a, F: Serialize> {
-            page: Value,
-            #[serde(flatten)]
-            facts: &'a F,
-        }
-        let page = self.facts();
-        self.app
-            .views
-            .render(template, self.lang, &All { page, facts })
+        self.written(template, None, facts)
+    }
+
+    fn written(
+        &self,
+        template: &str,
+        filled: Option<Filled<'_>>,
+        facts: &impl Serialize,
+    ) -> Result<String, views::Failed> {
+        let given = Given::new(self, filled, facts);
+        self.app.views.render(template, self.lang, &given)
     }
 
     /// What a refusal says to this person.
@@ -220,43 +254,6 @@ impl Page {
             .ok()
     }
 
-    fn facts(&self) -> Value {
-        // Only sentences that exist: the cookie is the browser's to change.
-        let flash = self.flash.as_ref().filter(|flash| {
-            self.app
-                .views
-                .text(self.lang, &flash.key, &flash.args)
-                .is_ok()
-        });
-        let viewer = self.viewer.as_ref().map(|viewer| {
-            let roles = viewer.actor.roles;
-            let shown = roles
-                .iter()
-                .last()
-                .map_or("member", kernel::Role::code)
-                .replace('_', "-");
-            json!({
-                "name": viewer.name,
-                "staff": roles.is_staff(),
-                "ward": roles.is_ward(),
-                "role_key": format!("role-{shown}"),
-            })
-        });
-        json!({
-            "path": self.path,
-            "query_without_lang": self.query_without_lang(),
-            "title_key": null,
-            "nav": self.nav,
-            "viewer": viewer,
-            "notices": self.viewer.as_ref().map_or(0, |viewer| viewer.notices),
-            "flashes": flash.into_iter().collect::<Vec<_>>(),
-            "demo": self.app.site.demo,
-            "venue": *self.app.venue(),
-            "css": self.app.assets.css(),
-            "js": self.app.assets.js(),
-        })
-    }
-
     fn query_without_lang(&self) -> String {
         self.query
             .split('&')
@@ -264,12 +261,4 @@ impl Page {
             .collect::<Vec<_>>()
             .join("&")
     }
-}
-
-fn with_form(facts: &Value, typed: &Typed, errors: &[FieldError]) -> Result<Value, Error> {
-    let mut all = facts.clone();
-    let broken = |source| Error::Fault(kernel::Fault::broken("writing a form", source));
-    all["form"] = serde_json::to_value(typed).map_err(broken)?;
-    all["errors"] = serde_json::to_value(errors).map_err(broken)?;
-    Ok(all)
 }

@@ -1,10 +1,10 @@
 //! A forgotten password.
 
 use axum::response::Response;
-use kernel::transact;
 use serde_json::json;
 use web::{ClientAddress, Error, Page, Routes, Typed};
 
+use super::asking::ask;
 use crate::{rules, service};
 
 pub(super) fn routes() -> Routes {
@@ -26,13 +26,9 @@ async fn send(
     typed: Typed,
 ) -> Result<Response, Error> {
     let source = rules::source(address);
-    let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::ask_reset(work, &source, typed.text("email")).await
-    });
-    match done.await {
-        Ok(()) => Ok(page.go("/reset/sent")),
-        Err(refused) => page.refused(refused.into(), FORM, &json!({}), &typed),
-    }
+    let email = typed.text("email");
+    let verb = async |work: &_| service::ask_reset(work, &source, email).await;
+    ask(&page, FORM, &typed, verb, "/reset/sent").await
 }
 
 /// The same for every address, known or not.

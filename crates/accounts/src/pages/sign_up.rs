@@ -1,11 +1,10 @@
 //! 利用者登録: a name and an address first, the password when the letter has come.
 
 use axum::response::Response;
-use kernel::transact;
 use serde_json::json;
 use web::{ClientAddress, Error, Page, Routes, Typed};
 
-use super::names;
+use super::{asking::ask, names};
 use crate::{rules, service};
 
 pub(super) fn routes() -> Routes {
@@ -33,13 +32,8 @@ async fn send(
         lang: page.lang,
     };
     let source = rules::source(address);
-    let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::ask_sign_up(work, &source, asked).await
-    });
-    match done.await {
-        Ok(()) => Ok(page.go("/sign-up/sent")),
-        Err(refused) => page.refused(refused.into(), FORM, &json!({}), &typed),
-    }
+    let verb = async |work: &_| service::ask_sign_up(work, &source, asked).await;
+    ask(&page, FORM, &typed, verb, "/sign-up/sent").await
 }
 
 /// The same for every address, known or not.

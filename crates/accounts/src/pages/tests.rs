@@ -1,4 +1,7 @@
 mod links;
+mod passwords;
+mod people;
+mod sessions;
 mod tokens;
 
 use std::sync::Arc;
@@ -144,59 +147,6 @@ impl Centre {
 }
 
 #[tokio::test]
-async fn a_person_signs_in_looks_around_and_signs_out() {
-    let centre = Centre::new().await;
-    centre.person("hanako@demo.example", Roles::default()).await;
-    let entered = centre.signs_in("Hanako@demo.example").await;
-    assert_eq!(
-        (entered.status, &*entered.location),
-        (StatusCode::SEE_OTHER, "/availability")
-    );
-    let cookie = &entered.cookie;
-    for path in [
-        "/mypage/profile",
-        "/mypage/address",
-        "/mypage/password",
-        "/mypage/sessions",
-        "/mypage/tokens",
-    ] {
-        let page = centre.gets(path, cookie).await;
-        assert_eq!(page.status, StatusCode::OK, "{path}");
-        assert!(page.body.contains("産業 花子"), "{path}");
-        let stranger = centre.gets(path, "").await;
-        assert!(stranger.location.starts_with("/sign-in?next="), "{path}");
-    }
-    for path in ["/counter/people", "/counter/people/new"] {
-        assert_eq!(
-            centre.gets(path, cookie).await.status,
-            StatusCode::FORBIDDEN
-        );
-    }
-    let out = centre.posts("/sign-out", cookie, "").await;
-    assert_eq!(
-        (out.status, &*out.cookie),
-        (StatusCode::SEE_OTHER, "shinko-session=")
-    );
-    let after = centre.gets("/mypage/profile", cookie).await;
-    assert_eq!(after.status, StatusCode::SEE_OTHER);
-}
-
-#[tokio::test]
-async fn a_wrong_password_and_an_unknown_address_get_the_same_answer() {
-    let centre = Centre::new().await;
-    centre.person("hanako@demo.example", Roles::default()).await;
-    let mut said = Vec::new();
-    for email in ["hanako@demo.example", "nobody@demo.example"] {
-        let form = format!("email={email}&password=wrong-password");
-        let refused = centre.posts("/sign-in", "", &form).await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.body.contains(email) && !refused.body.contains("wrong-password"));
-        said.push(refused.body.replace(email, ""));
-    }
-    assert_eq!(said[0], said[1]);
-}
-
-#[tokio::test]
 async fn bad_input_is_refused_beside_its_field_and_kept() {
     let centre = Centre::new().await;
     let form = "family_name=%F0%A0%AE%B7&given_name=a%00b&family_kana=x&given_kana=&email=a";
@@ -218,89 +168,6 @@ async fn bad_input_is_refused_beside_its_field_and_kept() {
     }
     let broken = centre.posts("/sign-in", "", "email=%FF").await;
     assert_eq!(broken.status, StatusCode::BAD_REQUEST);
-}
-
-#[tokio::test]
-async fn a_session_lives_as_long_as_it_is_used() {
-    let centre = Centre::new().await;
-    centre.person("hanako@demo.example", Roles::default()).await;
-    let staff = Roles::default().with(Role::Reception);
-    centre.person("reception@demo.example", staff).await;
-    let member = centre.signs_in("hanako@demo.example").await.cookie;
-    let reception = centre.signs_in("reception@demo.example").await.cookie;
-    assert_eq!(
-        centre.gets("/counter/people", &reception).await.status,
-        StatusCode::OK
-    );
-    for _ in 0..3 {
-        centre.app.clock.advance(chrono::TimeDelta::days(13));
-        assert_eq!(
-            centre.gets("/mypage/profile", &member).await.status,
-            StatusCode::OK
-        );
-    }
-    centre.app.clock.advance(chrono::TimeDelta::days(14));
-    let late = centre.gets("/mypage/profile", &member).await;
-    assert_eq!(late.status, StatusCode::SEE_OTHER);
-    let late = centre.gets("/counter/people", &reception).await;
-    assert_eq!(late.status, StatusCode::SEE_OTHER);
-}
-
-#[tokio::test]
-async fn a_new_password_needs_the_old_one_and_keeps_this_browser() {
-    let centre = Centre::new().await;
-    centre.person("hanako@demo.example", Roles::default()).await;
-    let here = centre.signs_in("hanako@demo.example").await.cookie;
-    let there = centre.signs_in("hanako@demo.example").await.cookie;
-    for (current, password, field) in [
-        ("ちがう合言葉です", "あたらしい合言葉です", "current-error"),
-        ("ひみつの合言葉ですよ", "みじかい", "password-error"),
-        (
-            "ひみつの合言葉ですよ",
-            "さんぎょう はなこ",
-            "password-error",
-        ),
-    ] {
-        let form = format!("current={current}&password={password}");
-        let refused = centre.posts("/mypage/password", &here, &form).await;
-        assert_eq!(
-            refused.status,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "{password}"
-        );
-        assert!(refused.body.contains(field), "{password}");
-    }
-    let form = "current=ひみつの合言葉ですよ&password=あたらしい合言葉です";
-    let changed = centre.posts("/mypage/password", &here, form).await;
-    assert_eq!(changed.location, "/mypage/profile");
-    assert_eq!(
-        centre.gets("/mypage/profile", &here).await.status,
-        StatusCode::OK
-    );
-    assert_eq!(
-        centre.gets("/mypage/profile", &there).await.status,
-        StatusCode::SEE_OTHER
-    );
-}
-
-#[tokio::test]
-async fn reception_registers_a_person_and_finds_them() {
-    let centre = Centre::new().await;
-    let staff = Roles::default().with(Role::Reception);
-    centre.person("reception@demo.example", staff).await;
-    let cookie = centre.signs_in("reception@demo.example").await.cookie;
-    let form =
-        "family_name=𠮷田&given_name=実例&family_kana=よしだ&given_kana=ｼﾞﾂﾚｲ&telephone=&email=";
-    let made = centre.posts("/counter/people/new", &cookie, form).await;
-    assert_eq!(made.status, StatusCode::SEE_OTHER);
-    let page = centre.gets(&made.location, &cookie).await;
-    assert!(page.body.contains("𠮷田 実例"));
-    let found = centre.gets("/counter/people?q=吉田", &cookie).await;
-    assert!(found.body.contains(&made.location));
-    let taken = format!("{form}reception@demo.example");
-    let refused = centre.posts("/counter/people/new", &cookie, &taken).await;
-    assert_eq!(refused.status, StatusCode::CONFLICT);
-    assert!(refused.body.contains("email-error"));
 }
 
 #[tokio::test]

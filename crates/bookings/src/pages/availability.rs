@@ -1,12 +1,14 @@
 //! What is free on a day: a grid, a table, a list on the phone, and the answer to a search.
 
 use axum::response::Response;
-use kernel::{Fault, Span};
+use chrono::NaiveDate;
+use kernel::{Fault, Instant, Span};
+use serde::Serialize;
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
 use super::{
-    grid,
+    grid::{self, RowFacts},
     search::{self, Search},
     slot,
 };
@@ -15,33 +17,145 @@ use crate::{
     read::{self, Busy, Catalogue, Place, Wish, busy_units},
 };
 
+/// What the page shows.
+#[derive(Serialize)]
+struct DayFacts<'p> {
+    date: NaiveDate,
+    today: NaiveDate,
+    previous: Option<NaiveDate>,
+    next: Option<NaiveDate>,
+    open: bool,
+    hours: Vec<String>,
+    rows: Vec<RowFacts<'p>>,
+    equipment: Vec<&'static str>,
+    kinds: Vec<&'static str>,
+    answer: Value,
+    /// For whom staff looks.
+    #[serde(rename = "for")]
+    guest: Value,
+    table: bool,
+    /// The space that is open in the list on a phone.
+    space: &'p str,
+    keep_date: String,
+    keep_view: String,
+    keep_space: String,
+}
+
 /// `GET /availability?date=&people=&kind=&equipment=&from=&minutes=&view=&space=&for=`
 pub(super) async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("use");
-    let db = page.app.db.reader();
-    let catalogue = Catalogue::load(db).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
     let search = search::read(&page, &catalogue, &typed);
-    let busy = read::busy(db, Span::day(search.date), None).await?;
-    let places: Vec<&Place> = catalogue
-        .places
-        .iter()
-        .filter(|place| search.fits(place))
-        .collect();
-    let mut facts = grid_facts(&page, &catalogue, &places, &search, &busy)?;
-    facts["answer"] = answer(&page, &catalogue, &places, &search, &busy).await?;
-    facts["for"] = guest(&page, typed.text("for")).await?;
-    facts["table"] = (typed.text("view") == "table").into();
-    facts["space"] = typed.text("space").into();
-    for part in ["date", "view", "space"] {
-        facts[format!("keep_{part}")] = keep(&page, part).into();
-    }
+    let busy = read::busy(page.app.db.reader(), Span::day(search.date), None).await?;
+    let sought = Sought {
+        places: catalogue
+            .places
+            .iter()
+            .filter(|place| search.fits(place))
+            .collect(),
+        page: &page,
+        catalogue: &catalogue,
+        search: &search,
+        busy: &busy,
+    };
+    let facts = sought.facts(&typed).await?;
     let template = "bookings/availability.html";
     if search.errors.is_empty() {
-        let typed = typed.or("date", &search.date.to_string());
-        page.form(template, &facts, &typed)
+        let filled = typed.clone().or("date", &search.date.to_string());
+        page.form(template, &facts, &filled)
     } else {
         page.again(template, &facts, &typed, &search.errors)
     }
+}
+
+/// What is being looked for, and where it might be.
+struct Sought<'s> {
+    page: &'s Page,
+    catalogue: &'s Catalogue,
+    places: Vec<&'s Place>,
+    search: &'s Search,
+    busy: &'s Busy,
+}
+
+impl<'s> Sought<'s> {
+    async fn facts(&self, typed: &'s Typed) -> Result<DayFacts<'s>, Error> {
+        let (page, catalogue, date) = (self.page, self.catalogue, self.search.date);
+        let now = page.app.clock.now();
+        let hours = catalogue.columns([date]);
+        let rows = read::rows(catalogue, &self.places, &[date], hours, self.busy, now);
+        Ok(DayFacts {
+            date,
+            today: now.date(),
+            previous: date.pred_opt().filter(|_| date > now.date()),
+            next: date.succ_opt(),
+            open: catalogue.open_on(date).is_some(),
+            hours: hours.columns(),
+            rows: grid::rows(page, &rows)?,
+            equipment: catalogue.equipment(),
+            kinds: catalogue.kinds().into_iter().map(Kind::code).collect(),
+            answer: self.answer().await?,
+            guest: guest(page, typed.text("for")).await?,
+            table: typed.text("view") == "table",
+            space: typed.text("space"),
+            keep_date: keep(page, "date"),
+            keep_view: keep(page, "view"),
+            keep_space: keep(page, "space"),
+        })
+    }
+
+    /// The answer to a search by time: what can be booked then, or what is nearest.
+    async fn answer(&self) -> Result<Value, Fault> {
+        let Some(span) = self.search.span else {
+            return Ok(Value::Null);
+        };
+        let (page, now) = (self.page, self.page.app.clock.now());
+        let bookable = |place: &&&Place| {
+            let units = busy_units(place, self.busy);
+            let day = self.catalogue.day(place, &units, now);
+            day.is_bookable(span)
+        };
+        let free: Vec<Value> = self
+            .places
+            .iter()
+            .filter(bookable)
+            .map(|place| offer(place.space.id, place.name(page.lang), span))
+            .collect();
+        let nearest = match self.places.first() {
+            Some(place) if free.is_empty() => self.nearest(place, span, now).await?,
+            _ => Vec::new(),
+        };
+        Ok(json!({
+            "from": span.from.rfc3339(),
+            "until": span.until.rfc3339(),
+            "free": free,
+            "nearest": nearest,
+        }))
+    }
+
+    async fn nearest(&self, place: &Place, span: Span, now: Instant) -> Result<Vec<Value>, Fault> {
+        let wish = Wish {
+            space: Some(place.space.id),
+            span,
+            attendees: self.search.people,
+        };
+        let (db, lang) = (self.page.app.db.reader(), self.page.lang);
+        let mut found = read::alternatives(db, wish, now, lang).await?;
+        let fits = |id| self.places.iter().any(|place| place.space.id == id);
+        found.retain(|other| fits(other.space_id));
+        let offers = found
+            .iter()
+            .map(|other| offer(other.space_id, &other.space, other.span));
+        Ok(offers.collect())
+    }
+}
+
+fn offer(id: SpaceId, name: &str, span: Span) -> Value {
+    json!({
+        "space": name,
+        "value": slot::write(id, span),
+        "from": span.from.rfc3339(),
+        "until": span.until.rfc3339(),
+    })
 }
 
 /// The query of this address without one of its parts, for links that change only that part.
@@ -53,82 +167,6 @@ fn keep(page: &Page, left_out: &str) -> String {
         .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(left_out))
         .flat_map(|pair| ["&", pair])
         .collect()
-}
-
-fn grid_facts(
-    page: &Page,
-    catalogue: &Catalogue,
-    places: &[&Place],
-    search: &Search,
-    busy: &Busy,
-) -> Result<Value, Fault> {
-    let now = page.app.clock.now();
-    let hours = catalogue.columns([search.date]);
-    let rows = read::rows(catalogue, places, &[search.date], hours, busy, now);
-    let open = catalogue.open_on(search.date);
-    Ok(json!({
-        "date": search.date,
-        "today": now.date(),
-        "previous": search.date.pred_opt().filter(|_| search.date > now.date()),
-        "next": search.date.succ_opt(),
-        "open": open.is_some(),
-        "hours": hours.columns(),
-        "rows": grid::rows(page, &rows)?,
-        "equipment": catalogue.equipment(),
-        "kinds": catalogue.kinds().into_iter().map(Kind::code).collect::<Vec<_>>(),
-    }))
-}
-
-/// The answer to a search by time: what can be booked then, or what is nearest.
-async fn answer(
-    page: &Page,
-    catalogue: &Catalogue,
-    places: &[&Place],
-    search: &Search,
-    busy: &Busy,
-) -> Result<Value, Fault> {
-    let Some(span) = search.span else {
-        return Ok(Value::Null);
-    };
-    let now = page.app.clock.now();
-    let offer = |id: SpaceId, name: &str, span: Span| {
-        json!({
-            "space": name,
-            "value": slot::write(id, span),
-            "from": span.from.rfc3339(),
-            "until": span.until.rfc3339(),
-        })
-    };
-    let free: Vec<Value> = places
-        .iter()
-        .filter(|place| {
-            let units = busy_units(place, busy);
-            catalogue.day(place, &units, now).is_bookable(span)
-        })
-        .map(|place| offer(place.space.id, place.name(page.lang), span))
-        .collect();
-    let nearest = match places.first() {
-        Some(place) if free.is_empty() => {
-            let wish = Wish {
-                space: Some(place.space.id),
-                span,
-                attendees: search.people,
-            };
-            let mut found = read::alternatives(page.app.db.reader(), wish, now, page.lang).await?;
-            found.retain(|other| places.iter().any(|place| place.space.id == other.space_id));
-            found
-        }
-        _ => Vec::new(),
-    };
-    Ok(json!({
-        "from": span.from.rfc3339(),
-        "until": span.until.rfc3339(),
-        "free": free,
-        "nearest": nearest
-            .iter()
-            .map(|other| offer(other.space_id, &other.space, other.span))
-            .collect::<Vec<_>>(),
-    }))
 }
 
 /// The person at the counter for whom staff looks; nobody else may name one.

@@ -4,7 +4,7 @@ use kernel::{Actor, Failed, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
-use super::availability::guest;
+use super::{availability::guest, described::described};
 use crate::{
     entity::space::Kind,
     read::{Catalogue, Place, Unit},
@@ -65,7 +65,7 @@ pub(super) async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
     let date = japan::calendar::parse_date(typed.text("date"));
     let open = date.and_then(|date| rules::hours_on(&hours, date));
     Ok(json!({
-        "place": place.facts(page.lang),
+        "place": described(page, &place)?,
         "units": units(&place),
         "unit": typed.text("unit").parse::<i32>().ok(),
         "date": date,

@@ -29,7 +29,7 @@ pub(super) async fn board(page: Page, typed: Typed) -> Result<Response, Error> {
     let db = page.app.db.reader();
     let now = page.app.clock.now();
     let date = super::date_near(now.date(), typed.text("date")).unwrap_or(now.date());
-    let catalogue = Catalogue::load(db).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
     let entries = read::entries(db, Span::day(date)).await?;
     let day = Day {
         date,

@@ -1,98 +1,78 @@
 //! Rows of the grid as the templates take them.
 
-use kernel::{Fault, Instant};
-use serde_json::{Map, Value, json};
+use chrono::NaiveDate;
+use kernel::{Fault, Instant, Span};
+use serde::Serialize;
+use serde_json::{Value, json};
 use web::Page;
 
-use super::slot;
+use super::{described::described, slot};
 use crate::{
-    read::Row,
+    read::{PlaceFacts, Row},
     rules::strip::{Cell, State},
 };
 
-/// The rows with their cells, and how many hours of each are free.
-pub(crate) fn rows(page: &Page, rows: &[Row<'_>]) -> Result<Vec<Value>, Fault> {
-    let words = Words::of(page)?;
-    rows.iter().map(|one| row(page, &words, one)).collect()
+/// A row with its hours, and how many of them are free.
+#[derive(Serialize)]
+pub(crate) struct RowFacts<'r> {
+    place: PlaceFacts<'r>,
+    date: NaiveDate,
+    /// How what is sent begins when one of these hours is chosen.
+    slot: String,
+    cells: Vec<CellFacts>,
+    free_hours: usize,
 }
 
-/// What cells say when it is not the usual word.
-struct Words {
-    free: String,
-    partly: String,
-    over: String,
-    shut: String,
+/// An hour, or several alike; times are minutes after midnight.
+#[derive(Serialize)]
+struct CellFacts {
+    state: &'static str,
+    from: i64,
+    until: i64,
+    hours: usize,
+    /// What is said instead of the usual word.
+    text: String,
 }
 
-impl Words {
-    fn of(page: &Page) -> Result<Self, Fault> {
-        Ok(Self {
-            free: say(page, "ui-free", &Value::Null)?,
-            partly: say(page, "bookings-partly", &Value::Null)?,
-            over: say(page, "bookings-over", &Value::Null)?,
-            shut: say(page, "bookings-shut", &Value::Null)?,
-        })
-    }
+/// The rows with their cells.
+pub(crate) fn rows<'r>(page: &Page, rows: &[Row<'r>]) -> Result<Vec<RowFacts<'r>>, Fault> {
+    rows.iter().map(|one| row(page, one)).collect()
 }
 
-fn say(page: &Page, key: &str, args: &Value) -> Result<String, Fault> {
-    let said = page.app.views.text(page.lang, key, args);
-    said.map_err(|failed| Fault::broken("wording a cell", failed))
-}
-
-fn row(page: &Page, words: &Words, row: &Row<'_>) -> Result<Value, Fault> {
+fn row<'r>(page: &Page, row: &Row<'r>) -> Result<RowFacts<'r>, Fault> {
     let free = row.cells.iter().filter(|cell| cell.can_be_chosen());
-    let hours: usize = free.map(|cell| cell.hours).sum();
-    let cells: Result<Vec<Value>, Fault> = row
-        .cells
-        .iter()
-        .map(|one| cell(page, words, row, one))
-        .collect();
-    Ok(json!({
-        "place": row.place.facts(page.lang),
-        "date": row.date,
-        "cells": cells?,
-        "free_hours": hours,
-    }))
+    let midnight = Span::day(row.date).from;
+    let cells = row.cells.iter().map(|one| cell(page, midnight, one));
+    Ok(RowFacts {
+        place: described(page, row.place)?,
+        date: row.date,
+        slot: slot::beginning(row.place.space.id, row.date),
+        cells: cells.collect::<Result<_, _>>()?,
+        free_hours: free.map(|cell| cell.hours).sum(),
+    })
 }
 
-fn cell(page: &Page, words: &Words, row: &Row<'_>, cell: &Cell) -> Result<Value, Fault> {
+fn cell(page: &Page, midnight: Instant, cell: &Cell) -> Result<CellFacts, Fault> {
+    let say = |key, args: Value| {
+        let said = page.app.views.text(page.lang, key, &args);
+        said.map_err(|failed| Fault::broken("wording a cell", failed))
+    };
     let (state, text) = match cell.state {
         State::Free { units, few: true } => {
-            let left = say(page, "bookings-left", &json!({ "count": units }))?;
+            let left = say("bookings-left", json!({ "count": units }))?;
             ("free", left)
         }
         State::Free { .. } => ("free", String::new()),
-        State::Partly => ("free", words.partly.clone()),
+        State::Partly => ("free", say("bookings-partly", Value::Null)?),
         State::Taken => ("taken", String::new()),
-        State::Closed => ("closed", words.shut.clone()),
-        State::Over => ("closed", words.over.clone()),
+        State::Closed => ("closed", say("bookings-shut", Value::Null)?),
+        State::Over => ("closed", say("bookings-over", Value::Null)?),
     };
-    let mut facts = Map::new();
-    facts.insert("state".to_owned(), state.into());
-    facts.insert("from".to_owned(), clock(cell.span.from).into());
-    facts.insert("until".to_owned(), end(cell.span.until).into());
-    facts.insert("hours".to_owned(), cell.hours.into());
-    if cell.can_be_chosen() {
-        let value = slot::write(row.place.space.id, cell.span);
-        facts.insert("value".to_owned(), value.into());
-        let word = if text.is_empty() { &words.free } else { &text };
-        let (place, span) = (row.place.name(page.lang), &cell.span);
-        let name = format!("{place} {}〜{} {word}", clock(span.from), end(span.until));
-        facts.insert("name".to_owned(), name.into());
-    }
-    facts.insert("text".to_owned(), text.into());
-    Ok(Value::Object(facts))
-}
-
-fn clock(at: Instant) -> String {
-    at.in_tokyo().format("%-H:%M").to_string()
-}
-
-/// Midnight at the end of a day is 24:00.
-fn end(at: Instant) -> String {
-    match clock(at) {
-        midnight if midnight == "0:00" => "24:00".to_owned(),
-        time => time,
-    }
+    Ok(CellFacts {
+        state,
+        from: (cell.span.from - midnight).num_minutes(),
+        until: (cell.span.until - midnight).num_minutes(),
+        hours: cell.hours,
+        text,
+    })
 }

@@ -8,7 +8,10 @@ use kernel::{Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::book_form::{clock, times, used};
+use super::{
+    book_form::{clock, times, used},
+    described::described,
+};
 use crate::{
     entity::BookingId,
     letters,
@@ -185,7 +188,7 @@ async fn change_facts(page: &Page, card: &Card, typed: &Typed) -> Result<Value, 
         .or_else(|| rules::hours_on(&hours, card.booking.starts_at.date()));
     Ok(json!({
         "booking": card.facts(page.lang, page.app.clock.now()),
-        "place": place.facts(page.lang),
+        "place": described(page, &place)?,
         "starts": times(open, place.space.step_minutes, typed.text("starts_at")),
         "ends": times(open, place.space.step_minutes, typed.text("ends_at")),
     }))

@@ -20,7 +20,12 @@ pub(crate) fn write(space: SpaceId, span: Span) -> String {
     let minutes = |at: kernel::Instant| at.time().num_seconds_from_midnight() / 60;
     let from = minutes(span.from);
     let until = i64::from(from) + span.minutes();
-    format!("{space}/{}/{from}-{until}", span.from.date())
+    format!("{}{from}-{until}", beginning(space, span.from.date()))
+}
+
+/// How every time of a space on a date begins in a form; its minutes follow.
+pub(crate) fn beginning(space: SpaceId, date: NaiveDate) -> String {
+    format!("{space}/{date}/")
 }
 
 fn read(text: &str) -> Option<Slot> {

@@ -6,20 +6,17 @@ use kernel::{Fault, Span};
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::grid;
+use super::{described::described, grid};
 use crate::{
     entity::SpaceId,
-    read::{self, Catalogue, Place},
+    read::{self, Catalogue, Place, PlaceFacts},
 };
 
 /// `GET /spaces`
 pub(super) async fn all(page: Page) -> Result<Response, Error> {
-    let catalogue = Catalogue::load(page.app.db.reader()).await?;
-    let places: Vec<Value> = catalogue
-        .places
-        .iter()
-        .map(|place| place.facts(page.lang))
-        .collect();
+    let catalogue = Catalogue::current(&page.app).await?;
+    let places = catalogue.places.iter().map(|place| described(&page, place));
+    let places: Vec<PlaceFacts<'_>> = places.collect::<Result<_, _>>()?;
     page.nav("use")
         .show("bookings/spaces.html", &json!({ "places": places }))
 }
@@ -27,12 +24,12 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
 /// `GET /spaces/{id}?week=`
 pub(super) async fn one(page: Page, Id(id): Id<SpaceId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("use");
-    let catalogue = Catalogue::load(page.app.db.reader()).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
     let place = catalogue.place(id).ok_or_else(Error::not_found)?;
     let today = page.app.clock.now().date();
     let first = super::date_near(today, typed.text("week")).unwrap_or(today);
     let mut facts = week(&page, &catalogue, place, first).await?;
-    facts["place"] = place.facts(page.lang);
+    facts["place"] = json!(described(&page, place)?);
     facts["for"] = typed.text("for").into();
     facts["today"] = json!(today);
     page.show("bookings/space.html", &facts)

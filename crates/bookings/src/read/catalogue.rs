@@ -1,14 +1,21 @@
 //! What there is: venues with their hours, spaces with their units.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use kernel::{Fault, Instant};
-use sea_orm::{QueryOrder, entity::prelude::*};
-use serde_json::{Value, json};
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+use serde::Serialize;
 use views::Lang;
+use web::App;
 
 use crate::{
-    entity::{ResourceId, SpaceId, VenueId, opening_hours, resource, space, space_unit, venue},
+    entity::{
+        ResourceId, SpaceId, VenueId, catalogue_version, opening_hours, resource, space,
+        space_unit, venue,
+    },
     rules::{self, Hours},
 };
 
@@ -37,6 +44,26 @@ pub struct Place {
     pub units: Vec<Unit>,
 }
 
+/// What pages show of a space, in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlaceFacts<'p> {
+    id: SpaceId,
+    kind: &'static str,
+    name: &'p str,
+    description: &'p str,
+    floor: &'p str,
+    equipment: Vec<&'p str>,
+    units: usize,
+    capacity: i32,
+    step: i32,
+    shortest: i32,
+    longest: i32,
+    clearing: i32,
+    advance_days: i32,
+    /// What it is, in a line; only where a page says it.
+    pub(crate) line: Option<String>,
+}
+
 /// What one booking of a space takes.
 #[derive(Clone, Debug)]
 pub struct Unit {
@@ -49,6 +76,22 @@ pub struct Unit {
 }
 
 impl Catalogue {
+    /// All of it as it is now, for pages: read again only when it has changed.
+    pub async fn current(app: &App) -> Result<Arc<Self>, Fault> {
+        let version = catalogue_version::Entity::find()
+            .select_only()
+            .column(catalogue_version::Column::Version)
+            .into_tuple()
+            .one(app.db.reader())
+            .await?
+            .unwrap_or_default();
+        if let Some(kept) = app.kept.at(version) {
+            return Ok(kept);
+        }
+        let read = Self::load(app.db.reader()).await?;
+        Ok(app.kept.keep(version, read))
+    }
+
     /// Reads all of it.
     pub async fn load(db: &impl ConnectionTrait) -> Result<Self, Fault> {
         let venues = venue::Entity::find()
@@ -208,27 +251,28 @@ impl Place {
     }
 
     /// What pages show of it.
-    pub fn facts(&self, lang: Lang) -> Value {
+    pub fn facts(&self, lang: Lang) -> PlaceFacts<'_> {
         let space = &self.space;
         let description = match lang {
             Lang::En if !space.description_en.is_empty() => &space.description_en,
             _ => &space.description,
         };
-        json!({
-            "id": space.id,
-            "kind": space.kind,
-            "name": self.name(lang),
-            "description": description,
-            "floor": space.floor,
-            "equipment": space.equipment().collect::<Vec<_>>(),
-            "units": self.units.len(),
-            "capacity": space.capacity,
-            "step": space.step_minutes,
-            "shortest": space.shortest_minutes,
-            "longest": space.longest_minutes,
-            "clearing": space.clearing_minutes,
-            "advance_days": space.advance_days,
-        })
+        PlaceFacts {
+            id: space.id,
+            kind: space.kind.code(),
+            name: self.name(lang),
+            description,
+            floor: &space.floor,
+            equipment: space.equipment().collect(),
+            units: self.units.len(),
+            capacity: space.capacity,
+            step: space.step_minutes,
+            shortest: space.shortest_minutes,
+            longest: space.longest_minutes,
+            clearing: space.clearing_minutes,
+            advance_days: space.advance_days,
+            line: None,
+        }
     }
 }
 

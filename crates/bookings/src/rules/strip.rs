@@ -65,20 +65,25 @@ impl Day<'_> {
 
     /// Whether the rules and the ledger allow a use of this time.
     pub fn is_bookable(&self, wanted: Span) -> bool {
-        wrong_times(self.space, self.hours, wanted, self.now).is_empty()
-            && self.free_units(wanted) > 0
+        self.free_units(wanted) > 0
+            && wrong_times(self.space, self.hours, wanted, self.now).is_empty()
     }
 
     /// The day in columns of an hour; taken, closed and past hours in a row become one cell.
     pub fn cells(&self, date: NaiveDate, columns: Hours, open: Option<Hours>) -> Vec<Cell> {
+        let furthest = self.now.date() + TimeDelta::days(self.space.advance_days.into());
+        let open = open
+            .filter(|_| date <= furthest)
+            .map(|hours| hours.on(date));
+        let shown = columns.on(date);
         let mut cells: Vec<Cell> = Vec::new();
-        let mut from = columns.on(date).from;
-        while from < columns.on(date).until {
+        let mut from = shown.from;
+        while from < shown.until {
             let hour = Span {
                 from,
                 until: from + TimeDelta::hours(1),
             };
-            let cell = self.cell(hour, open.map(|hours| hours.on(date)));
+            let cell = self.cell(hour, open);
             match cells.last_mut() {
                 Some(last) if last.state == cell.state && !last.can_be_chosen() => {
                     last.hours += 1;
@@ -101,9 +106,7 @@ impl Day<'_> {
     }
 
     fn state(&self, hour: Span, open: Option<Span>) -> (Span, State) {
-        let last = self.now.date() + TimeDelta::days(self.space.advance_days.into());
-        let Some(open) = open.filter(|open| open.overlaps(&hour) && hour.from.date() <= last)
-        else {
+        let Some(open) = open.filter(|open| open.overlaps(&hour)) else {
             return (hour, State::Closed);
         };
         if hour.until <= self.now {

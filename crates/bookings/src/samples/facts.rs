@@ -17,27 +17,32 @@ pub(super) fn place(space: space::Model, units: i32) -> Value {
         resources: Vec::new(),
     };
     let units = (1..=units).map(unit).collect();
-    Place { space, units }.facts(Lang::Ja)
+    let place = Place { space, units };
+    let mut facts = place.facts(Lang::Ja);
+    facts.line = Some("6人まで・画面".to_owned());
+    json!(facts)
 }
 
 pub(super) fn rows() -> Value {
-    let cell = |state: &str, from: &str, until: &str, hours: i32| json!({ "state": state, "from": from, "until": until, "hours": hours, "text": "", "name": "会議室A", "value": "x/2026-12-15/540-600" });
-    let mut few = cell("free", "10:00", "11:00", 1);
+    let cell = |state: &str, from: i32, until: i32| json!({ "state": state, "from": from, "until": until, "hours": (until - from + 59) / 60, "text": "" });
+    let mut few = cell("free", 600, 660);
     few["text"] = "残り3席".into();
-    let mut partly = cell("free", "11:30", "12:00", 1);
+    let mut partly = cell("free", 690, 720);
     partly["text"] = "一部空き".into();
     let venue = VenueId(Uuid::nil());
     json!([
         {
             "place": place(desks(venue), 18),
             "date": "2026-12-15",
-            "cells": [cell("closed", "9:00", "10:00", 1), few, partly],
+            "slot": "x/2026-12-15/",
+            "cells": [cell("closed", 540, 600), few, partly],
             "free_hours": 2,
         },
         {
             "place": place(meeting_room(venue), 1),
             "date": "2026-12-16",
-            "cells": [cell("closed", "9:00", "10:00", 1), cell("taken", "10:00", "12:00", 2)],
+            "slot": "y/2026-12-16/",
+            "cells": [cell("closed", 540, 600), cell("taken", 600, 720)],
             "free_hours": 0,
         },
     ])

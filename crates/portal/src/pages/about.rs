@@ -39,7 +39,7 @@ pub(super) async fn guide(page: Page) -> Result<Response, Error> {
 
 /// `GET /visit`
 pub(super) async fn visit(page: Page) -> Result<Response, Error> {
-    let catalogue = Catalogue::load(page.app.db.reader()).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
     let today = page.app.clock.now().date();
     let days: Vec<Value> = today
         .iter_days()
@@ -61,7 +61,7 @@ fn hours(catalogue: &Catalogue, date: NaiveDate) -> Value {
 
 /// `GET /rules`: what the places themselves say, and what holds for all of them.
 pub(super) async fn rules(page: Page) -> Result<Response, Error> {
-    let catalogue = Catalogue::load(page.app.db.reader()).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
     let places: Vec<Value> = catalogue
         .places
         .iter()

@@ -18,7 +18,7 @@ use crate::{
 /// `GET /`
 pub(super) async fn home(page: Page) -> Result<Response, Error> {
     let now = page.app.clock.now();
-    let today = Today::load(page.app.db.reader(), now).await?;
+    let today = Today::load(&page.app, now).await?;
     let seen = today.places();
     let speaker = Speaker {
         views: &page.app.views,

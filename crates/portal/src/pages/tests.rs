@@ -1,3 +1,7 @@
+mod counter;
+mod mypage;
+mod public;
+
 use std::sync::Arc;
 
 use accounts::service::NewAccount;
@@ -185,94 +189,6 @@ async fn person(app: &App, given_name: &str, email: &str) -> PersonId {
 }
 
 #[tokio::test]
-async fn home_says_what_is_true_at_this_moment() {
-    let centre = Centre::new().await;
-    centre.books(Kind::Desk, "14:00", "16:00").await;
-    centre.books(Kind::Meeting, "14:00", "16:00").await;
-    let home = centre.shows("/", None).await;
-    for said in [
-        "開館中　21:00まで",
-        "3席のうち2席が空き",
-        "予約あり・16:00から使えます",
-        "2席 空いています",
-        "あす 12月16日（水）は 9:00〜21:00",
-    ] {
-        assert!(home.contains(said), "{said}: {home}");
-    }
-    assert!(!home.contains("<figure class=\"plan\">"));
-    centre.app.clock.move_to(at("21:30"));
-    assert!(centre.shows("/", None).await.contains("本日は閉館しました"));
-    let easy = centre.shows("/?lang=ja-easy", None).await;
-    assert!(easy.contains("今日（きょう）は 終（お）わりました"));
-}
-
-#[tokio::test]
-async fn everyone_reads_the_pages_about_the_centre() {
-    let centre = Centre::new().await;
-    for path in [
-        "/consult",
-        "/learn",
-        "/connect",
-        "/guide",
-        "/visit",
-        "/rules",
-        "/privacy",
-        "/accessibility",
-        "/contact",
-    ] {
-        for lang in ["ja", "en", "ja-easy"] {
-            centre.shows(&format!("{path}?lang={lang}"), None).await;
-        }
-    }
-    let rules = centre.shows("/rules", None).await;
-    assert!(
-        rules.contains("1時間から4時間まで") && rules.contains("90日先まで"),
-        "{rules}"
-    );
-    let visit = centre.shows("/visit", None).await;
-    assert!(
-        visit.contains("12月21日（月）") && visit.contains("休館"),
-        "{visit}"
-    );
-}
-
-#[tokio::test]
-async fn mypage_shows_the_next_date_and_the_letters_of_its_person_only() {
-    let centre = Centre::new().await;
-    assert!(
-        centre
-            .member("/mypage")
-            .await
-            .contains("予定はまだありません")
-    );
-    let (id, reference) = centre.books(Kind::Meeting, "16:00", "18:00").await;
-    let mine = centre.member("/mypage").await;
-    assert!(
-        mine.contains(&reference) && mine.contains("12月15日（火）16:00〜18:00"),
-        "{mine}"
-    );
-    assert!(mine.contains(&format!("/bookings/{id}/cancellation")));
-
-    let list = centre.member("/mypage/notices").await;
-    let (_, rest) = list.split_once("/mypage/notices/").unwrap();
-    let (notice, _) = rest.split_once('"').unwrap();
-    let path = format!("/mypage/notices/{notice}");
-    assert!(centre.member(&path).await.contains(&reference));
-    let calendar = centre.member(&format!("{path}/calendar.ics")).await;
-    assert!(calendar.contains("BEGIN:VEVENT"), "{calendar}");
-
-    let other = Centre::viewer(centre.other, Role::Reception);
-    for path in [
-        path.clone(),
-        format!("{path}/calendar.ics"),
-        "/mypage/notices/x".to_owned(),
-    ] {
-        let (status, _) = centre.asks(Method::GET, &path, Some(other.clone())).await;
-        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
-    }
-}
-
-#[tokio::test]
 async fn a_stranger_is_led_to_sign_in_and_a_member_kept_from_the_counter() {
     let centre = Centre::new().await;
     for path in [
@@ -295,86 +211,4 @@ async fn a_stranger_is_led_to_sign_in_and_a_member_kept_from_the_counter() {
         let (status, _) = centre.asks(method, path, Some(member.clone())).await;
         assert_eq!(status, StatusCode::FORBIDDEN, "{path}");
     }
-}
-
-#[tokio::test]
-async fn the_counter_finds_a_booking_by_its_number_and_people_by_their_name() {
-    let centre = Centre::new().await;
-    let (id, reference) = centre.books(Kind::Meeting, "16:00", "18:00").await;
-    let staff = Centre::viewer(centre.other, Role::Reception);
-    let path = format!(
-        "/counter/search?q={}",
-        reference.replace('-', "").to_lowercase()
-    );
-    let (status, location) = centre.asks(Method::GET, &path, Some(staff)).await;
-    assert_eq!(
-        (status, location),
-        (StatusCode::SEE_OTHER, format!("/bookings/{id}"))
-    );
-    let found = centre.staff("/counter/search?q=hanako").await;
-    assert!(
-        found.contains("産業 花子") && found.contains(&reference),
-        "{found}"
-    );
-    assert!(!found.contains("よしお"));
-    assert!(
-        centre
-            .staff("/counter/search?q=")
-            .await
-            .contains("右上の欄")
-    );
-    assert!(
-        centre
-            .staff("/counter/search?q=%25")
-            .await
-            .contains("見つかりませんでした")
-    );
-}
-
-#[tokio::test]
-async fn only_a_letter_that_was_given_up_is_sent_again() {
-    let centre = Centre::new().await;
-    centre.books(Kind::Meeting, "16:00", "18:00").await;
-    let letters = centre.staff("/counter/letters").await;
-    assert!(letters.contains("hanako@demo.example") && letters.contains("送付待ち"));
-    let app = &centre.app;
-    let rows = mail::read::of_person(app.db.reader(), centre.member, 1)
-        .await
-        .unwrap();
-    let path = format!("/counter/letters/{}/again", rows[0].id);
-    let staff = Some(Centre::viewer(centre.other, Role::Reception));
-    let (status, _) = centre.asks(Method::POST, &path, staff.clone()).await;
-    assert_eq!(status, StatusCode::CONFLICT);
-
-    give_up(app, rows[0].id).await;
-    let letters = centre.staff("/counter/letters").await;
-    assert!(letters.contains("送り先のメールサーバーに断られました") && letters.contains(&path));
-    let (status, location) = centre.asks(Method::POST, &path, staff).await;
-    assert_eq!(
-        (status, location.as_str()),
-        (StatusCode::SEE_OTHER, "/counter/letters")
-    );
-    let counts = mail::read::counts(app.db.reader()).await.unwrap();
-    assert_eq!((counts.dead, counts.waiting), (0, 1));
-}
-
-/// As the outbox does when the receiver refuses.
-async fn give_up(app: &App, id: mail::LetterId) {
-    use mail::entity::letter::{COLUMN, Column, Entity, State};
-    use sea_orm::entity::prelude::*;
-    let given_up = transact(
-        &app.db,
-        Actor::system(Via::Task),
-        &app.clock,
-        async |work| {
-            Entity::update_many()
-                .col_expr(Column::State, Expr::value(State::Dead))
-                .col_expr(Column::Failure, Expr::value("refused"))
-                .filter(COLUMN.id.eq(id))
-                .exec(work.db())
-                .await?;
-            Ok::<_, kernel::Fault>(())
-        },
-    );
-    given_up.await.unwrap();
 }

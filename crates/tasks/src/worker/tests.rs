@@ -1,10 +1,12 @@
 use std::{
+    pin::pin,
     sync::atomic::{AtomicUsize, Ordering},
+    task::{Context, Waker},
     time::Duration,
 };
 
 use kernel::{DbOptions, Instant as Moment};
-use tokio::sync::Notify;
+use tokio::sync::{Barrier, Notify};
 
 use super::*;
 use crate::Running;
@@ -13,7 +15,8 @@ use crate::Running;
 struct Counting {
     every: Duration,
     act: fn(usize) -> Result<usize, Fault>,
-    slow: Duration,
+    /// A run stops here twice: when it has begun, and before it ends.
+    door: Option<Arc<Barrier>>,
     begun: Arc<AtomicUsize>,
     ended: Arc<AtomicUsize>,
     ran: Arc<Notify>,
@@ -24,7 +27,7 @@ impl Counting {
         Self {
             every: Duration::from_hours(1),
             act,
-            slow: Duration::ZERO,
+            door: None,
             begun: Arc::default(),
             ended: Arc::default(),
             ran: Arc::default(),
@@ -44,7 +47,10 @@ impl Sweep for Counting {
     fn run<'r>(&'r self, _: &'r Db, _: &'r Clock) -> Running<'r> {
         Box::pin(async move {
             let number = self.begun.fetch_add(1, Ordering::SeqCst);
-            tokio::time::sleep(self.slow).await;
+            if let Some(door) = &self.door {
+                door.wait().await;
+                door.wait().await;
+            }
             self.ended.fetch_add(1, Ordering::SeqCst);
             self.ran.notify_one();
             (self.act)(number)
@@ -94,17 +100,23 @@ async fn a_nudge_wakes_a_resting_sweep() {
 #[tokio::test]
 async fn stopping_waits_for_the_run_and_begins_no_other() {
     let mut sweep = Counting::new(|_| Ok(1));
-    sweep.slow = Duration::from_millis(50);
+    let door = Arc::new(Barrier::new(2));
+    sweep.door = Some(Arc::clone(&door));
     let (begun, ended) = (Arc::clone(&sweep.begun), Arc::clone(&sweep.ended));
     let started = worker().await.with(sweep).start();
-    while begun.load(Ordering::SeqCst) == 0 {
-        tokio::task::yield_now().await;
-    }
-    within(started.stop()).await;
-    let count = ended.load(Ordering::SeqCst);
-    assert_eq!(begun.load(Ordering::SeqCst), count);
-    tokio::time::sleep(Duration::from_millis(120)).await;
-    assert_eq!(begun.load(Ordering::SeqCst), count);
+    within(door.wait()).await;
+    let mut stopping = pin!(started.stop());
+    let look = &mut Context::from_waker(Waker::noop());
+    assert!(stopping.as_mut().poll(look).is_pending());
+    within(door.wait()).await;
+    within(stopping).await;
+    let counts = [&begun, &ended].map(|count| count.load(Ordering::SeqCst));
+    assert_eq!(counts, [1, 1]);
+    assert_eq!(
+        Arc::strong_count(&begun),
+        1,
+        "nothing is left that could run"
+    );
 }
 
 #[tokio::test]

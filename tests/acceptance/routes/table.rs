@@ -1,0 +1,145 @@
+//! The table itself.
+
+use reqwest::Method;
+
+/// One row: method, route, of what, and the status for a visitor, a member, reception, the
+/// manager, an officer of the ward. `in` is the way to signing in. Under `/api/` two more: a
+/// member's token that may read, and one that may write.
+///
+/// Of what: whose or which thing stands for the `{id}` of the route.
+const TABLE: &str = "
+GET  /                                  -         200 200 200 200 200
+GET  /consult                           -         200 200 200 200 200
+GET  /learn                             -         200 200 200 200 200
+GET  /connect                           -         200 200 200 200 200
+GET  /guide                             -         200 200 200 200 200
+GET  /visit                             -         200 200 200 200 200
+GET  /rules                             -         200 200 200 200 200
+GET  /privacy                           -         200 200 200 200 200
+GET  /accessibility                     -         200 200 200 200 200
+GET  /contact                           -         200 200 200 200 200
+
+GET  /spaces                            -         200 200 200 200 200
+GET  /spaces/{id}                       space     200 200 200 200 200
+GET  /spaces/{id}                       nothing   404 404 404 404 404
+GET  /availability                      -         200 200 200 200 200
+
+GET  /bookings/new                      -         in  422 422 422 422
+POST /bookings/confirmation             -         401 200 200 200 200
+POST /bookings                          -         401 303 303 303 303
+GET  /bookings/{id}                     own       in  200 200 200 200
+GET  /bookings/{id}                     another's in  404 200 200 404
+GET  /bookings/{id}/done                own       in  200 200 200 200
+GET  /bookings/{id}/done                another's in  404 200 200 404
+GET  /bookings/{id}/calendar.ics        own       in  200 200 200 200
+GET  /bookings/{id}/calendar.ics        another's in  404 200 200 404
+GET  /bookings/{id}/change              own       in  200 200 200 200
+GET  /bookings/{id}/change              another's in  404 200 200 404
+POST /bookings/{id}/change              own       401 303 303 303 303
+POST /bookings/{id}/change              another's 401 404 303 303 404
+GET  /bookings/{id}/cancellation        own       in  200 200 200 200
+GET  /bookings/{id}/cancellation        another's in  404 200 200 404
+POST /bookings/{id}/cancellation        own       401 303 303 303 303
+POST /bookings/{id}/cancellation        another's 401 404 303 303 404
+POST /bookings/{id}/arrival             own       401 403 303 303 403
+POST /bookings/{id}/arrival             another's 401 403 303 303 403
+POST /bookings/{id}/arrival/withdrawal  arrived   401 403 303 303 403
+
+GET  /counter                           -         in  403 200 200 403
+GET  /counter/bookings                  -         in  403 200 200 403
+GET  /counter/bookings/new              -         in  403 200 200 403
+GET  /counter/search                    -         in  403 200 200 403
+GET  /counter/letters                   -         in  403 200 200 403
+POST /counter/letters/{id}/again        dead      401 403 303 303 403
+GET  /counter/people                    -         in  403 200 200 403
+GET  /counter/people/new                -         in  403 200 200 403
+POST /counter/people/new                -         401 403 303 303 403
+GET  /counter/people/{id}               person    in  403 200 200 403
+
+GET  /mypage                            -         in  200 200 200 200
+GET  /mypage/bookings                   -         in  200 200 200 200
+GET  /mypage/notices                    -         in  200 200 200 200
+GET  /mypage/notices/{id}               notice    in  200 200 200 200
+GET  /mypage/notices/{id}               another's in  404 404 404 404
+GET  /mypage/notices/{id}/calendar.ics  notice    in  200 200 200 200
+GET  /mypage/notices/{id}/calendar.ics  another's in  404 404 404 404
+GET  /mypage/profile                    -         in  200 200 200 200
+POST /mypage/profile                    -         401 303 303 303 303
+GET  /mypage/address                    -         in  200 200 200 200
+POST /mypage/address                    -         401 303 303 303 303
+GET  /mypage/password                   -         in  200 200 200 200
+POST /mypage/password                   -         401 303 303 303 303
+GET  /mypage/sessions                   -         in  200 200 200 200
+POST /mypage/sessions/{id}/end          session   401 303 303 303 303
+POST /mypage/sessions/{id}/end          another's 401 404 404 404 404
+POST /mypage/sessions/others/end        -         401 303 303 303 303
+GET  /mypage/tokens                     -         in  200 200 200 200
+POST /mypage/tokens                     -         401 200 200 200 200
+POST /mypage/tokens/{id}/end            token     401 303 303 303 303
+POST /mypage/tokens/{id}/end            another's 401 404 404 404 404
+
+GET  /sign-up                           -         200 200 200 200 200
+POST /sign-up                           -         303 303 303 303 303
+GET  /sign-up/sent                      -         200 200 200 200 200
+GET  /sign-in                           -         200 303 303 303 303
+POST /sign-in                           -         422 422 422 422 422
+POST /sign-out                          -         303 303 303 303 303
+GET  /reset                             -         200 200 200 200 200
+POST /reset                             -         303 303 303 303 303
+GET  /reset/sent                        -         200 200 200 200 200
+GET  /links/{token}                     nothing   404 404 404 404 404
+POST /links/{token}                     nothing   404 404 404 404 404
+
+GET  /demo/letters                      -         404 404 404 404 404
+GET  /demo/letters/{id}                 notice    404 404 404 404 404
+GET  /demo/letters/{id}/html            notice    404 404 404 404 404
+GET  /demo/letters/{id}/calendar.ics    notice    404 404 404 404 404
+GET  /assets/{name}                     asset     200 200 200 200 200
+GET  /assets/{name}                     nothing   404 404 404 404 404
+GET  /healthz                           -         200 200 200 200 200
+GET  /readyz                            -         200 200 200 200 200
+GET  /metrics                           -         200 200 200 200 200
+
+GET  /api                               -         200 200 200 200 200
+GET  /api/openapi.json                  -         200 200 200 200 200
+GET  /api/v1/spaces                     -         200 200 200 200 200 200 200
+GET  /api/v1/spaces/{id}/availability   space     200 200 200 200 200 200 200
+GET  /api/v1/bookings                   -         401 200 200 200 200 200 200
+POST /api/v1/bookings                   -         401 201 201 201 201 403 201
+GET  /api/v1/bookings/{id}              own       401 200 200 200 200 200 200
+GET  /api/v1/bookings/{id}              another's 401 404 200 200 404 404 404
+POST /api/v1/bookings/{id}/cancellation own       401 200 200 200 200 403 200
+POST /api/v1/bookings/{id}/cancellation another's 401 404 200 200 404 403 404
+";
+
+/// The order of the columns.
+pub(super) const ROLES: [&str; 7] = [
+    "visitor",
+    "member",
+    "reception",
+    "manager",
+    "ward officer",
+    "token that may read",
+    "token that may write",
+];
+
+pub(super) struct Row {
+    pub(super) method: Method,
+    pub(super) route: &'static str,
+    pub(super) of: &'static str,
+    pub(super) expected: Vec<&'static str>,
+}
+
+pub(super) fn rows() -> Vec<Row> {
+    TABLE
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>())
+        .filter(|words| !words.is_empty())
+        .map(|words| Row {
+            method: words[0].parse().unwrap(),
+            route: words[1],
+            of: words[2],
+            expected: words[3..].to_vec(),
+        })
+        .collect()
+}
