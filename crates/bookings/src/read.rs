@@ -6,7 +6,7 @@ mod bookings;
 mod catalogue;
 mod day;
 
-pub use alternatives::{Wish, alternatives};
+pub use alternatives::{Wish, alternatives, with_alternatives};
 pub use board::{Entry, entries};
 pub use bookings::{Card, Filter, list, one, seen_by};
 pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};

@@ -10,5 +10,5 @@ mod tell;
 pub use arrive::{arrive, leave_again};
 pub use cancel::cancel;
 pub use change::{Change, change};
-pub use reserve::{Checked, Reserve, check, reserve, with_alternatives};
+pub use reserve::{Checked, Reserve, check, reserve};
 pub use set_up::{NewSpace, NewVenue, create_space, create_venue, join_spaces, set_hours};

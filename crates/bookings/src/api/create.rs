@@ -14,7 +14,7 @@ use web::{Error, Page};
 
 use super::dto::{self, Booking, NewBooking, Problem};
 use crate::{
-    read::Wish,
+    read::{self, Wish},
     refused::Refused,
     service::{self, Reserve},
 };
@@ -89,5 +89,5 @@ async fn book(
         },
         attendees: wish.r#use.attendees.unwrap_or(1),
     };
-    service::with_alternatives(outcome, wished, &app.db, now, page.lang).await
+    read::with_alternatives(outcome, wished, app, now, page.lang).await
 }

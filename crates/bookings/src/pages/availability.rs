@@ -138,8 +138,8 @@ impl<'s> Sought<'s> {
             span,
             attendees: self.search.people,
         };
-        let (db, lang) = (self.page.app.db.reader(), self.page.lang);
-        let mut found = read::alternatives(db, wish, now, lang).await?;
+        let (app, lang) = (&self.page.app, self.page.lang);
+        let mut found = read::alternatives(app, wish, now, lang).await?;
         let fits = |id| self.places.iter().any(|place| place.space.id == id);
         found.retain(|other| fits(other.space_id));
         let offers = found

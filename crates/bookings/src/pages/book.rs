@@ -157,7 +157,7 @@ async fn once(page: &Page, typed: &Typed, wish: &Reserve) -> Result<BookingId, F
         },
         attendees: wish.r#use.attendees.unwrap_or(1),
     };
-    service::with_alternatives(outcome, wished, &app.db, app.clock.now(), page.lang).await
+    read::with_alternatives(outcome, wished, app, app.clock.now(), page.lang).await
 }
 
 /// `GET /bookings/{id}/done`

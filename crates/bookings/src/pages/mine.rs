@@ -116,7 +116,7 @@ pub(super) async fn change(
     })
     .await;
     let (near, now) = (near(&card, &wish), app.clock.now());
-    match service::with_alternatives(changed, near, &app.db, now, page.lang).await {
+    match read::with_alternatives(changed, near, app, now, page.lang).await {
         Ok(_) => {
             let flash = Flash::good("bookings-changed-flash", json!({}));
             Ok(page.go_saying(&format!("/bookings/{id}"), &flash))

@@ -1,9 +1,9 @@
 //! What a person can have instead: the nearest times, and other spaces at that time.
 
 use chrono::TimeDelta;
-use kernel::{Fault, Instant, Span};
-use sea_orm::entity::prelude::*;
+use kernel::{Failed, Fault, Instant, Span};
 use views::Lang;
+use web::App;
 
 use super::{
     Catalogue, Place,
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     entity::{SpaceId, space},
-    refused::Alternative,
+    refused::{Alternative, Refused},
     rules::{hours_on, strip::Day},
 };
 
@@ -31,15 +31,34 @@ pub struct Wish {
     pub attendees: i32,
 }
 
+/// Nobody else's time is lost to a refusal: what can be had instead is looked up outside the
+/// transaction, after it.
+pub async fn with_alternatives<T>(
+    outcome: Result<T, Failed<Refused>>,
+    wish: Wish,
+    app: &App,
+    now: Instant,
+    lang: Lang,
+) -> Result<T, Failed<Refused>> {
+    match outcome {
+        Err(Failed::Refused(Refused::SlotTaken { .. })) => Err(Refused::SlotTaken {
+            alternatives: alternatives(app, wish, now, lang).await?,
+        }
+        .into()),
+        other => other,
+    }
+}
+
 /// Three nearest times of the wished space, then three other spaces at the wished time; each can
 /// be booked at this moment.
 pub async fn alternatives(
-    db: &impl ConnectionTrait,
+    app: &App,
     wish: Wish,
     now: Instant,
     lang: Lang,
 ) -> Result<Vec<Alternative>, Fault> {
-    let catalogue = Catalogue::load(db).await?;
+    let db = app.db.reader();
+    let catalogue = Catalogue::current(app).await?;
     // Whole days, and a day more for the clearing up after the last.
     let near = Span {
         from: Span::day(wish.span.from.date()).from - TimeDelta::days(NEAR),

@@ -1,17 +1,16 @@
 //! Booking a space.
 
 use accounts::read::{Contact, contact};
-use kernel::{Actor, Db, Failed, Fault, Instant, PersonId, Span, Work, violated_constraint};
+use kernel::{Actor, Failed, Fault, Instant, PersonId, Span, Work, violated_constraint};
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
-use views::Lang;
 
 use super::tell::{Letter, tell};
 use crate::{
     entity::{BookingId, HoldId, SpaceId, booking, hold},
     events,
     ledger::{self, Claim, Taken},
-    read::{self, Catalogue, Place, Unit, Wish, busy_units},
+    read::{self, Catalogue, Place, Unit, busy_units},
     refused::{Refused, Wrong},
     rules::{self, Allowed, Use, reference},
 };
@@ -66,7 +65,7 @@ pub async fn check(
 /// Books a space: takes it in the ledger, gives it a reference, writes the letter.
 ///
 /// # Errors
-/// Every broken rule at once; `SlotTaken` without alternatives: see [`with_alternatives`].
+/// Every broken rule at once; `SlotTaken` without alternatives: see [`read::with_alternatives`].
 pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Failed<Refused>> {
     let Checked { place, allowed } = check(work.db(), work.actor(), work.now(), wish).await?;
     let Some(who) = contact(work.db(), wish.person).await? else {
@@ -98,24 +97,6 @@ pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Fail
     work.record(events::of("booking.reserved", &made));
     tell(work, Letter::Confirmed, &made, &place, &who).await?;
     Ok(made)
-}
-
-/// Nobody else's time is lost to a refusal: what can be had instead is looked up outside the
-/// transaction, after it.
-pub async fn with_alternatives<T>(
-    outcome: Result<T, Failed<Refused>>,
-    wish: Wish,
-    db: &Db,
-    now: Instant,
-    lang: Lang,
-) -> Result<T, Failed<Refused>> {
-    match outcome {
-        Err(Failed::Refused(Refused::SlotTaken { .. })) => Err(Refused::SlotTaken {
-            alternatives: read::alternatives(db.reader(), wish, now, lang).await?,
-        }
-        .into()),
-        other => other,
-    }
 }
 
 /// A refusal to which alternatives are added later.
