@@ -15,6 +15,9 @@ mod m0006_bookings;
 mod m0007_advance;
 mod m0008_in_use;
 mod m0009_catalogue_version;
+mod m0010_closures;
+mod m0011_series;
+mod m0012_second_factor;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -32,6 +35,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_advance::Migration),
             Box::new(m0008_in_use::Migration),
             Box::new(m0009_catalogue_version::Migration),
+            Box::new(m0010_closures::Migration),
+            Box::new(m0011_series::Migration),
+            Box::new(m0012_second_factor::Migration),
         ]
     }
 }

@@ -1,10 +1,12 @@
 //! What people come to the centre's pages for, from the first look to the end.
 
 mod alternatives;
+mod lists;
 mod looking;
 mod members;
 mod newcomer;
 mod reception;
+mod series;
 mod units;
 
 use kernel::{events, seal};

@@ -55,7 +55,10 @@ const OWNED: &[Owned] = &[
     },
     Owned {
         words: &["allocation::ActiveModel", "hold::ActiveModel"],
-        at: &["crates/bookings/src/ledger.rs"],
+        at: &[
+            "crates/bookings/src/ledger.rs",
+            "crates/bookings/src/ledger/many.rs",
+        ],
         instead: "what is scarce is taken by bookings::ledger::take",
     },
     Owned {

@@ -206,7 +206,8 @@ async fn members(work: &Work) -> Result<(Vec<PersonId>, Vec<String>), Fault> {
             roles: kernel::Roles::default(),
         };
         let person = accounts::service::open_account(work, new).await.unwrap();
-        let secret = accounts::service::sign_in(work, person, "Bench", None).await;
+        let once = accounts::service::Proved::Once;
+        let secret = accounts::service::sign_in(work, person, once, "Bench", None).await;
         secrets.push(secret.unwrap().reveal().to_owned());
         people.push(person);
     }

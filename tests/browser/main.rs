@@ -8,9 +8,12 @@
     reason = "a test stops where something fails"
 )]
 
+mod closing;
 mod journey;
 mod keyboard;
 mod pages;
 mod person;
 mod reception;
+mod second_factor;
+mod series;
 mod weight;

@@ -43,13 +43,14 @@ const PUBLIC: [&str; 27] = [
 ];
 
 /// Pages of a member's own.
-const OWN: [&str; 15] = [
+const OWN: [&str; 22] = [
     "/mypage",
     "/mypage/bookings",
     "/mypage/notices",
     "/mypage/profile",
     "/mypage/address",
     "/mypage/password",
+    "/mypage/second-factor",
     "/mypage/sessions",
     "/mypage/tokens",
     "/bookings/new",
@@ -58,11 +59,17 @@ const OWN: [&str; 15] = [
     "{booking}/change",
     "{booking}/cancellation",
     "{booking}/done",
+    "{series}",
+    "{series}/done",
+    "{series}/change",
+    "{series}/cancellation",
+    "{turn}",
+    "{turn}/cancellation",
     "/counter",
 ];
 
 /// Pages of the counter.
-const COUNTER: [&str; 13] = [
+const COUNTER: [&str; 18] = [
     "/counter",
     "/counter?date=2026-12-15",
     "/counter?date=2026-12-15&view=table",
@@ -70,6 +77,11 @@ const COUNTER: [&str; 13] = [
     "/counter/bookings",
     "/counter/bookings?q=nobody",
     "/counter/bookings/new?q=花子",
+    "/counter/figures",
+    "/counter/closures",
+    "/counter/closures/new",
+    "/counter/closures/new?kind=weekly",
+    "/counter/closures/new?kind=yearly",
     "/counter/people",
     "/counter/people?q=花子",
     "/counter/people/new",
@@ -142,9 +154,14 @@ async fn signed_in(look: Look) {
     let member = app.member("花子").await;
     let staff = account(&app, "reception@demo.example", &[Role::Reception]).await;
     let booking = a_booking(&app, &member).await;
+    let (series, turn) = a_series(&app, &member).await;
     app.run_tasks().await;
     let of = |paths: &[&str]| -> Vec<String> {
-        let name = |path: &&str| path.replace("{booking}", &booking);
+        let name = |path: &&str| {
+            path.replace("{booking}", &booking)
+                .replace("{series}", &series)
+                .replace("{turn}", &turn)
+        };
         paths.iter().map(name).collect()
     };
     someone(&app, look, async |person| {
@@ -180,6 +197,37 @@ async fn a_booking(app: &TestApp, member: &tests::Browser) -> String {
         .await;
     assert_eq!(made.status, 303, "{}", made.text);
     made.location.trim_end_matches("/done").to_owned()
+}
+
+/// A meeting every Wednesday; the paths of its page and of the page of one turn.
+async fn a_series(app: &TestApp, member: &tests::Browser) -> (String, String) {
+    let made = member
+        .post(
+            "/series",
+            &[
+                ("space_id", &app.fixture.room.to_string()),
+                ("date", "2026-12-16"),
+                ("starts_at", "13:00"),
+                ("ends_at", "15:00"),
+                ("purpose", "定例の打合せ"),
+                ("attendees", "4"),
+                ("rhythm", "weekly"),
+                ("times", "3"),
+                ("agree", "on"),
+            ],
+        )
+        .await;
+    assert_eq!(made.status, 303, "{}", made.text);
+    let page = member.get(&made.location).await;
+    let turn = page
+        .text
+        .split("href=\"")
+        .find(|rest| rest.starts_with("/bookings/"));
+    let turn = turn.unwrap().split('"').next().unwrap();
+    (
+        made.location.trim_end_matches("/done").to_owned(),
+        turn.to_owned(),
+    )
 }
 
 impl Person<'_> {

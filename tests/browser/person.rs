@@ -53,14 +53,18 @@ pub(crate) async fn account(app: &TestApp, email: &str, roles: &[Role]) -> Perso
         lang: Lang::Ja,
         roles: roles.iter().copied().collect(),
     };
-    transact(
+    let person = transact(
         &app.app.db,
         Actor::system(Via::Cli),
         &app.clock,
         async |work| accounts::service::open_account(work, new).await,
     )
     .await
-    .unwrap()
+    .unwrap();
+    if !roles.is_empty() {
+        app.enrol(person).await;
+    }
+    person
 }
 
 impl Person<'_> {
@@ -73,7 +77,8 @@ impl Person<'_> {
         let app = self.app;
         let system = Actor::system(Via::Cli);
         let secret = transact(&app.app.db, system, &app.clock, async |work| {
-            accounts::service::sign_in(work, person, "Chromium", None).await
+            let both = accounts::service::Proved::Twice;
+            accounts::service::sign_in(work, person, both, "Chromium", None).await
         })
         .await
         .unwrap();

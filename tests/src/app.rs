@@ -9,7 +9,11 @@ use std::{
     time::Duration,
 };
 
-use accounts::{entity::api_token::Scope, service::NewAccount};
+use accounts::{
+    entity::api_token::Scope,
+    rules::{SharedSecret, needs_second_factor},
+    service::NewAccount,
+};
 use kernel::{Actor, Clock, Db, DbOptions, Instant, PersonId, Role, Via, transact};
 use mail::{Memory, Sent, Way};
 use server::{
@@ -159,13 +163,32 @@ impl TestApp {
         })
         .await
         .unwrap();
+        if needs_second_factor(roles.iter().copied().collect()) {
+            self.enrol(person).await;
+        }
         self.signed_in(person).await
     }
 
-    /// Another browser of someone known, signed in.
+    /// Gives someone a device, whose digits [`TestApp::digits`] tells; no letter is written.
+    pub async fn enrol(&self, person: PersonId) {
+        transact(&self.app.db, system(), &self.clock, async |work| {
+            accounts::service::give_second_factor(work, person, &device()).await
+        })
+        .await
+        .unwrap();
+    }
+
+    /// The six digits that every device given by [`TestApp::enrol`] shows now. They are good once
+    /// for each person; half a minute later there are others.
+    pub fn digits(&self) -> String {
+        device().digits_at(accounts::rules::step_at(self.clock.now()))
+    }
+
+    /// Another browser of someone known, signed in, as after password and digits.
     pub async fn signed_in(&self, person: PersonId) -> Browser {
         let secret = transact(&self.app.db, system(), &self.clock, async |work| {
-            accounts::service::sign_in(work, person, "Test", None).await
+            let both = accounts::service::Proved::Twice;
+            accounts::service::sign_in(work, person, both, "Test", None).await
         })
         .await
         .unwrap();
@@ -232,6 +255,11 @@ async fn password_hash() -> String {
     HASH.get_or_init(async || accounts::password::hash(PASSWORD).await.unwrap())
         .await
         .clone()
+}
+
+/// What every device of the tests knows.
+fn device() -> SharedSecret {
+    SharedSecret::new(b"known to every test.".to_vec())
 }
 
 fn address() -> String {

@@ -28,6 +28,8 @@ pub struct Answer {
     pub headers: reqwest::header::HeaderMap,
     /// Its body.
     pub text: String,
+    /// The same, byte by byte.
+    pub bytes: Vec<u8>,
 }
 
 impl Browser {
@@ -145,11 +147,14 @@ async fn answer(request: RequestBuilder) -> Answer {
     let response = request.send().await.unwrap();
     let headers = response.headers().clone();
     let location = headers.get("location");
+    let status = response.status().as_u16();
+    let bytes = response.bytes().await.unwrap().to_vec();
     Answer {
-        status: response.status().as_u16(),
+        status,
         location: location.map_or_else(String::new, |to| to.to_str().unwrap().to_owned()),
         headers,
-        text: response.text().await.unwrap(),
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+        bytes,
     }
 }
 

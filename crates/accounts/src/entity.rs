@@ -6,6 +6,9 @@ pub mod attempt;
 pub mod letter_link;
 pub mod person;
 pub mod person_role;
+pub mod recovery_code;
+pub mod second_factor;
+pub mod second_step;
 pub mod session;
 
 use kernel::typed_id;
@@ -22,4 +25,8 @@ typed_id! {
 typed_id! {
     /// One link sent by letter.
     LinkId
+}
+typed_id! {
+    /// One browser half-way between the password and a session.
+    StepId
 }

@@ -20,12 +20,15 @@ use web::{App, Error, Viewer, cookies};
 use crate::{
     Refused,
     entity::{SessionId, TokenId, api_token::Scope},
-    rules::SEEN_EVERY,
+    rules::{SEEN_EVERY, needs_second_factor},
     service,
 };
 
 /// The cookie of a session.
 pub(crate) const COOKIE: &str = "shinko-session";
+
+/// The cookie of someone half-way between the password and a session. It opens nothing here.
+pub(crate) const STEP_COOKIE: &str = "shinko-step";
 
 /// The session of the browser that asks, for the list of a person's sessions.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +84,10 @@ async fn by_cookie(app: &App, request: &mut Request) -> Result<(), Error> {
     };
     let id = SessionId(found.id);
     let roles = found.roles();
+    // A session from before the role, or from before there was a second step, opens nothing.
+    if found.lacks_second_factor() {
+        return Ok(());
+    }
     if now - found.seen_at.unwrap_or(found.started_at) >= SEEN_EVERY {
         let system = Actor::system(Via::Page);
         let kept = transact(&app.db, system, &app.clock, async |work| {
@@ -108,6 +115,9 @@ async fn by_bearer(app: &App, request: &mut Request) -> Result<(), Error> {
     let Some(found) = Signed::find(&app.db, TOKEN, values).await? else {
         return Ok(());
     };
+    if found.lacks_second_factor() {
+        return Err(Failed::from(Refused::SecondFactorNeeded).into());
+    }
     let may_write = found.scope.as_deref().and_then(Scope::parse) == Some(Scope::Write);
     if !may_write && !request.method().is_safe() {
         return Err(Failed::from(Refused::TokenReadsOnly).into());
@@ -141,8 +151,15 @@ fn noted(outcome: Result<(), Fault>) {
     }
 }
 
+/// Who is signed in by this session, for an answer that comes with its cookie.
+pub(crate) async fn viewer_of(app: &App, session: &Secret) -> Result<Option<Viewer>, Fault> {
+    let values = [session.digest().into(), app.clock.now().into()];
+    let found = Signed::find(&app.db, SESSION, values).await?;
+    Ok(found.map(|found| found.viewer(Via::Page)))
+}
+
 const SESSION: &str = "
-    SELECT s.id, s.person_id, s.started_at, s.seen_at, NULL AS scope,
+    SELECT s.id, s.person_id, s.started_at, s.seen_at, s.second_at, NULL AS scope,
            p.family_name, p.given_name, a.lang,
            (SELECT string_agg(r.role, ',') FROM person_roles r
             WHERE r.person_id = s.person_id) AS roles
@@ -153,6 +170,8 @@ const SESSION: &str = "
 
 const TOKEN: &str = "
     SELECT t.id, t.person_id, t.created_at AS started_at, t.used_at AS seen_at, t.scope,
+           (SELECT f.enrolled_at FROM second_factors f
+            WHERE f.person_id = t.person_id) AS second_at,
            p.family_name, p.given_name, a.lang,
            (SELECT string_agg(r.role, ',') FROM person_roles r
             WHERE r.person_id = t.person_id) AS roles
@@ -168,6 +187,7 @@ struct Signed {
     person_id: PersonId,
     started_at: Instant,
     seen_at: Option<Instant>,
+    second_at: Option<Instant>,
     scope: Option<String>,
     family_name: String,
     given_name: String,
@@ -188,6 +208,12 @@ impl Signed {
     fn roles(&self) -> Roles {
         let codes = self.roles.as_deref().unwrap_or_default();
         codes.split(',').filter_map(Role::parse).collect()
+    }
+
+    /// Whether the roles need a second step that this session has not passed, or a device that the
+    /// owner of this token does not have.
+    fn lacks_second_factor(&self) -> bool {
+        needs_second_factor(self.roles()) && self.second_at.is_none()
     }
 
     fn viewer(self, via: Via) -> Viewer {

@@ -88,6 +88,31 @@ pub(crate) async fn password_changed(work: &Work, person: Contact) -> Result<(),
     to_person(work, "accounts/password_changed", person, facts).await
 }
 
+/// What a person is told about their second factor, so that nothing happens behind their back.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Told {
+    /// A device was set up.
+    Enrolled,
+    /// They do without one from now on.
+    Removed,
+    /// The centre took it, because the device was lost.
+    Reset,
+    /// A recovery code was used.
+    RecoveryUsed,
+}
+
+/// To someone whose second factor has changed, or whose recovery code was used.
+pub(crate) async fn second_factor(work: &Work, person: Contact, what: Told) -> Result<(), Fault> {
+    let what = match what {
+        Told::Enrolled => "enrolled",
+        Told::Removed => "removed",
+        Told::Reset => "reset",
+        Told::RecoveryUsed => "recovery-used",
+    };
+    let facts = json!({ "at": work.now(), "what": what });
+    to_person(work, "accounts/second_factor", person, facts).await
+}
+
 async fn to_person(
     work: &Work,
     template: &'static str,

@@ -1,10 +1,13 @@
-//! People, with or without an account: sign-in, roles, sessions, tokens.
+//! People, with or without an account: sign-in, second factor, roles, sessions, tokens.
 //!
 //! * Tables ([`entity`]): `people`, `accounts`, `person_roles`, `sign_in_sessions`, `api_tokens`,
-//!   `letter_links`, `attempts`. What a browser, a letter or a program holds is stored as a digest.
+//!   `letter_links`, `attempts`, `second_factors`, `recovery_codes`, `second_steps`. What a browser,
+//!   a letter or a program holds is stored as a digest; what a device holds has to be kept itself.
 //! * [`identified`]: tells every handler who is asking, at the price of one question a request.
 //! * [`service`]: sign up and reset by letter, prove, sign in and out, grant and revoke, tokens.
 //!   [`service::prove`] and [`password`] never run inside a transaction.
+//! * [`service::enter`]: a right password leads into a session, or to the second step: whoever has
+//!   or needs a second factor ([`rules::needs_second_factor`]) is signed in only after it.
 //! * [`read`]: how people are named and reached ([`read::contact`]), the lists of reception.
 //! * [`rules`]: what may be typed, how often one may try, how long things last.
 //! * [`tasks::Tidy`]: sweeps away what is over. [`samples`]: facts for every template.
@@ -15,7 +18,9 @@
 //!
 //! Events: `person.registered`, `account.opened`, `profile.changed`, `password.changed`,
 //! `address.changed`, `role.granted`, `role.revoked`, `session.began`, `session.ended`,
-//! `sessions.ended`, `token.issued`, `token.ended`, `link.written`.
+//! `sessions.ended`, `token.issued`, `token.ended`, `link.written`, `second_factor.enrolled`,
+//! `second_factor.removed`, `second_factor.reset`, `second_factor.recovery_used`,
+//! `second_factor.recovery_printed`.
 //!
 //! Every crate that names people uses this one. To add something a person can change about
 //! themselves: a verb in `service/`, a page in `pages/`, its words in `templates/locales/`, its

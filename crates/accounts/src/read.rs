@@ -2,9 +2,11 @@
 
 mod mine;
 mod people;
+mod second_factor;
 
 pub use mine::{Profile, Session, Token, profile, sessions, tokens};
 pub use people::{Person, find_people, person};
+pub use second_factor::{SecondFactor, Step, demonstration_digits, second_factor, step};
 
 use kernel::{Fault, PersonId};
 use sea_orm::entity::prelude::*;

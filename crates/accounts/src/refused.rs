@@ -1,9 +1,8 @@
 //! Every "no" of this crate, in its own words.
 
-use kernel::{Detail, Refusal, RefusalKind};
-use serde_json::{Value, json};
+mod said;
 
-use crate::rules::ATTEMPT_WINDOW;
+use kernel::Detail;
 
 /// Why something about a person or an account did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -41,59 +40,28 @@ pub enum Refused {
     /// A token that may only look was used to change something.
     #[error("the token may only read")]
     TokenReadsOnly,
-}
-
-impl Refusal for Refused {
-    fn kind(&self) -> RefusalKind {
-        match self {
-            Self::Invalid(_) | Self::NoMatch | Self::WrongPassword => RefusalKind::Invalid,
-            Self::TooManyAttempts | Self::TooManyLetters => RefusalKind::TooMany,
-            Self::AddressTaken | Self::LinkExpired | Self::LinkUsed => RefusalKind::Conflict,
-            Self::LinkUnknown | Self::NotThere => RefusalKind::NotFound,
-            Self::TokenReadsOnly => RefusalKind::Forbidden,
-        }
-    }
-
-    fn key(&self) -> &'static str {
-        match self {
-            Self::Invalid(_) => "accounts-refused-invalid",
-            Self::NoMatch => "accounts-refused-no-match",
-            Self::WrongPassword => "accounts-refused-wrong-password",
-            Self::TooManyAttempts => "accounts-refused-too-many-attempts",
-            Self::TooManyLetters => "accounts-refused-too-many-letters",
-            Self::AddressTaken => "accounts-refused-address-taken",
-            Self::LinkUnknown => "accounts-refused-link-unknown",
-            Self::LinkExpired => "accounts-refused-link-expired",
-            Self::LinkUsed => "accounts-refused-link-used",
-            Self::NotThere => "accounts-refused-not-there",
-            // Without the crate's name this is the API's problem type.
-            Self::TokenReadsOnly => "accounts-token-reads-only",
-        }
-    }
-
-    fn field(&self) -> Option<&'static str> {
-        match self {
-            Self::WrongPassword => Some("current"),
-            Self::AddressTaken => Some("email"),
-            _ => None,
-        }
-    }
-
-    fn args(&self) -> Value {
-        match self {
-            Self::TooManyAttempts => json!({ "minutes": ATTEMPT_WINDOW.num_minutes() }),
-            _ => json!({}),
-        }
-    }
-
-    fn details(&self) -> Vec<Detail> {
-        match self {
-            Self::Invalid(details) => details.clone(),
-            _ => vec![Detail {
-                field: self.field(),
-                key: self.key(),
-                args: self.args(),
-            }],
-        }
-    }
+    /// It is neither the digits of the person's device nor a recovery code of theirs.
+    #[error("the code is wrong")]
+    WrongCode,
+    /// These are not the digits that the device being set up shows.
+    #[error("the digits are wrong")]
+    WrongDigits,
+    /// The digits were right, and were taken before.
+    #[error("the code was used before")]
+    CodeUsed,
+    /// Too many wrong codes for one person.
+    #[error("too many codes")]
+    TooManyCodes,
+    /// The time between password and code is over, or it was never begun.
+    #[error("the second step is over")]
+    StepOver,
+    /// Who works here cannot do without a second factor.
+    #[error("the second factor is needed")]
+    SecondFactorNeeded,
+    /// This person has no second factor that could be taken.
+    #[error("there is no second factor")]
+    NoSecondFactor,
+    /// Only the manager takes another's second factor.
+    #[error("only the manager may")]
+    NotTheManager,
 }

@@ -2,9 +2,11 @@
 
 mod limits;
 mod passwords;
+mod second_factor;
 
 pub use limits::*;
 pub use passwords::{password_is_wrong, plain_password};
+pub use second_factor::*;
 
 use std::net::IpAddr;
 

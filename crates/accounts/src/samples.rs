@@ -1,5 +1,7 @@
 //! What pages and letters are given, with invented people, so that tests can render them all.
 
+mod second_factor;
+
 use serde_json::{Value, json};
 use views::samples::Sample;
 
@@ -9,6 +11,7 @@ pub fn templates() -> Vec<Sample> {
     all.extend(members());
     all.extend(staff());
     all.extend(letters());
+    all.extend(second_factor::templates());
     all
 }
 
@@ -82,7 +85,11 @@ fn members() -> Vec<Sample> {
     vec![
         Sample::page(
             "accounts/profile.html",
-            json!({ "form": names(), "email": "hanako@demo.example" }),
+            json!({ "form": names(), "email": "hanako@demo.example", "factor": null }),
+        ),
+        Sample::page(
+            "accounts/profile.html",
+            json!({ "form": names(), "email": "hanako@demo.example", "factor": second_factor::factor(10) }),
         ),
         Sample::page("accounts/address.html", json!({})),
         Sample::page("accounts/password.html", json!({})),
@@ -129,8 +136,14 @@ fn staff() -> Vec<Sample> {
             "accounts/people.html",
             json!({ "people": nobody, "asked": "いない", "more": "" }),
         ),
-        page("accounts/person.html", json!({ "person": taro })),
-        page("accounts/person.html", json!({ "person": guest })),
+        page(
+            "accounts/person.html",
+            json!({ "person": taro, "factor": second_factor::factor(10), "may_reset": true }),
+        ),
+        page(
+            "accounts/person.html",
+            json!({ "person": guest, "factor": null, "may_reset": false }),
+        ),
         page(
             "accounts/person_new.html",
             json!({ "form": { "lang": "ja" } }),

@@ -3,7 +3,9 @@
 mod links;
 mod people;
 mod proof;
+mod second_factor;
 mod sessions;
+mod steps;
 mod throttle;
 mod tokens;
 
@@ -16,7 +18,14 @@ pub use people::{
     register_guest, revoke,
 };
 pub use proof::prove;
-pub use sessions::{end_all, end_other_sessions, end_session, keep_session, sign_in, sign_out};
+pub use second_factor::{
+    Enrolled, give_second_factor, print_recovery_codes, remove_second_factor, reset_second_factor,
+    set_up, take_code, wait_for_code,
+};
+pub use sessions::{
+    Proved, end_all, end_other_sessions, end_session, keep_session, sign_in, sign_out,
+};
+pub use steps::{Entered, begin_set_up, end_step, enter, finish_set_up, finish_sign_in};
 pub use throttle::{attempt, forgive};
 pub use tokens::{end_token, issue_token, note_token_use};
 

@@ -1,4 +1,4 @@
-//! Sweeping away what is over: sessions, links with the names in them, counts of attempts.
+//! Sweeping away what is over: sessions, steps on the way in, links with the names in them, counts of attempts.
 
 use std::time::Duration;
 
@@ -7,11 +7,11 @@ use sea_orm::entity::prelude::*;
 use tasks::{Running, Sweep};
 
 use crate::{
-    entity::{attempt, letter_link, session},
-    rules::{ATTEMPT_WINDOW, LETTER_WINDOW, LINK_KEPT},
+    entity::{attempt, letter_link, second_step, session},
+    rules::{ATTEMPT_WINDOW, CODE_WINDOW, LETTER_WINDOW, LINK_KEPT},
 };
 
-/// Removes sessions, links and counts that are over. Safe on many nodes: it only deletes.
+/// Removes sessions, steps, links and counts that are over. Safe on many nodes: it only deletes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tidy;
 
@@ -38,11 +38,16 @@ async fn tidy(work: &Work) -> Result<usize, Fault> {
         .filter(letter_link::COLUMN.expires_at.lte(work.now() - LINK_KEPT))
         .exec(work.db())
         .await?;
-    let window = ATTEMPT_WINDOW.max(LETTER_WINDOW);
+    let steps = second_step::Entity::delete_many()
+        .filter(second_step::COLUMN.expires_at.lte(work.now()))
+        .exec(work.db())
+        .await?;
+    let window = ATTEMPT_WINDOW.max(LETTER_WINDOW).max(CODE_WINDOW);
     let attempts = attempt::Entity::delete_many()
         .filter(attempt::COLUMN.since.lte(work.now() - window))
         .exec(work.db())
         .await?;
-    let gone = sessions.rows_affected + links.rows_affected + attempts.rows_affected;
+    let gone =
+        sessions.rows_affected + links.rows_affected + steps.rows_affected + attempts.rows_affected;
     Ok(usize::try_from(gone).unwrap_or(usize::MAX))
 }

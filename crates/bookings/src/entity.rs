@@ -3,9 +3,13 @@
 pub mod allocation;
 pub mod booking;
 pub mod catalogue_version;
+pub mod closure;
+pub mod closure_release;
+pub mod closure_space;
 pub mod hold;
 pub mod opening_hours;
 pub mod resource;
+pub mod series;
 pub mod space;
 pub mod space_unit;
 pub mod venue;
@@ -38,6 +42,14 @@ typed_id! {
     OpeningHoursId
 }
 typed_id! {
+    /// A rule that closes a house, or some of its spaces.
+    ClosureId
+}
+typed_id! {
     /// One person's use of one space.
     BookingId
+}
+typed_id! {
+    /// Bookings that were made together, by a rhythm.
+    SeriesId
 }

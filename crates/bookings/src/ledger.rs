@@ -9,6 +9,10 @@ use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
 
 use crate::entity::{AllocationId, HoldId, ResourceId, allocation, hold, resource};
 
+mod many;
+
+pub use many::{Piece, lock_and_look, standing, take_all, turn_all};
+
 /// The longest allocation: what reaches into a moment began at most this long before it.
 pub const LONGEST: TimeDelta = TimeDelta::days(1);
 

@@ -1,8 +1,11 @@
-//! The calendar entry that goes with a letter, and behind 「カレンダーに入れる」.
+//! The calendar entry that goes with a letter, and behind 「カレンダーに入れる」; and how a time is
+//! named in a link to the form that books it.
 
+use chrono::Timelike;
+use kernel::Span;
 use mail::Event;
 
-use crate::entity::booking;
+use crate::entity::{SpaceId, booking};
 
 /// A booking as a calendar entry; the same identifier with a higher number replaces the former.
 pub(crate) fn event(booking: &booking::Model, space: &str, cancelled: bool) -> Event {
@@ -16,4 +19,11 @@ pub(crate) fn event(booking: &booking::Model, space: &str, cancelled: bool) -> E
         cancelled,
         url: format!("/bookings/{}", booking.id),
     }
+}
+
+/// A space and a time as forms name them: `<space>/2026-12-15/780-840`, minutes after midnight.
+pub(crate) fn slot(space: SpaceId, span: Span) -> String {
+    let from = span.from.time().num_seconds_from_midnight() / 60;
+    let until = i64::from(from) + span.minutes();
+    format!("{space}/{}/{from}-{until}", span.from.date())
 }

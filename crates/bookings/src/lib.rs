@@ -2,11 +2,13 @@
 //!
 //! * [`ledger`]: a hold takes all it needs, or nothing; the database itself refuses an overlap.
 //! * [`entity`]: `venues`, `opening_hours`, `spaces`, `space_units`, `resources`, `holds`,
-//!   `allocations`, `bookings`.
+//!   `allocations`, `bookings`, `closures`, `closure_spaces`, `closure_releases`, `series`.
 //! * [`rules`]: which times and uses are allowed, what the grid shows, reference numbers.
-//! * [`service`]: reserve, change, cancel, arrive; [`read`]: what is free, whose it is.
+//! * [`service`]: reserve, change, cancel, arrive, close; [`read`]: what is free, whose it is.
 //! * Events: `booking.reserved`, `.changed`, `.cancelled`, `.arrived`, `.arrival_undone`,
-//!   `hold.expired`, `hold.finished`, `venue.opened`, `venue.hours_set`, `space.opened`.
+//!   `series.reserved`, `.changed`, `.cancelled`, `hold.expired`, `hold.finished`,
+//!   `booking.released`, `venue.opened`, `venue.hours_set`, `venue.closed`,
+//!   `venue.opened_again`, `space.opened`.
 //!
 //! Whoever needs a room, a device or a person's time asks [`ledger::take`]; nobody writes
 //! allocations in another way. To add a scarce thing, give it a row in `resources`.

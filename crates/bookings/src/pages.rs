@@ -3,12 +3,16 @@
 mod availability;
 mod book;
 mod book_form;
+mod closures;
 mod counter;
 mod day_board;
 mod described;
+mod figures;
 mod grid;
+mod lists;
 mod mine;
 mod search;
+mod series;
 mod slot;
 mod spaces;
 
@@ -41,9 +45,26 @@ pub(crate) fn routes() -> Routes {
         .get("/bookings/{id}/cancellation", mine::cancel_form)
         .post("/bookings/{id}/cancellation", mine::cancel)
         .get("/mypage/bookings", mine::all)
+        .post("/series", series::create)
+        .get("/series/{id}", series::one)
+        .get("/series/{id}/done", series::done)
+        .get("/series/{id}/calendar.ics", series::calendar)
+        .get("/series/{id}/change", series::change_form)
+        .post("/series/{id}/change/confirmation", series::check)
+        .post("/series/{id}/change", series::change)
+        .get("/series/{id}/cancellation", series::cancel_form)
+        .post("/series/{id}/cancellation", series::cancel)
         .get("/counter", day_board::board)
         .get("/counter/bookings", counter::all)
+        .get("/counter/bookings/file", lists::bookings)
+        .get("/counter/figures", figures::month)
         .get("/counter/bookings/new", counter::new)
+        .get("/counter/closures", closures::all)
+        .post("/counter/closures", closures::create)
+        .get("/counter/closures/new", closures::new)
+        .post("/counter/closures/confirmation", closures::confirm)
+        .get("/counter/closures/{id}", closures::one)
+        .post("/counter/closures/{id}/end", closures::end)
         .post("/bookings/{id}/arrival", counter::arrive)
         .post("/bookings/{id}/arrival/withdrawal", counter::leave_again)
 }

@@ -3,9 +3,11 @@
 mod alternative;
 mod answer;
 mod said;
+mod unclosable;
 mod wrong;
 
 pub use alternative::Alternative;
+pub use unclosable::Unclosable;
 pub use wrong::Wrong;
 
 /// Why a space is not booked, or a booking not changed.
@@ -20,6 +22,9 @@ pub enum Refused {
         /// What this person can have instead, now.
         alternatives: Vec<Alternative>,
     },
+    /// Something of a series cannot be had: each such time needs another choice.
+    #[error("the series clashes")]
+    Clashes,
     /// There is no such space, or no such unit of it.
     #[error("no such space")]
     NoSuchSpace,
@@ -44,6 +49,24 @@ pub enum Refused {
     /// The same Idempotency-Key came with another request.
     #[error("the key was used for another request")]
     KeyReused,
+    /// A closure that cannot be entered so; all that is wrong is named.
+    #[error("the closure is wrong in {} ways", .0.len())]
+    Unclosable(Vec<Unclosable>),
+    /// Only the manager closes and opens again.
+    #[error("only the manager closes")]
+    MayNotClose,
+    /// More bookings would be called off than the manager has seen.
+    #[error("more bookings are affected than were shown")]
+    MoreAffected,
+    /// The very same closure is there already.
+    #[error("the closure is there already")]
+    ClosedAlready,
+    /// There is no such closure.
+    #[error("no such closure")]
+    NoSuchClosure,
+    /// It has ended, or would end no earlier.
+    #[error("the closure ends no earlier")]
+    EndsNoEarlier,
     /// Someone changed it in the meantime.
     #[error("the booking was changed in the meantime")]
     Changed,

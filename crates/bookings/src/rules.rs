@@ -1,96 +1,30 @@
 //! What may be booked, by whom, and when. Pure decisions.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 use kernel::{Actor, Instant, PersonId, Role, Span};
 
 use crate::{
-    entity::{hold, opening_hours, space},
+    entity::{hold, space},
     refused::{Refused, Wrong},
 };
 
+mod calendar;
+pub mod closing;
+pub mod closure;
 pub mod free;
+mod hours;
 pub mod reference;
+pub mod repeats;
 mod standing;
 pub mod strip;
 
+pub use calendar::{Calendar, Day, hours_on, stretch_at};
+pub use closure::Closure;
+pub use hours::{Hours, clock, minute};
 pub use standing::Standing;
 
 /// The longest purpose, in characters.
 pub const LONGEST_PURPOSE: usize = 200;
-
-/// When a house is open on one day, in minutes after midnight in Tokyo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hours {
-    /// It opens.
-    pub opens: i32,
-    /// It closes.
-    pub closes: i32,
-}
-
-impl Hours {
-    /// The hours of a date as a stretch of time.
-    pub fn on(self, date: NaiveDate) -> Span {
-        Span {
-            from: minute(date, self.opens),
-            until: minute(date, self.closes),
-        }
-    }
-}
-
-impl Hours {
-    /// From the earlier opening to the later closing.
-    #[must_use]
-    pub fn around(self, other: Self) -> Self {
-        Self {
-            opens: self.opens.min(other.opens),
-            closes: self.closes.max(other.closes),
-        }
-    }
-
-    /// The hours of the grid's columns, in words: `9:00` … `20:00`.
-    pub fn columns(self) -> Vec<String> {
-        (self.opens / 60..(self.closes + 59) / 60)
-            .map(|hour| format!("{hour}:00"))
-            .collect()
-    }
-}
-
-/// A time of day as people type it, in minutes after midnight: `9:30`, `09:30`, `９：３０`; `24:00`
-/// is the end of the day. `None` when it is no time.
-pub fn clock(typed: &str) -> Option<i32> {
-    let text = japan::kana::digits(typed);
-    let (hours, minutes) = text.split_once(':')?;
-    let number = |text: &str| {
-        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        (digits && text.len() <= 2)
-            .then(|| text.parse::<i32>().ok())
-            .flatten()
-    };
-    let minutes = number(hours)? * 60 + number(minutes).filter(|minutes| *minutes < 60)?;
-    (0..=24 * 60).contains(&minutes).then_some(minutes)
-}
-
-/// The moment so many minutes after midnight in Tokyo.
-pub fn minute(date: NaiveDate, minutes: i32) -> Instant {
-    Instant::at(date, NaiveTime::MIN) + TimeDelta::minutes(minutes.into())
-}
-
-/// The hours in force on a date: of the rows of its weekday, the newest that applies already.
-///
-/// Source: the ward's rule on the centre, as the manager entered it; `None` is a closed day.
-pub fn hours_on(rows: &[opening_hours::Model], date: NaiveDate) -> Option<Hours> {
-    let weekday = i32::try_from(date.weekday().number_from_monday()).unwrap_or(0);
-    let day = date.to_string();
-    rows.iter()
-        .filter(|row| row.weekday == weekday && row.valid_from <= day)
-        .max_by(|a, b| a.valid_from.cmp(&b.valid_from))
-        .and_then(|row| {
-            Some(Hours {
-                opens: row.opens?,
-                closes: row.closes?,
-            })
-        })
-}
 
 /// How someone would like to use a space, as far as it could be read.
 #[derive(Clone, Debug, Default)]
@@ -131,7 +65,7 @@ impl Use {
     pub fn allowed(
         &self,
         space: &space::Model,
-        hours: &[opening_hours::Model],
+        hours: &Calendar,
         now: Instant,
     ) -> Result<Allowed, Vec<Wrong>> {
         let mut wrong = Vec::new();
@@ -171,12 +105,7 @@ impl Use {
 ///
 /// A time may begin in the step that is running now, so that someone at the door can have the
 /// desk at once.
-pub fn wrong_times(
-    space: &space::Model,
-    hours: &[opening_hours::Model],
-    span: Span,
-    now: Instant,
-) -> Vec<Wrong> {
+pub fn wrong_times(space: &space::Model, hours: &Calendar, span: Span, now: Instant) -> Vec<Wrong> {
     if span.from >= span.until {
         return vec![Wrong::EndsBeforeItStarts];
     }
@@ -190,9 +119,12 @@ pub fn wrong_times(
     if date > last {
         wrong.push(Wrong::TooFarAhead(last));
     }
-    match hours_on(hours, date) {
-        None => wrong.push(Wrong::Closed(date)),
-        Some(hours) => {
+    let day = hours.day(date);
+    match (day, hours.shut_at(span)) {
+        (Day::Closed(None), _) => wrong.push(Wrong::Closed(date)),
+        (Day::Closed(Some(by)), _) => wrong.push(Wrong::ClosedFor(date, by.reason.clone())),
+        (Day::Open(_), Some((shut, by))) => wrong.push(Wrong::ShutFor(shut, by.reason.clone())),
+        (Day::Open(hours), None) => {
             let open = hours.on(date);
             if !open.contains(&span) {
                 wrong.push(Wrong::OutsideHours(hours.opens, hours.closes));
@@ -221,16 +153,19 @@ fn wrong_purpose(purpose: &str) -> Option<Wrong> {
     let purpose = purpose.trim();
     if japan::kana::search_key(purpose).is_empty() {
         Some(Wrong::PurposeMissing)
-    } else if purpose
-        .chars()
-        .any(|sign| sign.is_control() || turns_text(sign))
-    {
+    } else if words_unreadable(purpose) {
         Some(Wrong::PurposeUnreadable)
     } else if purpose.chars().count() > LONGEST_PURPOSE {
         Some(Wrong::PurposeTooLong(LONGEST_PURPOSE))
     } else {
         None
     }
+}
+
+/// Whether a line has signs that cannot be kept.
+fn words_unreadable(text: &str) -> bool {
+    text.chars()
+        .any(|sign| sign.is_control() || turns_text(sign))
 }
 
 /// Signs that turn the direction of what is read, so that a text could look like another.

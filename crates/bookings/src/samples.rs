@@ -1,17 +1,22 @@
 //! Invented spaces, hours and bookings, for tests, demonstration data and template samples.
 
+mod closures;
 mod counter;
 mod facts;
 mod own;
 mod public;
+mod series;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
-use crate::entity::{
-    OpeningHoursId, SpaceId, VenueId, opening_hours,
-    space::{self, Kind},
+use crate::{
+    entity::{
+        OpeningHoursId, SpaceId, VenueId, opening_hours,
+        space::{self, Kind},
+    },
+    rules::Calendar,
 };
 
 /// A meeting room for six with steps of half an hour, clearing up in a quarter.
@@ -38,17 +43,16 @@ pub fn meeting_room(venue: VenueId) -> space::Model {
 }
 
 /// Open from 9:00 to 21:00, closed on Mondays, since April 2026.
-pub fn hours(venue: VenueId) -> Vec<opening_hours::Model> {
-    (1..=7)
-        .map(|weekday| opening_hours::Model {
-            id: OpeningHoursId(Uuid::nil()),
-            venue_id: venue,
-            weekday,
-            opens: (weekday != 1).then_some(540),
-            closes: (weekday != 1).then_some(1260),
-            valid_from: "2026-04-01".into(),
-        })
-        .collect()
+pub fn hours(venue: VenueId) -> Calendar {
+    let row = |weekday| opening_hours::Model {
+        id: OpeningHoursId(Uuid::nil()),
+        venue_id: venue,
+        weekday,
+        opens: (weekday != 1).then_some(540),
+        closes: (weekday != 1).then_some(1260),
+        valid_from: "2026-04-01".into(),
+    };
+    Calendar::new((1..=7).map(row).collect(), Vec::new())
 }
 
 /// The desks: 18 like units of one seat.
@@ -74,6 +78,19 @@ pub fn templates() -> Vec<Sample> {
     samples.extend(public::pages());
     samples.extend(own::pages());
     samples.extend(counter::pages());
+    samples.extend(closures::pages());
+    samples.extend(RELEASED.map(|letter| {
+        let mut facts = letter_facts();
+        facts["more"] = instead();
+        Sample::bare(letter, mail::samples::given(facts))
+    }));
+    samples.push(Sample::bare(RELEASED[1], {
+        let mut facts = letter_facts();
+        facts["more"] = json!({ "reason": "館内清掃", "instead": [] });
+        mail::samples::given(facts)
+    }));
+    samples.extend(series::pages());
+    samples.extend(series::letters());
     for letter in LETTERS {
         samples.push(Sample::bare(letter, mail::samples::given(letter_facts())));
     }
@@ -93,6 +110,24 @@ const LETTERS: [&str; 11] = [
     "letters/bookings/cancelled/body.txt",
     "letters/bookings/cancelled/body.html",
 ];
+
+const RELEASED: [&str; 3] = [
+    "letters/bookings/released/subject.txt",
+    "letters/bookings/released/body.txt",
+    "letters/bookings/released/body.html",
+];
+
+fn instead() -> Value {
+    json!({
+        "reason": "空調の保守点検",
+        "instead": [{
+            "space": "個室ブース",
+            "slot": "x/2026-12-15/780-900",
+            "from": "2026-12-15T13:00:00+09:00",
+            "until": "2026-12-15T15:00:00+09:00",
+        }],
+    })
+}
 
 fn letter_facts() -> Value {
     json!({

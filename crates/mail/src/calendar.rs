@@ -27,13 +27,29 @@ pub struct Event {
     pub url: String,
 }
 
-/// The event as iCalendar, written `at` this moment; `site` is the public address, which goes
-/// before a path.
+/// The events as one iCalendar file, written `at` this moment; `site` is the public address, which
+/// goes before a path.
 ///
 /// Times are in UTC, so that no table of time zones is needed. The method is always PUBLISH, also
 /// for a cancellation (STATUS:CANCELLED): REQUEST and CANCEL need an organiser who answers mail
 /// and would have calendars send replies to an address nobody reads.
-pub fn calendar(event: &Event, site: &str, at: Instant) -> String {
+pub fn calendar(events: &[Event], site: &str, at: Instant) -> String {
+    let mut calendar = Calendar::empty();
+    for (name, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//Shinko//Shinko//JA"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
+        calendar.append_property(Property::new(name, value));
+    }
+    for event in events {
+        calendar.push(entry(event, site, at));
+    }
+    calendar.to_string()
+}
+
+fn entry(event: &Event, site: &str, at: Instant) -> icalendar::Event {
     let mut entry = icalendar::Event::new();
     entry
         .uid(&event.uid)
@@ -52,16 +68,7 @@ pub fn calendar(event: &Event, site: &str, at: Instant) -> String {
         let base = if event.url.starts_with('/') { site } else { "" };
         entry.url(&format!("{base}{}", event.url));
     }
-    let mut calendar = Calendar::empty();
-    for (name, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", "-//Shinko//Shinko//JA"),
-        ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-    ] {
-        calendar.append_property(Property::new(name, value));
-    }
-    calendar.push(entry.done()).to_string()
+    entry.done()
 }
 
 #[cfg(test)]
@@ -84,7 +91,7 @@ mod tests {
     fn written(event: &Event) -> String {
         let at = Instant::parse("2026-12-08T05:20:00Z").unwrap();
         // Long lines are folded; a reader unfolds them first (RFC 5545, 3.1).
-        calendar(event, "https://center.example", at).replace("\r\n ", "")
+        calendar(std::slice::from_ref(event), "https://center.example", at).replace("\r\n ", "")
     }
 
     #[test]
@@ -120,13 +127,26 @@ mod tests {
     }
 
     #[test]
+    fn several_events_are_one_file() {
+        let other = Event {
+            uid: "01980000-0000-7000-8000-000000000002".to_owned(),
+            ..event()
+        };
+        let at = Instant::from_micros(0);
+        let text = calendar(&[event(), other], "https://center.example", at);
+        assert_eq!(text.matches("BEGIN:VCALENDAR").count(), 1);
+        assert_eq!(text.matches("BEGIN:VEVENT").count(), 2);
+        assert_eq!(text.matches("UID:01980000").count(), 2);
+    }
+
+    #[test]
     fn no_line_is_longer_than_75_octets() {
         let long = Event {
             summary: "ご予約の会議室です。".repeat(20),
             ..event()
         };
         let at = Instant::from_micros(0);
-        let text = calendar(&long, "https://center.example", at);
+        let text = calendar(std::slice::from_ref(&long), "https://center.example", at);
         assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
         assert!(text.replace("\r\n ", "").contains(&long.summary));
     }

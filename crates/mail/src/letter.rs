@@ -25,7 +25,8 @@ pub struct Letter {
     /// In which language.
     pub lang: Lang,
     /// What the template is given. A member `event` becomes an `.ics`:
-    /// `{uid, sequence, summary, location, starts_at, ends_at, cancelled, url}`.
+    /// `{uid, sequence, summary, location, starts_at, ends_at, cancelled, url}`; a member `events`
+    /// is a list of them, for one file.
     pub facts: Value,
 }
 

@@ -82,12 +82,14 @@ impl Letters {
         row: &letter::Model,
         facts: &Map<String, Value>,
     ) -> Result<Option<String>, Fault> {
-        let Some(event) = facts.get("event").filter(|event| !event.is_null()) else {
-            return Ok(None);
+        let one = facts.get("event").filter(|event| !event.is_null());
+        let events: Vec<Event> = match (one, facts.get("events")) {
+            (Some(event), _) => vec![serde_json::from_value(event.clone()).map_err(unreadable)?],
+            (None, Some(events)) => serde_json::from_value(events.clone()).map_err(unreadable)?,
+            (None, None) => return Ok(None),
         };
-        let event: Event = serde_json::from_value(event.clone()).map_err(unreadable)?;
         Ok(Some(calendar(
-            &event,
+            &events,
             &self.frame.public_url,
             row.created_at,
         )))

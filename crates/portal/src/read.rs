@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bookings::{
     read::{Busy, Card, Catalogue, Filter, Place, busy, list},
-    rules::strip::Day,
+    rules::{stretch_at, strip::Day},
 };
 use chrono::NaiveDate;
 use kernel::{Fault, Instant, PersonId, Span};
@@ -52,7 +52,8 @@ impl Today {
 
     /// Whether the door is open.
     pub fn house(&self) -> House {
-        House::at(self.now, self.open_on(self.now.date()))
+        let today = self.catalogue.stretches(self.now.date());
+        House::at(self.now, stretch_at(&today, self.now))
     }
 
     /// From when to when some house is open on a date.

@@ -1,5 +1,6 @@
 //! The demonstration centre: invented from a fixed seed, through the same verbs that people use.
 
+mod closures;
 mod letters;
 mod people;
 mod plan;
@@ -58,5 +59,15 @@ pub fn welcome(address: &str) -> String {
     for (email, japanese, english) in ACCOUNTS {
         let _ = writeln!(text, "  {email:<24} {japanese} · {english}");
     }
+    let _ = write!(
+        text,
+        "\n  \
+         受付・館長・区の所管課は、パスワードのあとに6桁の確認コードを入れます。\n  \
+         確認コードは画面に出ます。認証アプリで試すときのキー：\n  \
+         Reception, manager and ward enter six digits after the password.\n  \
+         The page shows them; to try an authenticator app, give it this key:\n\n  \
+         {}\n",
+        people::secret().spelled(),
+    );
     text
 }

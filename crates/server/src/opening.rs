@@ -13,6 +13,7 @@ use bookings::{
         space::{self, Kind},
     },
     read::Catalogue,
+    rules::Closure,
     service::{self, NewSpace, NewVenue},
 };
 use chrono::NaiveDate;
@@ -28,6 +29,7 @@ pub struct Centre {
     venue: House,
     since: NaiveDate,
     week: Week,
+    closures: Vec<Closure>,
     spaces: Vec<Space>,
 }
 
@@ -37,6 +39,8 @@ pub struct Centre {
 struct Draft {
     venue: House,
     hours: Hours,
+    #[serde(default, rename = "closure")]
+    closures: Vec<Closing>,
     #[serde(default, rename = "space")]
     spaces: Vec<Space>,
 }
@@ -65,6 +69,20 @@ struct Hours {
     friday: String,
     saturday: String,
     sunday: String,
+}
+
+/// Days on which the house is closed: every week, or every year.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Closing {
+    weekly: Option<String>,
+    #[serde(default)]
+    moves: bool,
+    from: Option<String>,
+    until: Option<String>,
+    reason: String,
+    #[serde(default)]
+    reason_en: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -138,6 +156,9 @@ impl Centre {
         let venue = service::create_venue(work, self.venue.clone().into()).await?;
         for (weekday, hours) in (1..).zip(self.week) {
             service::set_hours(work, venue, weekday, hours, self.since).await?;
+        }
+        for closure in &self.closures {
+            service::set_closure(work, venue, closure).await?;
         }
         let mut opened: HashMap<&str, SpaceId> = HashMap::new();
         // Those with units of their own first: a joined space is made of them.

@@ -21,6 +21,15 @@ pub fn date(at: &str, lang: Lang) -> Result<String, Failed> {
     Ok(long(When::parse(at)?.day()?, lang))
 }
 
+/// `2026年12月`, `December 2026`.
+pub(crate) fn month(at: &str, lang: Lang) -> Result<String, Failed> {
+    let day = When::parse(at)?.day()?;
+    Ok(match lang {
+        Lang::En => day.format("%B %Y").to_string(),
+        Lang::Ja | Lang::Easy => format!("{}年{}月", day.year(), day.month()),
+    })
+}
+
 /// `12月15日（火）`, `Tue 15 Dec`.
 pub fn date_short(at: &str, lang: Lang) -> Result<String, Failed> {
     Ok(short(When::parse(at)?.day()?, lang))

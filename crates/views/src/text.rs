@@ -177,11 +177,17 @@ fn bundle(lang: Lang, files: &[Source]) -> Result<Bundle, Failed> {
     Ok(bundle)
 }
 
-/// `DATE($date)` and `DURATION($minutes)` inside sentences.
+/// `DATE($date)`, `MONTH($date)` and `DURATION($minutes)` inside sentences.
 fn say_dates(bundle: &mut Bundle, lang: Lang) -> Result<(), FluentError> {
     bundle.add_function("DATE", move |given, _| match given {
         [FluentValue::String(at)] => {
             dates::date(at, lang).map_or(FluentValue::Error, FluentValue::from)
+        }
+        _ => FluentValue::Error,
+    })?;
+    bundle.add_function("MONTH", move |given, _| match given {
+        [FluentValue::String(at)] => {
+            dates::month(at, lang).map_or(FluentValue::Error, FluentValue::from)
         }
         _ => FluentValue::Error,
     })?;

@@ -45,6 +45,11 @@ impl Typed {
             .map_or("", String::as_str)
     }
 
+    /// The names of all fields.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// Every value of a field, repeats dropped.
     pub fn all(&self, name: &str) -> Vec<&str> {
         let mut values: Vec<&str> = Vec::new();

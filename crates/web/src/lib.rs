@@ -22,6 +22,7 @@ mod id;
 mod kept;
 mod page;
 mod routes;
+pub mod sheet;
 
 pub use address::{ClientAddress, Proxies};
 pub use app::{App, Parts, Site, VenueCard};

@@ -47,6 +47,65 @@ accounts-sign-in-go = Sign in
 accounts-new-title = New here?
 accounts-new-text = To book a space, please register first. Your name and e-mail address are enough to begin.
 
+## The second step of signing in
+accounts-code-title = Enter your code
+accounts-code-lead = Your password was right. Enter the six digits that your authenticator app shows now to finish signing in.
+accounts-code = Code
+accounts-code-help = Six digits; spaces do not matter. A recovery code works as well.
+accounts-code-again = Start again
+accounts-lost-title = If you do not have your device with you
+accounts-lost-recovery = Enter one of the recovery codes you kept when you set it up (six groups of four characters) instead. Each works once.
+accounts-lost-nothing = If you have no recovery codes either, please contact the centre. We make sure that it is you and let you set up another device.
+accounts-demo-digits = For the demonstration: the present code
+accounts-demo-digits-text = It is shown here so that you can try the demonstration without an authenticator app. A real centre never shows it.
+accounts-demo-digits-used = The present digits have been used. Please wait half a minute and load this page again.
+
+## Setting up the second factor
+accounts-set-up-title = Set up your authenticator app
+accounts-set-up-lead = From now on you sign in with your password and six digits that a device of yours shows. Someone who learns your password still cannot get in. Please finish within 10 minutes.
+accounts-set-up-app = Have an authenticator app ready
+accounts-set-up-app-text = Install an app that shows six-digit codes (Google Authenticator, Microsoft Authenticator and others) on your phone. Many password managers can do this too.
+accounts-set-up-read = Let the app read this picture
+accounts-set-up-read-text = In the app, choose to add an account and to scan a QR code.
+accounts-set-up-picture = QR code for your authenticator app
+accounts-set-up-type = If it cannot be scanned, choose to enter it by hand and type the following. The spaces in the key do not matter.
+accounts-set-up-account = Account
+accounts-set-up-key = Key
+accounts-set-up-kind = Type
+accounts-set-up-kind-time = Time-based (6 digits, every 30 seconds)
+accounts-set-up-confirm = Enter the digits the app shows
+accounts-digits = Six-digit code
+accounts-digits-help = Example: 123 456
+accounts-set-up-go = Use this device
+accounts-set-up-leave = Not now; sign out
+accounts-codes-title = Keep your recovery codes
+accounts-codes-lead = They work instead of the digits when your device is lost or broken. They are shown only now. Print them or write them down, and keep them in a safe place away from the device.
+accounts-codes-list = Recovery codes
+accounts-codes-how = Each code works once. Capital letters and hyphens do not matter. When you make new codes, all of these stop working.
+accounts-codes-kept = I have kept the recovery codes
+accounts-codes-go = Finish
+accounts-second-title = Two-factor authentication
+accounts-second-lead = When you sign in, we ask for six digits from a device of yours as well as your password.
+accounts-second-short = A device of yours, as well as your password.
+accounts-second-see = Look or change
+accounts-second-set = Set up
+accounts-second-state = Now
+accounts-second-on = In use
+accounts-second-off = Not in use
+accounts-second-since = since { $at }
+accounts-second-recovery = Recovery codes
+accounts-second-recovery-left = { $count } left
+accounts-second-few = You have few recovery codes left
+accounts-second-few-text = Choose "Make new recovery codes" below and keep the new ones.
+accounts-second-needed = Staff, experts, agencies and the ward cannot do without it. When you change your device, set it up again below.
+accounts-second-how = Have a phone with a free authenticator app at hand. It takes about three minutes.
+accounts-second-begin = Begin
+accounts-second-change = Change
+accounts-second-act = What to do
+accounts-second-act-set-up = Use another device (the present one and your other sign-ins stop working)
+accounts-second-act-print = Make new recovery codes (those before stop working)
+accounts-second-act-remove = Stop using it (you sign in with your password only)
+
 ## A forgotten password
 accounts-reset-title = Choose a new password
 accounts-reset-lead = Enter the e-mail address you registered with. We send you a message with which you choose a new password.
@@ -136,6 +195,20 @@ accounts-person-new-email-help = Only with the person's consent.
 accounts-person-lang = Language of our messages
 accounts-person-new-save = Register
 
+accounts-reset-factor-title = Remove the second factor
+accounts-reset-factor-ask = Remove the second factor of { $name }?
+accounts-reset-factor-sure = First make sure that it is really this person
+accounts-reset-factor-sure-text = See a proof of identity, or call back the registered telephone number yourself. Never do it because of a message or a call you received alone.
+accounts-reset-factor-then = What happens then
+accounts-reset-factor-then-out = They are signed out everywhere, and their codes stop working.
+accounts-reset-factor-then-anew = Staff, experts, agencies and the ward set up a new device at their next sign-in, after the password. Until then nothing opens.
+accounts-reset-factor-then-letter = They are told by e-mail, and it is recorded.
+accounts-reset-factor-go = Remove it
+accounts-reset-factor-keep = Keep it
+accounts-person-second = Second factor
+accounts-person-second-on = In use since { $at }
+accounts-person-second-off = Not set up
+
 ## Done
 accounts-flash-signed-out = You have signed out.
 accounts-flash-opened = You are registered, and can book and apply now.
@@ -147,6 +220,11 @@ accounts-flash-profile-changed = Your details were changed.
 accounts-flash-session-ended = The device was signed out.
 accounts-flash-sessions-ended = Other devices signed out: { $count }.
 accounts-flash-token-ended = The token was ended and no longer works.
+accounts-flash-second-factor-ready = Two-factor authentication is set up.
+accounts-flash-second-factor-removed = Two-factor authentication is off. From now on you sign in with your password only.
+accounts-flash-second-factor-reset = The second factor was removed, and the person was told.
+accounts-flash-codes-not-kept = If you have not kept the recovery codes, please make new ones here. Without them you cannot sign in when your device is lost.
+accounts-flash-set-up-over = The time for setting up is over. Please begin again.
 accounts-flash-registered = The person was registered.
 
 ## What to put right
@@ -166,6 +244,7 @@ accounts-wrong-password-own = A password that equals your name or address is eas
 accounts-wrong-password-common = Many people use this password, so it is easily guessed. Please choose another.
 accounts-wrong-token-name = Please name the token. Example: Office calendar
 accounts-wrong-scope = Please choose what the token may do.
+accounts-wrong-act = Please choose what to do.
 
 ## What we cannot do
 accounts-refused-invalid = Please check what you entered.
@@ -178,6 +257,14 @@ accounts-refused-link-unknown = The link was cut short, or is too old. Please co
 accounts-refused-link-expired = The time for this link is over. Please ask for another message.
 accounts-refused-link-used = This link was used before, or a newer step has replaced it.
 accounts-refused-not-there = It was not found. Please open the list again.
+accounts-refused-wrong-code = The code is wrong. Please enter the six digits your app shows now, or a recovery code you have not used. If your device's clock is wrong, its digits may not match.
+accounts-refused-wrong-digits = These digits do not match. Please enter the six digits that the app shows now for the account you have just added. If they never match, let your device set its clock by itself and try again.
+accounts-refused-code-used = These digits have been used. Please wait for the next ones (about 30 seconds) and enter those.
+accounts-refused-too-many-codes = There were too many wrong codes. Please try again in about { $minutes } minutes. If it was not you, please choose a new password.
+accounts-refused-step-over = More than 10 minutes have passed since your password, or you have finished in another window. Please sign in again.
+accounts-refused-no-second-factor = This person has no second factor.
+accounts-refused-not-the-manager = Only the manager can remove another person's second factor. Set up your own again on your page.
+accounts-second-factor-needed = This role needs a second factor. Please sign in and set it up.
 accounts-token-reads-only = This token may only look. To book or cancel, make a token that may "look, book and cancel".
 
 ## Letters
@@ -211,3 +298,13 @@ accounts-letter-password-changed-subject = [{ $venue }] Your password was change
 accounts-letter-password-changed-text = Your password was changed { $at }. Your other devices were signed out.
 accounts-letter-password-changed-reset = If it was not you, please choose a new password here at once.
 accounts-letter-password-changed-nothing = If you are worried, please call { $telephone }.
+
+accounts-letter-second-enrolled-subject = [{ $venue }] Two-factor authentication is set up
+accounts-letter-second-enrolled-text = Two-factor authentication was set up { $at }. From now on you sign in with your password and six digits from your device. Your other devices were signed out.
+accounts-letter-second-removed-subject = [{ $venue }] Two-factor authentication is off
+accounts-letter-second-removed-text = Two-factor authentication was switched off { $at }. From now on you sign in with your password only.
+accounts-letter-second-reset-subject = [{ $venue }] Your second factor was removed
+accounts-letter-second-reset-text = As you told us that your device was lost, we removed your second factor { $at }. You were signed out everywhere. After your next sign-in you can set up another device.
+accounts-letter-second-recovery-used-subject = [{ $venue }] A recovery code was used
+accounts-letter-second-recovery-used-text = A recovery code was used instead of your device's digits { $at }. It does not work again.
+accounts-letter-second-nothing = If it was not you, please call { $telephone } at once, and choose a new password here.

@@ -36,8 +36,10 @@ nav-visit = Opening days and access
 
 staff-nav-board = Today
 staff-nav-bookings = Bookings
+staff-nav-closures = Closures
 staff-nav-people = People
 staff-nav-letters = Letters
+staff-nav-figures = Figures
 
 role-visitor = Visitor
 role-member = Member
@@ -130,3 +132,8 @@ error-500-next = Wait a moment and try again. My page shows whether your entry w
 error-503-title = We are busy at the moment
 error-503-text = The service is unavailable for a short time. Your bookings and requests are safe.
 error-503-next = Wait about a minute and reload the page. If it is urgent, please telephone us.
+
+ui-take-xlsx = Save for Excel
+ui-take-csv = Save as CSV
+ui-take-cp932 = Save as CSV (Shift_JIS)
+ui-take-text = In Shift_JIS, signs it does not have become 〓.

@@ -81,3 +81,33 @@ bookings-as-table = 表（ひょう）で 見（み）る
 bookings-none-free = あいていません
 bookings-content-title = 予約（よやく）の 内容（ないよう）
 bookings-change-or-cancel = 予約（よやく）を 変（か）える・やめる
+bookings-closed-for = { DATE($date) }は 休（やす）みです（{ $reason_en ->
+       *[other] { $reason }
+    }）。ほかの 日（ひ）を えらんでください。
+bookings-shut-for = { DATE($date) } { $from }から { $until }までは つかえません（{ $reason_en ->
+       *[other] { $reason }
+    }）。ほかの 時間（じかん）を えらんでください。
+bookings-day-closed-for = 休（やす）みの 日（ひ）です（{ $reason }）
+bookings-repeat = 何回（なんかい）も 予約（よやく）する
+bookings-repeat-help = 同（おな）じ 時間（じかん）を、まとめて 予約（よやく）できます。予約（よやく）できない 日（ひ）は、決（き）める 前（まえ）に 見（み）せます。
+bookings-label-repeat = くりかえし
+bookings-repeat-once = くりかえさない
+bookings-rhythm-weekly = 毎週（まいしゅう）、同（おな）じ 曜日（ようび）
+bookings-rhythm-fortnightly = 2週間（しゅうかん）に 1回（かい）、同（おな）じ 曜日（ようび）
+bookings-rhythm-monthly = 毎月（まいつき）、同（おな）じ 順番（じゅんばん）の 曜日（ようび）（3番目（ばんめ）の 火曜日（かようび）など）
+bookings-rhythm-monthly-last = 毎月（まいつき）、その 月（つき）の 最後（さいご）の 同（おな）じ 曜日（ようび）
+bookings-label-times-count = 何回（なんかい）
+bookings-unit-times = 回（かい）
+bookings-times-help = はじめの 回（かい）を 入（い）れて 52回（かい）まで。何回（なんかい）か、最後（さいご）の 日（ひ）の どちらかを 書（か）いてください。
+bookings-label-last-day = 最後（さいご）の 日（ひ）
+bookings-last-day-help = この 日（ひ）まで 予約（よやく）します。
+bookings-series-check-title = ぜんぶの 回（かい）を たしかめてください
+bookings-series-check-lead = まだ 予約（よやく）は 終（お）わっていません。いちばん 下（した）の 「まとめて 予約（よやく）する」を おすと、ぜんぶ 決（き）まります。
+bookings-series-troubled = 予約（よやく）できない 回（かい）（{ $count }回（かい））
+bookings-series-troubled-text = ほかの 時間（じかん）か 場所（ばしょ）を えらぶか、その 回（かい）を やめてください。
+bookings-series-taken = ほかの 人（ひと）が 先（さき）に 予約（よやく）しました。
+bookings-series-leave-out = この 回（かい）は 予約（よやく）しない
+bookings-series-free = 予約（よやく）できる 回（かい）（{ $count }回（かい））
+bookings-series-book = まとめて 予約（よやく）する
+bookings-series-choose = { DATE($date) }を どうするか えらんでください。
+bookings-series-done-title = ぜんぶの 予約（よやく）が できました

@@ -47,6 +47,65 @@ accounts-sign-in-go = ログインする
 accounts-new-title = はじめての方
 accounts-new-text = 予約には利用者登録が必要です。お名前とメールアドレスだけで始められます。
 
+## 二要素認証：ログインのとき
+accounts-code-title = 確認コードを入れてください
+accounts-code-lead = パスワードを確かめました。認証アプリに出ている6桁の数字を入れると、ログインが終わります。
+accounts-code = 確認コード
+accounts-code-help = 6桁の数字です。間に空白があっても、全角でもかまいません。回復コードも入れられます。
+accounts-code-again = 最初からやり直す
+accounts-lost-title = スマートフォンなどが手元にないとき
+accounts-lost-recovery = 設定したときに控えていただいた回復コード（4文字が6組）を、確認コードの代わりに入れてください。一つのコードは1回だけ使えます。
+accounts-lost-nothing = 回復コードもないときは、センターへご連絡ください。ご本人であることを確かめて、設定し直せるようにします。
+accounts-demo-digits = 見本用：いまの確認コード
+accounts-demo-digits-text = 見本のセンターでは、認証アプリがなくても試せるように、ここに出しています。本番の画面には出ません。
+accounts-demo-digits-used = 今の数字は使い終わりました。30秒ほど待って、この画面を読み込み直してください。
+
+## 二要素認証：設定
+accounts-set-up-title = 認証アプリを設定します
+accounts-set-up-lead = パスワードに加えて、お手元の機器に出る6桁の数字でログインするようにします。ほかの人がパスワードを知っても、ログインできません。10分のうちに終えてください。
+accounts-set-up-app = 認証アプリを用意します
+accounts-set-up-app-text = スマートフォンなどに、6桁の数字を出す認証アプリ（Google Authenticator、Microsoft Authenticator など）を入れてください。お使いのパスワード管理アプリにも、この機能を持つものがあります。
+accounts-set-up-read = アプリでこの図を読み取ります
+accounts-set-up-read-text = アプリの「追加」から、QRコードの読み取りを選んでください。
+accounts-set-up-picture = 認証アプリで読み取るQRコード
+accounts-set-up-type = 読み取れないときは、アプリの「手で入力」などを選び、次のとおり入れてください。キーの空白は入れなくてかまいません。
+accounts-set-up-account = アカウント
+accounts-set-up-key = キー
+accounts-set-up-kind = 種類
+accounts-set-up-kind-time = 時間に基づくもの（6桁、30秒ごと）
+accounts-set-up-confirm = アプリに出た数字を入れます
+accounts-digits = 6桁の確認コード
+accounts-digits-help = 例　123 456
+accounts-set-up-go = この機器にする
+accounts-set-up-leave = いまは設定せず、ログアウトする
+accounts-codes-title = 回復コードを控えてください
+accounts-codes-lead = 機器をなくしたときや壊れたときに、確認コードの代わりに使うコードです。ここに出るのは今だけです。印刷するか書き写して、機器とは別の安全なところに置いてください。
+accounts-codes-list = 回復コード
+accounts-codes-how = 一つのコードは1回だけ使えます。大文字と小文字、ハイフンは区別しません。新しく作ると、ここにあるコードはすべて使えなくなります。
+accounts-codes-kept = 回復コードを控えました
+accounts-codes-go = 設定を終える
+accounts-second-title = 二要素認証
+accounts-second-lead = ログインのときに、パスワードに加えて、お手元の機器に出る6桁の数字を確かめます。
+accounts-second-short = パスワードに加えて、お手元の機器でも確かめます。
+accounts-second-see = 見る・変える
+accounts-second-set = 設定する
+accounts-second-state = いまの設定
+accounts-second-on = 使っています
+accounts-second-off = 使っていません
+accounts-second-since = { $at } から
+accounts-second-recovery = 回復コード
+accounts-second-recovery-left = あと{ $count }個使えます
+accounts-second-few = 回復コードが残り少なくなっています
+accounts-second-few-text = 下で「回復コードを作り直す」を選び、新しいコードを控えてください。
+accounts-second-needed = 職員・専門家・関係機関・区の方は、二要素認証をやめることはできません。機器を替えるときは、下で設定し直してください。
+accounts-second-how = 無料の認証アプリを入れたスマートフォンなどを、お手元にご用意ください。設定は3分ほどで終わります。
+accounts-second-begin = 設定を始める
+accounts-second-change = 設定を変える
+accounts-second-act = すること
+accounts-second-act-set-up = 別の機器に替える（今の機器とほかのログインは使えなくなります）
+accounts-second-act-print = 回復コードを作り直す（前のコードは使えなくなります）
+accounts-second-act-remove = 二要素認証をやめる（パスワードだけでログインします）
+
 ## パスワードを忘れたとき
 accounts-reset-title = パスワードを決め直す
 accounts-reset-lead = 登録したメールアドレスを入れてください。新しいパスワードを決めるためのメールをお送りします。
@@ -136,6 +195,20 @@ accounts-person-new-email-help = ご本人の了解があるときだけ入れ�
 accounts-person-lang = お送りするメールの言葉
 accounts-person-new-save = 登録する
 
+accounts-reset-factor-title = 二要素認証の解除
+accounts-reset-factor-ask = { $name }さんの二要素認証を解除しますか
+accounts-reset-factor-sure = 先に、ご本人であることを確かめてください
+accounts-reset-factor-sure-text = 対面で身分証を見るか、登録の電話番号へこちらから掛け直してください。メールや、かかってきた電話だけでは解除しないでください。
+accounts-reset-factor-then = 解除すると
+accounts-reset-factor-then-out = すべての機器でログアウトし、今の確認コードと回復コードは使えなくなります。
+accounts-reset-factor-then-anew = 職員・専門家・関係機関・区の方は、次のログインで、パスワードのあとに新しい機器を設定します。それまでは何も開けません。
+accounts-reset-factor-then-letter = ご本人へメールでお知らせし、記録に残ります。
+accounts-reset-factor-go = 解除する
+accounts-reset-factor-keep = 解除しない
+accounts-person-second = 二要素認証
+accounts-person-second-on = { $at } から使用中
+accounts-person-second-off = 未設定
+
 ## 済んだこと
 accounts-flash-signed-out = ログアウトしました。
 accounts-flash-opened = 利用者登録が終わりました。予約や申込みができます。
@@ -147,6 +220,11 @@ accounts-flash-profile-changed = 登録した内容を変えました。
 accounts-flash-session-ended = その機器をログアウトしました。
 accounts-flash-sessions-ended = ほかの機器 { $count } 台をログアウトしました。
 accounts-flash-token-ended = トークンを取り消しました。これからは使えません。
+accounts-flash-second-factor-ready = 二要素認証の設定が終わりました。
+accounts-flash-second-factor-removed = 二要素認証をやめました。次からはパスワードだけでログインします。
+accounts-flash-second-factor-reset = 二要素認証を解除し、ご本人へお知らせしました。
+accounts-flash-codes-not-kept = 回復コードを控えていないときは、ここで作り直してください。機器をなくすと、ログインできなくなります。
+accounts-flash-set-up-over = 設定の時間が過ぎました。もう一度、最初から設定してください。
 accounts-flash-registered = 利用者を登録しました。
 
 ## 直していただくところ
@@ -168,6 +246,7 @@ accounts-wrong-token-name = トークンの名前を入れてください。例�
 accounts-wrong-scope = できることを選んでください。
 
 ## お受けできないとき
+accounts-wrong-act = することを選んでください。
 accounts-refused-invalid = 入力した内容を確かめてください。
 accounts-refused-no-match = メールアドレスかパスワードが違います。大文字と小文字、全角と半角を確かめて、もう一度入れてください。
 accounts-refused-wrong-password = 今のパスワードが違います。もう一度入れてください。お忘れのときは、ログアウトして「パスワードを忘れた方」へお進みください。
@@ -178,6 +257,14 @@ accounts-refused-link-unknown = リンクが途中で切れているか、古く
 accounts-refused-link-expired = リンクを使える時間が過ぎました。もう一度メールを受け取ってください。
 accounts-refused-link-used = このリンクはすでに使われたか、新しい手続きで無効になりました。
 accounts-refused-not-there = 見つかりませんでした。一覧を開き直して確かめてください。
+accounts-refused-wrong-code = 確認コードが違います。アプリに今出ている6桁の数字か、まだ使っていない回復コードを入れてください。機器の時計がずれていると、数字が合わないことがあります。
+accounts-refused-wrong-digits = 数字が合いません。この画面で読み取ったアカウントに、今出ている6桁の数字を入れてください。合わないときは、機器の時計を「自動で合わせる」にしてから、もう一度お試しください。
+accounts-refused-code-used = この数字は使い終わりました。アプリの数字が替わるのを待って（30秒ほど）、新しい数字を入れてください。
+accounts-refused-too-many-codes = 違うコードが続いたため、いったん止めています。{ $minutes }分ほどたってから、もう一度お試しください。心当たりがないときは、パスワードを決め直してください。
+accounts-refused-step-over = パスワードを入れてから10分が過ぎたか、別の画面で手続きが済んでいます。もう一度ログインしてください。
+accounts-refused-no-second-factor = この方は二要素認証を使っていません。
+accounts-refused-not-the-manager = ほかの方の二要素認証を解除できるのは館長だけです。ご自分の分は、マイページで設定し直してください。
+accounts-second-factor-needed = この役割の方は二要素認証が必要です。ログインして、二要素認証を設定してください。
 accounts-token-reads-only = このトークンは見るためだけのものです。予約や取り消しには、「見ることと、予約・取り消し」のできるトークンを作ってください。
 
 ## 手紙
@@ -211,3 +298,13 @@ accounts-letter-password-changed-subject = 【{ $venue }】パスワードを変
 accounts-letter-password-changed-text = { $at } に、ログインのパスワードを変えました。ほかの機器ではログアウトしています。
 accounts-letter-password-changed-reset = お心当たりのない場合は、すぐにこちらでパスワードを決め直してください。
 accounts-letter-password-changed-nothing = ご心配なときは、電話 { $telephone } へお知らせください。
+
+accounts-letter-second-enrolled-subject = 【{ $venue }】二要素認証を設定しました
+accounts-letter-second-enrolled-text = { $at } に、ログインの二要素認証を設定しました。これからは、パスワードと、設定した機器に出る6桁の数字でログインします。ほかの機器ではログアウトしています。
+accounts-letter-second-removed-subject = 【{ $venue }】二要素認証をやめました
+accounts-letter-second-removed-text = { $at } に、ログインの二要素認証をやめました。これからは、パスワードだけでログインします。
+accounts-letter-second-reset-subject = 【{ $venue }】二要素認証を解除しました
+accounts-letter-second-reset-text = 機器をなくされたとのことで、{ $at } に、センターで二要素認証を解除しました。すべての機器でログアウトしています。次のログインのあとに、新しい機器を設定できます。
+accounts-letter-second-recovery-used-subject = 【{ $venue }】回復コードが使われました
+accounts-letter-second-recovery-used-text = { $at } に、確認コードの代わりに回復コードが使われました。使ったコードは、もう使えません。
+accounts-letter-second-nothing = お心当たりのない場合は、すぐに電話 { $telephone } へお知らせのうえ、こちらでパスワードを決め直してください。

@@ -33,8 +33,10 @@ nav-visit = 開館日・行き方
 
 staff-nav-board = 当日
 staff-nav-bookings = 予約
+staff-nav-closures = 休館・保守
 staff-nav-people = 利用者
 staff-nav-letters = 手紙
+staff-nav-figures = 利用状況
 
 role-visitor = 来訪者
 role-member = 利用者
@@ -124,3 +126,8 @@ error-500-next = 少し待って、もう一度お試しください。登録で
 error-503-title = ただいま混み合っています
 error-503-text = 一時的にご利用になれません。登録済みの予約や申込みは、そのまま残っています。
 error-503-next = 1分ほど待って、ページを開き直してください。お急ぎのときは、お電話ください。
+
+ui-take-xlsx = Excelで保存
+ui-take-csv = CSVで保存
+ui-take-cp932 = CSV（Shift_JIS）で保存
+ui-take-text = Shift_JISでは、書けない文字が〓になります。

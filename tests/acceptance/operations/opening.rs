@@ -120,7 +120,7 @@ async fn a_wrong_file_names_its_keys_and_opens_nothing() {
         ("longest = 720", "longest = 15", "longest, 15"),
         ("\"wifi\"]", "\"wlan\"]", "equipment \"wlan\" is not known"),
         (
-            "monday = \"closed\"",
+            "monday = \"9:00-21:00\"",
             "monday = \"9 to 5\"",
             "[hours] monday is \"9 to 5\"",
         ),

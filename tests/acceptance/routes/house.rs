@@ -1,7 +1,13 @@
 //! The centre in which every row is tried, with something of everybody's.
 
+use std::collections::BTreeMap;
+
 use accounts::entity::api_token::Scope;
-use bookings::{entity::booking, rules::Use, service::Reserve};
+use bookings::{
+    entity::{booking, series::Rhythm},
+    rules::{Use, repeats::End},
+    service::{Repeat, Reserve},
+};
 use kernel::{Actor, Instant, PersonId, Span, Via, transact};
 use reqwest::Method;
 use sea_orm::EntityTrait;
@@ -110,10 +116,18 @@ impl House {
         }
         match route {
             "/mypage/password" => form.with("password", PASSWORD),
+            "/mypage/second-factor" => form.with("act", "set_up"),
             "/sign-in" => form
                 .with("email", "nobody@demo.example")
                 .with("password", "x"),
             "/counter/people/new" => form,
+            "/counter/closures" | "/counter/closures/confirmation" => form
+                .with("kind", "once")
+                .with("first", "2026-12-25")
+                .with("reason", "館内清掃"),
+            "/counter/closures/{id}/end" => form.with("from", "2026-12-22"),
+            "/series" => form.with("rhythm", "weekly").with("times", "1"),
+            "/series/{id}/change" | "/series/{id}/change/confirmation" => form.with("seen", "2"),
             _ => form.with("email", "somebody@demo.example"),
         }
     }
@@ -141,13 +155,16 @@ impl House {
                 return css;
             }
             ("person", _) => self.stranger.to_string(),
+            ("enrolled", _) => self.enrolled().await,
             ("notice", _) | (_, "/mypage/notices/{id}" | "/mypage/notices/{id}/calendar.ics") => {
                 self.letter_of(whose).await
             }
             ("dead", _) => self.dead_letter().await,
             ("session", _) | (_, "/mypage/sessions/{id}/end") => self.session_of(whose).await,
             ("token", _) | (_, "/mypage/tokens/{id}/end") => self.token_of(whose).await,
+            ("closure", _) => self.closure().await,
             ("arrived", _) => self.arrived(own).await,
+            (_, route) if route.starts_with("/series/") => self.series_of(whose).await,
             _ => self.booking_of(whose).await.id.to_string(),
         };
         if id.contains("/availability?") {
@@ -157,6 +174,13 @@ impl House {
             .replace("{id}", &id)
             .replace("{token}", &id)
             .replace("{name}", &id)
+    }
+
+    /// Someone new who has a second factor.
+    async fn enrolled(&self) -> String {
+        let person = self.app.member("三郎").await.person.unwrap();
+        self.app.enrol(person).await;
+        person.to_string()
     }
 
     async fn booking_of(&self, person: PersonId) -> booking::Model {
@@ -179,6 +203,31 @@ impl House {
         .unwrap()
     }
 
+    /// Two evenings, a week apart.
+    async fn series_of(&self, person: PersonId) -> String {
+        let at = |time| Instant::parse(time).unwrap();
+        let evening = Span::try_new(
+            at("2026-12-08T18:00:00+09:00"),
+            at("2026-12-08T19:00:00+09:00"),
+        );
+        let wish = Repeat {
+            first: Reserve {
+                space: Some(self.desks),
+                unit: None,
+                person,
+                r#use: Use::new(evening.unwrap(), "創業の準備", 1),
+            },
+            rhythm: Some(Rhythm::Weekly),
+            end: Ok(End::Times(2)),
+            choices: BTreeMap::new(),
+        };
+        let app = &self.app;
+        let made = transact(&app.app.db, system(), &app.clock, async |work| {
+            bookings::service::repeat(work, &wish).await
+        });
+        made.await.unwrap().to_string()
+    }
+
     async fn arrived(&self, person: PersonId) -> String {
         let booking = self.booking_of(person).await;
         let reception = self.browser(2).await;
@@ -192,6 +241,26 @@ impl House {
         self.booking_of(person).await;
         let own = mail::read::of_person(self.app.app.db.reader(), person, 1);
         own.await.unwrap()[0].id.to_string()
+    }
+
+    /// A closure of one space for a while.
+    async fn closure(&self) -> String {
+        let manager = self.browser(3).await;
+        let space = self.app.fixture.room.to_string();
+        let fields = [
+            ("kind", "once"),
+            ("first", "2026-12-22"),
+            ("last", "2026-12-24"),
+            ("where", "some"),
+            ("spaces", &space),
+            ("reason", "保守点検"),
+        ];
+        let known = manager.post("/counter/closures", &fields).await;
+        if let Some(id) = known.location.strip_prefix("/counter/closures/") {
+            return id.to_owned();
+        }
+        let all = bookings::read::closings(self.app.app.db.reader(), None).await;
+        all.unwrap()[0].rule.id.to_string()
     }
 
     async fn dead_letter(&self) -> String {

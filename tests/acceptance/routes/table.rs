@@ -48,6 +48,15 @@ POST /bookings/{id}/arrival/withdrawal  arrived   401 403 303 303 403
 GET  /counter                           -         in  403 200 200 403
 GET  /counter/bookings                  -         in  403 200 200 403
 GET  /counter/bookings/new              -         in  403 200 200 403
+GET  /counter/bookings/file             -         in  403 200 200 403
+GET  /counter/figures                   -         in  403 200 200 200
+GET  /counter/closures                  -         in  403 200 200 403
+GET  /counter/closures/new              -         in  403 403 200 403
+POST /counter/closures/confirmation     -         401 403 403 200 403
+POST /counter/closures                  -         401 403 403 303 403
+GET  /counter/closures/{id}             closure   in  403 200 200 403
+GET  /counter/closures/{id}             nothing   in  403 404 404 403
+POST /counter/closures/{id}/end         closure   401 403 403 303 403
 GET  /counter/search                    -         in  403 200 200 403
 GET  /counter/letters                   -         in  403 200 200 403
 POST /counter/letters/{id}/again        dead      401 403 303 303 403
@@ -55,6 +64,27 @@ GET  /counter/people                    -         in  403 200 200 403
 GET  /counter/people/new                -         in  403 200 200 403
 POST /counter/people/new                -         401 403 303 303 403
 GET  /counter/people/{id}               person    in  403 200 200 403
+GET  /counter/people/{id}/second-factor enrolled  in  403 403 200 403
+GET  /counter/people/{id}/second-factor person    in  403 403 404 403
+POST /counter/people/{id}/second-factor enrolled  401 403 403 303 403
+
+POST /series                            -         401 303 303 303 303
+GET  /series/{id}                       series    in  200 200 200 200
+GET  /series/{id}                       another's in  404 200 200 404
+GET  /series/{id}/done                  series    in  200 200 200 200
+GET  /series/{id}/done                  another's in  404 200 200 404
+GET  /series/{id}/calendar.ics          series    in  200 200 200 200
+GET  /series/{id}/calendar.ics          another's in  404 200 200 404
+GET  /series/{id}/change                series    in  200 200 200 200
+GET  /series/{id}/change                another's in  404 200 200 404
+POST /series/{id}/change/confirmation   series    401 200 200 200 200
+POST /series/{id}/change/confirmation   another's 401 404 200 200 404
+POST /series/{id}/change                series    401 303 303 303 303
+POST /series/{id}/change                another's 401 404 303 303 404
+GET  /series/{id}/cancellation          series    in  200 200 200 200
+GET  /series/{id}/cancellation          another's in  404 200 200 404
+POST /series/{id}/cancellation          series    401 303 303 303 303
+POST /series/{id}/cancellation          another's 401 404 303 303 404
 
 GET  /mypage                            -         in  200 200 200 200
 GET  /mypage/bookings                   -         in  200 200 200 200
@@ -69,6 +99,11 @@ GET  /mypage/address                    -         in  200 200 200 200
 POST /mypage/address                    -         401 303 303 303 303
 GET  /mypage/password                   -         in  200 200 200 200
 POST /mypage/password                   -         401 303 303 303 303
+GET  /mypage/second-factor              -         in  200 200 200 200
+POST /mypage/second-factor              -         401 303 422 422 422
+GET  /mypage/second-factor/set-up       -         in  303 303 303 303
+POST /mypage/second-factor/set-up       -         401 303 303 303 303
+POST /mypage/second-factor/kept         -         401 303 303 303 303
 GET  /mypage/sessions                   -         in  200 200 200 200
 POST /mypage/sessions/{id}/end          session   401 303 303 303 303
 POST /mypage/sessions/{id}/end          another's 401 404 404 404 404
@@ -83,6 +118,10 @@ POST /sign-up                           -         303 303 303 303 303
 GET  /sign-up/sent                      -         200 200 200 200 200
 GET  /sign-in                           -         200 303 303 303 303
 POST /sign-in                           -         422 422 422 422 422
+GET  /sign-in/code                      -         303 303 303 303 303
+POST /sign-in/code                      -         303 303 303 303 303
+GET  /sign-in/set-up                    -         303 303 303 303 303
+POST /sign-in/set-up                    -         303 303 303 303 303
 POST /sign-out                          -         303 303 303 303 303
 GET  /reset                             -         200 200 200 200 200
 POST /reset                             -         303 303 303 303 303

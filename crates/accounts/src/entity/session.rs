@@ -25,6 +25,8 @@ pub struct Model {
     pub expires_at: Instant,
     /// Browser and system in words: `Chrome・Windows`.
     pub device: String,
+    /// When the second step was passed; without it nobody works here.
+    pub second_at: Option<Instant>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -3,9 +3,8 @@
 use axum::{extract::Path, http::HeaderMap, response::Response};
 use kernel::{Failed, PersonId, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Page, Routes, Typed, cookies};
+use web::{Error, Flash, Page, Routes, Typed};
 
-use super::cookie_of;
 use crate::{
     Refused,
     entity::letter_link::{self, Facts, Purpose},
@@ -122,11 +121,9 @@ async fn enter(
 }
 
 async fn welcome(page: &Page, headers: &HeaderMap, entered: Entered) -> Result<Response, Error> {
-    let cookie = cookie_of(page, headers, entered.person).await?;
     let flash = Flash::good(entered.told, json!({}));
-    let mut response = page.go_saying(&entered.onwards, &flash);
-    cookies::add(response.headers_mut(), cookie);
-    Ok(response)
+    let onwards = &entered.onwards;
+    super::enter(page, headers, entered.person, onwards, Some(&flash)).await
 }
 
 async fn take_address(page: &Page, token: &str) -> Result<Response, Error> {

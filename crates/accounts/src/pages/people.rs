@@ -8,7 +8,7 @@ use views::Lang;
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
 use super::names;
-use crate::{read, service};
+use crate::{read, rules, service};
 
 pub(super) fn routes() -> Routes {
     Routes::new()
@@ -67,5 +67,8 @@ async fn show(page: Page, Id(id): Id<PersonId>) -> Result<Response, Error> {
     let person = read::person(page.app.db.reader(), id)
         .await?
         .ok_or_else(Error::not_found)?;
-    page.show("accounts/person.html", &json!({ "person": person }))
+    let factor = read::second_factor(page.app.db.reader(), id).await?;
+    let may_reset = factor.is_some() && rules::may_reset_second_factor(&page.actor(), id);
+    let facts = json!({ "person": person, "factor": factor, "may_reset": may_reset });
+    page.show("accounts/person.html", &facts)
 }

@@ -22,7 +22,7 @@ const FORM: &str = "accounts/profile.html";
 
 async fn show(page: Page) -> Result<Response, Error> {
     let profile = mine(&page).await?;
-    page.form(FORM, &facts(&profile), &filled(&profile))
+    page.form(FORM, &facts(&page, &profile).await?, &filled(&profile))
 }
 
 async fn mine(page: &Page) -> Result<Profile, Error> {
@@ -31,8 +31,10 @@ async fn mine(page: &Page) -> Result<Profile, Error> {
         .ok_or_else(Error::not_found)
 }
 
-fn facts(profile: &Profile) -> Value {
-    json!({ "email": profile.email })
+async fn facts(page: &Page, profile: &Profile) -> Result<Value, Error> {
+    let person = page.person()?.person;
+    let factor = read::second_factor(page.app.db.reader(), person).await?;
+    Ok(json!({ "email": profile.email, "factor": factor }))
 }
 
 fn filled(profile: &Profile) -> Typed {
@@ -64,6 +66,9 @@ async fn change(page: Page, typed: Typed) -> Result<Response, Error> {
             let there = format!("/mypage/profile?lang={}", lang.code());
             Ok(page.go_saying(&there, &flash))
         }
-        Err(refused) => page.refused(refused.into(), FORM, &facts(&mine(&page).await?), &typed),
+        Err(refused) => {
+            let facts = facts(&page, &mine(&page).await?).await?;
+            page.refused(refused.into(), FORM, &facts, &typed)
+        }
     }
 }

@@ -5,8 +5,11 @@ use kernel::{Fault, PersonId, Role, transact};
 use serde_json::json;
 use web::{ClientAddress, Error, Flash, Page, Routes, Typed, cookies};
 
-use super::cookie_of;
-use crate::{identify::COOKIE, read, rules, service};
+use super::{enter, without_step};
+use crate::{
+    identify::{COOKIE, STEP_COOKIE},
+    read, rules, service,
+};
 
 pub(super) fn routes() -> Routes {
     Routes::new()
@@ -34,10 +37,8 @@ async fn sign_in(
     let asking = (&page.app.db, &page.app.clock, page.actor());
     match service::prove(asking, &rules::source(address), email, password).await {
         Ok(person) => {
-            let cookie = cookie_of(&page, &headers, person).await?;
-            let mut response = page.go(&onwards(&typed, is_staff(&page, person).await?));
-            cookies::add(response.headers_mut(), cookie);
-            Ok(response)
+            let onwards = onwards(&typed, is_staff(&page, person).await?);
+            enter(&page, &headers, person, &onwards, None).await
         }
         Err(refused) => page.refused(refused.into(), FORM, &json!({}), &typed),
     }
@@ -60,14 +61,17 @@ async fn is_staff(page: &Page, person: PersonId) -> Result<bool, Fault> {
 
 async fn sign_out(page: Page, headers: HeaderMap) -> Result<Response, Error> {
     let site = &page.app.site;
-    if let Some(presented) = cookies::read(site, &headers, COOKIE) {
+    let session = cookies::read(site, &headers, COOKIE);
+    let step = cookies::read(site, &headers, STEP_COOKIE);
+    if session.is_some() || step.is_some() {
         transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-            service::sign_out(work, &presented).await
+            service::end_step(work, step.as_deref().unwrap_or_default()).await?;
+            service::sign_out(work, session.as_deref().unwrap_or_default()).await
         })
         .await?;
     }
     let mut response = page.go_saying("/", &Flash::good("accounts-flash-signed-out", json!({})));
     let removal = cookies::set(site, COOKIE, String::new(), Some(0));
     cookies::add(response.headers_mut(), removal);
-    Ok(response)
+    Ok(without_step(&page, response))
 }

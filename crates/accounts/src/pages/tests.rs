@@ -1,6 +1,7 @@
 mod links;
 mod passwords;
 mod people;
+mod second_step;
 mod sessions;
 mod tokens;
 
@@ -33,11 +34,16 @@ struct Answer {
     status: StatusCode,
     location: String,
     cookie: String,
+    step: String,
     body: String,
 }
 
 impl Centre {
     async fn new() -> Self {
+        Self::shown(false).await
+    }
+
+    async fn shown(demo: bool) -> Self {
         let morning = Instant::parse("2026-12-01T09:00:00+09:00").unwrap();
         let app = App::new(Parts {
             db: open(Engine::Sqlite).await.unwrap(),
@@ -46,7 +52,7 @@ impl Centre {
             site: Site {
                 public_url: "http://127.0.0.1:3000".to_owned(),
                 secure: false,
-                demo: false,
+                demo,
                 proxies: Proxies::default(),
             },
         });
@@ -64,16 +70,20 @@ impl Centre {
             value.map_or("", |value| value.to_str().unwrap()).to_owned()
         };
         let cookies = response.headers().get_all(header::SET_COOKIE);
-        let cookie = cookies
-            .iter()
-            .filter_map(|cookie| cookie.to_str().unwrap().split(';').next())
-            .find(|cookie| cookie.starts_with("shinko-session="))
-            .unwrap_or_default()
-            .to_owned();
+        let cookie = |name| {
+            cookies
+                .iter()
+                .filter_map(|cookie| cookie.to_str().unwrap().split(';').next())
+                .find(|cookie| cookie.starts_with(name))
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let (step, cookie) = (cookie("shinko-step="), cookie("shinko-session="));
         Answer {
             status: response.status(),
             location: header(header::LOCATION),
             cookie,
+            step,
             body: {
                 let bytes = to_bytes(response.into_body(), 1 << 20).await.unwrap();
                 String::from_utf8(bytes.to_vec()).unwrap()
@@ -117,7 +127,11 @@ impl Centre {
         };
         let app = &self.app;
         let opened = transact(&app.db, Actor::visitor(), &app.clock, async |work| {
-            service::open_account(work, new).await
+            let person = service::open_account(work, new).await?;
+            if rules::needs_second_factor(roles) {
+                service::give_second_factor(work, person, &device()).await?;
+            }
+            Ok::<_, Failed<Refused>>(person)
         });
         opened.await.unwrap()
     }
@@ -142,8 +156,19 @@ impl Centre {
 
     async fn signs_in(&self, email: &str) -> Answer {
         let form = format!("email={email}&password=ひみつの合言葉ですよ&next=%2Favailability");
-        self.posts("/sign-in", "", &form).await
+        let proved = self.posts("/sign-in", "", &form).await;
+        if proved.location != "/sign-in/code" {
+            return proved;
+        }
+        let digits = device().digits_at(rules::step_at(self.app.clock.now()));
+        let form = format!("code={digits}");
+        self.posts("/sign-in/code", &proved.step, &form).await
     }
+}
+
+/// What the devices of staff know.
+fn device() -> rules::SharedSecret {
+    rules::SharedSecret::new(b"known to every test.".to_vec())
 }
 
 #[tokio::test]

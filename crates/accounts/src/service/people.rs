@@ -4,7 +4,7 @@ use kernel::{Failed, Fault, PersonId, Role, Roles, Work, events::Event, violated
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 use views::Lang;
 
-use super::{links, sessions};
+use super::{links, sessions, throttle};
 use crate::{
     Refused,
     entity::{SessionId, account, person, person_role},
@@ -200,6 +200,7 @@ pub async fn change_password(
     .update(work.db())
     .await?;
     links::end_links_of(work, person).await?;
+    throttle::forgive_codes(work, person).await?;
     sessions::end_other_sessions(work, person, this_session).await?;
     if let Some(contact) = read::contact(work.db(), person).await? {
         letters::password_changed(work, contact).await?;
@@ -245,6 +246,15 @@ async fn turned(
 ) -> Result<(), Fault> {
     work.record(Event::new(kind, person).with("role", role.code()));
     sessions::end_all(work, person).await?;
+    Ok(())
+}
+
+/// Two acts upon one account's way in wait for each other here, before they lock anything else.
+pub(super) async fn hold_account(work: &Work, person: PersonId) -> Result<(), Fault> {
+    account::Entity::find_by_id(person)
+        .lock_exclusive()
+        .one(work.db())
+        .await?;
     Ok(())
 }
 

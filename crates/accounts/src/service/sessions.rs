@@ -3,18 +3,30 @@
 use kernel::{Failed, Fault, Instant, PersonId, Roles, Secret, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::people::roles_of;
+use super::{people::roles_of, steps};
 use crate::{
     Refused,
     entity::{SessionId, session},
     rules,
 };
 
+/// What a person has shown of themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proved {
+    /// That they know the password, or read their letters.
+    Once,
+    /// That they have their device, or a recovery code, as well.
+    Twice,
+}
+
 /// Signs a person in and returns what their browser keeps. The secret is always a new one, and
 /// the session the browser had before ends: nobody can slip a session of theirs to another.
+///
+/// Pages come here by [`super::enter`] and [`super::finish_sign_in`], which ask for what is needed.
 pub async fn sign_in(
     work: &Work,
     person: PersonId,
+    proved: Proved,
     device: &str,
     before: Option<&str>,
 ) -> Result<Secret, Fault> {
@@ -32,6 +44,7 @@ pub async fn sign_in(
         seen_at: Set(work.now()),
         expires_at: Set(rules::session_ends(roles, work.now(), work.now())),
         device: Set(device.to_owned()),
+        second_at: Set((proved == Proved::Twice).then(|| work.now())),
     })
     .exec_without_returning(work.db())
     .await?;
@@ -72,12 +85,14 @@ pub async fn end_session(
     Ok(())
 }
 
-/// Ends a person's sessions except this one; without one, all of them. Returns how many.
+/// Ends a person's sessions except this one; without one, all of them. Returns how many. Whoever is
+/// half-way in begins anew as well.
 pub async fn end_other_sessions(
     work: &Work,
     person: PersonId,
     this: Option<SessionId>,
 ) -> Result<u64, Fault> {
+    steps::end_of(work, person).await?;
     let mut others = session::Entity::delete_many().filter(session::COLUMN.person_id.eq(person));
     if let Some(this) = this {
         others = others.filter(session::COLUMN.id.ne(this));

@@ -1,5 +1,6 @@
 mod attempts;
 mod links;
+mod second_factor;
 
 use chrono::TimeDelta;
 use kernel::{Actor, Clock, Db, Failed, Fault, Instant, PersonId, Role, Roles, Work, transact};
@@ -138,8 +139,8 @@ async fn sessions_are_ended_by_their_owner_only() {
     let hanako = centre.member("hanako@demo.example").await;
     centre
         .does(async |work| {
-            sign_in(work, taro, "Chrome・Windows", None).await?;
-            sign_in(work, taro, "Safari・iPhone", None).await?;
+            sign_in(work, taro, Proved::Once, "Chrome・Windows", None).await?;
+            sign_in(work, taro, Proved::Once, "Safari・iPhone", None).await?;
             Ok(())
         })
         .await
@@ -167,7 +168,7 @@ async fn a_new_role_asks_for_a_new_sign_in() {
     let taro = centre.member("taro@demo.example").await;
     centre
         .does(async |work| {
-            sign_in(work, taro, "", None).await?;
+            sign_in(work, taro, Proved::Once, "", None).await?;
             Ok(grant(work, taro, Role::Reception).await?)
         })
         .await
@@ -248,7 +249,7 @@ async fn what_is_over_is_swept_away() {
     let taro = centre.member("taro@demo.example").await;
     centre
         .does(async |work| {
-            sign_in(work, taro, "", None).await?;
+            sign_in(work, taro, Proved::Once, "", None).await?;
             ask_reset(work, "s", "taro@demo.example").await
         })
         .await

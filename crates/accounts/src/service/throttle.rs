@@ -4,13 +4,13 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use kernel::{Failed, Fault, Secret, Work};
+use kernel::{Failed, Fault, PersonId, Secret, Work};
 use sea_orm::{ExprTrait, Statement, entity::prelude::*};
 
 use crate::{
     Refused,
     entity::attempt,
-    rules::{self, ATTEMPT_WINDOW, LETTER_WINDOW, is_too_many},
+    rules::{self, ATTEMPT_WINDOW, CODE_WINDOW, LETTER_WINDOW, is_too_many},
 };
 
 /// Counts an attempt to give the password of an address: how long its answer waits, or a refusal.
@@ -46,6 +46,29 @@ pub async fn forgive(work: &Work, source: &str, email: &str) -> Result<(), Fault
         attempt::Entity::delete_by_id(key).exec(work.db()).await?;
     }
     Ok(())
+}
+
+/// Counts an attempt to give the code of a person: how long its answer waits, or a refusal.
+///
+/// Whoever gets here gave the right password, so this one may be refused from wherever it comes.
+pub(super) async fn code_for(work: &Work, person: PersonId) -> Result<Duration, Failed<Refused>> {
+    let tried = count(work, &code_key(person), CODE_WINDOW).await?;
+    if is_too_many(tried, rules::CODES_PER_PERSON) {
+        return Err(Refused::TooManyCodes.into());
+    }
+    Ok(rules::delay(tried))
+}
+
+/// A code was right, or the password is a new one: the count begins anew.
+pub(super) async fn forgive_codes(work: &Work, person: PersonId) -> Result<(), Fault> {
+    attempt::Entity::delete_by_id(code_key(person))
+        .exec(work.db())
+        .await?;
+    Ok(())
+}
+
+fn code_key(person: PersonId) -> Vec<u8> {
+    digest(&["code", &person.to_string()])
 }
 
 /// Counts a letter that a source asked for; refused when it asks too often.

@@ -3,7 +3,7 @@
 use kernel::{Instant, PersonId, Span};
 use sea_orm::entity::prelude::*;
 
-use super::{BookingId, HoldId, SpaceId, hold};
+use super::{BookingId, HoldId, SeriesId, SpaceId, hold, series};
 
 /// A booking. Where it stands is the state of its hold.
 #[sea_orm::model]
@@ -39,9 +39,14 @@ pub struct Model {
     pub version: i64,
     /// When it was made.
     pub created_at: Instant,
+    /// The series it was made in, if it repeats.
+    pub series_id: Option<SeriesId>,
     /// The hold.
     #[sea_orm(belongs_to, from = "hold_id", to = "id")]
     pub hold: BelongsTo<hold::Entity>,
+    /// The series.
+    #[sea_orm(belongs_to, from = "series_id", to = "id")]
+    pub series: BelongsTo<Option<series::Entity>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

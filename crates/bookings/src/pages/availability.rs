@@ -25,6 +25,8 @@ struct DayFacts<'p> {
     previous: Option<NaiveDate>,
     next: Option<NaiveDate>,
     open: bool,
+    /// Why every house is closed, if a closure is why.
+    closed_for: Option<&'p str>,
     hours: Vec<String>,
     rows: Vec<RowFacts<'p>>,
     equipment: Vec<&'static str>,
@@ -89,6 +91,9 @@ impl<'s> Sought<'s> {
             previous: date.pred_opt().filter(|_| date > now.date()),
             next: date.succ_opt(),
             open: catalogue.open_on(date).is_some(),
+            closed_for: catalogue
+                .closed_by(date)
+                .map(|by| by.reason.said(page.lang)),
             hours: hours.columns(),
             rows: grid::rows(page, &rows)?,
             equipment: catalogue.equipment(),

@@ -12,6 +12,7 @@ use web::{Error, FieldError, Id, Page, Typed};
 use super::{
     availability::guest,
     book_form::{self, clock},
+    series,
     slot::{self, Slot},
 };
 use crate::{
@@ -50,6 +51,9 @@ pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error>
         return page.form("bookings/use.html", &facts, &typed);
     }
     let db = page.app.db.reader();
+    if series::is_wished(&typed) {
+        return series::ask(&page, typed, false).await;
+    }
     match service::check(db, &page.actor(), page.app.clock.now(), &wish).await {
         Ok(checked) => ask(&page, typed, &checked, &[]).await,
         Err(failed) => {

@@ -5,6 +5,7 @@ use kernel::{Failed, Fault, Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
+use super::figures;
 use crate::{
     entity::{BookingId, booking},
     read::{self, Card, Filter},
@@ -30,7 +31,7 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
 
 /// A reference finds its booking; otherwise those of a day, or from today on, of everyone or of the
 /// people named.
-async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Fault> {
+pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Fault> {
     let db = page.app.db.reader();
     let today = page.app.clock.now().date();
     let q = typed.text("q");
@@ -49,9 +50,11 @@ async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Fault> {
     } else if let Ok(person) = typed.text("person").parse() {
         filter.people = Some(vec![person]);
     }
-    match super::date_near(today, typed.text("date")) {
-        Some(date) => filter.within = Some(Span::day(date)),
-        None => filter.from = Some(Span::day(today).from),
+    filter.within = super::date_near(today, typed.text("date"))
+        .map(Span::day)
+        .or_else(|| figures::month_of(today, typed.text("month")));
+    if filter.within.is_none() {
+        filter.from = Some(Span::day(today).from);
     }
     Ok(filter)
 }

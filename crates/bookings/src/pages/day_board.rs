@@ -39,6 +39,7 @@ pub(super) async fn board(page: Page, typed: Typed) -> Result<Response, Error> {
     };
     let mut facts = day.facts(&catalogue);
     facts["open"] = catalogue.open_on(date).is_some().into();
+    facts["closed_for"] = json!(catalogue.closed_by(date).map(|by| &by.reason.ja));
     facts["table"] = (typed.text("view") == "table").into();
     page.show("bookings/board.html", &facts)
 }
@@ -74,7 +75,7 @@ impl Day<'_> {
             "late": count(Standing::Late),
             "rooms": rooms
                 .iter()
-                .flat_map(|place| self.rooms(place))
+                .flat_map(|place| self.rooms(place, catalogue.hours(&place.space)))
                 .collect::<Vec<_>>(),
             "desks": desks.iter().map(|place| self.desks(place)).collect::<Vec<_>>(),
             "arrivals": self.arrivals(catalogue),

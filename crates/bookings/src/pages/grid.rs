@@ -42,7 +42,7 @@ pub(crate) fn rows<'r>(page: &Page, rows: &[Row<'r>]) -> Result<Vec<RowFacts<'r>
 fn row<'r>(page: &Page, row: &Row<'r>) -> Result<RowFacts<'r>, Fault> {
     let free = row.cells.iter().filter(|cell| cell.can_be_chosen());
     let midnight = Span::day(row.date).from;
-    let cells = row.cells.iter().map(|one| cell(page, midnight, one));
+    let cells = row.cells.iter().map(|one| cell(page, row, midnight, one));
     Ok(RowFacts {
         place: described(page, row.place)?,
         date: row.date,
@@ -52,7 +52,7 @@ fn row<'r>(page: &Page, row: &Row<'r>) -> Result<RowFacts<'r>, Fault> {
     })
 }
 
-fn cell(page: &Page, midnight: Instant, cell: &Cell) -> Result<CellFacts, Fault> {
+fn cell(page: &Page, row: &Row<'_>, midnight: Instant, cell: &Cell) -> Result<CellFacts, Fault> {
     let say = |key, args: Value| {
         let said = page.app.views.text(page.lang, key, &args);
         said.map_err(|failed| Fault::broken("wording a cell", failed))
@@ -65,7 +65,10 @@ fn cell(page: &Page, midnight: Instant, cell: &Cell) -> Result<CellFacts, Fault>
         State::Free { .. } => ("free", String::new()),
         State::Partly => ("free", say("bookings-partly", Value::Null)?),
         State::Taken => ("taken", String::new()),
-        State::Closed => ("closed", say("bookings-shut", Value::Null)?),
+        State::Closed => match row.calendar.why(cell.span) {
+            Some(closure) => ("closed", closure.reason.said(page.lang).to_owned()),
+            None => ("closed", say("bookings-shut", Value::Null)?),
+        },
         State::Over => ("closed", say("bookings-over", Value::Null)?),
     };
     Ok(CellFacts {

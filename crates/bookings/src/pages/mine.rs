@@ -70,7 +70,7 @@ pub(super) async fn calendar(page: Page, Id(id): Id<BookingId>) -> Result<Respon
         !card.state.is_holding(),
     );
     let site = &page.app.site.public_url;
-    let file = mail::calendar(&event, site, card.booking.created_at);
+    let file = mail::calendar(&[event], site, card.booking.created_at);
     let name = format!("attachment; filename=\"{}.ics\"", card.booking.reference);
     let headers = [
         (
@@ -171,6 +171,7 @@ async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Error> {
     let facts = json!({
         "booking": card.facts(page.lang, now),
         "name": who.as_ref().map(|who| who.name.as_str()),
+        "released_for": super::closures::released_for(page, &card).await?,
         "own": page.actor().person == Some(card.booking.person_id),
         "can_cancel": rules::may_cancel(&page.actor(), card.state, card.booking.span(), now).is_ok(),
         "can_arrive": page.actor().roles.is_staff()

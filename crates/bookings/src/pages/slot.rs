@@ -1,6 +1,6 @@
 //! A chosen time as a form carries it: `<space>/2026-12-15/780-840`, minutes after midnight.
 
-use chrono::{NaiveDate, Timelike};
+use chrono::NaiveDate;
 use kernel::Span;
 use web::{FieldError, Typed};
 
@@ -16,19 +16,15 @@ pub(crate) struct Slot {
 }
 
 /// As it stands in a form.
-pub(crate) fn write(space: SpaceId, span: Span) -> String {
-    let minutes = |at: kernel::Instant| at.time().num_seconds_from_midnight() / 60;
-    let from = minutes(span.from);
-    let until = i64::from(from) + span.minutes();
-    format!("{}{from}-{until}", beginning(space, span.from.date()))
-}
+pub(crate) use crate::letters::slot as write;
 
 /// How every time of a space on a date begins in a form; its minutes follow.
 pub(crate) fn beginning(space: SpaceId, date: NaiveDate) -> String {
     format!("{space}/{date}/")
 }
 
-fn read(text: &str) -> Option<Slot> {
+/// As a form has it; `None` when it is none.
+pub(crate) fn read(text: &str) -> Option<Slot> {
     let mut parts = text.split('/');
     let space = parts.next()?.parse().ok()?;
     let date: NaiveDate = parts.next()?.parse().ok()?;

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use kernel::{Failed, Fault, Instant, Span};
+use sea_orm::ConnectionTrait;
 use views::Lang;
 use web::App;
 
@@ -57,8 +58,18 @@ pub async fn alternatives(
     now: Instant,
     lang: Lang,
 ) -> Result<Vec<Alternative>, Fault> {
-    let db = app.db.reader();
     let catalogue = Catalogue::current(app).await?;
+    nearby(app.db.reader(), &catalogue, wish, now, lang).await
+}
+
+/// The same by a catalogue at hand.
+pub(super) async fn nearby(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
+    wish: Wish,
+    now: Instant,
+    lang: Lang,
+) -> Result<Vec<Alternative>, Fault> {
     // Whole days, and a day more for the clearing up after the last.
     let near = Span {
         from: Span::day(wish.span.from.date()).from - TimeDelta::days(NEAR),
@@ -70,7 +81,7 @@ pub async fn alternatives(
         let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
         let busy = day::busy(db, near, Some(resources.collect())).await?;
         let units = busy_units(place, &busy);
-        let times = nearest_times(&catalogue.day(place, &units, now), wish.span);
+        let times = nearest_times(&catalogue.day(place, &units, now), wish.span, NEAR);
         found.extend(times.into_iter().map(|span| offer(place, span, lang)));
     }
     let busy = day::busy(db, wish.span_with_clearing(), None).await?;
@@ -104,7 +115,7 @@ impl Wish {
     }
 }
 
-fn offer(place: &Place, span: Span, lang: Lang) -> Alternative {
+pub(super) fn offer(place: &Place, span: Span, lang: Lang) -> Alternative {
     Alternative {
         space_id: place.space.id,
         space: place.name(lang).to_owned(),
@@ -113,17 +124,21 @@ fn offer(place: &Place, span: Span, lang: Lang) -> Alternative {
 }
 
 /// Places of the same kind first, then those that are least too large.
-fn distance(wished: Option<&Place>, other: &space::Model, attendees: i32) -> (bool, i32, i32) {
+pub(super) fn distance(
+    wished: Option<&Place>,
+    other: &space::Model,
+    attendees: i32,
+) -> (bool, i32, i32) {
     let other_kind = wished.is_some_and(|wished| wished.space.kind != other.kind);
     (other_kind, other.capacity - attendees, other.position)
 }
 
-/// The times of the same length that begin nearest to the wished one.
-fn nearest_times(day: &Day<'_>, wished: Span) -> Vec<Span> {
+/// The times of the same length that begin nearest to the wished one, within so many days.
+pub(super) fn nearest_times(day: &Day<'_>, wished: Span, within: i64) -> Vec<Span> {
     let length = wished.until - wished.from;
     let step = TimeDelta::minutes(day.space.step_minutes.into());
     let mut near = Vec::new();
-    for days in -NEAR..=NEAR {
+    for days in -within..=within {
         let date = wished.from.date() + TimeDelta::days(days);
         let Some(open) = hours_on(day.hours, date).map(|hours| hours.on(date)) else {
             continue;

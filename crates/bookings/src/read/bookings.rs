@@ -9,7 +9,7 @@ use views::Lang;
 
 use super::Place;
 use crate::{
-    entity::{BookingId, SpaceId, booking, hold, resource, space, space_unit},
+    entity::{BookingId, SeriesId, SpaceId, booking, hold, resource, space, space_unit},
     refused::Refused,
     rules::{self, Standing},
 };
@@ -44,6 +44,10 @@ pub struct Filter {
     pub after: Option<(Instant, BookingId)>,
     /// Beginning inside this span.
     pub within: Option<Span>,
+    /// Made in this series.
+    pub series: Option<SeriesId>,
+    /// Only these.
+    pub ids: Option<Vec<BookingId>>,
 }
 
 /// The bookings a filter leaves, at most so many.
@@ -80,6 +84,12 @@ pub async fn list(
         query = query
             .filter(booking::COLUMN.starts_at.gte(span.from))
             .filter(booking::COLUMN.starts_at.lt(span.until));
+    }
+    if let Some(series) = filter.series {
+        query = query.filter(booking::COLUMN.series_id.eq(series));
+    }
+    if let Some(ids) = filter.ids {
+        query = query.filter(booking::COLUMN.id.is_in(ids));
     }
     if filter.standing_only {
         query = query.filter(hold::Column::State.is_in([
@@ -208,6 +218,7 @@ impl Card {
             "can_change": self.can_change(now),
             "version": booking.version,
             "person_id": booking.person_id,
+            "series": booking.series_id,
         })
     }
 }

@@ -1,23 +1,26 @@
-//! What there is: venues with their hours, spaces with their units.
+//! What there is: venues with their hours and closures, spaces with their units.
+
+mod place;
 
 use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
+    collections::HashMap,
+    sync::{Arc, LazyLock},
 };
 
-use kernel::{Fault, Instant};
+use kernel::{Fault, Instant, Span};
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
-use serde::Serialize;
-use views::Lang;
 use web::App;
 
+use self::place::{UnitRow, units};
+use super::closures;
 use crate::{
     entity::{
-        ResourceId, SpaceId, VenueId, catalogue_version, opening_hours, resource, space,
-        space_unit, venue,
+        SpaceId, VenueId, catalogue_version, opening_hours, resource, space, space_unit, venue,
     },
-    rules::{self, Hours},
+    rules::{self, Calendar, Closure, Hours},
 };
+
+pub use place::{Place, PlaceFacts, Unit};
 
 /// The columns of a grid on which every house is closed.
 const USUAL: Hours = Hours {
@@ -32,47 +35,9 @@ pub struct Catalogue {
     pub venues: Vec<venue::Model>,
     /// The spaces.
     pub places: Vec<Place>,
-    hours: HashMap<VenueId, Vec<opening_hours::Model>>,
-}
-
-/// A space and its units.
-#[derive(Clone, Debug)]
-pub struct Place {
-    /// The space.
-    pub space: space::Model,
-    /// Its like units; one for a room.
-    pub units: Vec<Unit>,
-}
-
-/// What pages show of a space, in one language.
-#[derive(Clone, Debug, Serialize)]
-pub struct PlaceFacts<'p> {
-    id: SpaceId,
-    kind: &'static str,
-    name: &'p str,
-    description: &'p str,
-    floor: &'p str,
-    equipment: Vec<&'p str>,
-    units: usize,
-    capacity: i32,
-    step: i32,
-    shortest: i32,
-    longest: i32,
-    clearing: i32,
-    advance_days: i32,
-    /// What it is, in a line; only where a page says it.
-    pub(crate) line: Option<String>,
-}
-
-/// What one booking of a space takes.
-#[derive(Clone, Debug)]
-pub struct Unit {
-    /// Its number within the space.
-    pub number: i32,
-    /// What the counter calls it: `B4`.
-    pub label: String,
-    /// What is taken together.
-    pub resources: Vec<ResourceId>,
+    houses: HashMap<VenueId, Calendar>,
+    /// Those with closures of their own; the others go by their house.
+    spaces: HashMap<SpaceId, Calendar>,
 }
 
 impl Catalogue {
@@ -108,14 +73,15 @@ impl Catalogue {
             .all(db)
             .await?;
         let hours = opening_hours::Entity::find().all(db).await?;
-        Ok(Self::of(venues, spaces, rows, hours))
+        let closures = closures::of_venues(db, None).await?;
+        Ok(Self::of(venues, spaces, rows, hours, &closures))
     }
 
     /// Reads one space and what decides about it.
     pub async fn load_one(
         db: &impl ConnectionTrait,
         id: SpaceId,
-    ) -> Result<Option<(Place, Vec<opening_hours::Model>)>, Fault> {
+    ) -> Result<Option<(Place, Calendar)>, Fault> {
         let Some(space) = space::Entity::find_by_id(id).one(db).await? else {
             return Ok(None);
         };
@@ -128,9 +94,12 @@ impl Catalogue {
             .filter(opening_hours::COLUMN.venue_id.eq(space.venue_id))
             .all(db)
             .await?;
+        let closures = closures::of_venues(db, Some(space.venue_id)).await?;
+        let own = closures.into_iter().map(|(_, closure)| closure);
+        let own = own.filter(|closure| closure.concerns(id)).collect();
         let mut units = units(rows);
         let units = units.remove(&id).unwrap_or_default();
-        Ok(Some((Place { space, units }, hours)))
+        Ok(Some((Place { space, units }, Calendar::new(hours, own))))
     }
 
     fn of(
@@ -138,6 +107,7 @@ impl Catalogue {
         spaces: Vec<space::Model>,
         rows: Vec<UnitRow>,
         hours: Vec<opening_hours::Model>,
+        closures: &[(VenueId, Closure)],
     ) -> Self {
         let mut units = units(rows);
         let places = spaces
@@ -147,14 +117,44 @@ impl Catalogue {
                 space,
             })
             .collect();
-        let mut by_venue = HashMap::<VenueId, Vec<_>>::new();
-        for row in hours {
-            by_venue.entry(row.venue_id).or_default().push(row);
-        }
-        Self {
+        let mut catalogue = Self {
             venues,
             places,
-            hours: by_venue,
+            houses: HashMap::new(),
+            spaces: HashMap::new(),
+        };
+        for row in hours {
+            let house = catalogue.houses.entry(row.venue_id).or_default();
+            house.hours.push(row);
+        }
+        for (venue, closure) in closures {
+            catalogue.close(*venue, closure);
+        }
+        catalogue
+    }
+
+    /// The same with a closure that is only thought of.
+    #[must_use]
+    pub fn with(&self, venue: VenueId, closure: &Closure) -> Self {
+        let mut catalogue = self.clone();
+        catalogue.close(venue, closure);
+        catalogue
+    }
+
+    fn close(&mut self, venue: VenueId, closure: &Closure) {
+        let house = self.houses.entry(venue).or_default();
+        for space in &closure.spaces {
+            let own = self.spaces.entry(*space).or_insert_with(|| house.clone());
+            own.closures.push(closure.clone());
+        }
+        if closure.spaces.is_empty() {
+            house.closures.push(closure.clone());
+            let places = self.places.iter().filter(|own| own.space.venue_id == venue);
+            for place in places {
+                if let Some(own) = self.spaces.get_mut(&place.space.id) {
+                    own.closures.push(closure.clone());
+                }
+            }
         }
     }
 
@@ -163,17 +163,42 @@ impl Catalogue {
         self.places.iter().find(|place| place.space.id == id)
     }
 
-    /// The dated hours of a space's house.
-    pub fn hours(&self, space: &space::Model) -> &[opening_hours::Model] {
-        self.hours.get(&space.venue_id).map_or(&[], Vec::as_slice)
+    /// When a space can be used: the hours of its house, and what closes them or it.
+    pub fn hours(&self, space: &space::Model) -> &Calendar {
+        static NONE: LazyLock<Calendar> = LazyLock::new(Calendar::default);
+        let own = self.spaces.get(&space.id);
+        own.or_else(|| self.houses.get(&space.venue_id))
+            .unwrap_or(&NONE)
     }
 
     /// From the first opening to the last closing of any house on a date; `None` when all rest.
     pub fn open_on(&self, date: chrono::NaiveDate) -> Option<Hours> {
-        self.hours
+        self.houses
             .values()
-            .filter_map(|rows| rules::hours_on(rows, date))
+            .filter_map(|house| rules::hours_on(house, date))
             .reduce(Hours::around)
+    }
+
+    /// When some house is open on a date, in the order of time; what is shut for a while in
+    /// between is left out.
+    pub fn stretches(&self, date: chrono::NaiveDate) -> Vec<Span> {
+        let mut all: Vec<Span> = self
+            .houses
+            .values()
+            .flat_map(|house| house.stretches(date))
+            .collect();
+        all.sort_by_key(|span| span.from);
+        all
+    }
+
+    /// What closes every house on a date; `None` when one is open, or no closure is the reason.
+    pub fn closed_by(&self, date: chrono::NaiveDate) -> Option<&Closure> {
+        let mut closures = self.houses.values().map(|house| match house.day(date) {
+            rules::Day::Closed(by) => by,
+            rules::Day::Open(_) => None,
+        });
+        let first = closures.next()??;
+        closures.all(|by| by.is_some()).then_some(first)
     }
 }
 
@@ -225,76 +250,4 @@ impl Catalogue {
         }
         kinds
     }
-}
-
-impl Place {
-    /// A space of which only its facts are needed.
-    pub const fn bare(space: space::Model) -> Self {
-        Self {
-            space,
-            units: Vec::new(),
-        }
-    }
-
-    /// A unit by its number.
-    pub fn unit(&self, number: i32) -> Option<&Unit> {
-        self.units.iter().find(|unit| unit.number == number)
-    }
-
-    /// How it is called in a language.
-    pub fn name(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::En if !self.space.name_en.is_empty() => &self.space.name_en,
-            Lang::Easy if !self.space.name_easy.is_empty() => &self.space.name_easy,
-            _ => &self.space.name,
-        }
-    }
-
-    /// What pages show of it.
-    pub fn facts(&self, lang: Lang) -> PlaceFacts<'_> {
-        let space = &self.space;
-        let description = match lang {
-            Lang::En if !space.description_en.is_empty() => &space.description_en,
-            _ => &space.description,
-        };
-        PlaceFacts {
-            id: space.id,
-            kind: space.kind.code(),
-            name: self.name(lang),
-            description,
-            floor: &space.floor,
-            equipment: space.equipment().collect(),
-            units: self.units.len(),
-            capacity: space.capacity,
-            step: space.step_minutes,
-            shortest: space.shortest_minutes,
-            longest: space.longest_minutes,
-            clearing: space.clearing_minutes,
-            advance_days: space.advance_days,
-            line: None,
-        }
-    }
-}
-
-/// A row of a unit, and the resource it names.
-type UnitRow = (space_unit::Model, Option<resource::Model>);
-
-fn units(rows: Vec<UnitRow>) -> HashMap<SpaceId, Vec<Unit>> {
-    let mut spaces = HashMap::<SpaceId, BTreeMap<i32, Unit>>::new();
-    for (row, resource) in rows {
-        let unit = spaces
-            .entry(row.space_id)
-            .or_default()
-            .entry(row.unit)
-            .or_insert_with(|| Unit {
-                number: row.unit,
-                label: resource.map(|resource| resource.label).unwrap_or_default(),
-                resources: Vec::new(),
-            });
-        unit.resources.push(row.resource_id);
-    }
-    spaces
-        .into_iter()
-        .map(|(space, units)| (space, units.into_values().collect()))
-        .collect()
 }

@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use kernel::{Fault, Instant, Span};
 use sea_orm::{QuerySelect, entity::prelude::*};
 
 use super::{Catalogue, Place};
 use crate::{
-    entity::{ResourceId, allocation, opening_hours},
+    entity::{ResourceId, allocation},
     ledger,
     rules::{
-        Hours,
+        Calendar, Hours,
         free::free_spans,
         hours_on,
         strip::{Cell, Day},
@@ -28,6 +28,8 @@ pub struct Row<'c> {
     pub place: &'c Place,
     /// The date.
     pub date: NaiveDate,
+    /// When the space can be used at all.
+    pub calendar: &'c Calendar,
     /// Its hours.
     pub cells: Vec<Cell>,
 }
@@ -72,6 +74,7 @@ pub fn rows<'c>(
             rows.push(Row {
                 place,
                 date: *date,
+                calendar: catalogue.hours(&place.space),
                 cells: day.cells(*date, columns, open),
             });
         }
@@ -82,7 +85,7 @@ pub fn rows<'c>(
 /// The stretches within which any allowed time can be booked on one unit, and on how many.
 pub fn free(
     place: &Place,
-    hours: &[opening_hours::Model],
+    hours: &Calendar,
     busy: &Busy,
     span: Span,
     now: Instant,
@@ -95,7 +98,9 @@ pub fn free(
         let Some(open) = hours_on(hours, date).map(|hours| hours.on(date)) else {
             continue;
         };
-        for unit in busy_units(place, busy) {
+        let shut = shut(place, hours, date);
+        for mut unit in busy_units(place, busy) {
+            unit.extend(&shut);
             for free in free_spans(&place.space, open, &unit, now) {
                 if free.overlaps(&span) {
                     *found.entry((free.from, free.until)).or_default() += 1;
@@ -107,6 +112,16 @@ pub fn free(
         .into_iter()
         .map(|((from, until), units)| (Span { from, until }, units))
         .collect()
+}
+
+/// What is shut of a date, as if it were occupied: clearing up before it need not be over.
+fn shut(place: &Place, hours: &Calendar, date: NaiveDate) -> Vec<Span> {
+    let clearing = TimeDelta::minutes(place.space.clearing_minutes.into());
+    let after = |(shut, _): (Span, _)| Span {
+        from: shut.from + clearing,
+        until: shut.until.max(shut.from + clearing + TimeDelta::minutes(1)),
+    };
+    hours.shut(date).map(after).collect()
 }
 
 /// For each unit of a place, when it is occupied.

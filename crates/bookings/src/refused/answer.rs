@@ -3,26 +3,33 @@
 use kernel::{Detail, Refusal, RefusalKind};
 use serde_json::{Value, json};
 
-use super::{Refused, Wrong};
+use super::{Refused, Unclosable, Wrong};
 
 impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
         match self {
-            Self::Wrong(_) | Self::KeyReused => RefusalKind::Invalid,
+            Self::Wrong(_) | Self::KeyReused | Self::Unclosable(_) => RefusalKind::Invalid,
             Self::SlotTaken { .. }
+            | Self::Clashes
             | Self::AlreadyBegun
             | Self::NoLongerStands
             | Self::NotToday
-            | Self::Changed => RefusalKind::Conflict,
-            Self::NoSuchSpace | Self::NoSuchBooking | Self::NoSuchPerson => RefusalKind::NotFound,
-            Self::ForAnother => RefusalKind::Forbidden,
+            | Self::Changed
+            | Self::MoreAffected
+            | Self::ClosedAlready
+            | Self::EndsNoEarlier => RefusalKind::Conflict,
+            Self::NoSuchSpace | Self::NoSuchBooking | Self::NoSuchPerson | Self::NoSuchClosure => {
+                RefusalKind::NotFound
+            }
+            Self::ForAnother | Self::MayNotClose => RefusalKind::Forbidden,
         }
     }
 
     fn key(&self) -> &'static str {
         match self {
-            Self::Wrong(_) => "bookings-wrong",
+            Self::Wrong(_) | Self::Unclosable(_) => "bookings-wrong",
             Self::SlotTaken { .. } => "bookings-slot-taken",
+            Self::Clashes => "bookings-series-clashes",
             Self::NoSuchSpace => "bookings-no-such-space",
             Self::NoSuchBooking => "bookings-no-such-booking",
             Self::NoSuchPerson => "bookings-no-such-person",
@@ -31,6 +38,11 @@ impl Refusal for Refused {
             Self::NoLongerStands => "bookings-no-longer-stands",
             Self::NotToday => "bookings-not-today",
             Self::KeyReused => "bookings-key-reused",
+            Self::MayNotClose => "bookings-may-not-close",
+            Self::MoreAffected => "bookings-closing-more",
+            Self::ClosedAlready => "bookings-closing-already",
+            Self::NoSuchClosure => "bookings-no-such-closure",
+            Self::EndsNoEarlier => "bookings-closing-no-earlier",
             Self::Changed => "bookings-changed-meanwhile",
         }
     }
@@ -45,6 +57,7 @@ impl Refusal for Refused {
     fn details(&self) -> Vec<Detail> {
         match self {
             Self::Wrong(all) => all.iter().map(Wrong::detail).collect(),
+            Self::Unclosable(all) => all.iter().map(Unclosable::detail).collect(),
             _ => vec![Detail {
                 field: None,
                 key: self.key(),

@@ -1,13 +1,14 @@
 //! How a broken rule is said: the field it is about, its sentence, what the sentence needs.
 
-use kernel::Detail;
+use kernel::{Detail, Instant};
 use serde_json::{Value, json};
 
 use super::Wrong;
 
 impl Wrong {
-    pub(super) fn detail(&self) -> Detail {
+    pub(crate) fn detail(&self) -> Detail {
         let clock = |minutes: i32| format!("{}:{:02}", minutes / 60, minutes % 60);
+        let time = |at: Instant| at.in_tokyo().format("%-H:%M").to_string();
         let (field, key, args) = match self {
             Self::FromUnreadable => ("from", "bookings-start-unreadable", Value::Null),
             Self::UntilUnreadable => ("until", "bookings-end-unreadable", Value::Null),
@@ -21,6 +22,22 @@ impl Wrong {
             Self::EndsBeforeItStarts => ("ends_at", "bookings-ends-before-it-starts", Value::Null),
             Self::InThePast => ("starts_at", "bookings-in-the-past", Value::Null),
             Self::Closed(date) => ("starts_at", "bookings-closed", json!({ "date": date })),
+            Self::ClosedFor(date, reason) => (
+                "starts_at",
+                "bookings-closed-for",
+                json!({ "date": date, "reason": reason.ja, "reason_en": reason.english() }),
+            ),
+            Self::ShutFor(shut, reason) => (
+                "starts_at",
+                "bookings-shut-for",
+                json!({
+                    "date": shut.from.date(),
+                    "from": time(shut.from),
+                    "until": time(shut.until),
+                    "reason": reason.ja,
+                    "reason_en": reason.english(),
+                }),
+            ),
             Self::OutsideHours(opens, closes) => (
                 "starts_at",
                 "bookings-outside-hours",
@@ -59,6 +76,18 @@ impl Wrong {
                 json!({ "limit": limit }),
             ),
             Self::PurposeUnreadable => ("purpose", "bookings-purpose-unreadable", Value::Null),
+            Self::RhythmUnknown => ("rhythm", "bookings-rhythm-unknown", Value::Null),
+            Self::NotLastOfMonth => ("rhythm", "bookings-not-last-of-month", Value::Null),
+            Self::RepeatEndMissing => ("times", "bookings-repeat-end-missing", Value::Null),
+            Self::RepeatEndTwice => ("last_day", "bookings-repeat-end-twice", Value::Null),
+            Self::RepeatTimes(most) => ("times", "bookings-repeat-times", json!({ "most": most })),
+            Self::RepeatTooLong(most) => (
+                "last_day",
+                "bookings-repeat-too-long",
+                json!({ "most": most }),
+            ),
+            Self::LastDayUnreadable => ("last_day", "bookings-last-day-unreadable", Value::Null),
+            Self::LastDayBeforeFirst => ("last_day", "bookings-last-day-before", Value::Null),
         };
         Detail {
             field: Some(field),

@@ -1,6 +1,9 @@
 //! The rules that a wish can break.
 
 use chrono::NaiveDate;
+use kernel::Span;
+
+use crate::rules::closure::Reason;
 
 /// One rule that a wish breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +28,10 @@ pub enum Wrong {
     InThePast,
     /// The house is closed on that date.
     Closed(NaiveDate),
+    /// A closure closes that date, for this reason.
+    ClosedFor(NaiveDate, Reason),
+    /// A closure closes that part of the date, for this reason.
+    ShutFor(Span, Reason),
     /// The house opens later or closes earlier; minutes after midnight.
     OutsideHours(i32, i32),
     /// Times go by steps of so many minutes.
@@ -45,4 +52,35 @@ pub enum Wrong {
     PurposeTooLong(usize),
     /// What for has characters that cannot be kept.
     PurposeUnreadable,
+    /// It was not said how it repeats, or there is no such rhythm.
+    RhythmUnknown,
+    /// The first is not the last such weekday of its month.
+    NotLastOfMonth,
+    /// It was not said when the series ends.
+    RepeatEndMissing,
+    /// A number of times and a last day were both given.
+    RepeatEndTwice,
+    /// A series has one to so many times.
+    RepeatTimes(usize),
+    /// Until its last day a series would have more times than this.
+    RepeatTooLong(usize),
+    /// The last day of the series is no date.
+    LastDayUnreadable,
+    /// The series would end before its first time.
+    LastDayBeforeFirst,
+}
+
+impl Wrong {
+    /// Whether it is wrong with a series as a whole; all else is a matter of one of its days.
+    pub fn is_of_the_series(&self) -> bool {
+        !matches!(
+            self,
+            Self::InThePast
+                | Self::TooFarAhead(_)
+                | Self::OutsideHours(..)
+                | Self::Closed(_)
+                | Self::ClosedFor(..)
+                | Self::ShutFor(..)
+        )
+    }
 }

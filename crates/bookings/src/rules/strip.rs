@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Instant, Span};
 
-use super::{Hours, occupied, wrong_times};
-use crate::entity::{opening_hours, space};
+use super::{Calendar, Hours, occupied, wrong_times};
+use crate::entity::space;
 
 /// So many free units or fewer are "few", where there are more than that.
 const FEW: usize = 3;
@@ -45,8 +45,8 @@ pub enum State {
 pub struct Day<'a> {
     /// The space.
     pub space: &'a space::Model,
-    /// Its house's hours.
-    pub hours: &'a [opening_hours::Model],
+    /// When it can be used at all.
+    pub hours: &'a Calendar,
     /// For each unit, when it is occupied.
     pub busy: &'a [Vec<Span>],
     /// The present moment.
@@ -56,6 +56,9 @@ pub struct Day<'a> {
 impl Day<'_> {
     /// How many units are free for a use of this time, clearing up included.
     pub fn free_units(&self, wanted: Span) -> usize {
+        if self.hours.shut_at(wanted).is_some() {
+            return 0;
+        }
         let wanted = occupied(self.space, wanted);
         self.busy
             .iter()
@@ -112,6 +115,10 @@ impl Day<'_> {
         if hour.until <= self.now {
             return (hour, State::Over);
         }
+        let shut = self.hours.shut_at(hour);
+        if shut.is_some_and(|(shut, _)| shut.contains(&hour)) {
+            return (hour, State::Closed);
+        }
         let step = TimeDelta::minutes(self.space.step_minutes.into());
         let begun = hour.from + step <= self.now;
         let whole = open.contains(&hour) && !begun;
@@ -123,7 +130,12 @@ impl Day<'_> {
         if let Some(part) = self.free_part(hour) {
             return (part, State::Partly);
         }
-        (hour, if begun { State::Over } else { State::Taken })
+        let state = match shut {
+            _ if begun => State::Over,
+            Some(_) => State::Closed,
+            None => State::Taken,
+        };
+        (hour, state)
     }
 
     /// The first shortest use that begins within an hour and can be booked.

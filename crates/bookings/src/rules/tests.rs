@@ -92,25 +92,6 @@ fn a_time_is_allowed_or_every_broken_rule_is_named() {
 }
 
 #[test]
-fn new_hours_apply_from_their_date_on() {
-    let mut hours = samples::hours(VENUE);
-    let mut later = hours[1].clone();
-    later.valid_from = "2026-12-15".into();
-    later.opens = Some(600);
-    hours.push(later);
-    for (date, opens) in [
-        ("2026-03-31", None),
-        ("2026-12-08", Some(540)),
-        ("2026-12-15", Some(600)),
-        ("2026-12-16", Some(540)),
-        ("2026-12-14", None),
-    ] {
-        let found = hours_on(&hours, date.parse().unwrap()).map(|hours| hours.opens);
-        assert_eq!(found, opens, "{date}");
-    }
-}
-
-#[test]
 fn a_use_is_allowed_or_every_broken_rule_is_named() {
     let room = samples::meeting_room(VENUE);
     let long = "あ".repeat(200);

@@ -46,7 +46,7 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::staff("bookings/board.html", board(json!({}))),
         Sample::staff(
             "bookings/board.html",
-            board(json!({ "arrivals": [], "now": null, "open": false })),
+            board(json!({ "arrivals": [], "now": null, "open": false, "closed_for": "定休日" })),
         ),
         Sample::staff("bookings/board.html", board(json!({ "table": true }))),
         Sample::staff("bookings/board_table.html", board(json!({ "all": [] }))),
@@ -58,6 +58,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "bookings/counter.html",
             json!({ "rows": [], "limit": 200, "full": false }),
         ),
+        Sample::staff("bookings/figures.html", figures()),
         Sample::staff(
             "bookings/for_whom.html",
             json!({ "asked": true, "people": [{
@@ -70,4 +71,22 @@ pub(super) fn pages() -> Vec<Sample> {
             json!({ "asked": true, "people": [] }),
         ),
     ]
+}
+
+fn figures() -> Value {
+    let used = json!({
+        "bookings": 1_204, "absent": 3, "cancelled": 41, "minutes": 84_390, "people": 2_310,
+        "open": 120_000,
+    });
+    let shut = json!({
+        "bookings": 0, "absent": 0, "cancelled": 0, "minutes": 0, "people": 0, "open": 0,
+    });
+    json!({
+        "month": "2026-12", "first": "2026-12-01", "previous": "2026-11", "next": "2027-01",
+        "rows": [
+            { "name": "コワーキング席", "figures": used, "rate": 70 },
+            { "name": "会議室A", "figures": shut, "rate": null },
+        ],
+        "all": used, "rate": 70, "names": true,
+    })
 }

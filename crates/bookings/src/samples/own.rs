@@ -18,6 +18,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "name": "産業 花子",
             "email": own.then_some("hanako@example.jp"),
             "own": own,
+            "released_for": (standing == "released").then_some("空調の保守点検"),
             "can_cancel": can_change,
             "can_arrive": !own && can_change,
         })
@@ -37,6 +38,7 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::page("bookings/booking.html", one("coming", true, true)),
         Sample::page("bookings/booking.html", one("coming", true, false)),
         Sample::page("bookings/booking.html", one("running", false, false)),
+        Sample::page("bookings/booking.html", one("released", false, true)),
         Sample::page("bookings/booking.html", one("cancelled", false, true)),
         Sample::page("bookings/change.html", change),
         Sample::page("bookings/cancel.html", one("coming", true, true)),

@@ -80,6 +80,7 @@ pub(super) fn pages() -> Vec<Sample> {
         day(json!({})),
         day(json!({ "table": true })),
         day(json!({ "open": false, "rows": [] })),
+        day(json!({ "open": false, "rows": [], "closed_for": "年末年始" })),
         day(json!({ "rows": [] })),
         day(answer(vec![&offer], vec![])),
         day(answer(vec![], vec![&offer])),

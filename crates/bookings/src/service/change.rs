@@ -6,6 +6,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     cancel::{next_version, standing},
+    gate,
     reserve::{candidates, taken},
     tell::{Letter, tell},
 };
@@ -31,6 +32,7 @@ pub struct Change {
 
 /// Changes a booking; on any refusal it stays as it was.
 pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed<Refused>> {
+    gate::keep_open(work).await?;
     let card = standing(work, wish.booking).await?;
     rules::may_change(card.state, card.booking.starts_at, work.now())?;
     if card.booking.version != wish.version {

@@ -5,7 +5,10 @@ use kernel::{Actor, Failed, Fault, Instant, PersonId, Span, Work, violated_const
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::tell::{Letter, tell};
+use super::{
+    gate,
+    tell::{Letter, tell},
+};
 use crate::{
     entity::{BookingId, HoldId, SpaceId, booking, hold},
     events,
@@ -67,6 +70,7 @@ pub async fn check(
 /// # Errors
 /// Every broken rule at once; `SlotTaken` without alternatives: see [`read::with_alternatives`].
 pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Failed<Refused>> {
+    gate::keep_open(work).await?;
     let Checked { place, allowed } = check(work.db(), work.actor(), work.now(), wish).await?;
     let Some(who) = contact(work.db(), wish.person).await? else {
         return Err(Refused::NoSuchPerson.into());
@@ -92,6 +96,7 @@ pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Fail
         arrived_at: None,
         version: 1,
         created_at: work.now(),
+        series_id: None,
     };
     insert(work, &made).await?;
     work.record(events::of("booking.reserved", &made));
@@ -171,7 +176,26 @@ pub(super) async fn candidates<'p>(
 }
 
 async fn insert(work: &Work, made: &booking::Model) -> Result<(), Fault> {
-    let row = booking::ActiveModel {
+    match booking::Entity::insert(row(made))
+        .exec_without_returning(work.db())
+        .await
+    {
+        Ok(_) => Ok(()),
+        Err(error) => Err(drawn_twice(error)),
+    }
+}
+
+/// Two references alike, once in half a million million: the next try draws another.
+pub(super) fn drawn_twice(error: DbErr) -> Fault {
+    match violated_constraint(&error) {
+        Some(name) if name.contains("reference") => Fault::Busy(error),
+        _ => error.into(),
+    }
+}
+
+/// A booking as it is written for the first time.
+pub(super) fn row(made: &booking::Model) -> booking::ActiveModel {
+    booking::ActiveModel {
         id: Set(made.id),
         hold_id: Set(made.hold_id),
         space_id: Set(made.space_id),
@@ -186,18 +210,6 @@ async fn insert(work: &Work, made: &booking::Model) -> Result<(), Fault> {
         arrived_at: Set(made.arrived_at),
         version: Set(made.version),
         created_at: Set(made.created_at),
-    };
-    match booking::Entity::insert(row)
-        .exec_without_returning(work.db())
-        .await
-    {
-        Ok(_) => Ok(()),
-        // Two references alike, once in half a million million: the next try draws another.
-        Err(error)
-            if violated_constraint(&error).is_some_and(|name| name.contains("reference")) =>
-        {
-            Err(Fault::Busy(error))
-        }
-        Err(error) => Err(error.into()),
+        series_id: Set(made.series_id),
     }
 }

@@ -2,7 +2,7 @@
 
 use accounts::read::Contact;
 use kernel::{Fault, Work};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{entity::booking, read::Place};
 
@@ -15,6 +15,8 @@ pub(super) enum Letter {
     Changed,
     /// It was called off.
     Cancelled,
+    /// The centre called it off.
+    Released,
 }
 
 impl Letter {
@@ -23,6 +25,7 @@ impl Letter {
             Self::Confirmed => "bookings/confirmed",
             Self::Changed => "bookings/changed",
             Self::Cancelled => "bookings/cancelled",
+            Self::Released => "bookings/released",
         }
     }
 }
@@ -35,9 +38,22 @@ pub(super) async fn tell(
     place: &Place,
     who: &Contact,
 ) -> Result<(), Fault> {
+    tell_more(work, letter, booking, place, who, json!({})).await
+}
+
+/// The same, with more for the letter to say.
+pub(super) async fn tell_more(
+    work: &Work,
+    letter: Letter,
+    booking: &booking::Model,
+    place: &Place,
+    who: &Contact,
+    more: Value,
+) -> Result<(), Fault> {
     let Some(email) = who.email.clone() else {
         return Ok(());
     };
+    let called_off = matches!(letter, Letter::Cancelled | Letter::Released);
     let facts = json!({
         "name": who.name,
         "booking": {
@@ -55,7 +71,8 @@ pub(super) async fn tell(
             "purpose": booking.purpose,
             "attendees": booking.attendees,
         },
-        "event": crate::letters::event(booking, place.name(who.lang), letter == Letter::Cancelled),
+        "event": crate::letters::event(booking, place.name(who.lang), called_off),
+        "more": more,
     });
     mail::post(
         work,

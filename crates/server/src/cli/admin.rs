@@ -1,5 +1,5 @@
 //! What only the people who run the machine may do: open the centre, first accounts, roles, tokens,
-//! a trial letter.
+//! a lost device, a trial letter.
 
 use std::path::{Path, PathBuf};
 
@@ -45,6 +45,12 @@ pub(super) enum Admin {
         #[arg(long, value_name = "ROLE", value_parser = role)]
         revoke: Vec<Role>,
     },
+    /// Takes the second factor of someone who lost their device, the manager above all
+    ResetSecondFactor {
+        /// Whose
+        #[arg(long)]
+        email: String,
+    },
     /// Sends a trial letter; `serve` or `work` delivers it
     TrialLetter {
         /// To which address
@@ -89,6 +95,7 @@ impl Admin {
                 grant,
                 revoke,
             } => roles(&db, &email, &grant, &revoke).await,
+            Self::ResetSecondFactor { email } => reset_second_factor(&db, &email).await,
             Self::TrialLetter { to } => trial_letter(&db, to).await,
         };
         db.close().await?;
@@ -153,6 +160,18 @@ async fn roles(db: &Db, email: &str, grant: &[Role], revoke: &[Role]) -> Result<
     })
     .await?;
     Ok(format!("roles changed; {email} signs in anew"))
+}
+
+async fn reset_second_factor(db: &Db, email: &str) -> Result<String, Failed> {
+    let person = known(db, email).await?;
+    transact(db, by_hand(), &Clock::machine(), async |work| {
+        service::reset_second_factor(work, person).await
+    })
+    .await?;
+    Ok(format!(
+        "second factor taken; {email} is signed out, told by letter, and sets up another device \
+         after the next password"
+    ))
 }
 
 async fn trial_letter(db: &Db, to: String) -> Result<String, Failed> {

@@ -2,12 +2,16 @@
 
 use bookings::{
     entity::{
-        SpaceId, VenueId,
+        ClosureId, SpaceId, VenueId,
         space::{self, Kind},
+    },
+    rules::{
+        Closure,
+        closure::{Reason, When},
     },
     service::{self, NewSpace, NewVenue},
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use kernel::{Fault, Work};
 use uuid::Uuid;
 
@@ -40,8 +44,10 @@ const DESKS: [&str; 18] = [
 pub(super) async fn open(work: &Work, since: NaiveDate) -> Result<Vec<Opened>, Fault> {
     let venue = service::create_venue(work, house()).await?;
     for weekday in 1..=7 {
-        let hours = (weekday != 1).then_some((9 * 60, 21 * 60));
-        service::set_hours(work, venue, weekday, hours, since).await?;
+        service::set_hours(work, venue, weekday, Some((9 * 60, 21 * 60)), since).await?;
+    }
+    for closure in closed_days(since) {
+        service::set_closure(work, venue, &closure).await?;
     }
     let mut opened: Vec<Opened> = Vec::new();
     for (position, draft) in (1..).zip(drafts()) {
@@ -70,6 +76,33 @@ pub(super) async fn open(work: &Work, since: NaiveDate) -> Result<Vec<Opened>, F
     Ok(opened)
 }
 
+/// Mondays, or the day after a 祝日; and the new year: as in Meguro (`domain.md`, part 4).
+fn closed_days(since: NaiveDate) -> [Closure; 2] {
+    let closure = |when, ja: &str, en: &str| Closure {
+        id: ClosureId(Uuid::nil()),
+        when,
+        spaces: Vec::new(),
+        reason: Reason {
+            ja: ja.to_owned(),
+            en: en.to_owned(),
+        },
+        valid_from: since,
+        valid_until: None,
+    };
+    let mondays = When::Weekly {
+        weekday: Weekday::Mon,
+        moves: true,
+    };
+    let new_year = When::Yearly {
+        first: (12, 28),
+        last: (1, 4),
+    };
+    [
+        closure(mondays, "定休日", "Closed day"),
+        closure(new_year, "年末年始", "New Year holidays"),
+    ]
+}
+
 fn house() -> NewVenue {
     NewVenue {
         name: "めぐろ産業振興センター（見本）".to_owned(),
@@ -78,7 +111,7 @@ fn house() -> NewVenue {
         address: "東京都目黒区見本町一丁目2番3号".to_owned(),
         telephone: "03-0000-0000".to_owned(),
         counter_hours: "9:00〜20:30".to_owned(),
-        closed_days: "毎週月曜".to_owned(),
+        closed_days: "毎週月曜（祝日のときは翌日）、12月28日〜1月4日".to_owned(),
     }
 }
 

@@ -13,6 +13,7 @@ use kernel::{
 };
 
 use super::{
+    closures,
     people::{self, People},
     plan::{self, Fate, Planned},
     spaces::{self, Opened},
@@ -76,7 +77,8 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
             .arrivals(made.remove(&day).unwrap_or_default())
             .await?;
     }
-    Ok(())
+    stage.clock.move_to(now);
+    closures::enter(db, &stage.clock, &stage.opened).await
 }
 
 impl Stage<'_> {

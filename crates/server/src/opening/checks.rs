@@ -2,10 +2,17 @@
 
 use std::collections::HashSet;
 
-use bookings::{entity::space::EQUIPMENT, rules};
-use chrono::NaiveDate;
+use bookings::{
+    entity::{ClosureId, space::EQUIPMENT},
+    rules::{
+        self, Closure,
+        closure::{Reason, When},
+    },
+};
+use chrono::{Datelike, NaiveDate};
+use uuid::Uuid;
 
-use super::{Centre, Draft, Hours, House, Space, Week};
+use super::{Centre, Closing, Draft, Hours, House, Space, Week};
 
 /// A day, in minutes.
 const DAY: i32 = 24 * 60;
@@ -16,9 +23,11 @@ pub(super) fn checked(draft: Draft) -> Result<Centre, Vec<String>> {
     house(&draft.venue, &mut faults);
     let since = first_date(&draft.hours.valid_from, &mut faults);
     let week = week(&draft.hours, &mut faults);
+    let closures = closures(&draft.closures, since, &mut faults);
     spaces(&draft.spaces, &mut faults);
     match since {
         Some(since) if faults.is_empty() => Ok(Centre {
+            closures,
             venue: draft.venue,
             since,
             week,
@@ -82,6 +91,59 @@ fn week(hours: &Hours, faults: &mut Vec<String>) -> Week {
         faults.push("[hours] every day is closed; write the hours of one at least".to_owned());
     }
     week
+}
+
+fn closures(
+    closings: &[Closing],
+    since: Option<NaiveDate>,
+    faults: &mut Vec<String>,
+) -> Vec<Closure> {
+    let mut closures = Vec::new();
+    for (closing, number) in closings.iter().zip(1..) {
+        if closing.reason.trim().is_empty() {
+            faults.push(format!(
+                "[[closure]] {number}: reason is empty; write what people shall read there"
+            ));
+        }
+        let Some(when) = when(closing) else {
+            faults.push(format!(
+                "[[closure]] {number}: write weekly = \"monday\", or from = \"12-28\" and until = \"01-04\""
+            ));
+            continue;
+        };
+        closures.extend(since.map(|valid_from| Closure {
+            id: ClosureId(Uuid::nil()),
+            when,
+            spaces: Vec::new(),
+            reason: Reason {
+                ja: closing.reason.clone(),
+                en: closing.reason_en.clone(),
+            },
+            valid_from,
+            valid_until: None,
+        }));
+    }
+    closures
+}
+
+fn when(closing: &Closing) -> Option<When> {
+    match (&closing.weekly, &closing.from, &closing.until) {
+        (Some(weekday), None, None) => Some(When::Weekly {
+            weekday: weekday.parse().ok()?,
+            moves: closing.moves,
+        }),
+        (None, Some(first), Some(last)) if !closing.moves => Some(When::Yearly {
+            first: day_of_a_year(first)?,
+            last: day_of_a_year(last)?,
+        }),
+        _ => None,
+    }
+}
+
+/// `12-28`; 02-29 too.
+fn day_of_a_year(text: &str) -> Option<(u32, u32)> {
+    let date: NaiveDate = format!("2028-{text}").parse().ok()?;
+    Some((date.month(), date.day()))
 }
 
 /// `9:00-21:00`, in minutes after midnight.

@@ -5,7 +5,8 @@ const EXAMPLE: &str = include_str!("../../../../config/centre.example.toml");
 #[test]
 fn the_example_can_be_opened() {
     let centre = Centre::parse(EXAMPLE).unwrap();
-    assert_eq!(centre.week[0], None);
+    assert_eq!(centre.week[0], Some((540, 1260)));
+    assert_eq!(centre.closures.len(), 2);
     assert_eq!(centre.week[6], Some((540, 1260)));
     assert_eq!(centre.spaces.len(), 8);
     assert!(centre.told().contains("(meeting): 会議室A + 会議室B"));
@@ -37,7 +38,7 @@ fn what_is_wrong_is_named_with_what_to_write() {
             "write a date as \"2026-04-01\"",
         ),
         (
-            "monday = \"closed\"",
+            "monday = \"9:00-21:00\"",
             "monday = \"休み\"",
             "[hours] monday is \"休み\"; write \"closed\" or hours as \"9:00-21:00\"",
         ),
@@ -114,9 +115,34 @@ fn what_is_wrong_is_named_with_what_to_write() {
 }
 
 #[test]
+fn a_wrong_closure_is_named_with_what_to_write() {
+    for (right, wrong, says) in [
+        (
+            "weekly = \"monday\"",
+            "weekly = \"moonday\"",
+            "[[closure]] 1: write weekly = \"monday\"",
+        ),
+        (
+            "until = \"01-04\"",
+            "until = \"02-30\"",
+            "[[closure]] 2: write weekly = \"monday\", or from = \"12-28\"",
+        ),
+        (
+            "reason = \"定休日\"",
+            "reason = \" \"",
+            "[[closure]] 1: reason is empty",
+        ),
+    ] {
+        assert!(EXAMPLE.contains(right), "{right}");
+        let faults = Centre::parse(&EXAMPLE.replacen(right, wrong, 1)).unwrap_err();
+        assert!(faults.contains(says), "{wrong}: {faults}");
+    }
+}
+
+#[test]
 fn everything_that_is_wrong_is_told_at_once() {
     let text = EXAMPLE
         .replacen("capacity = 36", "capacity = 0", 1)
-        .replacen("monday = \"closed\"", "monday = \"\"", 1);
+        .replacen("monday = \"9:00-21:00\"", "monday = \"\"", 1);
     assert_eq!(Centre::parse(&text).unwrap_err().lines().count(), 2);
 }

@@ -1,6 +1,10 @@
-//! Pages that show every component, written to `/tmp/shinko-gallery` to be looked at.
+//! Pages that show every component, written to `shinko-gallery` in the temporary folder of the
+//! machine, to be looked at.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde_json::{Value, json};
 use views::{
@@ -10,7 +14,9 @@ use views::{
 
 use crate::{files, folder};
 
-const OUT: &str = "/tmp/shinko-gallery";
+fn out() -> PathBuf {
+    std::env::temp_dir().join("shinko-gallery")
+}
 
 #[test]
 fn every_component_renders_in_every_language() {
@@ -42,11 +48,11 @@ fn every_component_renders_in_every_language() {
                 .map(|status| format!("-{status}"))
                 .unwrap_or_default();
             fs::write(
-                format!(
-                    "{OUT}/{}{status}.{}.html",
+                out().join(format!(
+                    "{}{status}.{}.html",
                     name.replace('/', "-"),
                     lang.code()
-                ),
+                )),
                 page,
             )
             .unwrap();
@@ -76,7 +82,7 @@ fn every_component_is_in_the_gallery_or_in_another_component() {
 
 /// The house's templates with the gallery's pages beside them.
 fn gallery_views() -> Views {
-    let dir = Path::new(OUT).join("templates");
+    let dir = out().join("templates");
     let _ = fs::remove_dir_all(&dir);
     let own = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery"));
     let own = own
@@ -91,9 +97,9 @@ fn gallery_views() -> Views {
         .into_iter()
         .map(|(_, text)| text)
         .collect();
-    fs::write(format!("{OUT}/shinko.css"), &css).unwrap();
+    fs::write(out().join("shinko.css"), &css).unwrap();
     let js = fs::read_to_string(folder("crates/web/assets/js/shinko.js")).unwrap();
-    fs::write(format!("{OUT}/shinko.js"), js).unwrap();
+    fs::write(out().join("shinko.js"), js).unwrap();
     Views::new(Some(&dir)).unwrap_or_else(|failed| panic!("{failed}"))
 }
 

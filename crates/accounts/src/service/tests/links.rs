@@ -57,8 +57,8 @@ async fn a_reset_ends_every_session_and_every_older_link() {
     let person = centre.member("taro@demo.example").await;
     centre
         .does(async |work| {
-            sign_in(work, person, "Chrome・Windows", None).await?;
-            sign_in(work, person, "Safari・iPhone", None).await?;
+            sign_in(work, person, Proved::Once, "Chrome・Windows", None).await?;
+            sign_in(work, person, Proved::Once, "Safari・iPhone", None).await?;
             ask_change(work, "s", person, "new@demo.example").await?;
             ask_reset(work, "s", "taro@demo.example").await
         })

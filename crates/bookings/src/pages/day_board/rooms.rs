@@ -7,23 +7,45 @@ use serde_json::{Value, json};
 use super::{Day, instant};
 use crate::{
     read::{Entry, Place},
-    rules::{self, Standing},
+    rules::{self, Calendar, Standing},
 };
 
 impl Day<'_> {
     /// One row for each unit of a space, under the name the counter gives it.
-    pub(super) fn rooms(&self, place: &Place) -> Vec<Value> {
+    pub(super) fn rooms(&self, place: &Place, calendar: &Calendar) -> Vec<Value> {
+        let shut: Vec<Value> = self.shut(calendar);
         place
             .units
             .iter()
             .map(|unit| {
-                let blocks: Vec<Value> =
-                    self.on(unit).flat_map(|entry| self.blocks(entry)).collect();
+                let uses = self.on(unit).flat_map(|entry| self.blocks(entry));
+                let blocks: Vec<Value> = uses.chain(shut.clone()).collect();
                 json!({
                     "label": unit.label,
                     "capacity": place.space.capacity,
                     "id": place.space.id,
                     "blocks": blocks,
+                })
+            })
+            .collect()
+    }
+
+    /// What is shut of the day, with the reason.
+    fn shut(&self, calendar: &Calendar) -> Vec<Value> {
+        let open = self.columns.on(self.date);
+        let all_day = match calendar.day(self.date) {
+            rules::Day::Closed(Some(by)) => vec![(open, by)],
+            _ => calendar.shut(self.date).collect(),
+        };
+        all_day
+            .into_iter()
+            .filter(|(span, _)| span.overlaps(&open))
+            .map(|(span, by)| {
+                json!({
+                    "state": "closed",
+                    "at": self.half_hour(span.from),
+                    "half_hours": self.half_hours(span),
+                    "text": by.reason.ja,
                 })
             })
             .collect()

@@ -1,0 +1,181 @@
+//! What the pages of closures show.
+
+use std::collections::HashMap;
+
+use accounts::read::{Contact, contacts};
+use chrono::NaiveDate;
+use kernel::{Fault, PersonId};
+use serde_json::{Value, json};
+use web::{Error, Page};
+
+use super::form::Wished;
+use crate::{
+    entity::ClosureId,
+    read::{self, Card, Catalogue, Closing},
+    rules::{
+        Closure,
+        closure::{When, may_close},
+    },
+};
+
+/// So many days are looked ahead for closed ones.
+const AHEAD: usize = 31;
+
+/// Every closure, and the closed days of the coming weeks.
+pub(super) async fn all(page: &Page) -> Result<Value, Fault> {
+    let db = page.app.db.reader();
+    let today = page.app.clock.now().date();
+    let catalogue = Catalogue::current(&page.app).await?;
+    let closings = read::closings(db, None).await?;
+    let counts = read::released_counts(db).await?;
+    let makers = closings.iter().filter_map(|closing| closing.made_by);
+    let makers = named(page, makers.collect()).await?;
+    let (ahead, over): (Vec<&Closing>, Vec<&Closing>) =
+        closings.iter().partition(|closing| closing.is_ahead(today));
+    let row = |closing: &&Closing| {
+        let mut facts = row(&catalogue, closing, &makers);
+        facts["released"] = counts.get(&closing.rule.id).copied().unwrap_or(0).into();
+        facts
+    };
+    Ok(json!({
+        "may_close": may_close(&page.actor()),
+        "ahead": ahead.iter().map(row).collect::<Vec<_>>(),
+        "over": over.iter().map(row).collect::<Vec<_>>(),
+        "closed": today
+            .iter_days()
+            .take(AHEAD)
+            .filter_map(|date| closed(&catalogue, date))
+            .collect::<Vec<_>>(),
+    }))
+}
+
+fn closed(catalogue: &Catalogue, date: NaiveDate) -> Option<Value> {
+    let by = catalogue.closed_by(date)?;
+    Some(json!({ "date": date, "reason": by.reason.ja }))
+}
+
+/// One closure with everyone whose booking was called off for it.
+pub(super) async fn one(page: &Page, id: ClosureId) -> Result<Value, Error> {
+    let db = page.app.db.reader();
+    let today = page.app.clock.now().date();
+    let closing = read::closing(db, id).await?.ok_or_else(Error::not_found)?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let released = read::released(db, id).await?;
+    let people = named(page, people_of(&released)).await?;
+    let makers = named(page, closing.made_by.into_iter().collect()).await?;
+    let rows = |with_address: bool| {
+        let reached = |card: &&Card| {
+            let who = people.get(&card.booking.person_id);
+            who.is_some_and(|who| who.email.is_some()) == with_address
+        };
+        let row = |card| booking(page, card, &people);
+        released.iter().filter(reached).map(row).collect::<Vec<_>>()
+    };
+    Ok(json!({
+        "closure": row(&catalogue, &closing, &makers),
+        "may_end": may_close(&page.actor()) && closing.is_ahead(today),
+        "today": today,
+        "by_telephone": rows(false),
+        "by_letter": rows(true),
+    }))
+}
+
+/// What would be closed, and whom it concerns.
+pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault> {
+    let db = page.app.db.reader();
+    let now = page.app.clock.now();
+    let catalogue = Catalogue::current(&page.app).await?;
+    let found = read::affected(db, &catalogue, wished.venue, &wished.closure, now).await?;
+    let mut people = people_of(&found.called_off);
+    people.extend(people_of(&found.inside));
+    let people = named(page, people).await?;
+    let rows = |cards: &[Card]| {
+        let row = |card| booking(page, card, &people);
+        cards.iter().map(row).collect::<Vec<_>>()
+    };
+    let reached = |card: &&Card| {
+        let who = people.get(&card.booking.person_id);
+        who.is_some_and(|who| who.email.is_some())
+    };
+    let seen: Vec<String> = found
+        .called_off
+        .iter()
+        .map(|card| card.booking.id.to_string())
+        .collect();
+    Ok(json!({
+        "closure": rule(&catalogue, &wished.closure),
+        "called_off": rows(&found.called_off),
+        "letters": found.called_off.iter().filter(reached).count(),
+        "inside": rows(&found.inside),
+        "seen": seen.join(" "),
+    }))
+}
+
+fn people_of(cards: &[Card]) -> Vec<PersonId> {
+    cards.iter().map(|card| card.booking.person_id).collect()
+}
+
+async fn named(page: &Page, people: Vec<PersonId>) -> Result<HashMap<PersonId, Contact>, Fault> {
+    if people.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found = contacts(page.app.db.reader(), people).await?;
+    Ok(found.into_iter().map(|who| (who.person, who)).collect())
+}
+
+fn booking(page: &Page, card: &Card, people: &HashMap<PersonId, Contact>) -> Value {
+    let who = people.get(&card.booking.person_id);
+    let mut facts = card.facts(page.lang, page.app.clock.now());
+    facts["name"] = who.map(|who| who.name.as_str()).into();
+    facts["kana"] = who.map(|who| who.kana.as_str()).into();
+    facts["telephone"] = who.map(|who| who.telephone.as_str()).into();
+    facts["has_address"] = who.is_some_and(|who| who.email.is_some()).into();
+    facts
+}
+
+/// A closure with who entered it and when.
+fn row(catalogue: &Catalogue, closing: &Closing, makers: &HashMap<PersonId, Contact>) -> Value {
+    let mut facts = rule(catalogue, &closing.rule);
+    let maker = closing.made_by.and_then(|by| makers.get(&by));
+    facts["made_by"] = maker.map(|who| who.name.as_str()).into();
+    facts["made_at"] = closing.made_at.rfc3339().into();
+    facts
+}
+
+/// A rule as the pages put it into words.
+fn rule(catalogue: &Catalogue, rule: &Closure) -> Value {
+    let place = |id| catalogue.place(id).map(|place| place.space.name.as_str());
+    let mut facts = json!({
+        "id": rule.id,
+        "reason": rule.reason.ja,
+        "reason_en": rule.reason.en,
+        "valid_from": rule.valid_from,
+        "valid_until": rule.valid_until,
+        // One that was ended before it began.
+        "withdrawn": rule.last().is_some_and(|last| last < rule.valid_from),
+        "spaces": rule.spaces.iter().filter_map(|id| place(*id)).collect::<Vec<_>>(),
+    });
+    let (kind, when) = match rule.when {
+        When::Weekly { weekday, moves } => (
+            "weekly",
+            json!({ "weekday": weekday.number_from_monday(), "moves": moves }),
+        ),
+        When::Yearly { first, last } => ("yearly", json!({ "first": first, "last": last })),
+        When::Once { first, last, part } => (
+            "once",
+            json!({
+                "first": first,
+                "last": (last > first).then_some(last),
+                "opens": part.map(|part| clock(part.opens)),
+                "closes": part.map(|part| clock(part.closes)),
+            }),
+        ),
+    };
+    facts["kind"] = kind.into();
+    facts["when"] = when;
+    facts
+}
+
+fn clock(minutes: i32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}

@@ -1,0 +1,154 @@
+//! Booking again and again: every clash before anything is saved, then all of it at once.
+
+mod asked;
+mod cancel;
+mod change;
+mod form;
+
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+use kernel::{
+    Failed,
+    answers::{self, Asked},
+    transact,
+};
+use serde_json::{Value, json};
+use web::{Error, Id, Page, Typed};
+
+use super::book_form;
+use crate::{
+    entity::SeriesId,
+    letters,
+    read::{self, Catalogue, SeriesCard},
+    refused::Refused,
+    service::{self, Repeat},
+};
+
+pub(super) use cancel::{cancel, cancel_form};
+pub(super) use change::{change, change_form, check};
+pub(super) use form::is_wished;
+
+/// The page with every time of the series, before anything is saved. `pressed`: the button to book
+/// was pressed, and something stands against it.
+pub(super) async fn ask(page: &Page, typed: Typed, pressed: bool) -> Result<Response, Error> {
+    let wish = form::repeat(page, &typed)?;
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let wanted = match service::wanted(db, &page.actor(), now, &wish).await {
+        Ok(wanted) => wanted,
+        Err(failed) => return again(page, &typed, failed).await,
+    };
+    let catalogue = Catalogue::current(&page.app).await?;
+    let found = read::occurrences(db, &catalogue, &wanted, &[], now, page.lang).await?;
+    let mut facts = book_form::facts(page, &typed).await?;
+    asked::fill(&mut facts, &found);
+    if let (Some(rhythm), Some(first)) = (wish.rhythm, wanted.first()) {
+        facts["series"] = read::said(rhythm, first.span.from.date());
+    }
+    let wrong = if pressed {
+        asked::wrong(&typed, &found)
+    } else {
+        Vec::new()
+    };
+    // The same form sent twice is one series.
+    let typed = typed.or("once", kernel::Secret::random().reveal());
+    asked::answer(page, "bookings/series_check.html", &facts, &typed, &wrong)
+}
+
+/// The form with what is wrong with the series as a whole.
+async fn again(page: &Page, typed: &Typed, failed: Failed<Refused>) -> Result<Response, Error> {
+    let facts = book_form::facts(page, typed).await?;
+    page.refused(failed.into(), "bookings/use.html", &facts, typed)
+}
+
+/// `POST /series`
+pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("use");
+    let wish = form::repeat(&page, &typed)?;
+    if typed.text("agree").is_empty() {
+        return ask(&page, typed, true).await;
+    }
+    match once(&page, &typed, &wish).await {
+        Ok(id) => Ok(page.go(&format!("/series/{id}/done"))),
+        Err(Failed::Refused(Refused::Clashes)) => ask(&page, typed, true).await,
+        Err(failed) => again(&page, &typed, failed).await,
+    }
+}
+
+/// Books; a form that was sent already answers with the series it made.
+async fn once(page: &Page, typed: &Typed, wish: &Repeat) -> Result<SeriesId, Failed<Refused>> {
+    let app = &page.app;
+    let key = format!("form:{}", typed.text("once"));
+    let what = format!("{wish:?}");
+    let actor = book_form::actor(page, &wish.first);
+    transact(&app.db, actor, &app.clock, async |work| {
+        let keyed = actor.person.filter(|_| !typed.text("once").is_empty());
+        if let Some(person) = keyed {
+            match answers::asked(work, person, &key, &what).await? {
+                Asked::New => {}
+                Asked::Before(id) => return id.parse().map_err(|_error| Refused::KeyReused.into()),
+                Asked::Otherwise => return Err(Refused::KeyReused.into()),
+            }
+        }
+        let made = service::repeat(work, wish).await?;
+        if let Some(person) = keyed {
+            answers::keep(work, person, &key, &what, 303, made.to_string()).await?;
+        }
+        Ok(made)
+    })
+    .await
+}
+
+/// `GET /series/{id}`
+pub(super) async fn one(page: Page, Id(id): Id<SeriesId>) -> Result<Response, Error> {
+    let (_, facts) = seen(&page, id).await?;
+    page.show("bookings/series.html", &facts)
+}
+
+/// `GET /series/{id}/done`
+pub(super) async fn done(page: Page, Id(id): Id<SeriesId>) -> Result<Response, Error> {
+    let page = page.nav("use");
+    let (_, facts) = seen(&page, id).await?;
+    page.show("bookings/series_done.html", &facts)
+}
+
+/// `GET /series/{id}/calendar.ics`
+pub(super) async fn calendar(page: Page, Id(id): Id<SeriesId>) -> Result<Response, Error> {
+    let (card, _) = seen(&page, id).await?;
+    let event = |card: &read::Card| {
+        let place = read::Place::bare(card.space.clone());
+        let cancelled = !card.state.is_holding();
+        letters::event(&card.booking, place.name(page.lang), cancelled)
+    };
+    let events: Vec<mail::Event> = card.cards.iter().map(event).collect();
+    let site = &page.app.site.public_url;
+    let file = mail::calendar(&events, site, card.series.created_at);
+    let name = format!("attachment; filename=\"{}.ics\"", card.series.reference);
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            "text/calendar; charset=utf-8".to_owned(),
+        ),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, file).into_response())
+}
+
+/// A series this person may see, and what its pages show.
+async fn seen(page: &Page, id: SeriesId) -> Result<(SeriesCard, Value), Error> {
+    page.person()?;
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let card = read::series_seen_by(db, &page.actor(), id).await?;
+    let who = accounts::read::contact(db, card.series.person_id).await?;
+    let all: Vec<&read::Card> = card.cards.iter().collect();
+    let facts = json!({
+        "series": card.facts(),
+        "bookings": SeriesCard::list(&all, page.lang, now),
+        "remaining": card.remaining(None, now).len(),
+        "name": who.as_ref().map(|who| who.name.as_str()),
+        "email": who.as_ref().and_then(|who| who.email.as_deref()),
+        "own": page.actor().person == Some(card.series.person_id),
+    });
+    Ok((card, facts))
+}

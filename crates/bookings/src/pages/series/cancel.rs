@@ -1,0 +1,76 @@
+//! Cancelling several bookings of a series at once.
+
+use axum::response::Response;
+use kernel::transact;
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed};
+
+use super::seen;
+use crate::{
+    entity::{BookingId, SeriesId},
+    read::SeriesCard,
+    service::{self, Scope},
+};
+
+/// `GET /series/{id}/cancellation?from=`: lists what would be cancelled, and asks.
+pub(crate) async fn cancel_form(
+    page: Page,
+    Id(id): Id<SeriesId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let (card, facts) = seen(&page, id).await?;
+    let facts = scoped(&page, &card, scope(id, &typed)?, &typed, facts)?;
+    page.show("bookings/series_cancel.html", &facts)
+}
+
+/// `POST /series/{id}/cancellation`
+pub(crate) async fn cancel(
+    page: Page,
+    Id(id): Id<SeriesId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    page.person()?;
+    let (app, scope) = (&page.app, scope(id, &typed)?);
+    let cancelled = transact(&app.db, page.actor(), &app.clock, async |work| {
+        service::cancel_series(work, scope).await
+    })
+    .await?;
+    let flash = Flash::good(
+        "bookings-series-cancelled-flash",
+        json!({ "count": cancelled }),
+    );
+    Ok(page.go_saying(&format!("/series/{id}"), &flash))
+}
+
+/// Which bookings are meant: from one on, or all.
+pub(super) fn scope(series: SeriesId, typed: &Typed) -> Result<Scope, Error> {
+    let from = match typed.text("from") {
+        "" => None,
+        id => Some(
+            id.parse::<BookingId>()
+                .map_err(|_error| Error::not_found())?,
+        ),
+    };
+    Ok(Scope { series, from })
+}
+
+/// Adds what is meant, and what is left alone because it has begun or is over.
+pub(super) fn scoped(
+    page: &Page,
+    card: &SeriesCard,
+    scope: Scope,
+    typed: &Typed,
+    mut facts: Value,
+) -> Result<Value, Error> {
+    let now = page.app.clock.now();
+    let first = scope.first(card)?;
+    let (due, left) = (card.remaining(first, now), card.left_alone(first, now));
+    facts["from"] = json!(scope.from);
+    facts["due"] = SeriesCard::list(&due, page.lang, now);
+    facts["left"] = SeriesCard::list(&left, page.lang, now);
+    // The booking that the person came from: how far to reach is a question only beside one.
+    let turn = typed.text("turn").parse().ok().or(scope.from);
+    let of_series = |id: &BookingId| card.cards.iter().any(|card| card.booking.id == *id);
+    facts["turn"] = json!(turn.filter(of_series));
+    Ok(facts)
+}

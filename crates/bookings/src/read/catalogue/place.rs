@@ -1,0 +1,120 @@
+//! A space with its units, as lists and pages take it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+use views::Lang;
+
+use crate::entity::{ResourceId, SpaceId, resource, space, space_unit};
+
+/// A space and its units.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The space.
+    pub space: space::Model,
+    /// Its like units; one for a room.
+    pub units: Vec<Unit>,
+}
+
+/// What pages show of a space, in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlaceFacts<'p> {
+    id: SpaceId,
+    kind: &'static str,
+    name: &'p str,
+    description: &'p str,
+    floor: &'p str,
+    equipment: Vec<&'p str>,
+    units: usize,
+    capacity: i32,
+    step: i32,
+    shortest: i32,
+    longest: i32,
+    clearing: i32,
+    advance_days: i32,
+    /// What it is, in a line; only where a page says it.
+    pub(crate) line: Option<String>,
+}
+
+/// What one booking of a space takes.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// Its number within the space.
+    pub number: i32,
+    /// What the counter calls it: `B4`.
+    pub label: String,
+    /// What is taken together.
+    pub resources: Vec<ResourceId>,
+}
+
+impl Place {
+    /// A space of which only its facts are needed.
+    pub const fn bare(space: space::Model) -> Self {
+        Self {
+            space,
+            units: Vec::new(),
+        }
+    }
+
+    /// A unit by its number.
+    pub fn unit(&self, number: i32) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.number == number)
+    }
+
+    /// How it is called in a language.
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En if !self.space.name_en.is_empty() => &self.space.name_en,
+            Lang::Easy if !self.space.name_easy.is_empty() => &self.space.name_easy,
+            _ => &self.space.name,
+        }
+    }
+
+    /// What pages show of it.
+    pub fn facts(&self, lang: Lang) -> PlaceFacts<'_> {
+        let space = &self.space;
+        let description = match lang {
+            Lang::En if !space.description_en.is_empty() => &space.description_en,
+            _ => &space.description,
+        };
+        PlaceFacts {
+            id: space.id,
+            kind: space.kind.code(),
+            name: self.name(lang),
+            description,
+            floor: &space.floor,
+            equipment: space.equipment().collect(),
+            units: self.units.len(),
+            capacity: space.capacity,
+            step: space.step_minutes,
+            shortest: space.shortest_minutes,
+            longest: space.longest_minutes,
+            clearing: space.clearing_minutes,
+            advance_days: space.advance_days,
+            line: None,
+        }
+    }
+}
+
+/// A row of a unit, and the resource it names.
+pub(super) type UnitRow = (space_unit::Model, Option<resource::Model>);
+
+pub(super) fn units(rows: Vec<UnitRow>) -> HashMap<SpaceId, Vec<Unit>> {
+    let mut spaces = HashMap::<SpaceId, BTreeMap<i32, Unit>>::new();
+    for (row, resource) in rows {
+        let unit = spaces
+            .entry(row.space_id)
+            .or_default()
+            .entry(row.unit)
+            .or_insert_with(|| Unit {
+                number: row.unit,
+                label: resource.map(|resource| resource.label).unwrap_or_default(),
+                resources: Vec::new(),
+            });
+        unit.resources.push(row.resource_id);
+    }
+    spaces
+        .into_iter()
+        .map(|(space, units)| (space, units.into_values().collect()))
+        .collect()
+}

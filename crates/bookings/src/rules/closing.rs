@@ -1,0 +1,203 @@
+//! What the manager would like to close, as typed, and whether it can be entered.
+
+use chrono::{NaiveDate, TimeDelta, Weekday};
+use uuid::Uuid;
+
+use super::{
+    Hours,
+    closure::{Closure, Reason, When},
+    words_unreadable,
+};
+use crate::{
+    entity::{ClosureId, SpaceId},
+    refused::Unclosable,
+};
+
+/// The longest reason, in characters: it stands in the grid.
+pub const LONGEST_REASON: usize = 40;
+
+/// So many days lie at most between today and a date of a closure.
+pub const FURTHEST: i64 = 800;
+
+/// A closure as typed; `None` is what could not be read.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// On which dates.
+    pub when: DraftWhen,
+    /// Only these spaces; empty for the whole house.
+    pub spaces: Vec<SpaceId>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Dates as typed.
+#[derive(Clone, Copy, Debug)]
+pub enum DraftWhen {
+    /// On a weekday.
+    Weekly {
+        /// Which.
+        weekday: Option<Weekday>,
+        /// Whether it moves past a 祝日.
+        moves: bool,
+        /// From which date on.
+        since: Option<NaiveDate>,
+    },
+    /// Every year.
+    Yearly {
+        /// The first month and day.
+        first: Option<(u32, u32)>,
+        /// The last month and day.
+        last: Option<(u32, u32)>,
+        /// From which date on.
+        since: Option<NaiveDate>,
+    },
+    /// Once.
+    Once {
+        /// The first date.
+        first: Option<NaiveDate>,
+        /// The last date.
+        last: Option<NaiveDate>,
+        /// When only a part of the day is closed.
+        part: Option<Part>,
+    },
+}
+
+/// A part of a day as typed, in minutes after midnight.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// From when.
+    pub from: Option<i32>,
+    /// Until when.
+    pub until: Option<i32>,
+}
+
+impl Draft {
+    /// The closure, or everything that is wrong with it at once.
+    pub fn allowed(&self, today: NaiveDate) -> Result<Closure, Vec<Unclosable>> {
+        let mut wrong = Vec::new();
+        let when = self.when.allowed(today, &mut wrong);
+        let reason = self.reason(&mut wrong);
+        match when {
+            Some((when, valid_from)) if wrong.is_empty() => Ok(Closure {
+                id: ClosureId(Uuid::nil()),
+                when,
+                spaces: self.spaces.clone(),
+                reason,
+                valid_from,
+                valid_until: None,
+            }),
+            _ => Err(wrong),
+        }
+    }
+
+    fn reason(&self, wrong: &mut Vec<Unclosable>) -> Reason {
+        let reason = Reason {
+            ja: self.reason.ja.trim().to_owned(),
+            en: self.reason.en.trim().to_owned(),
+        };
+        if japan::kana::search_key(&reason.ja).is_empty() {
+            wrong.push(Unclosable::ReasonMissing);
+        }
+        for (field, text) in [("reason", &reason.ja), ("reason_en", &reason.en)] {
+            if words_unreadable(text) {
+                wrong.push(Unclosable::ReasonUnreadable(field));
+            } else if text.chars().count() > LONGEST_REASON {
+                wrong.push(Unclosable::ReasonTooLong(field, LONGEST_REASON));
+            }
+        }
+        reason
+    }
+}
+
+impl DraftWhen {
+    /// The dates, and the first on which the rule is in force.
+    fn allowed(self, today: NaiveDate, wrong: &mut Vec<Unclosable>) -> Option<(When, NaiveDate)> {
+        match self {
+            Self::Weekly {
+                weekday,
+                moves,
+                since,
+            } => {
+                wrong.extend(weekday.is_none().then_some(Unclosable::WeekdayMissing));
+                let since = ahead("since", since, today, wrong);
+                Some((
+                    When::Weekly {
+                        weekday: weekday?,
+                        moves,
+                    },
+                    since?,
+                ))
+            }
+            Self::Yearly { first, last, since } => {
+                let since = ahead("since", since, today, wrong);
+                let mut real = |field, day: Option<(u32, u32)>| {
+                    // 2月29日 exists in some years.
+                    let real = day.filter(|(month, day)| {
+                        NaiveDate::from_ymd_opt(2028, *month, *day).is_some()
+                    });
+                    wrong.extend(real.is_none().then_some(Unclosable::NoSuchDay(field)));
+                    real
+                };
+                let (first, last) = (real("first_month", first), real("last_month", last));
+                Some((
+                    When::Yearly {
+                        first: first?,
+                        last: last?,
+                    },
+                    since?,
+                ))
+            }
+            Self::Once { first, last, part } => {
+                let first = ahead("first", first, today, wrong);
+                let last = ahead("last", last, today, wrong);
+                if first.zip(last).is_some_and(|(first, last)| last < first) {
+                    wrong.push(Unclosable::LastBeforeFirst);
+                }
+                let part = part.map(|part| part.allowed(wrong));
+                Some((
+                    When::Once {
+                        first: first?,
+                        last: last?,
+                        part: part.flatten(),
+                    },
+                    first?,
+                ))
+            }
+        }
+    }
+}
+
+impl Part {
+    fn allowed(self, wrong: &mut Vec<Unclosable>) -> Option<Hours> {
+        for (field, time) in [("from", self.from), ("until", self.until)] {
+            wrong.extend(time.is_none().then_some(Unclosable::NoSuchTime(field)));
+        }
+        let hours = Hours {
+            opens: self.from?,
+            closes: self.until?,
+        };
+        if hours.opens < hours.closes {
+            return Some(hours);
+        }
+        wrong.push(Unclosable::UntilBeforeFrom);
+        None
+    }
+}
+
+/// A date from today on, and not out of reach.
+fn ahead(
+    field: &'static str,
+    date: Option<NaiveDate>,
+    today: NaiveDate,
+    wrong: &mut Vec<Unclosable>,
+) -> Option<NaiveDate> {
+    match date {
+        None => wrong.push(Unclosable::NoSuchDate(field)),
+        Some(date) if date < today => wrong.push(Unclosable::Past(field, today)),
+        Some(date) if date > today + TimeDelta::days(FURTHEST) => {
+            wrong.push(Unclosable::TooFar(field, today + TimeDelta::days(FURTHEST)));
+        }
+        Some(_) => {}
+    }
+    date
+}

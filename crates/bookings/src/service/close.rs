@@ -1,0 +1,296 @@
+//! Closing days and spaces, and opening them again.
+
+use std::collections::{HashMap, HashSet};
+
+use accounts::read::{Contact, contacts};
+use chrono::NaiveDate;
+use kernel::{Failed, Fault, PersonId, Work};
+use sea_orm::{
+    ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*, sea_query::ExprTrait,
+};
+use serde_json::json;
+
+use super::{
+    gate,
+    tell::{Letter, tell_more},
+};
+use crate::{
+    entity::{
+        BookingId, ClosureId, HoldId, ResourceId, SpaceId, VenueId, booking,
+        closure::{self, Kind},
+        closure_release, closure_space, hold,
+    },
+    events, ledger, letters,
+    read::{self, Card, Catalogue},
+    refused::{Alternative, Refused, Unclosable},
+    rules::{
+        Closure,
+        closure::{CALLED_OFF, When, may_close},
+    },
+};
+
+/// What the manager decided, having seen whom it concerns.
+#[derive(Clone, Debug)]
+pub struct Close {
+    /// Of which house.
+    pub venue: VenueId,
+    /// The rule, with every space it closes: see [`whole`].
+    pub closure: Closure,
+    /// The bookings that were shown as called off.
+    pub seen: HashSet<BookingId>,
+    /// What each of them can have instead; looked up before the transaction.
+    pub instead: HashMap<BookingId, Vec<Alternative>>,
+}
+
+/// Enters a closure, calls off what stands against it, and writes one letter for each booking.
+///
+/// # Errors
+/// [`Refused::MoreAffected`] when a booking was made that the manager has not seen.
+pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refused>> {
+    if !may_close(work.actor()) {
+        return Err(Refused::MayNotClose.into());
+    }
+    gate::shut(work).await?;
+    let catalogue = Catalogue::load(work.db()).await?;
+    let closure = &wish.closure;
+    let same = read::closings(work.db(), Some(wish.venue)).await?;
+    if same.iter().any(|other| other.rule.is_like(closure)) {
+        return Err(Refused::ClosedAlready.into());
+    }
+    let cards = standing_against(work, &catalogue, wish.venue, closure).await?;
+    if !cards
+        .iter()
+        .all(|card| wish.seen.contains(&card.booking.id))
+    {
+        return Err(Refused::MoreAffected.into());
+    }
+    let id = set_closure(work, wish.venue, closure).await?;
+    call_off(work, id, &cards).await?;
+    let people = cards.iter().map(|card| card.booking.person_id).collect();
+    let people: HashMap<PersonId, Contact> = contacts(work.db(), people)
+        .await?
+        .into_iter()
+        .map(|who| (who.person, who))
+        .collect();
+    for card in &cards {
+        if let Some(who) = people.get(&card.booking.person_id) {
+            write(work, &catalogue, card, who, wish).await?;
+        }
+    }
+    Ok(id)
+}
+
+/// The closure with every space that cannot be used while one of its spaces is shut: the whole of
+/// a divisible room goes with its half.
+pub fn whole(
+    catalogue: &Catalogue,
+    venue: VenueId,
+    closure: &Closure,
+) -> Result<Closure, Vec<Unclosable>> {
+    let mut resources = HashSet::<&ResourceId>::new();
+    for id in &closure.spaces {
+        let place = catalogue.place(*id);
+        let Some(place) = place.filter(|place| place.space.venue_id == venue) else {
+            return Err(vec![Unclosable::NoSuchSpace]);
+        };
+        resources.extend(place.units.iter().flat_map(|unit| &unit.resources));
+    }
+    let spaces = catalogue.places.iter().filter(|place| {
+        let mut own = place.units.iter().flat_map(|unit| &unit.resources);
+        own.any(|resource| resources.contains(resource)) || closure.spaces.contains(&place.space.id)
+    });
+    Ok(Closure {
+        spaces: spaces.map(|place| place.space.id).collect(),
+        ..closure.clone()
+    })
+}
+
+/// Writes the row of a closure; nothing is called off.
+pub async fn set_closure(
+    work: &Work,
+    venue: VenueId,
+    closure: &Closure,
+) -> Result<ClosureId, Fault> {
+    let id: ClosureId = work.new_id();
+    let row = closure::ActiveModel {
+        id: Set(id),
+        venue_id: Set(venue),
+        some_spaces: Set(!closure.spaces.is_empty()),
+        reason: Set(closure.reason.ja.clone()),
+        reason_en: Set(closure.reason.en.clone()),
+        valid_from: Set(closure.valid_from.to_string()),
+        valid_until: Set(closure.valid_until.map(|date| date.to_string())),
+        made_by: Set(work.actor().person),
+        made_at: Set(work.now()),
+        ..dates(closure.when)
+    };
+    closure::Entity::insert(row)
+        .exec_without_returning(work.db())
+        .await?;
+    if !closure.spaces.is_empty() {
+        let spaces = closure.spaces.iter();
+        let rows = spaces.map(|space: &SpaceId| closure_space::ActiveModel {
+            closure_id: Set(id),
+            space_id: Set(*space),
+        });
+        closure_space::Entity::insert_many(rows)
+            .exec_without_returning(work.db())
+            .await?;
+    }
+    work.record(events::closed(id, venue, closure));
+    Ok(id)
+}
+
+fn dates(when: When) -> closure::ActiveModel {
+    let none = closure::ActiveModel {
+        weekday: Set(None),
+        moves: Set(false),
+        first: Set(None),
+        last: Set(None),
+        opens: Set(None),
+        closes: Set(None),
+        ..Default::default()
+    };
+    match when {
+        When::Weekly { weekday, moves } => closure::ActiveModel {
+            kind: Set(Kind::Weekly),
+            weekday: Set(i32::try_from(weekday.number_from_monday()).ok()),
+            moves: Set(moves),
+            ..none
+        },
+        When::Yearly { first, last } => {
+            let day = |(month, day): (u32, u32)| Some(format!("{month:02}-{day:02}"));
+            closure::ActiveModel {
+                kind: Set(Kind::Yearly),
+                first: Set(day(first)),
+                last: Set(day(last)),
+                ..none
+            }
+        }
+        When::Once { first, last, part } => closure::ActiveModel {
+            kind: Set(Kind::Once),
+            first: Set(Some(first.to_string())),
+            last: Set(Some(last.to_string())),
+            opens: Set(part.map(|part| part.opens)),
+            closes: Set(part.map(|part| part.closes)),
+            ..none
+        },
+    }
+}
+
+/// What stands against a closure, locked: who cancels at the same moment is waited for.
+async fn standing_against(
+    work: &Work,
+    catalogue: &Catalogue,
+    venue: VenueId,
+    closure: &Closure,
+) -> Result<Vec<Card>, Fault> {
+    let find = async || read::affected(work.db(), catalogue, venue, closure, work.now()).await;
+    let found = find().await?.called_off;
+    if !work.locks_rows() || found.is_empty() {
+        return Ok(found);
+    }
+    booking::Entity::find()
+        .filter(
+            booking::COLUMN
+                .id
+                .is_in(found.iter().map(|card| card.booking.id)),
+        )
+        .order_by_asc(booking::COLUMN.id)
+        .lock_exclusive()
+        .all(work.db())
+        .await?;
+    Ok(find().await?.called_off)
+}
+
+async fn call_off(work: &Work, id: ClosureId, cards: &[Card]) -> Result<(), Failed<Refused>> {
+    if cards.is_empty() {
+        return Ok(());
+    }
+    let holds: Vec<HoldId> = cards.iter().map(|card| card.booking.hold_id).collect();
+    if !ledger::turn_all(work, holds, &CALLED_OFF, hold::State::Released).await? {
+        return Err(Refused::Changed.into());
+    }
+    let bookings = cards.iter().map(|card| card.booking.id);
+    booking::Entity::update_many()
+        .col_expr(
+            booking::Column::Version,
+            Expr::col(booking::Column::Version).add(1),
+        )
+        .filter(booking::COLUMN.id.is_in(bookings.clone()))
+        .exec(work.db())
+        .await?;
+    let rows = bookings.map(|booking_id| closure_release::ActiveModel {
+        booking_id: Set(booking_id),
+        closure_id: Set(id),
+    });
+    closure_release::Entity::insert_many(rows)
+        .exec_without_returning(work.db())
+        .await?;
+    for card in cards {
+        work.record(events::released(&card.booking, id));
+    }
+    Ok(())
+}
+
+/// Why, and what can be had instead.
+async fn write(
+    work: &Work,
+    catalogue: &Catalogue,
+    card: &Card,
+    who: &Contact,
+    wish: &Close,
+) -> Result<(), Fault> {
+    let Some(place) = catalogue.place(card.space.id) else {
+        return Ok(());
+    };
+    let mut called_off = card.booking.clone();
+    called_off.version += 1;
+    let offered = wish.instead.get(&card.booking.id);
+    let offer = |other: &Alternative| {
+        let place = catalogue.place(other.space_id);
+        json!({
+            "space": place.map_or(other.space.as_str(), |place| place.name(who.lang)),
+            "slot": letters::slot(other.space_id, other.span),
+            "from": other.span.from.rfc3339(),
+            "until": other.span.until.rfc3339(),
+        })
+    };
+    let reason = &wish.closure.reason;
+    let more = json!({
+        "reason": reason.said(who.lang),
+        "instead": offered.into_iter().flatten().map(offer).collect::<Vec<_>>(),
+    });
+    tell_more(work, Letter::Released, &called_off, place, who, more).await
+}
+
+/// Ends a closure: from this date on it closes nothing. What was called off stays so.
+pub async fn open_again(
+    work: &Work,
+    id: ClosureId,
+    from: NaiveDate,
+) -> Result<(), Failed<Refused>> {
+    if !may_close(work.actor()) {
+        return Err(Refused::MayNotClose.into());
+    }
+    gate::shut(work).await?;
+    let closing = read::closing(work.db(), id).await?;
+    let closing = closing.ok_or(Failed::Refused(Refused::NoSuchClosure))?;
+    let today = work.now().date();
+    if from < today {
+        return Err(Refused::Unclosable(vec![Unclosable::Past("from", today)]).into());
+    }
+    if closing.rule.last().is_some_and(|last| last < from) {
+        return Err(Refused::EndsNoEarlier.into());
+    }
+    closure::Entity::update_many()
+        .col_expr(
+            closure::Column::ValidUntil,
+            Expr::value(from.pred_opt().map(|last| last.to_string())),
+        )
+        .filter(closure::COLUMN.id.eq(id))
+        .exec(work.db())
+        .await?;
+    work.record(events::opened_again(id, from));
+    Ok(())
+}

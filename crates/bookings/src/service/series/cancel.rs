@@ -1,0 +1,113 @@
+//! Calling off what remains of a series, from one booking on or all of it.
+
+use accounts::read::contact;
+use kernel::{Failed, Work};
+use sea_orm::{
+    QueryOrder, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Expr, ExprTrait},
+};
+
+use super::tell::{Letter, tell};
+use crate::{
+    entity::{BookingId, HoldId, SeriesId, booking, hold},
+    events, ledger,
+    read::{self, Catalogue, SeriesCard},
+    refused::Refused,
+};
+
+/// Which bookings of a series are meant.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope {
+    /// The series.
+    pub series: SeriesId,
+    /// This one and those after it; all of them without.
+    pub from: Option<BookingId>,
+}
+
+impl Scope {
+    /// The booking it begins with.
+    ///
+    /// # Errors
+    /// `NoSuchBooking` when it is not one of the series.
+    pub fn first<'s>(
+        &self,
+        card: &'s SeriesCard,
+    ) -> Result<Option<&'s booking::Model>, Failed<Refused>> {
+        let Some(from) = self.from else {
+            return Ok(None);
+        };
+        let first = card.cards.iter().find(|card| card.booking.id == from);
+        match first {
+            Some(first) => Ok(Some(&first.booking)),
+            None => Err(Refused::NoSuchBooking.into()),
+        }
+    }
+}
+
+/// Calls off what has not begun yet, and says how many; what has begun or is over is left alone.
+pub async fn cancel_series(work: &Work, scope: Scope) -> Result<usize, Failed<Refused>> {
+    let card = standing(work, scope.series).await?;
+    let first = scope.first(&card)?;
+    let due = card.remaining(first, work.now());
+    if due.is_empty() {
+        return Err(Refused::NoLongerStands.into());
+    }
+    let holds: Vec<HoldId> = due.iter().map(|card| card.booking.hold_id).collect();
+    let from = [hold::State::Confirmed, hold::State::Requested];
+    if !ledger::turn_all(work, holds, &from, hold::State::Cancelled).await? {
+        return Err(Refused::Changed.into());
+    }
+    let ids: Vec<BookingId> = due.iter().map(|card| card.booking.id).collect();
+    booking::Entity::update_many()
+        .col_expr(
+            booking::Column::Version,
+            Expr::col(booking::Column::Version).add(1),
+        )
+        .filter(booking::COLUMN.id.is_in(ids))
+        .exec(work.db())
+        .await?;
+    let cancelled: Vec<booking::Model> = due
+        .iter()
+        .map(|card| booking::Model {
+            version: card.booking.version + 1,
+            ..card.booking.clone()
+        })
+        .collect();
+    let series = &card.series;
+    work.record(events::of_series(
+        "series.cancelled",
+        series,
+        cancelled.len(),
+    ));
+    for booking in &cancelled {
+        work.record(events::upon("booking.cancelled", booking));
+    }
+    if let Some(who) = contact(work.db(), series.person_id).await? {
+        let catalogue = Catalogue::load(work.db()).await?;
+        tell(
+            work,
+            Letter::Cancelled,
+            series,
+            &cancelled,
+            &catalogue,
+            &who,
+        )
+        .await?;
+    }
+    Ok(cancelled.len())
+}
+
+/// The series, if the actor may see it. Whatever else happens to its bookings waits until this is
+/// done; they are locked in the order of their ids.
+pub(super) async fn standing(work: &Work, id: SeriesId) -> Result<SeriesCard, Failed<Refused>> {
+    if work.locks_rows() {
+        booking::Entity::find()
+            .filter(booking::COLUMN.series_id.eq(id))
+            .order_by_asc(booking::COLUMN.id)
+            .lock_exclusive()
+            .all(work.db())
+            .await?;
+    }
+    read::series_seen_by(work.db(), work.actor(), id).await
+}

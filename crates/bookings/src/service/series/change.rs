@@ -1,0 +1,176 @@
+//! Changing what remains of a series together: time of day, space, purpose, people.
+
+use std::collections::BTreeMap;
+
+use accounts::read::contact;
+use kernel::{Actor, Failed, Instant, Span, Work};
+use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
+
+use super::{
+    cancel::{Scope, standing},
+    gate, settle,
+    tell::{Letter, tell},
+    wrong_as_a_whole,
+};
+use crate::{
+    entity::{HoldId, SpaceId, booking, hold},
+    events,
+    ledger::{self, Piece},
+    read::{Card, Catalogue, Choice, SeriesCard, Wanted},
+    refused::Refused,
+    rules::{self, Use},
+    service::reserve::{Reserve, check},
+};
+
+/// What the remaining bookings of a series shall become.
+#[derive(Clone, Debug)]
+pub struct ChangeSeries {
+    /// Which of them.
+    pub scope: Scope,
+    /// The sum of the versions that the person saw.
+    pub seen: i64,
+    /// Another space for all of them; `None` leaves each where it is.
+    pub space: Option<SpaceId>,
+    /// From which minute of the day; `None` when it could not be read.
+    pub starts: Option<i32>,
+    /// Until which minute of the day; `None` when it could not be read.
+    pub ends: Option<i32>,
+    /// What for.
+    pub purpose: String,
+    /// How many people come; `None` when it could not be read.
+    pub attendees: Option<i32>,
+    /// What was chosen for the times that need a choice, by booking.
+    pub choices: BTreeMap<String, Choice>,
+}
+
+/// The bookings that would change, and what each is wished to become; the ledger is not asked.
+///
+/// # Errors
+/// Every rule that the change as a whole breaks.
+pub async fn changes<'s>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    now: Instant,
+    card: &'s SeriesCard,
+    wish: &ChangeSeries,
+) -> Result<Vec<(&'s Card, Wanted)>, Failed<Refused>> {
+    let due = card.remaining(wish.scope.first(card)?, now);
+    let Some(first) = due.first() else {
+        return Err(Refused::NoLongerStands.into());
+    };
+    if due.iter().map(|card| card.booking.version).sum::<i64>() != wish.seen {
+        return Err(Refused::Changed.into());
+    }
+    let at = |card: &Card, minutes: Option<i32>| {
+        Some(rules::minute(card.booking.starts_at.date(), minutes?))
+    };
+    let as_first = Reserve {
+        space: wish.space.or(Some(first.space.id)),
+        unit: None,
+        person: card.series.person_id,
+        r#use: Use {
+            starts_at: at(first, wish.starts),
+            ends_at: at(first, wish.ends),
+            purpose: wish.purpose.clone(),
+            attendees: wish.attendees,
+        },
+    };
+    let wrong = wrong_as_a_whole(check(db, actor, now, &as_first).await)?;
+    let one = |card: &'s Card| {
+        let (from, until) = (at(card, wish.starts)?, at(card, wish.ends)?);
+        let key = card.booking.id.to_string();
+        let space = wish.space.unwrap_or(card.space.id);
+        let wanted = Wanted {
+            space,
+            span: Span { from, until },
+            attendees: wish.attendees?,
+            only_unit: None,
+            unit: (space == card.space.id).then_some(card.booking.unit),
+            choice: wish.choices.get(&key).copied().unwrap_or_default(),
+            key,
+        };
+        Some((card, wanted))
+    };
+    match due.into_iter().map(one).collect::<Option<Vec<_>>>() {
+        Some(changes) if wrong.is_empty() => Ok(changes),
+        _ => Err(Refused::Wrong(wrong).into()),
+    }
+}
+
+/// Changes all of them, and says how many; on any refusal all stay as they were.
+///
+/// # Errors
+/// `Clashes` when something of it cannot be had as it was chosen.
+pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Failed<Refused>> {
+    gate::keep_open(work).await?;
+    let card = standing(work, wish.scope.series).await?;
+    let changes = changes(work.db(), work.actor(), work.now(), &card, wish).await?;
+    let catalogue = Catalogue::load(work.db()).await?;
+    let (cards, wanted): (Vec<&Card>, Vec<Wanted>) = changes.into_iter().unzip();
+    let moving: Vec<HoldId> = cards
+        .iter()
+        .zip(&wanted)
+        .filter(|(_, wanted)| wanted.choice != Choice::LeaveOut)
+        .map(|(card, _)| card.booking.hold_id)
+        .collect();
+    let placed = settle(work, &catalogue, &wanted, &moving).await?;
+    let holds = hold::Entity::find().filter(hold::COLUMN.id.is_in(moving));
+    let holds = holds.all(work.db()).await?;
+    let mut pieces = Vec::new();
+    let mut new = Vec::new();
+    for one in &placed {
+        let before = &cards[one.at].booking;
+        let own = holds.iter().find(|hold| hold.id == before.hold_id);
+        pieces.push(Piece {
+            claim: Err(own.ok_or(Refused::Changed)?.clone()),
+            resources: one.unit.resources.clone(),
+            span: rules::occupied(&one.place.space, one.span),
+        });
+        new.push(booking::Model {
+            space_id: one.place.space.id,
+            unit: one.unit.number,
+            starts_at: one.span.from,
+            ends_at: one.span.until,
+            purpose: wish.purpose.trim().to_owned(),
+            attendees: wanted[one.at].attendees,
+            version: before.version + 1,
+            ..before.clone()
+        });
+    }
+    ledger::take_all(work, pieces)
+        .await?
+        .ok_or(Refused::Clashes)?;
+    for booking in &new {
+        write(work, booking).await?;
+        work.record(events::of("booking.changed", booking));
+    }
+    let series = &card.series;
+    work.record(events::of_series("series.changed", series, new.len()));
+    if let Some(who) = contact(work.db(), series.person_id).await? {
+        tell(work, Letter::Changed, series, &new, &catalogue, &who).await?;
+    }
+    Ok(new.len())
+}
+
+/// Writes one booking as it has become, if nobody else changed it.
+async fn write(work: &Work, changed: &booking::Model) -> Result<(), Failed<Refused>> {
+    let mut row = changed.clone().into_active_model();
+    row.space_id = Set(changed.space_id);
+    row.unit = Set(changed.unit);
+    row.starts_at = Set(changed.starts_at);
+    row.ends_at = Set(changed.ends_at);
+    row.purpose = Set(changed.purpose.clone());
+    row.attendees = Set(changed.attendees);
+    row.version = Set(changed.version);
+    let written = booking::Entity::update_many()
+        .set(row)
+        .filter(booking::COLUMN.id.eq(changed.id))
+        .filter(booking::COLUMN.version.eq(changed.version - 1))
+        .exec(work.db())
+        .await?;
+    if written.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(Refused::Changed.into())
+    }
+}

@@ -1,0 +1,91 @@
+//! CSV as spreadsheets take it: a mark, CRLF, and no cell that is a formula.
+
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+use kernel::Fault;
+
+use super::{Cell, Sheet};
+
+/// By this mark Excel knows UTF-8; no text of another encoding begins so.
+pub(super) const MARK: char = '\u{feff}';
+
+/// What a spreadsheet would reckon out instead of showing it.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
+
+pub(super) fn written(sheet: &Sheet) -> Result<String, Fault> {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::NonNumeric)
+        .from_writer(Vec::new());
+    let broken = |source| Fault::broken("writing a CSV", source);
+    writer.write_record(&sheet.headings).map_err(broken)?;
+    for row in &sheet.rows {
+        writer.write_record(row.iter().map(shown)).map_err(broken)?;
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|source| Fault::broken("writing a CSV", source.into_error()))?;
+    let text = String::from_utf8(bytes).map_err(|source| Fault::broken("writing a CSV", source))?;
+    Ok(format!("{MARK}{text}"))
+}
+
+fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => harmless(text),
+        Cell::Number(number) => number.to_string(),
+        Cell::Date(date) => date.to_string(),
+        Cell::Time(time) => time.format("%Y-%m-%d %H:%M").to_string(),
+    }
+}
+
+/// Text that begins like a formula gets an apostrophe before it, which spreadsheets show as text.
+fn harmless(text: &str) -> String {
+    if text.starts_with(FORMULA) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    fn of(rows: Vec<Vec<Cell>>) -> String {
+        let sheet = Sheet {
+            name: "list".into(),
+            headings: vec!["氏名".into(), "電話".into()],
+            rows,
+        };
+        written(&sheet).unwrap()
+    }
+
+    #[test]
+    fn a_list_begins_with_its_mark_and_ends_lines_as_windows_does() {
+        let text = of(vec![vec![
+            Cell::Text("見本 \"太郎\"".into()),
+            Cell::Number(-3),
+        ]]);
+        assert_eq!(
+            text,
+            "\u{feff}\"氏名\",\"電話\"\r\n\"見本 \"\"太郎\"\"\",-3\r\n"
+        );
+    }
+
+    #[test]
+    fn nothing_that_was_typed_becomes_a_formula() {
+        for typed in ["=1+1", "+81", "-1", "@x", "＝1", "\t=1", "\r=1"] {
+            let text = of(vec![vec![Cell::Text(typed.into()), Cell::Text("0".into())]]);
+            assert!(text.contains(&format!("\"'{typed}\"")), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn days_and_times_are_written_so_that_they_sort() {
+        let day = NaiveDate::from_ymd_opt(2026, 12, 8).unwrap();
+        assert_eq!(shown(&Cell::Date(day)), "2026-12-08");
+        let time = day.and_hms_opt(9, 5, 0).unwrap();
+        assert_eq!(shown(&Cell::Time(time)), "2026-12-08 09:05");
+    }
+}
