@@ -188,7 +188,7 @@ async fn a_closed_day_says_why_wherever_it_is_seen() {
             free.text
         );
         app.clock.advance(chrono::TimeDelta::days(7));
-        visitor.get("/?lang=ja").await.shows("休館");
+        visitor.get("/?lang=ja").await.shows("本日は休館日です");
         app.run_tasks().await;
         app.finish().await;
     }

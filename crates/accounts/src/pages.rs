@@ -20,7 +20,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::Response,
 };
-use kernel::{Failed, PersonId, Secret, transact};
+use kernel::{Failed, Secret, transact};
 use serde_json::json;
 use web::{Error, Flash, Page, Routes, Tone, Typed, cookies};
 
@@ -78,14 +78,14 @@ async fn proven(page: &Page, source: &str, typed: &Typed) -> Result<read::Profil
 async fn enter(
     page: &Page,
     headers: &HeaderMap,
-    person: PersonId,
+    proof: &service::Proof,
     onwards: &str,
     told: Option<&Flash>,
 ) -> Result<Response, Error> {
     let before = cookies::read(&page.app.site, headers, COOKIE);
     let device = device(headers);
     let entered = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::enter(work, person, &device, before.as_deref(), onwards).await
+        service::enter(work, proof, &device, before.as_deref(), onwards).await
     });
     let (there, cookie) = match entered.await? {
         Entered::In(session) => (onwards, session_cookie(page, &session)),

@@ -17,7 +17,7 @@ pub use people::{
     NewAccount, NewPerson, Profile, change_password, change_profile, grant, open_account,
     register_guest, revoke,
 };
-pub use proof::prove;
+pub use proof::{Proof, prove};
 pub use second_factor::{
     Enrolled, give_second_factor, print_recovery_codes, remove_second_factor, reset_second_factor,
     set_up, take_code, wait_for_code,

@@ -21,6 +21,7 @@ pub use day::{Busy, Row, busy, free, rows};
 pub use figures::{Figures, figures, span_of};
 pub use series::{
     Choice, Obstacle, Occurrence, SeriesCard, Wanted, occurrences, series_of, series_seen_by,
+    versions,
 };
 
 pub(crate) use day::busy_units;

@@ -2,7 +2,7 @@
 //!
 //! A day of twenty spaces has hundreds of hours, and for each the template engine would take
 //! longer than the database takes for all of them (`docs/decisions/010-hours-in-rust.md`). How
-//! they look stays with the styles `grid.css` and `time_list.css`.
+//! they look stays with the style `grid.css`.
 
 use tera::{Error, Kwargs, State, TeraResult, Value, value::Key};
 

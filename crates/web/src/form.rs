@@ -1,6 +1,6 @@
 //! What a person typed, as they typed it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use axum::{
     body::Bytes,
@@ -12,6 +12,9 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::{App, Error};
 
+/// So many fields at most: a form of ours has some dozens.
+const MOST: usize = 2_000;
+
 /// The fields of a form, or of a query, by name. Shown again unchanged when something is wrong.
 #[derive(Clone, Debug, Default)]
 pub struct Typed(BTreeMap<String, Vec<String>>);
@@ -20,6 +23,9 @@ impl Typed {
     /// Reads `a=1&b=2`; broken UTF-8 is refused rather than repaired.
     pub fn parse(encoded: &[u8]) -> Result<Self, Error> {
         let mut fields = BTreeMap::<String, Vec<String>>::new();
+        if encoded.split(|byte| *byte == b'&').count() > MOST {
+            return Err(Error::Status(StatusCode::PAYLOAD_TOO_LARGE));
+        }
         for pair in encoded
             .split(|byte| *byte == b'&')
             .filter(|pair| !pair.is_empty())
@@ -52,13 +58,12 @@ impl Typed {
 
     /// Every value of a field, repeats dropped.
     pub fn all(&self, name: &str) -> Vec<&str> {
-        let mut values: Vec<&str> = Vec::new();
-        for value in self.0.get(name).into_iter().flatten() {
-            if !values.contains(&value.as_str()) {
-                values.push(value);
-            }
-        }
+        let mut seen = HashSet::new();
+        let values = self.0.get(name).into_iter().flatten();
         values
+            .map(String::as_str)
+            .filter(|value| seen.insert(*value))
+            .collect()
     }
 
     /// Fills in a field that was left out.
@@ -140,6 +145,16 @@ mod tests {
             serde_json::to_value(typed.or("d", "5")).unwrap()["d"],
             serde_json::json!("5")
         );
+    }
+
+    #[test]
+    fn a_form_of_thousands_of_fields_is_none_of_ours() {
+        let fields = |count: usize| vec!["a=1"; count].join("&");
+        assert_eq!(
+            Typed::parse(fields(2_000).as_bytes()).unwrap().all("a"),
+            ["1"]
+        );
+        assert!(Typed::parse(fields(2_001).as_bytes()).is_err());
     }
 
     #[test]

@@ -83,7 +83,12 @@ async fn figures_count_what_was_used_and_name_nobody() {
         assert_eq!(fields[4..7], ["1", "0", "1"], "people, absent, cancelled");
         let empty = ward.get("/counter/figures?month=2027-01&as=csv").await;
         assert!(empty.text.contains("会議室A"));
-        assert_eq!(ward.get("/counter/figures?month=13").await.status, 200);
+        for wrong in ["13", "0000-00", "9999-12", "2026-13"] {
+            let page = format!("/counter/figures?month={wrong}");
+            assert_eq!(ward.get(&page).await.status, 404, "{wrong}");
+            let list = format!("/counter/bookings/file?month={wrong}");
+            assert_eq!(app.staff().await.get(&list).await.status, 404, "{wrong}");
+        }
         app.run_tasks().await;
         app.finish().await;
     }

@@ -127,7 +127,7 @@ impl House {
                 .with("reason", "館内清掃"),
             "/counter/closures/{id}/end" => form.with("from", "2026-12-22"),
             "/series" => form.with("rhythm", "weekly").with("times", "1"),
-            "/series/{id}/change" | "/series/{id}/change/confirmation" => form.with("seen", "2"),
+            "/series/{id}/change" | "/series/{id}/change/confirmation" => form.with("seen", "1.1"),
             _ => form.with("email", "somebody@demo.example"),
         }
     }

@@ -123,7 +123,8 @@ async fn enter(
 async fn welcome(page: &Page, headers: &HeaderMap, entered: Entered) -> Result<Response, Error> {
     let flash = Flash::good(entered.told, json!({}));
     let onwards = &entered.onwards;
-    super::enter(page, headers, entered.person, onwards, Some(&flash)).await
+    let proof = service::Proof::by_letter(entered.person);
+    super::enter(page, headers, &proof, onwards, Some(&flash)).await
 }
 
 async fn take_address(page: &Page, token: &str) -> Result<Response, Error> {

@@ -36,9 +36,9 @@ async fn sign_in(
     let (email, password) = (typed.text("email"), typed.raw("password"));
     let asking = (&page.app.db, &page.app.clock, page.actor());
     match service::prove(asking, &rules::source(address), email, password).await {
-        Ok(person) => {
-            let onwards = onwards(&typed, is_staff(&page, person).await?);
-            enter(&page, &headers, person, &onwards, None).await
+        Ok(proof) => {
+            let onwards = onwards(&typed, is_staff(&page, proof.person).await?);
+            enter(&page, &headers, &proof, &onwards, None).await
         }
         Err(refused) => page.refused(refused.into(), FORM, &json!({}), &typed),
     }

@@ -250,12 +250,14 @@ async fn turned(
 }
 
 /// Two acts upon one account's way in wait for each other here, before they lock anything else.
-pub(super) async fn hold_account(work: &Work, person: PersonId) -> Result<(), Fault> {
-    account::Entity::find_by_id(person)
+pub(super) async fn hold_account(
+    work: &Work,
+    person: PersonId,
+) -> Result<Option<account::Model>, Fault> {
+    Ok(account::Entity::find_by_id(person)
         .lock_exclusive()
         .one(work.db())
-        .await?;
-    Ok(())
+        .await?)
 }
 
 /// What a person is to the centre.

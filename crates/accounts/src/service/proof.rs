@@ -5,6 +5,25 @@ use kernel::{Actor, Clock, Db, Failed, PersonId, transact};
 use super::throttle;
 use crate::{Refused, password, read, rules};
 
+/// Someone who has shown who they are: by the password that was right then, or by a letter.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// Who.
+    pub person: PersonId,
+    /// The hash the password was checked against: it must still be theirs when the session begins.
+    pub(super) password_hash: Option<String>,
+}
+
+impl Proof {
+    /// Who opened a link in a letter to their address.
+    pub const fn by_letter(person: PersonId) -> Self {
+        Self {
+            person,
+            password_hash: None,
+        }
+    }
+}
+
 /// Whose address and password these are. Unknown address and wrong password are one refusal,
 /// after the same work.
 ///
@@ -14,7 +33,7 @@ pub async fn prove(
     source: &str,
     email: &str,
     password: &str,
-) -> Result<PersonId, Failed<Refused>> {
+) -> Result<Proof, Failed<Refused>> {
     let delay = transact(db, actor, clock, async |work| {
         throttle::attempt(work, source, email).await
     })
@@ -41,5 +60,8 @@ pub async fn prove(
         },
     )
     .await?;
-    Ok(account.person_id)
+    Ok(Proof {
+        person: account.person_id,
+        password_hash: Some(account.password_hash),
+    })
 }

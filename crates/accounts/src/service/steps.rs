@@ -5,6 +5,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     people::{hold_account, roles_of},
+    proof::Proof,
     second_factor::{self, Enrolled},
     sessions::{self, Proved},
 };
@@ -31,13 +32,23 @@ pub enum Entered {
 
 /// The password was right, or a letter was read: in, or half-way. The session the browser had
 /// before ends either way.
+///
+/// # Errors
+/// `NoMatch` when the password was changed since it was checked: hashing takes its time, and no
+/// session begins with a password that is no longer theirs.
 pub async fn enter(
     work: &Work,
-    person: PersonId,
+    proof: &Proof,
     device: &str,
     before: Option<&str>,
     onwards: &str,
-) -> Result<Entered, Fault> {
+) -> Result<Entered, Failed<Refused>> {
+    let person = proof.person;
+    let account = hold_account(work, person).await?;
+    let now = account.map(|account| account.password_hash);
+    if proof.password_hash.is_some() && proof.password_hash != now {
+        return Err(Refused::NoMatch.into());
+    }
     let enrolled = read::second_factor(work.db(), person).await?.is_some();
     let needed = rules::needs_second_factor(roles_of(work, person).await?);
     if !enrolled && !needed {

@@ -46,7 +46,7 @@ impl Centre {
     async fn proves(&self, source: &str, email: &str, password: &str) -> Result<PersonId, Refused> {
         let asking = (&self.db, &self.clock, Actor::visitor());
         match prove(asking, source, email, password).await {
-            Ok(person) => Ok(person),
+            Ok(proof) => Ok(proof.person),
             Err(Failed::Refused(refused)) => Err(refused),
             Err(Failed::Fault(fault)) => panic!("{fault:?}"),
         }
@@ -262,4 +262,28 @@ async fn what_is_over_is_swept_away() {
     // One session, one link, two counts of letters.
     assert_eq!(tidy().await.unwrap(), 4);
     assert_eq!(tidy().await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn no_session_begins_with_a_password_that_was_changed_meanwhile() {
+    let centre = Centre::new().await;
+    let taro = centre.member("taro@demo.example").await;
+    let asking = (&centre.db, &centre.clock, Actor::visitor());
+    let proof = prove(
+        asking,
+        "192.0.2.1",
+        "taro@demo.example",
+        "ひみつの合言葉ですよ",
+    )
+    .await;
+    let proof = proof.unwrap();
+    let other = password::hash("べつの合言葉ですよ").await.unwrap();
+    centre
+        .does(async |work| change_password(work, taro, other, None).await)
+        .await
+        .unwrap();
+    let entered = centre
+        .does(async |work| enter(work, &proof, "", None, "/mypage").await)
+        .await;
+    assert!(matches!(entered, Err(Refused::NoMatch)));
 }

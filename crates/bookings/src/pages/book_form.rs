@@ -1,5 +1,6 @@
 //! The form of a booking: what was typed, and what there is to choose from.
 
+use chrono::Datelike;
 use kernel::{Actor, Failed, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
@@ -43,7 +44,7 @@ pub(super) fn actor(page: &Page, wish: &Reserve) -> Actor {
 
 /// Date, times, purpose and people of a form.
 pub(super) fn used(typed: &Typed) -> Use {
-    let date = japan::calendar::parse_date(typed.text("date"));
+    let date = date(typed);
     let at = |name| Some(rules::minute(date?, rules::clock(typed.text(name))?));
     Use {
         starts_at: at("starts_at"),
@@ -104,4 +105,11 @@ pub(super) fn times(open: Option<rules::Hours>, step: i32, typed: &str) -> Optio
 /// A time of day as forms write it: `13:00`.
 pub(super) fn clock(at: kernel::Instant) -> String {
     at.in_tokyo().format("%-H:%M").to_string()
+}
+
+/// The date of a form; the calendar of computers ends before that of people, and what lies near
+/// its end cannot be reckoned with.
+pub(super) fn date(typed: &Typed) -> Option<chrono::NaiveDate> {
+    japan::calendar::parse_date(typed.text("date"))
+        .filter(|date| (1900..=2200).contains(&date.year()))
 }

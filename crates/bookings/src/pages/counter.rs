@@ -1,7 +1,8 @@
 //! The counter: lists of bookings, booking for someone at the counter, marking arrival.
 
 use axum::response::Response;
-use kernel::{Failed, Fault, Span, transact};
+use chrono::NaiveDate;
+use kernel::{Failed, Fault, PersonId, Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
@@ -31,8 +32,9 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
 
 /// A reference finds its booking; otherwise those of a day, or from today on, of everyone or of the
 /// people named.
-pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Fault> {
-    let db = page.app.db.reader();
+///
+/// What cannot be read is refused: a list that is taken away must not be wider than was asked for.
+pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Error> {
     let today = page.app.clock.now().date();
     let q = typed.text("q");
     let mut filter = Filter {
@@ -45,18 +47,40 @@ pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Fault> 
         return Ok(filter);
     }
     if !q.is_empty() {
-        let people = accounts::read::find_people(db, q, None).await?.items;
-        filter.people = Some(people.into_iter().map(|who| who.id).collect());
-    } else if let Ok(person) = typed.text("person").parse() {
-        filter.people = Some(vec![person]);
+        filter.people = Some(everyone(page, q).await?);
+    } else if !typed.text("person").is_empty() {
+        let person = typed.text("person").parse();
+        filter.people = Some(vec![person.map_err(|_error| Error::not_found())?]);
     }
-    filter.within = super::date_near(today, typed.text("date"))
-        .map(Span::day)
-        .or_else(|| figures::month_of(today, typed.text("month")));
+    filter.within = within(today, typed)?;
     if filter.within.is_none() {
         filter.from = Some(Span::day(today).from);
     }
     Ok(filter)
+}
+
+/// The day or the month of a list.
+fn within(today: NaiveDate, typed: &Typed) -> Result<Option<Span>, Error> {
+    let within = match (typed.text("date"), typed.text("month")) {
+        ("", "") => return Ok(None),
+        ("", month) => figures::month_of(today, month),
+        (date, _) => super::date_near(today, date).map(Span::day),
+    };
+    within.ok_or_else(Error::not_found).map(Some)
+}
+
+/// Everyone whom a search finds, on however many pages.
+async fn everyone(page: &Page, q: &str) -> Result<Vec<PersonId>, Fault> {
+    let mut people = Vec::new();
+    let mut after = None;
+    loop {
+        let found = accounts::read::find_people(page.app.db.reader(), q, after).await?;
+        people.extend(found.items.iter().map(|who| who.id));
+        after = match (found.next, found.items.last()) {
+            (Some(_), Some(last)) => Some(last.id),
+            _ => return Ok(people),
+        };
+    }
 }
 
 /// The bookings with the names of their people.

@@ -29,10 +29,11 @@ pub(super) async fn month(page: Page, typed: Typed) -> Result<Response, Error> {
         page.staff()?;
     }
     let now = page.app.clock.now();
-    let month = read_month(now.date(), typed.text("month")).unwrap_or_else(|| first(now.date()));
+    let month = asked(now.date(), typed.text("month"))?;
     let catalogue = Catalogue::current(&page.app).await?;
     let (rows, all) = read::figures(page.app.db.reader(), &catalogue, month, now).await?;
-    if let Some(form) = Form::parse(typed.text("as")) {
+    if !typed.text("as").is_empty() {
+        let form = Form::parse(typed.text("as")).ok_or_else(Error::not_found)?;
         return Ok(sheet(&page, month, &rows)?.file(form)?);
     }
     let row = |(place, figures): &(&Place, Figures)| json!({ "name": place.name(page.lang), "figures": figures, "rate": figures.rate() });
@@ -77,6 +78,14 @@ fn sheet(page: &Page, month: NaiveDate, rows: &[(&Place, Figures)]) -> Result<Sh
 /// A month that was asked for, as the stretch of time it is.
 pub(super) fn month_of(today: NaiveDate, typed: &str) -> Option<Span> {
     read_month(today, typed).map(read::span_of)
+}
+
+/// The month asked for, or this one.
+fn asked(today: NaiveDate, typed: &str) -> Result<NaiveDate, Error> {
+    match typed {
+        "" => Ok(first(today)),
+        month => read_month(today, month).ok_or_else(Error::not_found),
+    }
 }
 
 /// `2026-12`, if it is within reach.

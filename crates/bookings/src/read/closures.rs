@@ -94,25 +94,35 @@ async fn read(db: &impl ConnectionTrait, rows: Vec<closure::Model>) -> Result<Ve
             spaces.entry(row.closure_id).or_default().push(row.space_id);
         }
     }
+    // A row that cannot be read must not open the house without a word.
     let closing = |row: closure::Model| {
-        Some(Closing {
-            venue: row.venue_id,
-            made_by: row.made_by,
-            made_at: row.made_at,
-            rule: Closure {
-                id: row.id,
-                when: when(&row)?,
-                spaces: spaces.remove(&row.id).unwrap_or_default(),
-                valid_from: row.valid_from.parse().ok()?,
-                valid_until: row.valid_until.and_then(|date| date.parse().ok()),
-                reason: Reason {
-                    ja: row.reason,
-                    en: row.reason_en,
-                },
-            },
-        })
+        let unreadable = DbErr::Type(format!("closure {}", row.id));
+        read_row(row, &mut spaces).ok_or(Fault::from(unreadable))
     };
-    Ok(rows.into_iter().filter_map(closing).collect())
+    rows.into_iter().map(closing).collect()
+}
+
+fn read_row(row: closure::Model, spaces: &mut HashMap<ClosureId, Vec<SpaceId>>) -> Option<Closing> {
+    let valid_until = match &row.valid_until {
+        Some(date) => Some(date.parse().ok()?),
+        None => None,
+    };
+    Some(Closing {
+        venue: row.venue_id,
+        made_by: row.made_by,
+        made_at: row.made_at,
+        rule: Closure {
+            id: row.id,
+            when: when(&row)?,
+            spaces: spaces.remove(&row.id).unwrap_or_default(),
+            valid_from: row.valid_from.parse().ok()?,
+            valid_until,
+            reason: Reason {
+                ja: row.reason,
+                en: row.reason_en,
+            },
+        },
+    })
 }
 
 fn when(row: &closure::Model) -> Option<When> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime};
 use kernel::{Fault, Instant, Span};
 use sea_orm::{QuerySelect, entity::prelude::*};
 
@@ -98,12 +98,12 @@ pub fn free(
         let Some(open) = hours_on(hours, date).map(|hours| hours.on(date)) else {
             continue;
         };
-        let shut = shut(place, hours, date);
-        for mut unit in busy_units(place, busy) {
-            unit.extend(&shut);
-            for free in free_spans(&place.space, open, &unit, now) {
-                if free.overlaps(&span) {
-                    *found.entry((free.from, free.until)).or_default() += 1;
+        for stretch in hours.stretches(date) {
+            for unit in busy_units(place, busy) {
+                for free in free_spans(&place.space, open.from, stretch, &unit, now) {
+                    if free.overlaps(&span) {
+                        *found.entry((free.from, free.until)).or_default() += 1;
+                    }
                 }
             }
         }
@@ -112,16 +112,6 @@ pub fn free(
         .into_iter()
         .map(|((from, until), units)| (Span { from, until }, units))
         .collect()
-}
-
-/// What is shut of a date, as if it were occupied: clearing up before it need not be over.
-fn shut(place: &Place, hours: &Calendar, date: NaiveDate) -> Vec<Span> {
-    let clearing = TimeDelta::minutes(place.space.clearing_minutes.into());
-    let after = |(shut, _): (Span, _)| Span {
-        from: shut.from + clearing,
-        until: shut.until.max(shut.from + clearing + TimeDelta::minutes(1)),
-    };
-    hours.shut(date).map(after).collect()
 }
 
 /// For each unit of a place, when it is occupied.

@@ -21,7 +21,7 @@ use crate::{
     refused::{Alternative, Wrong},
 };
 
-pub use card::{SeriesCard, series_of, series_seen_by};
+pub use card::{SeriesCard, series_of, series_seen_by, versions};
 pub(crate) use card::{rhythm, said};
 pub(crate) use plan::{Plan, Settled};
 

@@ -50,12 +50,10 @@ impl Calendar {
         let Some(hours) = usual(&self.hours, date) else {
             return Day::Closed(None);
         };
-        let open = hours.on(date);
-        let all_of_it = self.shut(date).find(|(span, _)| span.contains(&open));
-        match all_of_it {
-            Some((_, closure)) => Day::Closed(Some(closure)),
-            None => Day::Open(hours),
+        if self.open_parts(hours.on(date), date).is_empty() {
+            return Day::Closed(self.shut(date).next().map(|(_, closure)| closure));
         }
+        Day::Open(hours)
     }
 
     /// The parts of a date that are shut.
@@ -80,12 +78,15 @@ impl Calendar {
 
     /// The open hours of a date without what is shut of them, in the order of time.
     pub fn stretches(&self, date: NaiveDate) -> Vec<Span> {
-        let Day::Open(hours) = self.day(date) else {
-            return Vec::new();
-        };
+        match self.day(date) {
+            Day::Open(hours) => self.open_parts(hours.on(date), date),
+            Day::Closed(_) => Vec::new(),
+        }
+    }
+
+    fn open_parts(&self, open: Span, date: NaiveDate) -> Vec<Span> {
         let mut shut: Vec<Span> = self.shut(date).map(|(span, _)| span).collect();
         shut.sort_by_key(|span| span.from);
-        let open = hours.on(date);
         let mut from = open.from;
         let mut stretches = Vec::new();
         for closed in shut {

@@ -5,9 +5,15 @@ use kernel::{Instant, Span};
 
 use crate::entity::space;
 
-/// Every stretch of an open day within which any allowed time can be booked, on one unit that is
-/// occupied at these times.
-pub fn free_spans(space: &space::Model, open: Span, busy: &[Span], now: Instant) -> Vec<Span> {
+/// Within an open stretch of a day, every stretch in which any allowed time can be booked, on one
+/// unit that is occupied at these times. Steps are counted from the day's opening.
+pub fn free_spans(
+    space: &space::Model,
+    opening: Instant,
+    open: Span,
+    busy: &[Span],
+    now: Instant,
+) -> Vec<Span> {
     let clearing = TimeDelta::minutes(space.clearing_minutes.into());
     let last = now.date() + TimeDelta::days(space.advance_days.into());
     if open.from.date() > last {
@@ -15,14 +21,20 @@ pub fn free_spans(space: &space::Model, open: Span, busy: &[Span], now: Instant)
     }
     let mut busy: Vec<Span> = busy
         .iter()
-        .filter(|span| span.overlaps(&open))
+        // What begins soon after the stretch leaves no time for clearing up at its end.
+        .filter(|span| {
+            span.overlaps(&Span {
+                until: open.until + clearing,
+                ..open
+            })
+        })
         .copied()
         .collect();
     busy.sort_by_key(|span| span.from);
     let mut free = Vec::new();
     let mut from = open.from;
     for taken in busy {
-        free.push((from, taken.from - clearing));
+        free.push((from, open.until.min(taken.from - clearing)));
         from = from.max(taken.until);
     }
     free.push((from, open.until));
@@ -30,8 +42,8 @@ pub fn free_spans(space: &space::Model, open: Span, busy: &[Span], now: Instant)
     let earliest = now - step + TimeDelta::microseconds(1);
     free.into_iter()
         .filter_map(|(from, until)| {
-            let from = up(open.from, from.max(earliest), step);
-            let until = down(open.from, until, step);
+            let from = up(opening, from.max(earliest), step);
+            let until = down(opening, until, step);
             Span::try_new(from, until)
         })
         .filter(|span| span.minutes() >= space.shortest_minutes.into())
@@ -77,7 +89,8 @@ mod tests {
         room.clearing_minutes = clearing;
         let busy: Vec<Span> = busy.iter().map(|(from, until)| span(from, until)).collect();
         let clock = |at: Instant| at.in_tokyo().format("%H:%M").to_string();
-        let spans = free_spans(&room, span("09:00", "21:00"), &busy, at(now));
+        let open = span("09:00", "21:00");
+        let spans = free_spans(&room, open.from, open, &busy, at(now));
         let hours = samples::hours(VenueId(Uuid::nil()));
         assert!(hours_on(&hours, at(now).date()).is_some());
         for found in &spans {
@@ -91,6 +104,32 @@ mod tests {
             .into_iter()
             .map(|span| (clock(span.from), clock(span.until)))
             .collect()
+    }
+
+    #[test]
+    fn a_stretch_between_closures_ends_with_it_and_what_follows_still_needs_clearing_before_it() {
+        let mut room = samples::meeting_room(VenueId(Uuid::nil()));
+        room.clearing_minutes = 30;
+        let now = at("08:00");
+        for (stretch, busy, expected) in [
+            (("09:00", "20:30"), None, Some(("09:00", "20:30"))),
+            (
+                ("09:00", "12:00"),
+                Some(("12:15", "13:00")),
+                Some(("09:00", "11:30")),
+            ),
+            (("12:15", "21:00"), None, Some(("12:30", "21:00"))),
+            (("12:15", "13:00"), None, None),
+        ] {
+            let busy: Vec<Span> = busy.iter().map(|(from, until)| span(from, until)).collect();
+            let open = span(stretch.0, stretch.1);
+            let found = free_spans(&room, at("09:00"), open, &busy, now);
+            let expected: Vec<Span> = expected
+                .iter()
+                .map(|(from, until)| span(from, until))
+                .collect();
+            assert_eq!(found, expected, "{stretch:?} {busy:?}");
+        }
     }
 
     #[test]

@@ -3,10 +3,14 @@
 use kernel::{Failed, Work};
 use sea_orm::ActiveValue::Set;
 
-use super::cancel::{next_version, standing, turn};
+use super::{
+    cancel::{next_version, standing, turn},
+    gate,
+};
 use crate::{
     entity::{BookingId, booking, hold},
     events,
+    read::Catalogue,
     refused::Refused,
     rules,
 };
@@ -23,8 +27,14 @@ pub async fn arrive(work: &Work, id: BookingId) -> Result<booking::Model, Failed
 
 /// The wrong line was tapped: the person has not come after all.
 pub async fn leave_again(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    gate::keep_open(work).await?;
     let card = standing(work, id).await?;
     if card.state != hold::State::InUse || card.booking.arrived_at.is_none() {
+        return Err(Refused::NoLongerStands.into());
+    }
+    // Who was inside when the house was closed was not called off; there is no day to wait for.
+    let found = Catalogue::load_one(work.db(), card.space.id).await?;
+    if found.is_some_and(|(_, hours)| hours.why(card.booking.span()).is_some()) {
         return Err(Refused::NoLongerStands.into());
     }
     turn(work, &card, hold::State::Confirmed).await?;

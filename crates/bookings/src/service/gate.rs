@@ -9,7 +9,8 @@ const GATE: i64 = 7_367_002;
 /// Keeps closures waiting until this transaction ends: whoever books looks at the rules behind the
 /// gate, so that these still hold when the booking is written. Others who book do not wait.
 ///
-/// Always the first lock of a transaction. SQLite has one writer and needs none.
+/// Before any row is locked; only the lock of a repeated form (`kernel::answers`) comes earlier, and
+/// closing never takes that one. SQLite has one writer and needs none.
 pub(super) async fn keep_open(work: &Work) -> Result<(), Fault> {
     pass(work, "pg_advisory_xact_lock_shared").await
 }

@@ -39,7 +39,8 @@ impl Centre {
     }
 
     async fn enters(&self, person: PersonId) -> Entered {
-        self.does(async |work| Ok(enter(work, person, "", None, "/mypage").await?))
+        let proof = Proof::by_letter(person);
+        self.does(async |work| enter(work, &proof, "", None, "/mypage").await)
             .await
             .unwrap()
     }

@@ -59,10 +59,10 @@ pub(super) fn wished(
         .map(|id| id.parse().ok())
         .collect();
     let venues = || catalogue.venues.iter().map(|venue| venue.id);
-    let venue: Option<VenueId> = typed.text("venue").parse().ok();
-    let venue = venue
-        .filter(|venue| venues().any(|own| own == *venue))
-        .or_else(|| venues().next());
+    let venue: Option<VenueId> = match typed.text("venue") {
+        "" => venues().next(),
+        id => venues().find(|own| own.to_string() == id),
+    };
     let draft = Draft {
         when: when(typed),
         spaces: spaces.unwrap_or_default(),

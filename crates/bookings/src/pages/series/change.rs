@@ -116,7 +116,7 @@ async fn looked_at(
 fn wish(id: SeriesId, typed: &Typed) -> Result<ChangeSeries, Error> {
     Ok(ChangeSeries {
         scope: scope(id, typed)?,
-        seen: typed.text("seen").parse().unwrap_or(0),
+        seen: typed.text("seen").to_owned(),
         space: match typed.text("space_id") {
             "" => None,
             id => Some(id.parse().map_err(|_error| Error::not_found())?),
@@ -140,11 +140,7 @@ async fn change_facts(
     let catalogue = Catalogue::current(&page.app).await?;
     let scope = scope(card.series.id, typed)?;
     let due = card.remaining(scope.first(card)?, page.app.clock.now());
-    facts["seen"] = due
-        .iter()
-        .map(|card| card.booking.version)
-        .sum::<i64>()
-        .into();
+    facts["seen"] = read::versions(&due).into();
     facts["capacity"] = json!(1);
     if let Some(first) = due.first() {
         let hours = catalogue.hours(&first.space);

@@ -100,3 +100,13 @@ pub(crate) fn said(rhythm: series::Rhythm, first: NaiveDate) -> Value {
         "which": repeats::which(first),
     })
 }
+
+/// The bookings' versions one after the other, by which a form knows that none of them changed.
+/// Versions only grow and bookings only drop out, so that no two lists are alike.
+pub fn versions(due: &[&Card]) -> String {
+    let versions: Vec<String> = due
+        .iter()
+        .map(|card| card.booking.version.to_string())
+        .collect();
+    versions.join(".")
+}

@@ -16,7 +16,7 @@ use crate::{
     entity::{HoldId, SpaceId, booking, hold},
     events,
     ledger::{self, Piece},
-    read::{Card, Catalogue, Choice, SeriesCard, Wanted},
+    read::{Card, Catalogue, Choice, SeriesCard, Wanted, versions},
     refused::Refused,
     rules::{self, Use},
     service::reserve::{Reserve, check},
@@ -27,8 +27,8 @@ use crate::{
 pub struct ChangeSeries {
     /// Which of them.
     pub scope: Scope,
-    /// The sum of the versions that the person saw.
-    pub seen: i64,
+    /// The versions that the person saw, as `read::versions` writes them.
+    pub seen: String,
     /// Another space for all of them; `None` leaves each where it is.
     pub space: Option<SpaceId>,
     /// From which minute of the day; `None` when it could not be read.
@@ -58,7 +58,7 @@ pub async fn changes<'s>(
     let Some(first) = due.first() else {
         return Err(Refused::NoLongerStands.into());
     };
-    if due.iter().map(|card| card.booking.version).sum::<i64>() != wish.seen {
+    if versions(&due) != wish.seen {
         return Err(Refused::Changed.into());
     }
     let at = |card: &Card, minutes: Option<i32>| {
