@@ -18,6 +18,14 @@ mod m0009_catalogue_version;
 mod m0010_closures;
 mod m0011_series;
 mod m0012_second_factor;
+mod m0013_organisations;
+mod m0014_fees;
+mod m0015_booking_rules;
+mod m0016_waiting;
+mod m0017_invitations;
+mod m0018_booking_fees;
+mod m0020_feeds_and_papers;
+mod m0021_closed_days;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -38,6 +46,14 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_closures::Migration),
             Box::new(m0011_series::Migration),
             Box::new(m0012_second_factor::Migration),
+            Box::new(m0013_organisations::Migration),
+            Box::new(m0014_fees::Migration),
+            Box::new(m0015_booking_rules::Migration),
+            Box::new(m0016_waiting::Migration),
+            Box::new(m0017_invitations::Migration),
+            Box::new(m0018_booking_fees::Migration),
+            Box::new(m0020_feeds_and_papers::Migration),
+            Box::new(m0021_closed_days::Migration),
         ]
     }
 }

@@ -8,6 +8,7 @@ use bookings::{
         SpaceId, allocation, booking, hold,
         space::{self, Kind},
     },
+    rules::Rule,
     samples,
     service::{self, NewSpace},
 };
@@ -177,6 +178,16 @@ pub(crate) async fn open(app: &TestApp, space: space::Model, units: u32) -> Spac
     })
     .await
     .unwrap()
+}
+
+/// A rule of booking that is in force.
+pub(crate) async fn rule(app: &TestApp, rule: &Rule) {
+    let system = Actor::system(Via::Cli);
+    transact::<_, Fault, _>(&app.app.db, system, &app.clock, async |work| {
+        service::set_rule(work, rule).await
+    })
+    .await
+    .unwrap();
 }
 
 /// Opens desks: so many units for one person each.

@@ -384,6 +384,22 @@ async fn a_closure_that_cannot_be_is_refused_beside_its_field() {
             ],
             "月と日を選んでください",
         ),
+        (
+            vec![
+                ("kind", "yearly"),
+                ("since", "2026-12-08"),
+                ("first_month", "1"),
+                ("first_day", "4"),
+                ("last_month", "12"),
+                ("last_day", "28"),
+                ("reason", "休み"),
+            ],
+            "逆になっていないか",
+        ),
+        (
+            once(&[("first", TUESDAY), ("where", "house"), ("spaces", "x")]),
+            "場所も選ばれています",
+        ),
     ] {
         for path in ["/counter/closures/confirmation", "/counter/closures"] {
             let refused = manager.post(path, &fields).await;
@@ -394,6 +410,9 @@ async fn a_closure_that_cannot_be_is_refused_beside_its_field() {
             }
         }
     }
+    let nonsense = [("kind", "daily"), ("reason", "休み")];
+    let refused = manager.post("/counter/closures", &nonsense).await;
+    assert_eq!(refused.status, 404);
     let mut fields = once(&[("first", TUESDAY), ("where", "some")]);
     fields.push(("spaces", &nowhere));
     let refused = manager.post("/counter/closures", &fields).await;

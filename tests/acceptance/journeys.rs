@@ -1,13 +1,16 @@
 //! What people come to the centre's pages for, from the first look to the end.
 
 mod alternatives;
+mod feeds;
 mod lists;
 mod looking;
 mod members;
 mod newcomer;
+mod papers;
 mod reception;
 mod series;
 mod units;
+mod waiting;
 
 use kernel::{events, seal};
 use mail::Sent;

@@ -22,12 +22,12 @@ use testkit::folder;
 use tests::TestApp;
 
 /// Runs a command of the program; what it says when it fails.
-async fn shinko(arguments: &[&str]) -> Result<(), String> {
+pub(crate) async fn shinko(arguments: &[&str]) -> Result<(), String> {
     let cli = Cli::try_parse_from(["shinko"].iter().chain(arguments)).unwrap();
     cli::run(cli).await.map_err(|failed| failed.to_string())
 }
 
-fn path(path: &Path) -> String {
+pub(crate) fn path(path: &Path) -> String {
     path.display().to_string()
 }
 
@@ -45,6 +45,8 @@ async fn book(app: &TestApp, person: PersonId, number: i64) -> Result<booking::M
             "創業の準備",
             1,
         ),
+        organisation: None,
+        waiver: None,
     };
     let system = Actor::system(Via::Cli);
     transact(&app.app.db, system, &app.clock, async |work| {

@@ -36,7 +36,7 @@ pub(crate) fn outbox(way: Way, venue: &str) -> Outbox {
     });
     let frame = Frame {
         public_url: "https://center.example".into(),
-        venue: Box::new(move || venue.clone()),
+        venue: Box::new(move |_| venue.clone()),
     };
     let settings = Settings {
         from: FROM.into(),

@@ -1,6 +1,7 @@
 //! 32 people want one hour at the same moment. One gets it, the others are told so in words.
 
 mod bare;
+mod waiting;
 
 use std::{
     sync::Arc,

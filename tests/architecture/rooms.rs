@@ -108,6 +108,18 @@ const DOMAINS: &[Domain] = &[
         )],
     },
     Domain {
+        name: "fees",
+        own: &[],
+    },
+    Domain {
+        name: "files",
+        own: &[
+            ("attached", "gives a paper back, for whoever may see it"),
+            ("form", "takes a form with papers from the request"),
+            ("store", "the folder in which papers lie"),
+        ],
+    },
+    Domain {
         name: "mail",
         own: &[
             ("calendar", "writes the .ics"),
@@ -118,6 +130,10 @@ const DOMAINS: &[Domain] = &[
             ("settings", "what the people who run it decide"),
             ("transport", "SMTP, files, or memory"),
         ],
+    },
+    Domain {
+        name: "organisations",
+        own: &[],
     },
     Domain {
         name: "portal",

@@ -2,7 +2,8 @@
 //! its figures can be compared over the years. No answer is kept.
 //!
 //! Reading: the session's row, the day's allocations, and a hand-written page of as many bytes as
-//! the product's. Writing: one durable transaction that locks the resource and allocates it.
+//! the product's; or a week's allocations of one room, or thirty people whose key has a part in it.
+//! Writing: one durable transaction that locks the resource and allocates it, once or for a year.
 
 use std::{fmt::Write, sync::Arc};
 
@@ -26,6 +27,12 @@ const SESSION: &str = "SELECT id, person_id, expires_at FROM sign_in_sessions WH
 const DAY: &str = "SELECT resource_id, starts_at, ends_at FROM allocations \
     WHERE holding AND starts_at > $1 AND starts_at < $2 AND ends_at > $3";
 
+const WEEK: &str = "SELECT resource_id, starts_at, ends_at FROM allocations \
+    WHERE resource_id = $1 AND holding AND starts_at > $2 AND starts_at < $3 AND ends_at > $4";
+
+const PEOPLE: &str = "SELECT id, family_name, given_name FROM people WHERE search_key LIKE $1 \
+    ORDER BY search_key LIMIT 30";
+
 const LOCK: &str = "SELECT id FROM resources WHERE id = $1 FOR UPDATE";
 
 const ALLOCATE: &str = "INSERT INTO allocations \
@@ -42,6 +49,9 @@ pub(crate) struct Bare {
 
 /// A session: its id, its person, until when.
 type Session = (Uuid, Uuid, i64);
+
+/// A person: id, 姓, 名.
+type Named = (Uuid, String, String);
 
 /// What is occupied: which resource, from, until.
 type Occupied = (Uuid, i64, i64);
@@ -62,6 +72,8 @@ impl Bare {
         Router::new()
             .route("/", get(day))
             .route("/", post(book))
+            .route("/week", get(week))
+            .route("/people", get(people))
             .with_state(self)
     }
 
@@ -92,8 +104,37 @@ impl Bare {
         }
     }
 
-    async fn allocate(&self, room: Uuid, from: i64, until: i64) -> Result<(), sqlx::Error> {
-        let id = Uuid::from_u64_pair(from.unsigned_abs(), room.as_u64_pair().1);
+    async fn of_room(&self, room: Uuid, from: i64) -> Result<Vec<Occupied>, sqlx::Error> {
+        let (before, until) = (from - 24 * HOUR, from + 7 * 24 * HOUR);
+        match self.db.backend() {
+            DbBackend::Postgres => {
+                let question = sqlx::query_as(WEEK).bind(room).bind(before);
+                let question = question.bind(until).bind(from);
+                question.fetch_all(self.postgres_reader()).await
+            }
+            _ => {
+                let question = sqlx::query_as(WEEK).bind(room).bind(before);
+                let question = question.bind(until).bind(from);
+                question.fetch_all(self.sqlite_reader()).await
+            }
+        }
+    }
+
+    async fn people(&self, asked: &str) -> Result<Vec<Named>, sqlx::Error> {
+        let within = format!("%{asked}%");
+        match self.db.backend() {
+            DbBackend::Postgres => {
+                let question = sqlx::query_as(PEOPLE).bind(within);
+                question.fetch_all(self.postgres_reader()).await
+            }
+            _ => {
+                let question = sqlx::query_as(PEOPLE).bind(within);
+                question.fetch_all(self.sqlite_reader()).await
+            }
+        }
+    }
+
+    async fn allocate(&self, room: Uuid, spans: &[(i64, i64)]) -> Result<(), sqlx::Error> {
         match self.db.backend() {
             DbBackend::Postgres => {
                 let pool: &PgPool = self
@@ -103,20 +144,31 @@ impl Bare {
                 let mut transaction = pool.begin().await?;
                 let lock = sqlx::query(LOCK).bind(room);
                 lock.fetch_one(&mut *transaction).await?;
-                let insert = sqlx::query(ALLOCATE).bind(id).bind(self.hold);
-                let insert = insert.bind(room).bind(from).bind(until);
-                insert.execute(&mut *transaction).await?;
+                for (from, until) in spans {
+                    let insert = sqlx::query(ALLOCATE).bind(id(room, *from)).bind(self.hold);
+                    let insert = insert.bind(room).bind(from).bind(until);
+                    insert.execute(&mut *transaction).await?;
+                }
                 transaction.commit().await
             }
             _ => {
                 let pool: &SqlitePool = self.db.outside_transactions().get_sqlite_connection_pool();
                 let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
-                let insert = sqlx::query(ALLOCATE).bind(id).bind(self.hold);
-                let insert = insert.bind(room).bind(from).bind(until);
-                insert.execute(&mut *transaction).await?;
+                for (from, until) in spans {
+                    let insert = sqlx::query(ALLOCATE).bind(id(room, *from)).bind(self.hold);
+                    let insert = insert.bind(room).bind(from).bind(until);
+                    insert.execute(&mut *transaction).await?;
+                }
                 transaction.commit().await
             }
         }
+    }
+
+    /// A page filled up to as many bytes as the product's.
+    fn filled(&self, mut page: String) -> Response {
+        let filling = self.filling.get(page.len()..).unwrap_or_default();
+        page.push_str(filling);
+        Html(page).into_response()
     }
 
     fn postgres_reader(&self) -> &PgPool {
@@ -130,10 +182,9 @@ impl Bare {
 
 /// `GET /?from=`: a table of rooms and hours.
 async fn day(State(bare): State<Bare>, asked: Query<Value>, headers: HeaderMap) -> Response {
-    let cookie = headers[header::COOKIE].to_str().unwrap_or_default();
-    let secret = cookie.split_once('=').map_or("", |(_, secret)| secret);
+    let secret = presented(&headers);
     let from = number(&asked, "from");
-    let (_, person, _) = bare.session(Secret::digest_of(secret)).await.unwrap();
+    let (_, person, _) = bare.session(Secret::digest_of(&secret)).await.unwrap();
     let occupied = bare.occupied(from, from + 24 * HOUR).await.unwrap();
     let mut page = String::with_capacity(bare.filling.len());
     write!(
@@ -154,19 +205,56 @@ async fn day(State(bare): State<Bare>, asked: Query<Value>, headers: HeaderMap) 
         page.push_str("</tr>");
     }
     page.push_str("</table>");
-    let filling = bare.filling.get(page.len()..).unwrap_or_default();
-    page.push_str(filling);
-    Html(page).into_response()
+    bare.filled(page)
 }
 
-/// `POST /?room=&from=&until=`
+/// `GET /week?from=&room=`: one room over seven days.
+async fn week(State(bare): State<Bare>, asked: Query<Value>, headers: HeaderMap) -> Response {
+    let from = number(&asked, "from");
+    let room = asked["room"].as_str().and_then(|room| room.parse().ok());
+    let secret = presented(&headers);
+    let (_, person, _) = bare.session(Secret::digest_of(&secret)).await.unwrap();
+    let occupied = bare.of_room(room.unwrap_or_default(), from).await.unwrap();
+    let mut page = format!("<!doctype html><title>空き状況</title><p>{person}</p><ul>");
+    for (_, from, until) in occupied {
+        write!(page, "<li>{from}〜{until}</li>").unwrap();
+    }
+    bare.filled(page)
+}
+
+/// `GET /people?q=`
+async fn people(State(bare): State<Bare>, asked: Query<Value>, headers: HeaderMap) -> Response {
+    let secret = presented(&headers);
+    let (_, person, _) = bare.session(Secret::digest_of(&secret)).await.unwrap();
+    let q = asked["q"].as_str().unwrap_or_default();
+    let mut page = format!("<!doctype html><title>利用者</title><p>{person}</p><ul>");
+    for (id, family, given) in bare.people(q).await.unwrap() {
+        write!(page, "<li><a href=\"/{id}\">{family} {given}</a></li>").unwrap();
+    }
+    bare.filled(page)
+}
+
+/// `POST /?room=&from=&until=&weeks=`
 async fn book(State(bare): State<Bare>, asked: Query<Value>) -> Response {
     let room = asked["room"].as_str().and_then(|room| room.parse().ok());
     let (from, until) = (number(&asked, "from"), number(&asked, "until"));
-    match bare.allocate(room.unwrap_or_default(), from, until).await {
+    let weeks = (0..number(&asked, "weeks").max(1)).map(|week| week * 7 * 24 * HOUR);
+    let spans: Vec<(i64, i64)> = weeks.map(|on| (from + on, until + on)).collect();
+    match bare.allocate(room.unwrap_or_default(), &spans).await {
         Ok(()) => Redirect::to("/done").into_response(),
         Err(error) => (StatusCode::CONFLICT, error.to_string()).into_response(),
     }
+}
+
+fn id(room: Uuid, from: i64) -> Uuid {
+    Uuid::from_u64_pair(from.unsigned_abs(), room.as_u64_pair().1)
+}
+
+fn presented(headers: &HeaderMap) -> String {
+    let cookie = headers[header::COOKIE].to_str().unwrap_or_default();
+    cookie
+        .split_once('=')
+        .map_or(String::new(), |(_, secret)| secret.to_owned())
 }
 
 fn number(asked: &Query<Value>, name: &str) -> i64 {

@@ -13,7 +13,7 @@ use bookings::{
     service::{self, NewSpace, NewVenue},
 };
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
-use kernel::{Actor, Clock, Db, DbOptions, Fault, Instant, PersonId, Via, Work, transact};
+use kernel::{Actor, Clock, Db, DbOptions, Fault, Instant, PersonId, Role, Via, Work, transact};
 use sea_orm::{ConnectionTrait, DbBackend};
 use testkit::database::{self, Engine};
 use uuid::Uuid;
@@ -21,6 +21,13 @@ use views::Lang;
 
 /// Rooms there are.
 pub(crate) const SPACES: u32 = 20;
+
+/// The day of the board lies so many days ahead, and has so many bookings.
+pub(crate) const BOARD: u64 = 40;
+const ON_BOARD: usize = 60;
+
+/// People there are beside the members.
+const PEOPLE: usize = 20_000;
 
 /// Members there are, one for each client.
 const MEMBERS: usize = 16;
@@ -50,11 +57,14 @@ pub(crate) struct Centre {
     pub(crate) rooms: Vec<(SpaceId, ResourceId)>,
     /// What the browsers of its members send.
     pub(crate) secrets: Vec<String>,
+    /// What reception's browser sends.
+    pub(crate) staff: String,
     /// A hold for the allocations of the bare route.
     pub(crate) hold: Uuid,
     /// Today.
     pub(crate) today: NaiveDate,
     free: AtomicU32,
+    evenings: AtomicU32,
 }
 
 impl Centre {
@@ -64,9 +74,11 @@ impl Centre {
         let db = Db::connect(&DbOptions::new(&url)).await.unwrap();
         let clock = Clock::machine();
         let actor = Actor::system(Via::Cli);
-        let (people, secrets) = transact(&db, actor, &clock, async |work| {
+        let (people, secrets, staff) = transact(&db, actor, &clock, async |work| {
             open_rooms(work).await?;
-            members(work).await
+            let (people, secrets) = members(work).await?;
+            guests(work).await;
+            Ok::<_, Fault>((people, secrets, reception(work).await))
         })
         .await
         .unwrap();
@@ -81,9 +93,11 @@ impl Centre {
             db,
             rooms,
             secrets,
+            staff,
             hold: Uuid::nil(),
             today: clock.now().date(),
             free: AtomicU32::new(0),
+            evenings: AtomicU32::new(0),
         };
         centre.fill(&people, size).await;
         centre
@@ -97,6 +111,7 @@ impl Centre {
             self.spread(&mut rows, people, 195_000, first, 3_650).await;
         }
         self.spread(&mut rows, people, 5_000, self.today, 90).await;
+        self.full_day(&mut rows, people);
         self.hold = rows.hold(0, "bench");
         rows.write(&self.db).await;
         let analyse = match self.db.backend() {
@@ -134,6 +149,36 @@ impl Centre {
         rows.write(&self.db).await;
     }
 
+    /// The last bookings of the board's day.
+    fn full_day(&self, rows: &mut Rows, people: &[PersonId]) {
+        let on_day = |number: &usize| (number * 90 / 5_000) as u64 == BOARD;
+        let there = (0..5_000).filter(on_day).count();
+        for number in there..ON_BOARD {
+            let (space, resource) = self.rooms[number % self.rooms.len()];
+            let hour = 9 + 3 * (number / self.rooms.len());
+            let from = Instant::at(self.day(BOARD), NaiveTime::MIN) + TimeDelta::hours(hour as i64);
+            rows.booking(space, resource, people[number % people.len()], from);
+        }
+    }
+
+    /// A day so far ahead.
+    pub(crate) fn day(&self, ahead: u64) -> NaiveDate {
+        self.today + Days::new(ahead)
+    }
+
+    /// An evening hour that nobody has for a year: a room, by its number, from when and until when.
+    pub(crate) fn free_evening(&self) -> (usize, Instant, Instant) {
+        let number = self.evenings.fetch_add(1, Ordering::Relaxed);
+        let date = self.day(1 + u64::from(number / SPACES / 6 % 7));
+        let minutes = 18 * 60 + 30 * i64::from(number / SPACES % 6);
+        let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::minutes(minutes);
+        (
+            (number % SPACES) as usize,
+            from,
+            from + TimeDelta::minutes(30),
+        )
+    }
+
     /// A half hour that nobody has: a room, by its number, from when and until when.
     pub(crate) fn free_time(&self) -> (usize, Instant, Instant) {
         let number = self.free.fetch_add(1, Ordering::Relaxed);
@@ -165,7 +210,6 @@ async fn open_rooms(work: &Work) -> Result<(), Fault> {
             address: "東京都目黒区見本町一丁目2番3号".to_owned(),
             telephone: "03-0000-0000".to_owned(),
             counter_hours: "9:00〜20:30".to_owned(),
-            closed_days: "年末年始".to_owned(),
         },
     )
     .await?;
@@ -173,6 +217,7 @@ async fn open_rooms(work: &Work) -> Result<(), Fault> {
     for weekday in 1..=7 {
         service::set_hours(work, venue, weekday, Some((540, 1260)), since).await?;
     }
+    service::set_rule(work, &samples::days_ahead(730)).await?;
     for number in 1..=SPACES {
         let name = format!("会議室{number}");
         let space = space::Model {
@@ -182,7 +227,6 @@ async fn open_rooms(work: &Work) -> Result<(), Fault> {
             step_minutes: 30,
             shortest_minutes: 30,
             clearing_minutes: 0,
-            advance_days: 730,
             ..samples::meeting_room(venue)
         };
         let units = vec![name];
@@ -212,6 +256,44 @@ async fn members(work: &Work) -> Result<(Vec<PersonId>, Vec<String>), Fault> {
         people.push(person);
     }
     Ok((people, secrets))
+}
+
+/// Many people whom reception knows.
+async fn guests(work: &Work) {
+    for number in 0..PEOPLE {
+        let names = accounts::rules::Names {
+            family_name: "実例".to_owned(),
+            given_name: format!("太郎{number}"),
+            family_kana: "ジツレイ".to_owned(),
+            given_kana: "タロウ".to_owned(),
+        };
+        let new = accounts::service::NewPerson {
+            names,
+            telephone: String::new(),
+            email: String::new(),
+            lang: Lang::Ja,
+        };
+        accounts::service::register_guest(work, new).await.unwrap();
+    }
+}
+
+/// Someone at the counter; what their browser sends.
+async fn reception(work: &Work) -> String {
+    let new = NewAccount {
+        family_name: "窓口".to_owned(),
+        given_name: "まさみ".to_owned(),
+        family_kana: "マドグチ".to_owned(),
+        given_kana: "マサミ".to_owned(),
+        email: "reception@demo.example".to_owned(),
+        telephone: String::new(),
+        password_hash: "nobody signs in by password here".to_owned(),
+        lang: Lang::Ja,
+        roles: [Role::Reception].into_iter().collect(),
+    };
+    let person = accounts::service::open_account(work, new).await.unwrap();
+    let twice = accounts::service::Proved::Twice;
+    let secret = accounts::service::sign_in(work, person, twice, "Bench", None).await;
+    secret.unwrap().reveal().to_owned()
 }
 
 /// Rows of the ledger, not written yet.

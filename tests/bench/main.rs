@@ -17,6 +17,7 @@
 
 mod bare;
 mod centre;
+mod counter;
 mod load;
 mod program;
 mod served;
@@ -55,6 +56,9 @@ async fn main() {
         if wanted("writing") {
             writing(engine, &large, rounds, &mut told).await;
         }
+        if wanted("counter") {
+            counter::measure(engine, [&small, &large], rounds, &mut told).await;
+        }
         if wanted("statements") {
             statements::tell(engine, &small).await;
         }
@@ -91,13 +95,13 @@ async fn reading(engine: Engine, centres: [&Centre; 2], rounds: usize, told: &mu
             &format!("{name}, 5,000 bookings"),
             small_page,
             small_bare,
-            0.60,
+            Some(0.60),
         );
         told.rate(
             &format!("{name}, 200,000 bookings"),
             large_page,
             large_bare,
-            0.60,
+            Some(0.60),
         );
         told.at_most(
             &format!("{name}, time with 200,000 / with 5,000"),
@@ -127,7 +131,7 @@ async fn writing(engine: Engine, centre: &Centre, rounds: usize, told: &mut Told
             }
         }
         let name = format!("{engine:?}, {clients} at once: booking");
-        told.rate(&name, &product, &bare, least);
+        told.rate(&name, &product, &bare, Some(least));
         let all = Run::all(product);
         told.at_most(&format!("{name}, p99 / median"), all.tail(), 10.0, "×");
     }

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::serve::ListenerExt;
 use chrono::{Days, NaiveDate};
-use kernel::{Clock, Db, DbOptions, Span};
+use kernel::{Clock, Db, DbOptions, Instant, Span};
 use mail::{Memory, Way};
 use server::{
     node::Node,
@@ -60,6 +60,7 @@ impl<'c> Served<'c> {
                 from: "センター <center@demo.example>".to_owned(),
                 way: Way::Memory(Memory::new()),
             },
+            papers: files::Store::new(folder::fresh("papers"), 10_000_000),
         };
         let metrics = Metrics::try_new(&[]).unwrap();
         let limit = Duration::from_secs(30);
@@ -129,6 +130,43 @@ impl<'c> Served<'c> {
         }
     }
 
+    /// The centre that is measured.
+    pub(crate) const fn centre(&self) -> &'c Centre {
+        self.centre
+    }
+
+    /// Where the product answers.
+    pub(crate) const fn product(&self) -> SocketAddr {
+        self.product
+    }
+
+    /// Where the bare routes answer.
+    pub(crate) const fn bare(&self) -> SocketAddr {
+        self.bare
+    }
+
+    /// A request of the bare routes, as reception's browser sends it.
+    pub(crate) fn ask_bare(&self, method: &str, path: &str) -> Vec<u8> {
+        request(method, path, self.bare, &self.centre.staff, "")
+    }
+
+    /// A form that books an evening of every week for a year, as a member's browser sends it.
+    pub(crate) fn series(&self) -> Vec<u8> {
+        let form = form(self.centre, self.centre.free_evening());
+        let body = format!("{form}&rhythm=weekly&times=52");
+        let secret = &self.centre.secrets[0];
+        request("POST", "/series", self.product, secret, &body)
+    }
+
+    /// The same of the bare route.
+    pub(crate) fn bare_series(&self) -> Vec<u8> {
+        let (room, from, until) = self.centre.free_evening();
+        let room = self.centre.rooms[room].1;
+        let (from, until) = (from.micros(), until.micros());
+        let path = format!("/?room={room}&from={from}&until={until}&weeks=52");
+        self.ask_bare("POST", &path)
+    }
+
     /// Ends both.
     pub(crate) async fn stop(self) {
         self.stop.send(()).unwrap();
@@ -139,9 +177,14 @@ impl<'c> Served<'c> {
 
 /// A form that books a free half hour, as a browser sends it.
 pub(crate) fn booking(centre: &Centre, to: SocketAddr, client: usize) -> Vec<u8> {
-    let (room, from, until) = centre.free_time();
+    let body = form(centre, centre.free_time());
+    request("POST", "/bookings", to, &centre.secrets[client], &body)
+}
+
+/// The fields of a booking of this room and time.
+fn form(centre: &Centre, (room, from, until): (usize, Instant, Instant)) -> String {
     let once = kernel::Secret::random();
-    let body = format!(
+    format!(
         "space_id={}&date={}&starts_at={}&ends_at={}&purpose=%E6%96%B0%E5%95%86%E5%93%81\
          &attendees=4&agree=yes&once={}",
         centre.rooms[room].0,
@@ -149,8 +192,7 @@ pub(crate) fn booking(centre: &Centre, to: SocketAddr, client: usize) -> Vec<u8>
         from.in_tokyo().format("%H%%3A%M"),
         until.in_tokyo().format("%H%%3A%M"),
         once.reveal(),
-    );
-    request("POST", "/bookings", to, &centre.secrets[client], &body)
+    )
 }
 
 /// The request for the day page of all spaces.
@@ -163,7 +205,13 @@ fn day(centre: &Centre) -> NaiveDate {
     centre.today + Days::new(30)
 }
 
-fn request(method: &str, path: &str, to: SocketAddr, secret: &str, body: &str) -> Vec<u8> {
+pub(crate) fn request(
+    method: &str,
+    path: &str,
+    to: SocketAddr,
+    secret: &str,
+    body: &str,
+) -> Vec<u8> {
     format!(
         "{method} {path} HTTP/1.1\r\nHost: {to}\r\nOrigin: http://{to}\r\n\
          Sec-Fetch-Site: same-origin\r\nAccept: text/html\r\nAccept-Language: ja\r\n\

@@ -17,8 +17,9 @@ struct Line {
 }
 
 impl Told {
-    /// Answers a second beside those of the bare route: at least this part of them.
-    pub(crate) fn rate(&mut self, name: &str, product: &[Run], bare: &[Run], least: f64) {
+    /// Answers a second beside those of the bare route: at least this part of them, if a part is
+    /// asked for.
+    pub(crate) fn rate(&mut self, name: &str, product: &[Run], bare: &[Run], least: Option<f64>) {
         let found = ratio(product, bare);
         let each = |runs: &[Run]| {
             let rate = median(runs.iter().map(Run::rate));
@@ -28,8 +29,10 @@ impl Told {
         self.add(
             name,
             format!("{:.0} %", found * 100.0),
-            format!("≥ {:.0} %", least * 100.0),
-            found >= least,
+            least.map_or("—".to_owned(), |least| {
+                format!("≥ {:.0} %", least * 100.0)
+            }),
+            least.is_none_or(|least| found >= least),
             format!("{}; bare {}", each(product), each(bare)),
         );
     }

@@ -9,11 +9,15 @@
 )]
 
 mod closing;
+mod company;
 mod journey;
 mod keyboard;
+mod money;
 mod pages;
 mod person;
 mod reception;
+mod registration;
 mod second_factor;
 mod series;
+mod waiting;
 mod weight;

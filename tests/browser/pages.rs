@@ -43,10 +43,18 @@ const PUBLIC: [&str; 27] = [
 ];
 
 /// Pages of a member's own.
-const OWN: [&str; 22] = [
+const OWN: [&str; 30] = [
     "/mypage",
     "/mypage/bookings",
     "/mypage/notices",
+    "/mypage/organisations",
+    "/applications/new",
+    "/applications/new?as=individual",
+    "/applications/new?as=business",
+    "/applications/new?as=group",
+    "{application}",
+    "/applications/nonsense",
+    "/mypage/fees",
     "/mypage/profile",
     "/mypage/address",
     "/mypage/password",
@@ -69,7 +77,7 @@ const OWN: [&str; 22] = [
 ];
 
 /// Pages of the counter.
-const COUNTER: [&str; 18] = [
+const COUNTER: [&str; 50] = [
     "/counter",
     "/counter?date=2026-12-15",
     "/counter?date=2026-12-15&view=table",
@@ -82,9 +90,41 @@ const COUNTER: [&str; 18] = [
     "/counter/closures/new",
     "/counter/closures/new?kind=weekly",
     "/counter/closures/new?kind=yearly",
+    "/counter/rules",
+    "/counter/rules/new",
+    "/counter/rules/new?kind=notice",
+    "/counter/rules/new?kind=quota",
+    "/counter/rules/new?kind=run",
+    "/counter/rules/new?kind=no_show",
+    "/counter/absences",
+    "/counter/venue",
+    "/counter/venue/{venue}",
+    "/counter/venue/{venue}/hours",
+    "/counter/spaces/{room}",
     "/counter/people",
     "/counter/people?q=花子",
     "/counter/people/new",
+    "/counter/organisations",
+    "/counter/organisations?q=nobody",
+    "/counter/applications",
+    "/counter/applications?state=refused",
+    "/counter{application}",
+    "/counter/applications?q=123",
+    "/counter/fees",
+    "/counter/fees?q=nobody",
+    "/counter/fees/report",
+    "/counter/fees/report?float=30000",
+    "/counter/fees/report?month=2026-12",
+    "/counter/fees/terms",
+    "/counter/tariffs",
+    "{tariff}",
+    "{tariff}/new",
+    "/counter/reductions",
+    "{bill}",
+    "{bill}/reduction",
+    "{payment}",
+    "{payment}/refund",
+    "{receipt}",
     "/counter/letters",
     "/counter/search?q=花子",
     "{booking}",
@@ -152,13 +192,18 @@ async fn no_page_of_a_member_or_the_counter_breaks_a_rule_on_a_phone() {
 async fn signed_in(look: Look) {
     let app = TestApp::start(Engine::Sqlite).await;
     let member = app.member("花子").await;
-    let staff = account(&app, "reception@demo.example", &[Role::Reception]).await;
+    let roles = [Role::Reception, Role::Manager];
+    let staff = account(&app, "manager@demo.example", &roles).await;
     let booking = a_booking(&app, &member).await;
     let (series, turn) = a_series(&app, &member).await;
+    let application = crate::registration::an_application(&member).await;
+    let fees = crate::money::made(&app, member.person.unwrap()).await;
     app.run_tasks().await;
     let of = |paths: &[&str]| -> Vec<String> {
         let name = |path: &&str| {
-            path.replace("{booking}", &booking)
+            fees.in_place(path)
+                .replace("{booking}", &booking)
+                .replace("{application}", &application)
                 .replace("{series}", &series)
                 .replace("{turn}", &turn)
         };
@@ -236,6 +281,7 @@ impl Person<'_> {
         let mut wrong = Vec::new();
         for (number, path) in paths.iter().enumerate() {
             let path = path
+                .replace("{venue}", &self.app.fixture.venue.to_string())
                 .replace("{room}", &self.app.fixture.room.to_string())
                 .replace("{desks}", &self.app.fixture.desks.to_string());
             self.opens(&path).await?;

@@ -14,6 +14,7 @@ use accounts::{
     rules::{SharedSecret, needs_second_factor},
     service::NewAccount,
 };
+use files::Store;
 use kernel::{Actor, Clock, Db, DbOptions, Instant, PersonId, Role, Via, transact};
 use mail::{Memory, Sent, Way};
 use server::{
@@ -90,12 +91,15 @@ impl TestApp {
         });
         wiring::name_the_centre(&app).await.unwrap();
         let (mail, data) = (Memory::new(), folder::fresh("data"));
+        let papers = data.join("papers");
+        std::fs::create_dir(&papers).unwrap();
         let outlets = Outlets {
             heads: data.join("heads.jsonl"),
             mail: mail::Settings {
                 from: "センター <center@demo.example>".to_owned(),
                 way: Way::Memory(mail.clone()),
             },
+            papers: Store::new(papers, LARGEST_PAPER),
         };
         let metrics = Metrics::try_new(&["127.0.0.1".parse().unwrap()]).unwrap();
         let limit = Duration::from_mins(1);
@@ -238,6 +242,9 @@ impl TestApp {
         drop(std::fs::remove_dir_all(&self.data));
     }
 }
+
+/// The largest paper of the tests: small, so that one too large is quickly made.
+const LARGEST_PAPER: u64 = 1_000_000;
 
 /// The clock of a test: 14:20 on Tuesday, 8 December 2026.
 pub fn ready() -> Clock {

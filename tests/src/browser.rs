@@ -84,6 +84,43 @@ impl Browser {
         answer(request).await
     }
 
+    /// Sends a form with papers (a name and a content each), as a page of the centre would.
+    pub async fn post_papers(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        papers: &[(&str, &[u8])],
+    ) -> Answer {
+        const BETWEEN: &str = "between-the-fields-of-a-form";
+        let mut body = Vec::new();
+        let mut part = |about: String, content: &[u8]| {
+            body.extend_from_slice(format!("--{BETWEEN}\r\n{about}\r\n\r\n").as_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        };
+        for (name, value) in fields {
+            let about = format!("Content-Disposition: form-data; name=\"{name}\"");
+            part(about, value.as_bytes());
+        }
+        for (name, content) in papers {
+            let about = format!(
+                "Content-Disposition: form-data; name=\"papers\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream"
+            );
+            part(about, content);
+        }
+        body.extend_from_slice(format!("--{BETWEEN}--\r\n").as_bytes());
+        let request = self
+            .request(Method::POST, path)
+            .header("origin", &self.base)
+            .header(
+                "content-type",
+                format!("multipart/form-data; boundary={BETWEEN}"),
+            )
+            .body(body);
+        answer(request).await
+    }
+
     /// Sends a form and follows where it leads.
     pub async fn post_and_follow(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let answer = self.post(path, fields).await;
@@ -132,6 +169,12 @@ impl Answer {
             self.status,
             self.text
         );
+    }
+
+    /// The page does not have this text.
+    #[track_caller]
+    pub fn hides(&self, text: &str) {
+        assert!(!self.text.contains(text), "{text} is in {}", self.text);
     }
 
     /// A header's text, or empty.

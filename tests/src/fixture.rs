@@ -2,7 +2,7 @@
 
 use bookings::{
     entity::{
-        SpaceId,
+        SpaceId, VenueId,
         space::{self, Kind},
     },
     samples,
@@ -17,6 +17,8 @@ pub const PASSWORD: &str = "長くて覚えやすい合言葉";
 /// What there is to book.
 #[derive(Clone, Copy, Debug)]
 pub struct Fixture {
+    /// The house.
+    pub venue: VenueId,
     /// Three like desks, 9:00 to 21:00.
     pub desks: SpaceId,
     /// 会議室A, up to four hours.
@@ -42,7 +44,9 @@ pub async fn open_centre(db: &Db, clock: &Clock) -> Fixture {
             longest_minutes: 720,
             ..room.clone()
         };
+        service::set_rule(work, &samples::days_ahead(90)).await?;
         Ok::<_, Fault>(Fixture {
+            venue,
             desks: create(work, desks, &["A1", "A2", "A3"]).await?,
             room: create(work, room, &["会議室A"]).await?,
         })
@@ -68,6 +72,5 @@ fn house() -> NewVenue {
         address: "目黒区見本町一丁目2番3号".to_owned(),
         telephone: "03-0000-0000".to_owned(),
         counter_hours: "9:00〜20:30".to_owned(),
-        closed_days: "毎週月曜".to_owned(),
     }
 }

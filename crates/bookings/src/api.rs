@@ -9,6 +9,7 @@ use crate::{
     entity::{BookingId, SpaceId},
     read::{self, Card, Catalogue, Filter},
     refused::Refused,
+    rules::Terms,
     service,
 };
 
@@ -72,7 +73,13 @@ async fn availability(
         .map_err(|wrong| Failed::Refused(Refused::Wrong(wrong)))?;
     let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
     let busy = read::busy(db, dto::whole_days(span), Some(resources.collect())).await?;
-    let free = read::free(&place, &hours, &busy, span, page.app.clock.now());
+    let (rules, now) = (read::rules(db).await?, page.app.clock.now());
+    let booker = read::looking(db, &rules, page.actor().person, now).await?;
+    let terms = Terms {
+        rules: &rules,
+        booker: &booker,
+    };
+    let free = read::free(&place, &hours, terms, &busy, span, now);
     Ok(Json(Availability::of(id, span, free)))
 }
 

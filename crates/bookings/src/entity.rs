@@ -1,18 +1,32 @@
 //! The crate's tables.
 
+pub mod absence;
 pub mod allocation;
 pub mod booking;
+pub mod booking_charge;
+pub mod booking_paper;
+pub mod booking_rule;
+pub mod booking_waiver;
+pub mod calendar_feed;
+pub mod cancellation_tier;
 pub mod catalogue_version;
 pub mod closure;
 pub mod closure_release;
 pub mod closure_space;
+pub mod drawn_number;
 pub mod hold;
 pub mod opening_hours;
+pub mod payment_term;
 pub mod resource;
+pub mod rule_measure;
 pub mod series;
 pub mod space;
+pub mod space_tariff;
 pub mod space_unit;
 pub mod venue;
+pub mod waiting_entry;
+pub mod waiting_terms;
+pub mod weather_warning;
 
 use kernel::typed_id;
 use uuid::Uuid;
@@ -52,4 +66,24 @@ typed_id! {
 typed_id! {
     /// Bookings that were made together, by a rhythm.
     SeriesId
+}
+typed_id! {
+    /// A rule of booking.
+    RuleId
+}
+typed_id! {
+    /// Someone in a waiting line.
+    WaitingId
+}
+typed_id! {
+    /// A day with a warning.
+    WarningId
+}
+typed_id! {
+    /// An address from which a calendar fetches bookings.
+    FeedId
+}
+typed_id! {
+    /// A numbered paper about a booking.
+    PaperId
 }

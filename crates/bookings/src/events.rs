@@ -1,11 +1,16 @@
 //! What this crate writes into the log. Ids and codes only.
 
 use chrono::NaiveDate;
+use fees::entity::TariffId;
 use kernel::events::Event;
+use uuid::Uuid;
 
 use crate::{
-    entity::{ClosureId, HoldId, VenueId, booking, series},
-    rules::Closure,
+    entity::{
+        ClosureId, FeedId, HoldId, RuleId, SpaceId, VenueId, WarningId, booking,
+        calendar_feed::Kind, series, waiting_entry,
+    },
+    rules::{Closure, Rule},
 };
 
 /// `booking.reserved`, `.changed`, `.cancelled`, `.arrived`: with space, unit, time and person.
@@ -17,6 +22,10 @@ pub(crate) fn of(kind: &'static str, booking: &booking::Model) -> Event {
         .with("starts_at", booking.starts_at.rfc3339())
         .with("ends_at", booking.ends_at.rfc3339())
         .with("attendees", booking.attendees)
+        .with(
+            "organisation",
+            booking.organisation_id.map(|id| id.to_string()),
+        )
 }
 
 /// An act upon a booking that changes neither its time nor its use.
@@ -43,6 +52,24 @@ pub(crate) fn opened_again(id: ClosureId, from: NaiveDate) -> Event {
     Event::new("venue.opened_again", id).with("from", from.to_string())
 }
 
+/// `rule.made`: a rule of booking, from when on; where it comes from is for people to read.
+pub(crate) fn ruled(id: RuleId, rule: &Rule) -> Event {
+    Event::new("rule.made", id)
+        .with("kind", rule.kind().code())
+        .with("space", rule.space.map(|id| id.to_string()))
+        .with("valid_from", rule.valid_from.to_string())
+}
+
+/// `rule.ended`: with its last day.
+pub(crate) fn rule_ended(id: RuleId, last: Option<NaiveDate>) -> Event {
+    Event::new("rule.ended", id).with("last", last.map(|date| date.to_string()))
+}
+
+/// `weather.warned`: a day with a warning excuses.
+pub(crate) fn warned(id: WarningId, on: NaiveDate) -> Event {
+    Event::new("weather.warned", id).with("on", on.to_string())
+}
+
 /// `series.reserved`, `.changed`, `.cancelled`: with so many of its bookings.
 pub(crate) fn of_series(kind: &'static str, series: &series::Model, bookings: usize) -> Event {
     Event::new(kind, series.id)
@@ -54,4 +81,34 @@ pub(crate) fn of_series(kind: &'static str, series: &series::Model, bookings: us
 /// `hold.expired`, `hold.finished`: what the clock ends by itself.
 pub(crate) fn ended(kind: &'static str, hold: HoldId) -> Event {
     Event::new(kind, hold)
+}
+
+/// `waiting.joined`, `.offered`, `.accepted`, `.declined`, `.lapsed`, `.left`, `.over`: with space,
+/// time, person and place in the line.
+pub(crate) fn waiting(kind: &'static str, entry: &waiting_entry::Model) -> Event {
+    Event::new(kind, entry.id)
+        .with("space", entry.space_id.to_string())
+        .with("person", entry.person_id.to_string())
+        .with("starts_at", entry.starts_at.rfc3339())
+        .with("ends_at", entry.ends_at.rfc3339())
+        .with("number", entry.number)
+}
+
+/// `feed.made`, `.ended`: an address from which a calendar fetches bookings.
+pub(crate) fn feed(kind: &'static str, id: FeedId, tells: Kind) -> Event {
+    Event::new(kind, id).with("tells", tells.code())
+}
+
+/// `space.priced`: by which tariff from a day on.
+pub(crate) fn priced(space: SpaceId, tariff: Option<TariffId>, from: NaiveDate) -> Event {
+    let event = Event::new("space.priced", space).with("valid_from", from.to_string());
+    match tariff {
+        Some(tariff) => event.with("tariff", tariff.to_string()),
+        None => event,
+    }
+}
+
+/// `payment.terms_set`: by when bookings are paid, and what cancelling costs, from a day on.
+pub(crate) fn payment_set(id: Uuid, from: NaiveDate) -> Event {
+    Event::new("payment.terms_set", id).with("valid_from", from.to_string())
 }

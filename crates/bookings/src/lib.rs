@@ -2,13 +2,20 @@
 //!
 //! * [`ledger`]: a hold takes all it needs, or nothing; the database itself refuses an overlap.
 //! * [`entity`]: `venues`, `opening_hours`, `spaces`, `space_units`, `resources`, `holds`,
-//!   `allocations`, `bookings`, `closures`, `closure_spaces`, `closure_releases`, `series`.
-//! * [`rules`]: which times and uses are allowed, what the grid shows, reference numbers.
+//!   `allocations`, `bookings`, `closures`, `closure_spaces`, `closure_releases`, `series`,
+//!   `waiting_entries`, `waiting_terms`, `drawn_numbers`, `calendar_feeds`,
+//!   `booking_papers`, `booking_rules`, `absences`, `weather_warnings`, `booking_waivers`.
+//!   Fees: `space_tariffs`, `booking_charges`, `payment_terms`, `cancellation_tiers`; events
+//!   `space.priced`, `payment.terms_set`.
+//! * [`rules`]: which times and uses are allowed ([`rules::terms`]: by the dated rules of
+//!   booking), what the grid shows, reference numbers.
 //! * [`service`]: reserve, change, cancel, arrive, close; [`read`]: what is free, whose it is.
 //! * Events: `booking.reserved`, `.changed`, `.cancelled`, `.arrived`, `.arrival_undone`,
 //!   `series.reserved`, `.changed`, `.cancelled`, `hold.expired`, `hold.finished`,
 //!   `booking.released`, `venue.opened`, `venue.hours_set`, `venue.closed`,
-//!   `venue.opened_again`, `space.opened`.
+//!   `venue.opened_again`, `space.opened`, `waiting.joined`, `.offered`, `.accepted`, `.declined`,
+//!   `.lapsed`, `.left`, `.over`, `feed.made`, `.ended`, `paper.issued`, `.copied`, `rule.made`, `.ended`,
+//!   `booking.absent`, `.absence_undone`, `.rule_waived`, `weather.warned`.
 //!
 //! Whoever needs a room, a device or a person's time asks [`ledger::take`]; nobody writes
 //! allocations in another way. To add a scarce thing, give it a row in `resources`.

@@ -1,5 +1,6 @@
 //! Pages: what there is, what is free, booking, one's own bookings, the counter.
 
+mod absences;
 mod availability;
 mod book;
 mod book_form;
@@ -7,14 +8,21 @@ mod closures;
 mod counter;
 mod day_board;
 mod described;
+mod fee;
+mod feeds;
 mod figures;
 mod grid;
 mod lists;
+mod looking;
 mod mine;
+mod papers;
+mod rules;
 mod search;
 mod series;
 mod slot;
 mod spaces;
+mod venue;
+mod waiting;
 
 use chrono::{Days, NaiveDate};
 use web::Routes;
@@ -39,12 +47,26 @@ pub(crate) fn routes() -> Routes {
         .post("/bookings", book::create)
         .get("/bookings/{id}", mine::one)
         .get("/bookings/{id}/done", book::done)
-        .get("/bookings/{id}/calendar.ics", mine::calendar)
+        .get("/bookings/{id}/calendar.ics", feeds::of_booking)
         .get("/bookings/{id}/change", mine::change_form)
         .post("/bookings/{id}/change", mine::change)
         .get("/bookings/{id}/cancellation", mine::cancel_form)
         .post("/bookings/{id}/cancellation", mine::cancel)
         .get("/mypage/bookings", mine::all)
+        .get("/waiting/new", waiting::new)
+        .post("/waiting", waiting::join)
+        .get("/waiting/{id}", waiting::one)
+        .post("/waiting/{id}/acceptance", waiting::accept)
+        .post("/waiting/{id}/withdrawal", waiting::leave)
+        .post("/bookings/{id}/papers", papers::issue)
+        .get("/papers/{id}", papers::paper)
+        .get("/mypage/waiting", waiting::mine)
+        .get("/mypage/calendar", feeds::list)
+        .post("/mypage/calendar", feeds::make)
+        .post("/mypage/calendar/{id}/end", feeds::end)
+        .get("/calendar/closed-days.ics", feeds::closed_days)
+        .get("/calendar/{name}", feeds::feed)
+        .get("/counter/waiting", waiting::lines)
         .post("/series", series::create)
         .get("/series/{id}", series::one)
         .get("/series/{id}/done", series::done)
@@ -65,6 +87,25 @@ pub(crate) fn routes() -> Routes {
         .post("/counter/closures/confirmation", closures::confirm)
         .get("/counter/closures/{id}", closures::one)
         .post("/counter/closures/{id}/end", closures::end)
+        .get("/counter/venue", venue::all)
+        .get("/counter/venue/{id}", venue::venue_form)
+        .post("/counter/venue/{id}", venue::change_venue)
+        .get("/counter/venue/{id}/hours", venue::hours_form)
+        .post("/counter/venue/{id}/hours", venue::set_hours)
+        .post("/counter/spaces", venue::open)
+        .get("/counter/spaces/new", venue::new)
+        .get("/counter/spaces/{id}", venue::change_form)
+        .post("/counter/spaces/{id}", venue::change)
+        .get("/counter/rules", rules::all)
+        .post("/counter/rules", rules::create)
+        .get("/counter/rules/new", rules::new)
+        .post("/counter/rules/confirmation", rules::confirm)
+        .get("/counter/rules/{id}", rules::one)
+        .post("/counter/rules/{id}/end", rules::end)
+        .get("/counter/absences", absences::all)
+        .post("/counter/absences/warnings", absences::warn)
+        .post("/bookings/{id}/absence", absences::mark)
+        .post("/bookings/{id}/absence/withdrawal", absences::unmark)
         .post("/bookings/{id}/arrival", counter::arrive)
         .post("/bookings/{id}/arrival/withdrawal", counter::leave_again)
 }

@@ -4,25 +4,52 @@ mod alternatives;
 mod board;
 mod bookings;
 mod catalogue;
+mod charges;
+mod closed_days;
 mod closures;
 mod day;
+mod feeds;
 mod figures;
+mod papers;
 mod series;
+mod terms;
+mod venue;
+mod waiting;
 
 pub use alternatives::{Wish, alternatives, with_alternatives};
 pub use board::{Entry, entries};
 pub use bookings::{Card, Filter, list, one, seen_by};
 pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
+pub use charges::{
+    Cancelling, Owing, any_tariff, bill_ids, bills_of, cancelling, owing, payment_days, price,
+    tariff_of, tiers,
+};
+pub use closed_days::closed_days;
 pub use closures::{
     Affected, Closing, affected, closing, closings, instead, released, released_counts,
     released_for,
 };
 pub use day::{Busy, Row, busy, free, rows};
+pub use feeds::{closed_dates, feed_at, feed_events, feeds_of};
 pub use figures::{Figures, figures, span_of};
+pub use papers::{paper_choices, paper_seen_by, papers_of, versions_of, year};
 pub use series::{
     Choice, Obstacle, Occurrence, SeriesCard, Wanted, occurrences, series_of, series_seen_by,
     versions,
 };
+pub use venue::{beyond, catalogue_version, outside_hours};
+
+pub use terms::{
+    Bearing, Ruling, bearing, booker, booker_of_change, is_absent, latest_absences,
+    latest_warnings, looking, missed, restrictions, rule_facts, rules, rules_to_quote, ruling,
+    rulings, waivers,
+};
+
+pub use waiting::{
+    Waiting, lines, spaces_waited_for, waiting_of, waiting_seen_by, waiting_terms_on,
+};
 
 pub(crate) use day::busy_units;
 pub(crate) use series::{Plan, Settled, rhythm, said};
+pub(crate) use venue::{drafted, fit};
+pub(crate) use waiting::beside;

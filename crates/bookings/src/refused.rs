@@ -2,13 +2,22 @@
 
 mod alternative;
 mod answer;
+mod quoted;
 mod said;
 mod unclosable;
+mod unfed;
+mod unfit;
+mod unruled;
+mod unruly;
+mod unwaitable;
 mod wrong;
 
 pub use alternative::Alternative;
 pub use unclosable::Unclosable;
-pub use wrong::Wrong;
+pub use unfed::Unfed;
+pub use unfit::Unfit;
+pub use unwaitable::Unwaitable;
+pub use {unruled::Unruled, unruly::Unruly, wrong::Wrong};
 
 /// Why a space is not booked, or a booking not changed.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -52,6 +61,12 @@ pub enum Refused {
     /// A closure that cannot be entered so; all that is wrong is named.
     #[error("the closure is wrong in {} ways", .0.len())]
     Unclosable(Vec<Unclosable>),
+    /// The house, its hours or a space cannot be so; all that is wrong is named.
+    #[error("the change is wrong in {} ways", .0.len())]
+    Unfit(Vec<Unfit>),
+    /// Someone changed the house, its hours or a space in the meantime.
+    #[error("the setting up was changed in the meantime")]
+    SetUpChanged,
     /// Only the manager closes and opens again.
     #[error("only the manager closes")]
     MayNotClose,
@@ -67,6 +82,18 @@ pub enum Refused {
     /// It has ended, or would end no earlier.
     #[error("the closure ends no earlier")]
     EndsNoEarlier,
+    /// It cannot be waited for, or an offer not be accepted.
+    #[error(transparent)]
+    Waiting(Unwaitable),
+    /// No address for a calendar.
+    #[error(transparent)]
+    Feed(Unfed),
+    /// A rule that cannot be entered so; all that is wrong is named.
+    #[error("the rule is wrong in {} ways", .0.len())]
+    Unruly(Vec<Unruly>),
+    /// A rule, an absence or an exception cannot be entered.
+    #[error(transparent)]
+    Ruled(Unruled),
     /// Someone changed it in the meantime.
     #[error("the booking was changed in the meantime")]
     Changed,

@@ -3,25 +3,33 @@
 use chrono::TimeDelta;
 use kernel::{Actor, Instant, PersonId, Role, Span};
 
+use self::terms::Taken;
 use crate::{
     entity::{hold, space},
-    refused::{Refused, Wrong},
+    refused::{Refused, Unruled, Wrong},
 };
 
 mod calendar;
+pub mod charges;
 pub mod closing;
 pub mod closure;
+pub mod fitting;
 pub mod free;
 mod hours;
+mod papers;
 pub mod reference;
 pub mod repeats;
 mod standing;
 pub mod strip;
+pub mod terms;
+pub mod waiting;
 
 pub use calendar::{Calendar, Day, hours_on, stretch_at};
 pub use closure::Closure;
 pub use hours::{Hours, clock, minute};
+pub use papers::papers;
 pub use standing::Standing;
+pub use terms::{Booker, Rule, Terms};
 
 /// The longest purpose, in characters.
 pub const LONGEST_PURPOSE: usize = 200;
@@ -61,18 +69,30 @@ impl Use {
         }
     }
 
+    /// When, if it could be read.
+    pub fn span(&self) -> Option<Span> {
+        let (from, until) = self.starts_at.zip(self.ends_at)?;
+        Some(Span { from, until })
+    }
+
     /// The use, or everything that is wrong with it at once.
     pub fn allowed(
         &self,
         space: &space::Model,
         hours: &Calendar,
+        terms: Terms<'_>,
         now: Instant,
     ) -> Result<Allowed, Vec<Wrong>> {
         let mut wrong = Vec::new();
         let span = match (self.starts_at, self.ends_at) {
             (Some(from), Some(until)) => {
                 let span = Span { from, until };
-                wrong.extend(wrong_times(space, hours, span, now));
+                wrong.extend(wrong_times(space, hours, terms, span, now));
+                let wanted = Taken {
+                    space: space.id,
+                    span,
+                };
+                wrong.extend(terms.wrong_amount(wanted, now));
                 Some(span)
             }
             (from, until) => {
@@ -105,7 +125,13 @@ impl Use {
 ///
 /// A time may begin in the step that is running now, so that someone at the door can have the
 /// desk at once.
-pub fn wrong_times(space: &space::Model, hours: &Calendar, span: Span, now: Instant) -> Vec<Wrong> {
+pub fn wrong_times(
+    space: &space::Model,
+    hours: &Calendar,
+    terms: Terms<'_>,
+    span: Span,
+    now: Instant,
+) -> Vec<Wrong> {
     if span.from >= span.until {
         return vec![Wrong::EndsBeforeItStarts];
     }
@@ -115,10 +141,7 @@ pub fn wrong_times(space: &space::Model, hours: &Calendar, span: Span, now: Inst
     if span.from + step <= now {
         wrong.push(Wrong::InThePast);
     }
-    let last = now.date() + TimeDelta::days(space.advance_days.into());
-    if date > last {
-        wrong.push(Wrong::TooFarAhead(last));
-    }
+    wrong.extend(terms.wrong_time(space.id, hours, span, now));
     let day = hours.day(date);
     match (day, hours.shut_at(span)) {
         (Day::Closed(None), _) => wrong.push(Wrong::Closed(date)),
@@ -149,7 +172,8 @@ fn on_step(since_opening: TimeDelta, step: TimeDelta) -> bool {
     micros(since_opening) % micros(step) == 0
 }
 
-fn wrong_purpose(purpose: &str) -> Option<Wrong> {
+/// What is wrong with words that say what for, or why.
+pub(crate) fn wrong_purpose(purpose: &str) -> Option<Wrong> {
     let purpose = purpose.trim();
     if japan::kana::search_key(purpose).is_empty() {
         Some(Wrong::PurposeMissing)
@@ -215,6 +239,14 @@ pub fn may_cancel(
         return Ok(());
     }
     may_change(state, span.from, now)
+}
+
+/// That nobody came is marked once it has begun: by then someone may stand before the door.
+pub fn may_mark_absent(state: hold::State, span: Span, now: Instant) -> Result<(), Refused> {
+    match state {
+        hold::State::Confirmed if span.from <= now => Ok(()),
+        _ => Err(Refused::Ruled(Unruled::NotAbsent)),
+    }
 }
 
 /// Arrival is marked on the day, until the time of use is over.

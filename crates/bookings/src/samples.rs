@@ -5,8 +5,12 @@ mod counter;
 mod facts;
 mod own;
 mod public;
+mod rules;
 mod series;
+mod venue;
+mod waiting;
 
+pub use rules::{anyone, days_ahead, quoted_rules, rule};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
@@ -38,7 +42,6 @@ pub fn meeting_room(venue: VenueId) -> space::Model {
         shortest_minutes: 60,
         longest_minutes: 240,
         clearing_minutes: 0,
-        advance_days: 90,
     }
 }
 
@@ -74,11 +77,25 @@ pub fn desks(venue: VenueId) -> space::Model {
 
 /// Every template of this crate with facts that show all of its parts.
 pub fn templates() -> Vec<Sample> {
-    let mut samples = vec![Sample::bare("bookings/pieces.html", json!({}))];
+    let mut samples = vec![
+        Sample::bare("bookings/pieces.html", json!({})),
+        Sample::bare("bookings/closures/pieces.html", json!({})),
+        Sample::bare("bookings/fee_pieces.html", json!({})),
+        Sample::bare("bookings/waiting/pieces.html", json!({})),
+    ];
     samples.extend(public::pages());
     samples.extend(own::pages());
     samples.extend(counter::pages());
     samples.extend(closures::pages());
+    samples.extend(venue::pages());
+    samples.extend(rules::pages());
+    for (letter, more) in ABSENT.into_iter().flat_map(|letter| {
+        [rules::restriction(), json!({ "until": null })].map(|more| (letter, more))
+    }) {
+        let mut facts = letter_facts();
+        facts["more"] = more;
+        samples.push(Sample::bare(letter, mail::samples::given(facts)));
+    }
     samples.extend(RELEASED.map(|letter| {
         let mut facts = letter_facts();
         facts["more"] = instead();
@@ -91,6 +108,9 @@ pub fn templates() -> Vec<Sample> {
     }));
     samples.extend(series::pages());
     samples.extend(series::letters());
+    samples.extend(waiting::pages());
+    samples.extend(waiting::letters());
+    samples.extend(waiting::paper());
     for letter in LETTERS {
         samples.push(Sample::bare(letter, mail::samples::given(letter_facts())));
     }
@@ -109,6 +129,12 @@ const LETTERS: [&str; 11] = [
     "letters/bookings/cancelled/subject.txt",
     "letters/bookings/cancelled/body.txt",
     "letters/bookings/cancelled/body.html",
+];
+
+const ABSENT: [&str; 3] = [
+    "letters/bookings/absent/subject.txt",
+    "letters/bookings/absent/body.txt",
+    "letters/bookings/absent/body.html",
 ];
 
 const RELEASED: [&str; 3] = [

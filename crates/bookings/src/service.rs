@@ -1,23 +1,40 @@
 //! Verbs that change bookings. Each runs in one `transact`, and records one event.
 
+mod absence;
 mod arrive;
 mod cancel;
 mod change;
+mod charges;
+mod check;
 mod close;
+mod draw;
+mod feeds;
 mod gate;
 mod note;
+mod papers;
 mod reserve;
+mod rule;
 mod series;
 mod set_up;
 mod tell;
+mod venue;
+mod waiting;
 
+pub use absence::{mark_absent, unmark_absent, warn_of_weather};
 pub use arrive::{arrive, leave_again};
 pub use cancel::cancel;
 pub use change::{Change, change};
+pub use charges::{set_payment, set_tariff};
+pub use check::{Checked, check};
 pub use close::{Close, close, open_again, set_closure, whole};
+pub use feeds::{Feed, end_feed, is_to_be_noted, make_feed, note_feed_use};
 pub use note::note_list_taken;
-pub use reserve::{Checked, Reserve, check, reserve};
+pub use papers::issue_paper;
+pub use reserve::{Reserve, reserve};
+pub use rule::{end_rule, make_rule, set_rule};
 pub use series::{
-    ChangeSeries, Repeat, Scope, cancel_series, change_series, changes, repeat, wanted,
+    ChangeSeries, Repeat, Scope, booker, cancel_series, change_series, changes, repeat, wanted,
 };
 pub use set_up::{NewSpace, NewVenue, create_space, create_venue, join_spaces, set_hours};
+pub use venue::{VenueDraft, change_hours, change_space, change_venue, open_space};
+pub use waiting::{accept_offer, join_line, leave_line, settle_line};

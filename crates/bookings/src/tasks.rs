@@ -1,5 +1,7 @@
 //! What happens by itself: holds that lapse, uses that end.
 
+mod lines;
+
 use std::time::Duration;
 
 use kernel::{Actor, Clock, Db, Fault, Instant, Via, transact};
@@ -10,6 +12,8 @@ use crate::{
     entity::{HoldId, booking, hold},
     events,
 };
+
+pub use lines::LinesMove;
 
 /// So many holds are turned in one transaction.
 const AT_ONCE: u64 = 100;

@@ -12,8 +12,11 @@ mod law;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter::successors;
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::calendar;
 
 /// A day on which the ward's offices rest by the law on holidays.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +57,16 @@ pub struct Holidays {
     years: BTreeSet<i32>,
 }
 
+/// The facts of the official list (内閣府「国民の祝日・休日」), 1955 to 2027, in its own words.
+const PUBLISHED: &str = include_str!("../data/holidays.csv");
+
 impl Holidays {
+    /// The official list as far as it has been published, the law and the formula beyond.
+    pub fn published() -> &'static Self {
+        static KNOWN: LazyLock<Holidays> = LazyLock::new(|| Holidays::official(rows(PUBLISHED)));
+        &KNOWN
+    }
+
     /// Takes over the rows of the official list.
     ///
     /// Every year with a row in it is taken whole: what is not among its rows
@@ -99,6 +111,14 @@ impl Holidays {
     pub fn is_official(&self, year: i32) -> bool {
         self.years.contains(&year)
     }
+}
+
+/// The rows of a list as it is published: `1955/1/1,元日`.
+fn rows(list: &str) -> impl Iterator<Item = (NaiveDate, String)> {
+    list.lines().filter_map(|line| {
+        let (date, name) = line.split_once(',')?;
+        Some((calendar::parse_date(date)?, name.to_owned()))
+    })
 }
 
 /// A row of the official list; 休日 is told apart by the days before it.

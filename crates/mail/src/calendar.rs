@@ -1,5 +1,6 @@
 //! The `.ics` of whatever has a fixed time: one entry that calendars of every kind take in.
 
+use chrono::{Days, NaiveDate};
 use icalendar::{Calendar, Component, EventLike, EventStatus, Property};
 use kernel::Instant;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,48 @@ pub struct Event {
 /// for a cancellation (STATUS:CANCELLED): REQUEST and CANCEL need an organiser who answers mail
 /// and would have calendars send replies to an address nobody reads.
 pub fn calendar(events: &[Event], site: &str, at: Instant) -> String {
+    let mut calendar = headed();
+    for event in events {
+        calendar.push(entry(event, site, at));
+    }
+    calendar.to_string()
+}
+
+/// A whole day in a calendar: a closed day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WholeDay {
+    /// What it is to every calendar, for ever.
+    pub uid: String,
+    /// Which day.
+    pub date: NaiveDate,
+    /// What it is.
+    pub summary: String,
+}
+
+/// The same as something that calendars fetch again and again, about every hour, under a name.
+pub fn feed(name: &str, events: &[Event], days: &[WholeDay], site: &str, at: Instant) -> String {
+    let mut calendar = headed();
+    for (property, value) in [("X-WR-CALNAME", name), ("X-PUBLISHED-TTL", "PT1H")] {
+        calendar.append_property(Property::new(property, value));
+    }
+    for event in events {
+        calendar.push(entry(event, site, at));
+    }
+    for day in days {
+        let mut whole = icalendar::Event::new();
+        whole
+            .uid(&day.uid)
+            .timestamp(at.utc())
+            .starts(day.date)
+            .ends(day.date + Days::new(1))
+            .summary(&day.summary)
+            .status(EventStatus::Confirmed);
+        calendar.push(whole.done());
+    }
+    calendar.to_string()
+}
+
+fn headed() -> Calendar {
     let mut calendar = Calendar::empty();
     for (name, value) in [
         ("VERSION", "2.0"),
@@ -43,10 +86,7 @@ pub fn calendar(events: &[Event], site: &str, at: Instant) -> String {
     ] {
         calendar.append_property(Property::new(name, value));
     }
-    for event in events {
-        calendar.push(entry(event, site, at));
-    }
-    calendar.to_string()
+    calendar
 }
 
 fn entry(event: &Event, site: &str, at: Instant) -> icalendar::Event {
@@ -137,6 +177,26 @@ mod tests {
         assert_eq!(text.matches("BEGIN:VCALENDAR").count(), 1);
         assert_eq!(text.matches("BEGIN:VEVENT").count(), 2);
         assert_eq!(text.matches("UID:01980000").count(), 2);
+    }
+
+    #[test]
+    fn a_closed_day_is_a_whole_day_that_ends_with_the_next() {
+        let day = WholeDay {
+            uid: "closed-2026-12-31".to_owned(),
+            date: NaiveDate::from_ymd_opt(2026, 12, 31).unwrap(),
+            summary: "休館日".to_owned(),
+        };
+        let at = Instant::from_micros(0);
+        let text = feed("休館日", &[event()], &[day], "https://center.example", at);
+        for line in [
+            "X-WR-CALNAME:休館日",
+            "UID:closed-2026-12-31",
+            "DTSTART;VALUE=DATE:20261231",
+            "DTEND;VALUE=DATE:20270101",
+        ] {
+            assert!(text.lines().any(|own| own == line), "{line} in {text}");
+        }
+        assert_eq!(text.matches("BEGIN:VEVENT").count(), 2);
     }
 
     #[test]

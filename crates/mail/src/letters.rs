@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kernel::Fault;
 use serde_json::{Map, Value};
-use views::Views;
+use views::{Lang, Views};
 
 use crate::{Event, calendar, entity::letter};
 
@@ -12,8 +12,8 @@ use crate::{Event, calendar, entity::letter};
 pub struct Frame {
     /// The address people use, without a slash at the end: `site` in templates.
     pub public_url: String,
-    /// The centre as pages name it now: `venue` in templates.
-    pub venue: Box<dyn Fn() -> Value + Send + Sync>,
+    /// The centre as pages of a language name it now: `venue` in templates.
+    pub venue: Box<dyn Fn(Lang) -> Value + Send + Sync>,
 }
 
 /// Makes the text of letters.
@@ -73,7 +73,7 @@ impl Letters {
     fn facts(&self, row: &letter::Model) -> Result<Map<String, Value>, Fault> {
         let mut facts: Map<String, Value> = serde_json::from_str(&row.facts).map_err(unreadable)?;
         facts.insert("site".to_owned(), self.frame.public_url.clone().into());
-        facts.insert("venue".to_owned(), (self.frame.venue)());
+        facts.insert("venue".to_owned(), (self.frame.venue)(row.lang()));
         Ok(facts)
     }
 

@@ -32,7 +32,7 @@ pub mod service;
 mod settings;
 mod transport;
 
-pub use calendar::{Event, calendar};
+pub use calendar::{Event, WholeDay, calendar, feed};
 pub use letter::{Letter, LetterId, post};
 pub use letters::{Frame, Letters, Rendered};
 pub use outbox::Outbox;

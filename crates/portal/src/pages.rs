@@ -48,7 +48,7 @@ pub fn letters_of(app: &App) -> mail::Letters {
     let named = app.clone();
     let frame = mail::Frame {
         public_url: app.site.public_url.clone(),
-        venue: Box::new(move || json!(*named.venue())),
+        venue: Box::new(move |lang| json!(*named.venue(lang))),
     };
     mail::Letters::new(app.views.clone(), frame)
 }

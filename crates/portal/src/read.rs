@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bookings::{
     read::{Busy, Card, Catalogue, Filter, Place, busy, list},
-    rules::{stretch_at, strip::Day},
+    rules::{Booker, stretch_at, strip::Day},
 };
 use chrono::NaiveDate;
 use kernel::{Fault, Instant, PersonId, Span};
@@ -19,6 +19,7 @@ pub struct Today {
     /// What there is, and when it is open.
     pub catalogue: Arc<Catalogue>,
     busy: Busy,
+    anyone: Booker,
     now: Instant,
 }
 
@@ -46,6 +47,7 @@ impl Today {
         Ok(Self {
             catalogue: Catalogue::current(app).await?,
             busy: busy(app.db.reader(), Span::day(now.date()), None).await?,
+            anyone: Booker::default(),
             now,
         })
     }
@@ -79,6 +81,7 @@ impl Today {
         let day = Day {
             space: &place.space,
             hours: self.catalogue.hours(&place.space),
+            terms: self.catalogue.terms(&self.anyone),
             busy: &busy,
             now: self.now,
         };

@@ -41,11 +41,11 @@ pub enum Now {
     },
     /// Others have it; it becomes free then.
     Taken(Instant),
-    /// The house opens first; it is free from then.
+    /// The house opens first, or opens again; it is free from then.
     Later(Instant),
     /// Others have it for the rest of the day.
     Full,
-    /// Too late today, even for the shortest use.
+    /// Too late today, even for the shortest use; or it is shut for the rest of the day.
     Over,
     /// The house rests all day.
     Rests,
@@ -61,7 +61,7 @@ pub fn at_once(day: &Day<'_>) -> Now {
     let open = hours.on(now.date());
     let step = TimeDelta::minutes(day.space.step_minutes.into());
     let shortest = TimeDelta::minutes(day.space.shortest_minutes.into());
-    let mut none = Now::Over;
+    let mut others = false;
     let mut from = open.from;
     while from + shortest <= open.until {
         let wanted = Span {
@@ -76,16 +76,16 @@ pub fn at_once(day: &Day<'_>) -> Now {
                     units,
                     until: free_until(day, wanted, step, open.until),
                 },
-                _ if now < open.from => Now::Later(from),
+                _ if now < open.from || !others => Now::Later(from),
                 _ => Now::Taken(from),
             };
         }
         if is_ahead {
-            none = Now::Full;
+            others |= day.hours.shut_at(wanted).is_none();
         }
         from = from + step;
     }
-    none
+    if others { Now::Full } else { Now::Over }
 }
 
 /// How long a use that begins now could last if nothing but others' bookings ended it.
@@ -101,9 +101,14 @@ fn free_until(day: &Day<'_>, mut wanted: Span, step: TimeDelta, closing: Instant
 #[cfg(test)]
 mod tests {
     use bookings::{
-        entity::{VenueId, space},
+        entity::{ClosureId, VenueId, space},
+        rules::{
+            Booker, Closure, Hours, Terms,
+            closure::{Reason, When},
+        },
         samples,
     };
+    use kernel::uuid::Uuid;
 
     use super::*;
 
@@ -126,9 +131,15 @@ mod tests {
         at_once(&Day {
             space,
             hours: &hours,
+            terms: terms(&Booker::default()),
             busy: &busy,
             now,
         })
+    }
+
+    /// No rules at all.
+    const fn terms(booker: &Booker) -> Terms<'_> {
+        Terms { rules: &[], booker }
     }
 
     fn room() -> space::Model {
@@ -176,6 +187,54 @@ mod tests {
         ] {
             let answer = ask(&room(), std::slice::from_ref(&busy), at(now));
             assert_eq!(answer, expected, "{now} {busy:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_shut_for_a_while_is_not_taken() {
+        for (shut, busy, now, expected) in [
+            ("13:00-17:00", vec![], "14:20", Now::Later(at("17:00"))),
+            ("13:00-21:00", vec![], "14:20", Now::Over),
+            (
+                "13:00-17:00",
+                vec!["17:00-18:00"],
+                "14:20",
+                Now::Taken(at("18:00")),
+            ),
+            ("13:00-17:00", vec!["17:00-21:00"], "14:20", Now::Full),
+        ] {
+            let room = room();
+            let mut hours = samples::hours(room.venue_id);
+            hours.closures.push(closed_for_a_while(span(shut)));
+            let busy = [busy.into_iter().map(span).collect()];
+            let answer = at_once(&Day {
+                space: &room,
+                hours: &hours,
+                terms: terms(&Booker::default()),
+                busy: &busy,
+                now: at(now),
+            });
+            assert_eq!(answer, expected, "{shut} {busy:?}");
+        }
+    }
+
+    fn closed_for_a_while(span: Span) -> Closure {
+        let minute = |at: Instant| i32::try_from((at - Span::day(at.date()).from).num_minutes());
+        let date = span.from.date();
+        Closure {
+            id: ClosureId(Uuid::nil()),
+            when: When::Once {
+                first: date,
+                last: date,
+                part: Some(Hours {
+                    opens: minute(span.from).unwrap(),
+                    closes: minute(span.until).unwrap(),
+                }),
+            },
+            spaces: Vec::new(),
+            reason: Reason::default(),
+            valid_from: date,
+            valid_until: None,
         }
     }
 

@@ -21,7 +21,7 @@ fn about() -> Vec<Sample> {
     let length =
         |key, hours, minutes| json!({"key": key, "args": {"hours": hours, "minutes": minutes}});
     let place = json!({
-        "id": ID, "name": "会議室A", "capacity": 6, "advance_days": 90,
+        "id": ID, "name": "会議室A", "capacity": 6,
         "step": length("portal-length-minutes", 0, 30),
         "shortest": length("portal-length-hours", 1, 0),
         "longest": length("portal-length-both", 3, 30),
@@ -35,8 +35,11 @@ fn about() -> Vec<Sample> {
         Sample::page("portal/reach.html", json!({})),
         Sample::page("portal/guide.html", json!({})),
         Sample::page("portal/visit.html", days),
-        Sample::page("portal/rules.html", json!({"places": [place, booth]})),
-        Sample::page("portal/rules.html", json!({"places": []})),
+        Sample::page(
+            "portal/rules.html",
+            json!({"places": [place, booth], "rules": bookings::samples::quoted_rules()}),
+        ),
+        Sample::page("portal/rules.html", json!({"places": [], "rules": []})),
         Sample::page("portal/privacy.html", json!({})),
         Sample::page("portal/accessibility.html", json!({})),
         Sample::page("portal/contact.html", json!({})),

@@ -1,7 +1,10 @@
 //! Backups of an SQLite database: taken while people book, put back as a whole or not at all.
 //!
 //! Beside each backup lies `<FILE>.head.json`: its SHA-256 and the head of its event chain. Keep
-//! it apart from the backup, and a backup that was changed shows.
+//! it apart from the backup, and a backup that was changed shows. The papers that people handed in
+//! lie in the folder `<FILE>.papers`, each named by its own SHA-256.
+
+mod papers;
 
 use std::{
     fs::{self, File},
@@ -31,7 +34,9 @@ pub struct Note {
 }
 
 /// Takes a backup into a new file, consistent while others write, and checks it.
-pub async fn take(db: &Db, clock: &Clock, to: &Path) -> Result<Note, Failed> {
+///
+/// The papers come after the database: whatever it names lies in their folder by then.
+pub async fn take(db: &Db, clock: &Clock, papers: &Path, to: &Path) -> Result<Note, Failed> {
     if to.exists() {
         return Err(Failed::said(format!(
             "{} is there already; name a new file",
@@ -43,6 +48,7 @@ pub async fn take(db: &Db, clock: &Clock, to: &Path) -> Result<Note, Failed> {
         folder::make(folder)?;
     }
     if db.backend() == DbBackend::Postgres {
+        papers::copy(papers, &papers_path(to))?;
         return note_only(db, clock, to).await;
     }
     let partial = beside(to, ".partial");
@@ -54,6 +60,7 @@ pub async fn take(db: &Db, clock: &Clock, to: &Path) -> Result<Note, Failed> {
     );
     db.outside_transactions().execute_raw(copy).await?;
     let head = checked(&partial, &[]).await?;
+    papers::copy(papers, &papers_path(to))?;
     let note = Note {
         at: clock.now(),
         sha256: Some(digest(&partial)?),
@@ -84,7 +91,12 @@ async fn note_only(db: &Db, clock: &Clock, to: &Path) -> Result<Note, Failed> {
 /// Puts a backup in the place of `database`, after everything about it was found whole.
 ///
 /// An existing database is replaced only when `force` is set. Returns the head of the chain.
-pub async fn restore(from: &Path, database: &Path, force: bool) -> Result<Note, Failed> {
+pub async fn restore(
+    from: &Path,
+    database: &Path,
+    papers: &Path,
+    force: bool,
+) -> Result<Note, Failed> {
     if database.exists() && !force {
         return Err(Failed::said(format!(
             "there is a database at {}; add --force to replace it",
@@ -108,6 +120,8 @@ pub async fn restore(from: &Path, database: &Path, force: bool) -> Result<Note, 
     }
     fs::copy(from, &draft).map_err(|source| Failed::io("copying the backup", from, source))?;
     checked(&draft, note.head.as_slice()).await?;
+    papers::are_there(&draft, &papers_path(from)).await?;
+    papers::copy(&papers_path(from), papers)?;
     // The log of the database that goes must not be played into the one that comes.
     for ending in ["-wal", "-shm"] {
         remove(&beside(database, ending))?;
@@ -142,6 +156,11 @@ async fn inspect(db: &Db, heads: &[Head]) -> Result<Option<Head>, Failed> {
 /// Where the note of a backup lies.
 pub fn note_path(backup: &Path) -> PathBuf {
     beside(backup, ".head.json")
+}
+
+/// Where the papers of a backup lie.
+pub fn papers_path(backup: &Path) -> PathBuf {
+    beside(backup, ".papers")
 }
 
 /// Reads the note of a backup.

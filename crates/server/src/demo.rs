@@ -1,9 +1,13 @@
 //! The demonstration centre: invented from a fixed seed, through the same verbs that people use.
 
 mod closures;
+mod companies;
 mod letters;
+mod lines;
 mod people;
 mod plan;
+mod prices;
+mod rules;
 mod spaces;
 mod stage;
 

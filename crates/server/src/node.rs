@@ -48,6 +48,7 @@ impl Node {
                 proxies: Proxies(settings.proxies.clone()),
             },
         });
+        crate::folder::make(&settings.papers.folder)?;
         let outlets = Outlets::of(settings, &folder);
         let metrics = Metrics::try_new(&settings.metrics_from)?;
         let mut node = Self::assembled(app, &metrics, settings.request_limit, outlets)?;
@@ -63,8 +64,8 @@ impl Node {
         outlets: Outlets,
     ) -> Result<Self, Failed> {
         Ok(Self {
+            router: router::router(&app, metrics, &outlets.papers, request_limit),
             worker: wiring::worker(&app, metrics, outlets)?,
-            router: router::router(&app, metrics, request_limit),
             app,
             held: None,
         })

@@ -9,15 +9,20 @@ use std::{collections::HashMap, fmt::Write, fs, path::Path};
 
 use bookings::{
     entity::{
-        SpaceId, VenueId,
+        RuleId, SpaceId, VenueId,
         space::{self, Kind},
     },
     read::Catalogue,
-    rules::Closure,
+    rules::{
+        Closure, Rule,
+        closure::Reason,
+        terms::{Ahead, Opening, Term},
+    },
     service::{self, NewSpace, NewVenue},
 };
 use chrono::NaiveDate;
 use kernel::{Actor, Clock, Db, Fault, Via, Work, transact};
+use organisations::rules::Selector;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -54,7 +59,6 @@ struct House {
     address: String,
     telephone: String,
     counter_hours: String,
-    closed_days: String,
 }
 
 /// The hours of a week; every weekday is written, so that none is forgotten.
@@ -172,9 +176,44 @@ impl Centre {
         for (space, model) in self.models(venue).filter(|(space, _)| !space.is_own()) {
             let part = |name: &String| opened.get(name.as_str()).copied();
             let parts: Vec<SpaceId> = space.parts.iter().filter_map(part).collect();
-            service::join_spaces(work, model, &parts).await?;
+            let joined = service::join_spaces(work, model, &parts).await?;
+            opened.insert(&space.name, joined);
+        }
+        for rule in self.windows(&opened) {
+            service::set_rule(work, &rule).await?;
         }
         Ok(())
+    }
+
+    /// How far ahead the spaces can be booked: one rule where they agree, else one each.
+    fn windows(&self, opened: &HashMap<&str, SpaceId>) -> Vec<Rule> {
+        let of = |space: &Space, id: Option<SpaceId>| Rule {
+            id: RuleId(Uuid::nil()),
+            term: Term::Window(Opening {
+                ahead: Ahead::Days(u32::try_from(space.advance_days).unwrap_or(1)),
+                clock: 0,
+            }),
+            space: id,
+            selector: Selector::default(),
+            source: Reason {
+                ja: "利用のきまり".to_owned(),
+                en: "Rules of use".to_owned(),
+            },
+            valid_from: self.since,
+            valid_until: None,
+        };
+        let mut days = self.spaces.iter().map(|space| space.advance_days);
+        let first = days.next();
+        if days.all(|days| Some(days) == first) {
+            return self
+                .spaces
+                .first()
+                .map(|space| of(space, None))
+                .into_iter()
+                .collect();
+        }
+        let own = |space: &Space| of(space, opened.get(space.name.as_str()).copied());
+        self.spaces.iter().map(own).collect()
     }
 
     /// The spaces in the order of the file, which is their order in lists.
@@ -229,7 +268,6 @@ impl Space {
             shortest_minutes: own.shortest,
             longest_minutes: own.longest,
             clearing_minutes: own.clearing,
-            advance_days: own.advance_days,
         }
     }
 }
@@ -243,7 +281,6 @@ impl From<House> for NewVenue {
             address: house.address,
             telephone: house.telephone,
             counter_hours: house.counter_hours,
-            closed_days: house.closed_days,
         }
     }
 }

@@ -19,7 +19,9 @@ pub fn routes() -> Routes {
     Routes::new()
         .and(portal::routes())
         .and(accounts::routes())
+        .and(organisations::routes())
         .and(bookings::routes())
+        .and(fees::routes())
         .and(Assets::routes())
         .and(demo::routes())
         .and(documentation::routes())
@@ -31,13 +33,14 @@ pub fn routes() -> Routes {
 ///
 /// From the inside: the handlers, the time limit, the guards, who is asking, the headers, and
 /// outermost the log and the figures, which see what was really answered.
-pub fn router(app: &App, metrics: &Metrics, limit: Duration) -> Router {
+pub fn router(app: &App, metrics: &Metrics, papers: &files::Store, limit: Duration) -> Router {
     let limited = routes()
         .into_router()
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             limit,
         ))
+        .layer(Extension(papers.clone()))
         .layer(Extension(metrics.clone()));
     let guarded = guard::guarded(limited, app).with_state(app.clone());
     let identified = accounts::identified(guarded, app).with_state(());

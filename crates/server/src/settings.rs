@@ -41,6 +41,8 @@ pub struct Settings {
     pub templates_dir: Option<PathBuf>,
     /// How letters leave the house.
     pub mail: Mail,
+    /// Papers that people hand in.
+    pub papers: Papers,
 }
 
 /// How the log is written.
@@ -71,6 +73,15 @@ pub struct Mail {
     pub password: String,
     /// The authority of the mail server's certificate, if it is not one the machine knows.
     pub root_certificate: Option<PathBuf>,
+}
+
+/// Papers that people hand in.
+#[derive(Clone, Debug)]
+pub struct Papers {
+    /// The folder in which they are kept; all nodes share it.
+    pub folder: PathBuf,
+    /// So many bytes at most in one of them.
+    pub most: u64,
 }
 
 /// What was given on the command line: settings by their names.
@@ -123,6 +134,7 @@ impl Settings {
             )?),
             templates_dir: path(layers.text("templates_dir")),
             mail: Mail::checked(layers)?,
+            papers: Papers::checked(layers)?,
         })
     }
 
@@ -165,6 +177,17 @@ impl Mail {
             user: layers.text("mail.user").to_owned(),
             password: layers.text("mail.password").to_owned(),
             root_certificate: path(layers.text("mail.root_certificate")),
+        })
+    }
+}
+
+impl Papers {
+    fn checked(layers: &Layers) -> Result<Self, Wrong> {
+        let megabytes = layers.number("papers.largest_mb", 1..=100, "1 to 100 megabytes")?;
+        let own = path(layers.text("papers.folder"));
+        Ok(Self {
+            folder: own.unwrap_or_else(|| PathBuf::from(layers.text("data")).join("papers")),
+            most: megabytes * 1_000_000,
         })
     }
 }

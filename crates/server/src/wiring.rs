@@ -5,9 +5,11 @@ pub mod sweeps;
 
 use std::{path::PathBuf, sync::Arc};
 
+use bookings::read::{Catalogue, closed_days};
 use kernel::Fault;
 use mail::{Outbox, Security, SmtpServer, Transport, Way};
 use tasks::Worker;
+use views::Lang;
 use web::{App, VenueCard};
 
 use crate::{Failed, folder::Folder, router::Metrics, settings::Settings};
@@ -19,6 +21,8 @@ pub struct Outlets {
     pub heads: PathBuf,
     /// How letters leave.
     pub mail: mail::Settings,
+    /// Where papers are kept that people hand in.
+    pub papers: files::Store,
 }
 
 impl Outlets {
@@ -43,6 +47,7 @@ impl Outlets {
                 from: mail.from.clone(),
                 way,
             },
+            papers: files::Store::new(settings.papers.folder.clone(), settings.papers.most),
         }
     }
 }
@@ -55,7 +60,10 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(outbox)
         .with(Seal::new(outlets.heads))
         .with(accounts::tasks::Tidy)
+        .with(files::tasks::Orphans::new(outlets.papers))
+        .with(organisations::tasks::Reminders)
         .with(bookings::tasks::HoldsEnd)
+        .with(bookings::tasks::LinesMove)
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))
@@ -63,16 +71,25 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
 
 /// Reads again how every page names the centre.
 pub async fn name_the_centre(app: &App) -> Result<(), Fault> {
-    let catalogue = bookings::read::Catalogue::load(app.db.reader()).await?;
-    if let Some(venue) = catalogue.venues.into_iter().next() {
-        app.set_venue(VenueCard {
-            name: venue.name,
-            postal_code: venue.postal_code,
-            address: venue.address,
-            telephone: venue.telephone,
-            counter_hours: venue.counter_hours,
-            closed_days: venue.closed_days,
-        });
+    let catalogue = Catalogue::current(app).await?;
+    let Some(venue) = catalogue.venues.first() else {
+        return Ok(());
+    };
+    let today = app.clock.now().date();
+    for lang in Lang::ALL {
+        let name = match lang {
+            Lang::En => &venue.name_en,
+            Lang::Ja | Lang::Easy => &venue.name,
+        };
+        let card = VenueCard {
+            name: name.clone(),
+            postal_code: venue.postal_code.clone(),
+            address: venue.address.clone(),
+            telephone: venue.telephone.clone(),
+            counter_hours: venue.counter_hours.clone(),
+            closed_days: closed_days(&catalogue, venue.id, today, &app.views, lang)?,
+        };
+        app.set_venue(lang, card);
     }
     Ok(())
 }

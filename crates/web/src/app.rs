@@ -1,10 +1,13 @@
 //! What every handler is given.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use kernel::{Clock, Db};
 use serde::Serialize;
-use views::Views;
+use views::{Lang, Views};
 
 use crate::{Assets, Kept, Proxies};
 
@@ -37,7 +40,7 @@ pub struct Site {
     pub proxies: Proxies,
 }
 
-/// The centre as every page names it.
+/// The centre as every page names it, in one language.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct VenueCard {
     /// Its name.
@@ -50,7 +53,7 @@ pub struct VenueCard {
     pub telephone: String,
     /// When the counter answers.
     pub counter_hours: String,
-    /// When it is closed.
+    /// On which days it is closed, in words.
     pub closed_days: String,
 }
 
@@ -68,7 +71,7 @@ pub struct Inner {
     pub assets: Assets,
     /// What this node has read from the database and keeps.
     pub kept: Kept,
-    venue: RwLock<Arc<VenueCard>>,
+    venue: RwLock<HashMap<Lang, Arc<VenueCard>>>,
 }
 
 impl App {
@@ -87,14 +90,16 @@ impl App {
 }
 
 impl Inner {
-    /// The centre as every page names it.
-    pub fn venue(&self) -> Arc<VenueCard> {
-        Arc::clone(&self.venue.read().unwrap_or_else(PoisonError::into_inner))
+    /// The centre as every page of a language names it.
+    pub fn venue(&self, lang: Lang) -> Arc<VenueCard> {
+        let cards = self.venue.read().unwrap_or_else(PoisonError::into_inner);
+        cards.get(&lang).cloned().unwrap_or_default()
     }
 
-    /// Changes how every page names the centre.
-    pub fn set_venue(&self, venue: VenueCard) {
-        *self.venue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(venue);
+    /// Changes how every page of a language names the centre.
+    pub fn set_venue(&self, lang: Lang, venue: VenueCard) {
+        let mut cards = self.venue.write().unwrap_or_else(PoisonError::into_inner);
+        cards.insert(lang, Arc::new(venue));
     }
 }
 

@@ -75,6 +75,13 @@ impl Typed {
         self
     }
 
+    /// Adds a value, as a form without script sends it: repeats stand side by side.
+    #[must_use]
+    pub fn and(mut self, name: &str, value: String) -> Self {
+        self.0.entry(name.to_owned()).or_default().push(value);
+        self
+    }
+
     /// Whether nothing was typed at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

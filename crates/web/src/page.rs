@@ -59,8 +59,9 @@ impl FromRequestParts<App> for Page {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let viewer = parts.extensions.get::<Viewer>().cloned();
         let query = parts.uri.query().unwrap_or_default().to_owned();
+        let lang = language(app, parts, viewer.as_ref(), &query);
         Ok(Self {
-            lang: language(app, parts, viewer.as_ref(), &query),
+            lang,
             path: parts.uri.path().to_owned(),
             route: parts
                 .extensions
@@ -68,7 +69,7 @@ impl FromRequestParts<App> for Page {
                 .map_or_else(|| "?".to_owned(), |path| path.as_str().to_owned()),
             nav: "",
             viewer,
-            venue: app.venue(),
+            venue: app.venue(lang),
             query,
             flash: Flash::read(&app.site, &parts.headers),
             app: app.clone(),

@@ -36,8 +36,6 @@ bookings-label-size = Size and equipment
 bookings-label-times = How long
 bookings-times-rule = In steps of { DURATION($step) }, from { DURATION($shortest) } to { DURATION($longest) }.
 bookings-clearing-rule = The { DURATION($minutes) } after each use is kept free for clearing up.
-bookings-label-advance = How far ahead
-bookings-advance-rule = Up to { $days } days ahead.
 bookings-week-title = Free times, { $from } to { $until }
 bookings-week-before = Week before
 bookings-week-after = Next week
@@ -241,7 +239,6 @@ bookings-outside-hours = On this day the centre is open from { $opens } to { $cl
 bookings-off-step = Times go in steps of { DURATION($minutes) }.
 bookings-too-short = Please take at least { DURATION($minutes) }.
 bookings-too-long = At most { DURATION($minutes) } at a time. Please make it shorter, or use another day.
-bookings-too-far-ahead = At present you can book up to { DATE($date) }.
 bookings-too-many-people = This space has room for { $capacity }. Please bring fewer people, or choose a larger space.
 bookings-nobody-comes = Please enter at least 1 person.
 bookings-purpose-missing = Please say what you will use it for, for example: meeting with a client.
@@ -256,7 +253,7 @@ bookings-no-longer-stands = This booking was cancelled, or is over.
 bookings-not-today = Arrival is marked on the day of the booking, until it ends.
 bookings-changed-meanwhile = This booking was changed elsewhere in the meantime. It is shown below as it is now; please check and enter your change again.
 bookings-too-wide = Please ask for at most { $days } days at a time, with the end after the beginning.
-bookings-key-reused = The same Idempotency-Key came with a different request. Please send a new key.
+bookings-key-reused = This was sent already, with other contents. To book something else, please begin again at the first page (in the API: with a new Idempotency-Key).
 
 ## Letters
 bookings-letter-dear = Dear { $name },
@@ -267,7 +264,7 @@ bookings-letter-changed-subject = Your booking was changed ({ $space }, { $refer
 bookings-letter-changed-first = Your booking was changed. It is now:
 bookings-letter-changed-then = If you did not ask for this, please tell the counter. Your booking is here:
 bookings-letter-cancelled-subject = Your booking was cancelled ({ $space }, { $reference })
-bookings-letter-cancelled-first = This booking was cancelled. There is nothing to pay.
+bookings-letter-cancelled-first = This booking was cancelled.
 bookings-letter-cancelled-then = To book again, see what is free. The cancelled booking is here:
 
 # Figures of use, and lists to take away
@@ -423,7 +420,7 @@ bookings-letter-series-cancelled-subject = { $count ->
 bookings-letter-series-cancelled-first = { $count ->
     [one] This booking was cancelled.
    *[other] These { $count } bookings were cancelled.
-} There is no charge.
+}
 bookings-letter-series-cancelled-then = To book again, see what is free. The rest of the series is on this page.
 
 ## Closures
@@ -446,9 +443,23 @@ bookings-closure-weekday-5 = Friday
 bookings-closure-weekday-6 = Saturday
 bookings-closure-weekday-7 = Sunday
 bookings-closure-yearly = Every year, { $first } – { $last }
-bookings-closure-day = { $month }/{ $day }
+bookings-closure-day = { $day } { $month ->
+     [1] January
+     [2] February
+     [3] March
+     [4] April
+     [5] May
+     [6] June
+     [7] July
+     [8] August
+     [9] September
+     [10] October
+     [11] November
+    *[12] December
+}
 bookings-closure-dates = { $first } – { $last }
 bookings-closure-part = { $from }–{ $until }
+bookings-closure-never = Open every day
 bookings-closure-and = { ", " }
 bookings-closure-house = The whole house
 bookings-closure-since = from { $from }
@@ -539,6 +550,9 @@ bookings-closing-date = Please check the date, for example 2026-12-15.
 bookings-closing-day = Please choose a month and a day.
 bookings-closing-time = Please check the time, for example 13:00.
 bookings-closing-past = A day that has passed cannot be closed. Please choose { DATE($date) } or later.
+bookings-closing-opens-past = It cannot be opened from a day that has passed. Please choose { DATE($date) } or later.
+bookings-closing-most-of-year = It would be closed for { $days } days on end every year. Please check whether the first and the last day are the wrong way round (60 days at most).
+bookings-closing-house-and-spaces = The whole house is to be closed, and spaces are chosen too. Please choose “only these spaces”, or clear them.
 bookings-closing-far = Please choose a day up to { DATE($date) }.
 bookings-closing-last-first = The last day must be the first day or later.
 bookings-closing-until-from = “Until” must be later than “From”.
@@ -551,3 +565,458 @@ bookings-letter-released-first = We are sorry: the space cannot be used at the t
 bookings-letter-released-instead = These are free instead. Each link opens the booking form; who books first has it.
 bookings-letter-released-nothing = Nothing is free near that time. Other days are here:
 bookings-letter-released-then = If none of them suits you, please call us or come to the counter.
+
+# Setting up the house
+bookings-venue-manager-only = Only the manager can change these.
+bookings-venue-change = Change name and contact
+bookings-venue-change-title = Change the centre’s name and contact
+bookings-venue-changed = The name and contact were changed. Every page will show them within a minute.
+bookings-venue-changed-meanwhile = The settings were changed on another screen. Please look at them, and send this again if it is still right.
+bookings-venue-see-all = See the settings
+bookings-venue-name = Name of the centre
+bookings-venue-name-en = Name of the centre (English)
+bookings-venue-postal-code = Postal code
+bookings-venue-address = Address
+bookings-venue-telephone = Telephone
+bookings-venue-counter-hours = Counter hours
+bookings-venue-counter-hours-help = Shown at the foot of every page as you write it, such as 9:00〜20:30
+bookings-venue-hours = Opening hours
+bookings-venue-change-hours = Change the opening hours
+bookings-venue-hours-lead = Closed days are entered under Closures. Here you set the hours of each weekday.
+bookings-venue-hours-begin = The new hours begin on { $date }.
+bookings-venue-hours-set = The opening hours were set.
+bookings-venue-from = From
+bookings-venue-from-when = From which date
+bookings-venue-from-help = Tomorrow or later. Until then the present hours stay.
+bookings-venue-coming = To come
+bookings-venue-times = { $from } – { $until }
+bookings-venue-no-hours = None
+bookings-venue-opens = Opens
+bookings-venue-closes = Closes
+bookings-venue-closures-note = Weekly closed days, the New Year and single closures are entered here:
+bookings-venue-day-1 = Mon
+bookings-venue-day-2 = Tue
+bookings-venue-day-3 = Wed
+bookings-venue-day-4 = Thu
+bookings-venue-day-5 = Fri
+bookings-venue-day-6 = Sat
+bookings-venue-day-7 = Sun
+bookings-venue-spaces = Spaces
+bookings-venue-add-space = Add a space
+bookings-venue-change-space = Change the space
+bookings-venue-space-opened = The space was added. It can be booked from now on.
+bookings-venue-space-changed = The space was changed.
+bookings-venue-no-spaces = There is no space yet
+bookings-venue-no-spaces-text = The manager can add desks and rooms with “Add a space”.
+bookings-venue-kind = Kind
+bookings-venue-units = Seats or rooms
+bookings-venue-capacity = Capacity
+bookings-venue-people = people
+bookings-venue-lengths = Length of a booking
+bookings-venue-lengths-of = in steps of { DURATION($step) }, { DURATION($shortest) } to { DURATION($longest) }
+bookings-venue-lengths-help = The shortest and the longest are multiples of the step.
+bookings-venue-step = Step
+bookings-venue-shortest = Shortest
+bookings-venue-longest = Longest
+bookings-venue-minute-unit = minutes
+bookings-venue-minutes = { DURATION($minutes) }
+bookings-venue-clearing = Clearing up
+bookings-venue-clearing-help = Kept free after each use. Write 0 if none is needed.
+bookings-venue-joined = joined
+bookings-venue-joined-text = This space is several others together. Their seats or rooms are named there.
+bookings-venue-space-name = Name of the space
+bookings-venue-space-name-en = Name of the space (English)
+bookings-venue-space-name-easy = Name of the space (easy Japanese)
+bookings-venue-space-name-easy-help = Such as かいぎしつA
+bookings-venue-floor = Floor
+bookings-venue-description = Description
+bookings-venue-description-en = Description (English)
+bookings-venue-equipment = What is in it
+bookings-venue-unit-names = Names of the seats or rooms
+bookings-venue-unit-names-help = One a line; a room has one only. You can rename them and add more below, but not take any away: to put one out of use, enter a closure.
+bookings-venue-save = Save
+bookings-venue-to-check = See what it affects
+bookings-venue-check-hours = Check the new opening hours
+bookings-venue-check-space = Check the changed space
+bookings-venue-act = Make this change
+bookings-venue-nobody = No booking is affected
+bookings-venue-nobody-text = You can make the change.
+bookings-venue-strained = { $count ->
+    [one] One booking does not fit the new settings
+   *[other] { $count } bookings do not fit the new settings
+}
+bookings-venue-strained-text = They are not cancelled and stay as they are. Please call these people, and change their bookings where needed.
+bookings-venue-strained-list = Bookings that do not fit the new settings
+bookings-venue-missing = Please fill this in.
+bookings-venue-too-long = Please keep it within { $limit } characters.
+bookings-venue-unreadable = This has characters that cannot be used. Please type it again.
+bookings-venue-number = Please write a number from { $least } to { $most }.
+bookings-venue-off-step = Please make it a multiple of the step, { DURATION($step) }.
+bookings-venue-shortest-above = The shortest is longer than the longest, { DURATION($longest) }.
+bookings-venue-longer-than-day = With clearing up it would be more than a day. Please write { DURATION($most) } or less.
+bookings-venue-name-taken = Another space has this name. Please choose another.
+bookings-venue-unit-twice = A name is there twice. Please give each its own.
+bookings-venue-too-many-units = There can be { $most } at most.
+bookings-venue-fewer-units = There cannot be fewer than the { $count } there are. To put one out of use, enter a closure.
+bookings-venue-postal-code-wrong = Please write the postal code in seven digits, such as 153-0000
+bookings-venue-no-such-hours = Please write times such as 9:00 and 21:00, the closing time later. Leave both empty for a weekday without hours.
+bookings-venue-never-open = Every weekday is empty. Please write hours for one at least.
+bookings-venue-too-early = Please choose { DATE($date) } or later.
+bookings-venue-too-far = Please choose a date up to { DATE($date) }.
+
+# Waiting for what is taken
+bookings-waiting-title = Waiting list
+bookings-waiting-ask = Tell me when it is free
+bookings-waiting-ask-text = If this time suits you best, join the waiting list. When it becomes free, we write to everyone in turn.
+bookings-waiting-new-title = Tell me when it is free (waiting list)
+bookings-waiting-new-lead = Someone has booked this time. When it becomes free, we write to those on the list in turn. It costs nothing.
+bookings-waiting-label-before = Waiting now
+bookings-waiting-before = { $count ->
+    [0] nobody
+    [one] one person
+   *[other] { $count } people
+ }
+bookings-waiting-label-place = Place
+bookings-waiting-place = Number { $place } in line
+bookings-waiting-join = Join the waiting list
+bookings-waiting-joined-flash = You are on the waiting list.
+bookings-waiting-free-flash = It has just become free: you can book it now.
+bookings-waiting-terms-title = When it becomes free
+bookings-waiting-terms-turn = We ask one person after the other, in the order in which they joined. While we wait for your answer the space is kept for you.
+bookings-waiting-terms-time = You have up to { DURATION($longest) } to answer, and less when the time is near ({ DURATION($shortest) } at least). The letter names the moment.
+bookings-waiting-terms-lapse = If you do not answer in time you go to the end of the line; at time number { $lapses } you leave it.
+bookings-waiting-terms-last = No one is asked any more when less than { DURATION($minutes) } is left.
+bookings-waiting-one-title = Your place on the waiting list
+bookings-waiting-offer-title = It is free. Would you like it?
+bookings-waiting-offer-until = Please answer by { $until }
+bookings-waiting-offer-text = The space is kept for you. At that moment we ask the next person.
+bookings-waiting-offer-rule = “Take it” makes the booking, on the same terms as any other. “No, thank you” ends your wait.
+bookings-waiting-accept = Take it (book now)
+bookings-waiting-decline = No, thank you
+bookings-waiting-leave = Leave the waiting list
+bookings-waiting-left-flash = You have left the waiting list.
+bookings-waiting-late-title = The time to answer is over
+bookings-waiting-late-text = We are asking the next person. Your place in the line will be shown here in a moment.
+bookings-waiting-no-mail = We have no e-mail address of { $name }. The counter will telephone when it becomes free.
+bookings-waiting-to-booking = See the booking
+bookings-waiting-mine-lead = Times that others have booked and that you wait for. When one becomes free, we write to you and say so here.
+bookings-waiting-none = You are on no waiting list
+bookings-waiting-none-text = When a time you would like is taken, you can join the waiting list from that page.
+bookings-waiting-ended-title = Earlier waits
+bookings-waiting-count = { $count ->
+    [one] One person
+   *[other] { $count } people
+ }
+bookings-waiting-nobody = Nobody is waiting
+bookings-waiting-nobody-text = Those who wait for a taken time are listed here in turn.
+bookings-waiting-line-title = Waiting for this time ({ $count })
+bookings-waiting-line-text = If this booking is cancelled, the first of them is asked at once.
+bookings-waiting-state-waiting = Waiting
+bookings-waiting-state-offered = Answer awaited
+bookings-waiting-state-taken = Booked
+bookings-waiting-state-declined = Declined
+bookings-waiting-state-lapsed = No answer
+bookings-waiting-state-left = Left
+bookings-waiting-state-over = Nothing became free
+bookings-waiting-ended-declined = You declined the offer.
+bookings-waiting-ended-lapsed = There was no answer in time, so you left the line. If you would still like it, please join again.
+bookings-waiting-ended-left = You have left this waiting list.
+bookings-waiting-ended-over = Nothing became free before it began. Please look for another time or space.
+bookings-waiting-free = This time is free now: you can book it at once.
+bookings-waiting-too-soon = It begins in less than { DURATION($minutes) }, so there is no waiting list any more. Please ask at the counter.
+bookings-waiting-too-many = You can be on { $most } waiting lists at once. Please leave one of them first.
+bookings-waiting-already = You are on the waiting list for this time already.
+bookings-waiting-no-such = This place on a waiting list was not found. Please choose it from your page.
+bookings-waiting-no-offer = The time to answer is over, or you have answered already. Your page shows where you stand now.
+bookings-waiting-gone = You are no longer on this waiting list.
+bookings-letter-offered-subject = By { $until }: it is free ({ $space })
+bookings-letter-offered-first = It is your turn on the waiting list. The following is kept for you.
+bookings-letter-offered-until = Please answer by { $until } on this page:
+bookings-letter-offered-then = At that moment we ask the next person. If you do not need it, “No, thank you” lets us ask them sooner.
+
+# Calendars
+bookings-feeds-title = In your calendar
+bookings-feeds-lead = The calendar on your telephone or computer can fetch your bookings by itself. Changes and cancellations arrive within an hour or so.
+bookings-feed-new = Make an address for your calendar
+bookings-feed-own-text = It tells your own bookings only.
+bookings-feed-kind = What shall it tell?
+bookings-feed-kind-own = My bookings
+bookings-feed-kind-space = When a space is taken (no names)
+bookings-feed-kind-counter = For the counter: every booking, with names
+bookings-feed-space = Space
+bookings-feed-space-help = For “when a space is taken”.
+bookings-feed-space-none = None
+bookings-feed-make = Make the address
+bookings-feed-made = Here is the address
+bookings-feed-made-text = Paste it into your calendar where it says “add by URL” or “subscribe”. Whoever knows the address can look: keep it to yourself. It is shown this once.
+bookings-feeds-list = Your addresses
+bookings-feed-since = made { $at }
+bookings-feed-used = last fetched { $at }
+bookings-feed-unused = not fetched yet
+bookings-feed-end = End it
+bookings-feed-ended-flash = The address has ended. Please remove it from your calendar too.
+bookings-feeds-none = No address yet
+bookings-feeds-none-text = Addresses you make are listed here. If one is lost or known to others, end it and make another.
+bookings-feed-name-own = My bookings at the centre
+bookings-feed-name-space = Bookings of a space
+bookings-feed-name-counter = Bookings (for the counter)
+bookings-feed-name-closed = Closed days of the centre
+bookings-feed-closed-text = Everyone can fetch the closed days from this address.
+bookings-feed-taken = Booked
+bookings-feed-no-such = This address has ended already.
+bookings-feed-staff-only = Only staff can make an address of this kind.
+bookings-feed-too-many = You can have 20 addresses. Please end one that you no longer use first.
+
+## Rules of booking
+bookings-rules-public = Rules of booking
+bookings-rules-lead = These rules decide from when, until when and how much can be booked. Bookings that were taken stay as they are when a rule changes.
+bookings-rule-kind = Kind
+bookings-rule-kind-window = When booking opens
+bookings-rule-kind-notice = Shortest notice
+bookings-rule-kind-quota = How much can be booked
+bookings-rule-kind-run = Days in a row
+bookings-rule-kind-no_show = Staying away
+bookings-rule-none-window = No rule: any day can be booked.
+bookings-rule-none-notice = No rule: a time can be booked until it begins.
+bookings-rule-none-quota = No rule: any number can be booked.
+bookings-rule-none-run = No rule: any number of days in a row.
+bookings-rule-none-no_show = No rule: staying away has no consequence.
+bookings-rule-window-first_of_month = Opens on the 1st of the month { $amount } months before the day of use, at { $clock } (on the next open day if that day is closed).
+bookings-rule-window-months = Opens on the same day { $amount } months before the day of use, at { $clock } (on the next open day if that day is closed).
+bookings-rule-window-days = Opens { $amount } days before the day of use, at { $clock }.
+bookings-rule-window-days-all = Opens { $amount } days before the day of use.
+bookings-rule-notice-minutes = Can be booked until { DURATION($amount) } before it begins.
+bookings-rule-notice-days = { $amount ->
+    [0] Can be booked until { $clock } on the day of use.
+    [1] Can be booked until { $clock } on the day before.
+   *[other] Can be booked until { $clock }, { $amount } days before.
+}
+bookings-rule-quota-standing-bookings = At most { $amount } bookings ahead at one time.
+bookings-rule-quota-standing-hours = At most { $amount } hours ahead at one time.
+bookings-rule-quota-day-bookings = At most { $amount } bookings a day.
+bookings-rule-quota-day-hours = At most { $amount } hours a day.
+bookings-rule-quota-week-bookings = At most { $amount } bookings a week, from Monday.
+bookings-rule-quota-week-hours = At most { $amount } hours a week, from Monday.
+bookings-rule-quota-month-bookings = At most { $amount } bookings a month.
+bookings-rule-quota-month-hours = At most { $amount } hours a month.
+bookings-rule-run = The same space at most { $amount } days in a row.
+bookings-rule-no-show = After staying away without a word { $amount } times within { $within } months, no new booking for { $months } months from the next month (days with a weather warning do not count).
+bookings-rule-no-show-late = Cancelling { $amount } days before or later counts too.
+bookings-rule-everyone = Everyone
+bookings-rule-everywhere = Every space
+bookings-rule-any = Any
+bookings-rule-locality = In or outside the ward
+bookings-rule-locality-resident = Lives or works in the ward
+bookings-rule-locality-ward_business = Businesses of the ward
+bookings-rule-locality-outside = Outside the ward, or not registered
+bookings-rule-party = Who
+bookings-rule-party-individual = Individuals
+bookings-rule-party-business = Businesses
+bookings-rule-party-group = Groups
+bookings-rule-stage = Founding
+bookings-rule-stage-before_founding = Before founding
+bookings-rule-stage-young = Less than five years old
+bookings-rule-stage-settled = Five years and more
+bookings-rule-source = { $source } (since { DATE($since) })
+bookings-rule-until = , until { DATE($until) }
+bookings-rule-what = Rule
+bookings-rule-whom = Whom it concerns
+bookings-rule-from-where = Source
+bookings-rule-in-force = In force
+bookings-rule-coming = To come
+bookings-rule-over = Over
+bookings-rules-over = Rules that are over
+bookings-rule-new = Enter a rule
+bookings-rule-help-window = How long before its day a time can be booked. A rule of one space, or of one category, goes before a general one.
+bookings-rule-help-notice = Until when a time can be booked. Later ones are taken at the counter only, with a reason.
+bookings-rule-help-quota = How much one person, or one organisation, can book. Of several rules the strictest holds.
+bookings-rule-help-run = On how many days in a row the same space can be used.
+bookings-rule-help-no_show = For how long new bookings stop after someone stayed away without a word.
+bookings-rule-by-window = Counted as
+bookings-rule-by-first_of_month = The 1st of the month, so many months before
+bookings-rule-by-months = The same day, so many months before (or that month's last)
+bookings-rule-by-days = So many days before
+bookings-rule-amount-window = How many months or days before
+bookings-rule-amount-window-help = For example: 3
+bookings-rule-clock-window = Opens at
+bookings-rule-by-notice = Counted as
+bookings-rule-by-minutes = So many minutes before it begins
+bookings-rule-by-days-until = So many days before, until a time of day
+bookings-rule-amount-notice = How many minutes or days before
+bookings-rule-amount-notice-help = 0 is the day itself. For example: 30
+bookings-rule-clock-notice = Until
+bookings-rule-clock-notice-help = Only where days are counted.
+bookings-rule-period = Counted over
+bookings-rule-period-standing = All that lies ahead, at one time
+bookings-rule-period-day = A day
+bookings-rule-period-week = A week, from Monday
+bookings-rule-period-month = A month
+bookings-rule-by-quota = What is counted
+bookings-rule-by-bookings = Bookings
+bookings-rule-by-hours = Hours of use
+bookings-rule-amount-quota = At most
+bookings-rule-amount-run = Days at most
+bookings-rule-within = Within so many months
+bookings-rule-amount-no-show = So many times
+bookings-rule-for-months = For so many months, from the next
+bookings-rule-late-days = Cancelling so many days before counts too
+bookings-rule-late-days-help = Leave it empty if it does not count.
+bookings-rule-whom-help = What is not chosen fits everyone.
+bookings-rule-source-label = Source
+bookings-rule-source-help = People who book can read it. In Japanese.
+bookings-rule-source-en-label = Source, in English
+bookings-rule-since-help-window = It holds for days of use from this day on.
+bookings-rule-since-help-notice = It holds for days of use from this day on.
+bookings-rule-since-help-quota = It holds for days of use from this day on; over all that lies ahead, for bookings made from this day on.
+bookings-rule-since-help-run = It holds for days of use from this day on.
+bookings-rule-since-help-no_show = It holds for absences from this day on.
+bookings-rule-last = Until
+bookings-rule-last-help = Only for a rule of a limited time. After it the former rule holds again.
+bookings-rule-to-confirm = See what changes
+bookings-rule-confirm-title = Enter this rule?
+bookings-rule-before = Rule now
+bookings-rule-after = New rule
+bookings-rule-replaces = The rule of now ends the day before the new one begins.
+bookings-rule-rests = The rule of now rests while the new one is in force.
+bookings-rule-affected = { $count } bookings would not be taken under the new rule
+bookings-rule-affected-text = They were taken rightly, and stay. Please call the people if it is needed.
+bookings-rule-affected-list = Bookings that do not fit the new rule
+bookings-rule-nobody-text = Every booking to come fits the new rule.
+bookings-rule-more = There are many bookings: the next 2,000 were looked at.
+bookings-rule-act = Enter
+bookings-rule-done = The rule was entered.
+bookings-rule-see-all = See the rules that are entered
+bookings-rule-end-title = End this rule
+bookings-rule-end-text = The chosen day is the last on which it holds. What was booked stays as it is.
+bookings-rule-end-last = Last day
+bookings-rule-end = End on this day
+bookings-rule-ended = It ends on { DATE($date) }.
+bookings-rule-choose = Please choose one.
+bookings-rule-number = Please enter a number from { $least } to { $most }.
+bookings-rule-past = A day that has passed cannot be chosen. Please choose { DATE($date) } or later.
+bookings-rule-source-missing = Please say where the rule comes from, for example: Rules, article 5.
+bookings-rule-source-long = Please keep it to { $limit } characters.
+bookings-rule-source-unreadable = It is empty, or has characters that cannot be kept. Please check it.
+bookings-may-not-rule = Only the manager enters rules.
+bookings-no-such-rule = There is no such rule. Please choose one from the list.
+bookings-rule-no-earlier = This rule ends before that day
+bookings-rule-already = The very same rule is entered already
+
+## When a rule stands against it
+bookings-not-open-yet = Booking for that day opens on { DATE($date) } at { $time }. Please come back then, or choose an earlier day. ({ $source ->
+   *[other] { $source_en }
+}, since { DATE($since) })
+bookings-too-late = That time could be booked until { DATE($date) }, { $time }. Please choose another time, or call the counter. ({ $source ->
+   *[other] { $source_en }
+}, since { DATE($since) })
+bookings-quota-bookings = { $period ->
+    [day] At most { $most } bookings a day. Please choose another day, or cancel one of that day first.
+    [week] At most { $most } bookings a week. Please choose another week, or cancel one of that week first.
+    [month] At most { $most } bookings a month. Please choose another month, or cancel one of that month first.
+   *[standing] At most { $most } bookings at one time. Please use or cancel one of yours first.
+} ({ $source ->
+   *[other] { $source_en }
+}, since { DATE($since) })
+bookings-quota-hours = { $period ->
+    [day] At most { $most } hours a day. Please make it shorter, or choose another day.
+    [week] At most { $most } hours a week. Please make it shorter, or choose another week.
+    [month] At most { $most } hours a month. Please make it shorter, or choose another month.
+   *[standing] At most { $most } hours at one time. Please make it shorter, or cancel another booking first.
+} ({ $source ->
+   *[other] { $source_en }
+}, since { DATE($since) })
+bookings-run-too-long = The same space can be booked at most { $days } days in a row. Please leave a day between, or choose another space. ({ $source ->
+   *[other] { $source_en }
+}, since { DATE($since) })
+bookings-restricted = A booking was not used, and nobody called: no new bookings until { DATE($date) }. You can book again from { DATE($again) }. If there was a reason, please talk to the counter. ({ $source ->
+   *[other] { $source_en }
+}, since { DATE($since) })
+bookings-restricted-title = No new bookings from { $from } to { $until }
+bookings-restricted-text = A booking was not used, and nobody called ({ $source }, since { DATE($since) }). You keep the bookings you have. If there was a reason, please talk to the counter.
+bookings-not-represented = Only its registered representatives book for that organisation. Please choose “For myself”, or register at the counter.
+bookings-book-as = For whom do you book
+bookings-book-as-self = For myself
+bookings-booked-as = For { $name }
+bookings-waiver = Take it as an exception
+bookings-waiver-help = To take a booking before it opens or after the shortest notice, say why. The ward reads it too.
+bookings-waiver-label = Why it is an exception
+bookings-waiver-unreadable = Please say why in plain words, { $limit } characters at most.
+bookings-may-not-waive = Only staff at the counter takes exceptions.
+bookings-waivers-title = Bookings taken as an exception
+bookings-waivers-text = Taken at the counter before booking opened, or after the shortest notice, with a reason.
+bookings-waiver-erased = (erased)
+
+## Staying away
+bookings-absences-title = Absences and weather warnings
+bookings-absences-none = No absences
+bookings-absences-none-text = Once a booking has begun and nobody came, it can be marked on the page of the booking.
+bookings-absence-how = How
+bookings-absence-nobody = Nobody called
+bookings-absence-late = Cancelled on { DATE($date) }
+bookings-absence-excused = Does not count ({ $warning })
+bookings-absent = Mark as an absence
+bookings-absent-undo = Undo the absence
+bookings-absent-marked = Marked as an absence
+bookings-absent-flash = Marked as an absence; the person was told.
+bookings-absence-undone-flash = The absence was undone.
+bookings-not-absent = Only a booking that has begun and at which nobody arrived can be marked as an absence.
+bookings-no-such-absence = This booking is not marked as an absence.
+bookings-warnings-title = Days with a weather warning
+bookings-warnings-text = Staying away on such a day, or cancelling on it, does not count.
+bookings-warning-on = Day
+bookings-warning-which = Warning
+bookings-warning-help = For example: heavy rain warning
+bookings-warning-act = Enter
+bookings-warning-done = { DATE($date) } was entered as a day with a warning.
+bookings-letter-absent-subject = Your booking was not used ({ $space } { $reference })
+bookings-letter-absent-first = The booking below was not used, and nobody called.
+bookings-letter-absent-follows = By the rules we cannot take new bookings from { DATE($from) } to { DATE($until) } ({ $source }, since { DATE($since) }). You keep the bookings you have.
+bookings-letter-absent-nothing = Nothing follows this time. When you cannot come, please cancel before it begins, so that someone else can use the place.
+bookings-letter-absent-then = If you were there, or could not come because of a weather warning, please tell the counter, and we will put it right.
+
+# Permits and notices
+bookings-papers-title = Papers (A4)
+bookings-papers-text = Numbered papers to print or keep. From the second time on they are marked as re-issued.
+bookings-paper-permit = Permit of use
+bookings-paper-change = Approval of a change of use
+bookings-paper-cancellation = Notice of cancellation of a permit
+bookings-paper-number = No. { $number } of { $year }
+bookings-paper-issue = Issue
+bookings-paper-issue-again = Issue again
+bookings-paper-again = Re-issued on { $date }
+bookings-paper-issuer = Manager of the centre
+bookings-paper-no-seal = (seal omitted)
+bookings-paper-first-permit = As applied for on { $date }, the use of the following is permitted.
+bookings-paper-first-change = The use applied for on { $date } is approved as changed below.
+bookings-paper-first-cancellation = The permit applied for on { $date } is cancelled as follows.
+bookings-paper-before = Before
+bookings-paper-after = After the change
+bookings-paper-reason = Reason
+bookings-paper-reason-centre = For reasons of the centre
+bookings-paper-reason-person = At the request of the user
+bookings-paper-conditions = Conditions
+bookings-paper-condition-show = Please show this paper, or the reference, at the counter.
+bookings-paper-condition-time = Preparing and clearing up are part of the permitted time.
+bookings-paper-condition-use = The space is used for the permitted purpose only, and the right to use it is not passed on.
+bookings-paper-condition-care = Damage is reported to the counter at once. You may be asked to pay for the repair.
+bookings-paper-condition-withdraw = The permit may be withdrawn if these conditions are not kept, or in case of disaster and the like.
+bookings-paper-appeal = If you disagree with this decision you may ask the mayor of the ward for a review within three months, or bring an action against the ward for its annulment within six months, counted from the day after you learned of it.
+
+## Fees
+bookings-fee-label = Fee
+bookings-fee-title = The fee is { $amount }
+bookings-fee-due = Please pay at the counter by { $date }.
+bookings-fee-tiers = If you cancel
+bookings-fee-tier = Up to { $days } days before: { $percent }% of the fee
+bookings-fee-tier-day = Later: { $percent }% of the fee
+bookings-fee-unpaid = Unpaid
+bookings-fee-paid = Paid
+bookings-fee-refund = { $amount } to be refunded
+bookings-fee-pay-by = Please pay at the counter by { $date }.
+bookings-fee-to-bill = See the bill
+bookings-fee-cancel-title = Cancelling costs { $amount }
+bookings-fee-cancel-text = That is { $percent }% of the fee of { $charged }.
+bookings-fee-cancel-refund = We give back { $amount } of what you paid, at the counter.
+bookings-fee-cancel-open = Please pay { $amount } at the counter.
+bookings-fee-letter-due = { " " }(please pay at the counter by { $date })
+bookings-fee-letter-refund = { " " }({ $amount } of what you paid is given back)

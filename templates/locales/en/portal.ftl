@@ -122,17 +122,12 @@ portal-rules-capacity = Capacity
 portal-rules-step = Booked in steps of
 portal-rules-lengths = Length of one use
 portal-rules-clearing = Clearing up
-portal-rules-advance = Can be booked
 portal-rules-people = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
 portal-rules-from-to = { $shortest } to { $longest }
 portal-rules-none = None
-portal-rules-days = { $count ->
-    [one] 1 day ahead
-   *[other] { $count } days ahead
-}
 portal-rules-source = This table shows the rules that are registered at the centre today.
 portal-length-minutes = { $minutes } min
 portal-length-hours = { $hours } h
@@ -214,6 +209,9 @@ portal-mypage-address = Change e-mail address
 portal-mypage-password = Change password
 portal-mypage-sessions = Devices you are signed in on
 portal-mypage-tokens = Keys for other programs (API)
+portal-mypage-more = More about bookings
+portal-mypage-waiting = Waiting list
+portal-mypage-feeds = In your calendar
 portal-notices-title = Notices
 portal-notices-all = All notices
 portal-notices-lead = The same as we sent you by e-mail.

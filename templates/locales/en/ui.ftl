@@ -37,8 +37,14 @@ nav-visit = Opening days and access
 staff-nav-board = Today
 staff-nav-bookings = Bookings
 staff-nav-closures = Closures
+staff-nav-rules = Rules
 staff-nav-people = People
+staff-nav-organisations = Organisations
+staff-nav-fees = Fees
+staff-nav-money = Money
 staff-nav-letters = Letters
+staff-nav-venue = Set-up
+staff-nav-more = More
 staff-nav-figures = Figures
 
 role-visitor = Visitor

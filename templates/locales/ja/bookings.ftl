@@ -33,8 +33,6 @@ bookings-label-size = 広さ・設備
 bookings-label-times = 使える長さ
 bookings-times-rule = { DURATION($step) }ごと。いちばん短くて{ DURATION($shortest) }、長くて{ DURATION($longest) }です。
 bookings-clearing-rule = 使ったあとの{ DURATION($minutes) }は、片付けのために空けます。
-bookings-label-advance = 予約できる日
-bookings-advance-rule = { $days }日先までです。
 bookings-week-title = { $from }から{ $until }までの空き
 bookings-week-before = 前の週
 bookings-week-after = 次の週
@@ -235,7 +233,6 @@ bookings-outside-hours = この日の開館は{ $opens }から{ $closes }まで�
 bookings-off-step = 時刻は{ DURATION($minutes) }きざみで選んでください。
 bookings-too-short = { DURATION($minutes) }以上の長さにしてください。
 bookings-too-long = 続けて使えるのは{ DURATION($minutes) }までです。短くするか、日を分けてください。
-bookings-too-far-ahead = いま予約できるのは{ DATE($date) }までです。
 bookings-too-many-people = この場所に入れるのは{ $capacity }人までです。人数を減らすか、広い場所を選んでください。
 bookings-nobody-comes = 人数は1人以上にしてください。
 bookings-purpose-missing = 使う目的を書いてください。例　取引先との打合せ
@@ -250,7 +247,7 @@ bookings-no-longer-stands = この予約は、取り消されたか、終わっ�
 bookings-not-today = 来館の受付は、予約の日の、終わる時刻までです。
 bookings-changed-meanwhile = この予約は、ほかの画面で先に変わりました。下にいまの内容を出しています。確かめて、もう一度入れてください。
 bookings-too-wide = いちどに調べられるのは{ $days }日分までです。おわりは、はじまりより後にしてください。
-bookings-key-reused = 同じ Idempotency-Key で、ちがう内容が送られました。新しいキーで送ってください。
+bookings-key-reused = この申し込みは、もう送られています。内容を変えて申し込むときは、はじめの画面から入れ直してください（APIでは新しい Idempotency-Key を付けます）。
 
 ## 手紙
 bookings-letter-dear = { $name } 様
@@ -261,7 +258,7 @@ bookings-letter-changed-subject = 予約を変えました（{ $space }　{ $ref
 bookings-letter-changed-first = 予約を次のとおり変えました。
 bookings-letter-changed-then = 心当たりがないときは、窓口へご連絡ください。予約は次のページで見られます。
 bookings-letter-cancelled-subject = 予約を取り消しました（{ $space }　{ $reference }）
-bookings-letter-cancelled-first = 次の予約を取り消しました。料金はかかりません。
+bookings-letter-cancelled-first = 次の予約を取り消しました。
 bookings-letter-cancelled-then = もう一度予約するときは、空きのページからお選びください。取り消した予約は次のページで見られます。
 
 # 利用状況と一覧の持ち出し
@@ -381,7 +378,7 @@ bookings-letter-series-changed-subject = { $count }回の予約を変えまし�
 bookings-letter-series-changed-first = 次の{ $count }回の予約を、このとおり変えました。
 bookings-letter-series-changed-then = 心当たりがないときは、窓口へご連絡ください。すべての回は次のページで見られます。
 bookings-letter-series-cancelled-subject = { $count }回の予約を取り消しました（{ $reference }）
-bookings-letter-series-cancelled-first = 次の{ $count }回の予約を取り消しました。料金はかかりません。
+bookings-letter-series-cancelled-first = 次の{ $count }回の予約を取り消しました。
 bookings-letter-series-cancelled-then = もう一度予約するときは、空きのページからお選びください。残りの回は次のページで見られます。
 
 ## 休館・保守
@@ -407,6 +404,7 @@ bookings-closure-yearly = 毎年{ $first }〜{ $last }
 bookings-closure-day = { $month }月{ $day }日
 bookings-closure-dates = { $first }〜{ $last }
 bookings-closure-part = { $from }〜{ $until }
+bookings-closure-never = 年中無休
 bookings-closure-and = 、
 bookings-closure-house = 全館
 bookings-closure-since = { $from }から
@@ -497,6 +495,9 @@ bookings-closing-date = 日にちを確かめてください。例　2026-12-15
 bookings-closing-day = 月と日を選んでください。
 bookings-closing-time = 時刻を確かめてください。例　13:00
 bookings-closing-past = 過ぎた日は休館にできません。{ DATE($date) }からあとの日を選んでください。
+bookings-closing-opens-past = 過ぎた日からは開けられません。{ DATE($date) }からあとの日を選んでください。
+bookings-closing-most-of-year = 休みが1年に{ $days }日続きます。最初の日と最後の日が逆になっていないか、確かめてください（60日まで）。
+bookings-closing-house-and-spaces = 全館を閉めるのに、場所も選ばれています。「次の場所だけ」にするか、場所のしるしを外してください。
 bookings-closing-far = { DATE($date) }までの日を選んでください。
 bookings-closing-last-first = 最後の日は、最初の日と同じか、あとの日にしてください。
 bookings-closing-until-from = 「まで」は、「から」より後の時刻にしてください。
@@ -509,3 +510,451 @@ bookings-letter-released-first = 「{ $reason }」のため、次の予約の日
 bookings-letter-released-instead = 代わりに、次の空きがあります。お選びになると、予約の画面が開きます（先に予約された方が優先です）。
 bookings-letter-released-nothing = 近い日時に空きがありません。ほかの日の空きは次のページでご覧いただけます。
 bookings-letter-released-then = ご都合の合う日がないときは、窓口かお電話でご相談ください。
+
+# 施設の設定
+bookings-venue-manager-only = 変更は館長だけができます。
+bookings-venue-change = 名前・連絡先を変える
+bookings-venue-change-title = 施設の名前・連絡先を変える
+bookings-venue-changed = 施設の名前・連絡先を変えました。各ページには1分ほどで出ます。
+bookings-venue-changed-meanwhile = ほかの画面で設定が変わりました。いまの設定を確かめて、よければもう一度送ってください。
+bookings-venue-see-all = いまの設定を見る
+bookings-venue-name = 施設の名前
+bookings-venue-name-en = 施設の名前（英語）
+bookings-venue-postal-code = 郵便番号
+bookings-venue-address = 所在地
+bookings-venue-telephone = 電話番号
+bookings-venue-counter-hours = 窓口の時間
+bookings-venue-counter-hours-help = 各ページの下に、書いたとおりに出ます。例　9:00〜20:30
+bookings-venue-hours = 開館時間
+bookings-venue-change-hours = 開館時間を変える
+bookings-venue-hours-lead = 定休日や臨時休館は「休館・保守」で登録します。ここでは曜日ごとの開館時間を決めます。
+bookings-venue-hours-begin = 新しい開館時間は{ $date }から始まります。
+bookings-venue-hours-set = 開館時間を登録しました。
+bookings-venue-from = いつから
+bookings-venue-from-when = いつから変えるか
+bookings-venue-from-help = あす以降の日付です。それまでは、いまの開館時間のままです。
+bookings-venue-coming = これから
+bookings-venue-times = { $from }〜{ $until }
+bookings-venue-no-hours = なし
+bookings-venue-opens = 開館
+bookings-venue-closes = 閉館
+bookings-venue-closures-note = 定休日、年末年始、臨時の休館は、こちらで登録します。
+bookings-venue-day-1 = 月
+bookings-venue-day-2 = 火
+bookings-venue-day-3 = 水
+bookings-venue-day-4 = 木
+bookings-venue-day-5 = 金
+bookings-venue-day-6 = 土
+bookings-venue-day-7 = 日
+bookings-venue-spaces = 場所
+bookings-venue-add-space = 場所を加える
+bookings-venue-change-space = 場所を変える
+bookings-venue-space-opened = 場所を加えました。いまから予約できます。
+bookings-venue-space-changed = 場所を変えました。
+bookings-venue-no-spaces = 場所がまだありません
+bookings-venue-no-spaces-text = 「場所を加える」から、席や会議室を登録できます（館長）。
+bookings-venue-kind = 種類
+bookings-venue-units = 席・室
+bookings-venue-capacity = 定員
+bookings-venue-people = 人
+bookings-venue-lengths = 予約の長さ
+bookings-venue-lengths-of = { DURATION($step) }きざみ、{ DURATION($shortest) }〜{ DURATION($longest) }
+bookings-venue-lengths-help = 最短と最長は、きざみの倍数にします。
+bookings-venue-step = きざみ
+bookings-venue-shortest = 最短
+bookings-venue-longest = 最長
+bookings-venue-minute-unit = 分
+bookings-venue-minutes = { DURATION($minutes) }
+bookings-venue-clearing = 片付けの時間
+bookings-venue-clearing-help = 利用のあとに空けておく時間です。いらないときは0にします。
+bookings-venue-joined = つなげて使う
+bookings-venue-joined-text = この場所は、ほかの場所をつなげたものです。席・室の名前は、もとの場所で変えます。
+bookings-venue-space-name = 場所の名前
+bookings-venue-space-name-en = 場所の名前（英語）
+bookings-venue-space-name-easy = 場所の名前（やさしい日本語）
+bookings-venue-space-name-easy-help = 例　かいぎしつA
+bookings-venue-floor = 階
+bookings-venue-description = 説明
+bookings-venue-description-en = 説明（英語）
+bookings-venue-equipment = 備えてあるもの
+bookings-venue-unit-names = 席・室の名前
+bookings-venue-unit-names-help = 1行に1つ書きます。会議室なら1つだけです。名前を変えたり、下に加えたりできますが、減らすことはできません。使えなくするときは「休館・保守」で登録します。
+bookings-venue-save = 保存する
+bookings-venue-to-check = 影響を確かめる
+bookings-venue-check-hours = 開館時間の変更を確かめる
+bookings-venue-check-space = 場所の変更を確かめる
+bookings-venue-act = この内容で変える
+bookings-venue-nobody = 影響を受ける予約はありません
+bookings-venue-nobody-text = このまま変えられます。
+bookings-venue-strained = 新しい設定に合わない予約が{ $count }件あります
+bookings-venue-strained-text = 予約は取り消されず、そのまま残ります。下の方に連絡し、必要なら予約を変えてください。
+bookings-venue-strained-list = 新しい設定に合わない予約
+bookings-venue-missing = 入力してください。
+bookings-venue-too-long = { $limit }文字以内にしてください。
+bookings-venue-unreadable = 使えない文字が入っています。入れ直してください。
+bookings-venue-number = { $least }から{ $most }までの数字を入れてください。
+bookings-venue-off-step = きざみ（{ DURATION($step) }）の倍数にしてください。
+bookings-venue-shortest-above = 最短が最長（{ DURATION($longest) }）を超えています。
+bookings-venue-longer-than-day = 片付けの時間と合わせて1日を超えます。{ DURATION($most) }以内にしてください。
+bookings-venue-name-taken = 同じ名前の場所があります。別の名前にしてください。
+bookings-venue-unit-twice = 同じ名前が2つあります。1つずつ違う名前にしてください。
+bookings-venue-too-many-units = { $most }までにしてください。
+bookings-venue-fewer-units = いまある{ $count }つより少なくはできません。使えなくするときは「休館・保守」で登録してください。
+bookings-venue-postal-code-wrong = 郵便番号を7桁の数字で入れてください。例　153-0000
+bookings-venue-no-such-hours = 開館と閉館を「9:00」「21:00」のように入れ、閉館を後にしてください。休みの曜日は両方とも空けます。
+bookings-venue-never-open = すべての曜日が空いています。どれか1日は時間を入れてください。
+bookings-venue-too-early = { DATE($date) }以降の日付を入れてください。
+bookings-venue-too-far = { DATE($date) }までの日付を入れてください。
+
+# キャンセル待ち
+bookings-waiting-title = キャンセル待ち
+bookings-waiting-ask = 空いたら知らせを受け取る
+bookings-waiting-ask-text = この時間がよいときは、キャンセル待ちに登録できます。空きが出たら、順番にメールでお知らせします。
+bookings-waiting-new-title = 空いたら知らせを受け取る（キャンセル待ち）
+bookings-waiting-new-lead = いまは予約が入っています。登録すると、空きが出たときに、順番にお知らせします。料金はかかりません。
+bookings-waiting-label-before = いま待っている人
+bookings-waiting-before = { $count ->
+    [0] いません
+   *[other] { $count }人
+ }
+bookings-waiting-label-place = 順番
+bookings-waiting-place = { $place }番目
+bookings-waiting-join = キャンセル待ちに登録する
+bookings-waiting-joined-flash = キャンセル待ちに登録しました。
+bookings-waiting-free-flash = ちょうど空きが出ました。いま予約できます。
+bookings-waiting-terms-title = 空きが出たときは
+bookings-waiting-terms-turn = 登録した順に、1人ずつお知らせします。お返事を待つあいだ、その場所はあなたのために取っておきます。
+bookings-waiting-terms-time = お返事の期限は、お知らせから最長{ DURATION($longest) }です。使う時刻が近いときは短くなります（{ DURATION($shortest) }まで）。期限の時刻は、お知らせに書きます。
+bookings-waiting-terms-lapse = お返事がないまま期限を過ぎると、列の最後に並び直します。{ $lapses }回目で、列から外れます。
+bookings-waiting-terms-last = 使う時刻まで{ DURATION($minutes) }を切ると、お知らせはしません。
+bookings-waiting-one-title = キャンセル待ちの内容
+bookings-waiting-offer-title = 空きが出ました。使いますか
+bookings-waiting-offer-until = { $until }までにお返事ください
+bookings-waiting-offer-text = この場所を、あなたのために取ってあります。期限の時刻になると、次の方へお知らせします。
+bookings-waiting-offer-rule = 「使う」を押すと予約が決まります。料金などの決まりは、ふつうの予約と同じです。「使わない」を押すと、キャンセル待ちは終わります。
+bookings-waiting-accept = 使う（予約を確定する）
+bookings-waiting-decline = 使わない
+bookings-waiting-leave = キャンセル待ちをやめる
+bookings-waiting-left-flash = キャンセル待ちをやめました。
+bookings-waiting-late-title = お返事の期限を過ぎました
+bookings-waiting-late-text = この空きは、次の方へお知らせします。あなたの順番は、まもなくこのページに出ます。
+bookings-waiting-no-mail = { $name } さんのメールアドレスは登録されていません。空きが出たら、窓口からお電話します。
+bookings-waiting-to-booking = 予約を見る
+bookings-waiting-mine-lead = 予約が入っている時間を、順番に待っています。空きが出たら、メールとこのページでお知らせします。
+bookings-waiting-none = 待っているものはありません
+bookings-waiting-none-text = 使いたい時間に予約が入っていたら、その画面から登録できます。
+bookings-waiting-ended-title = これまでのキャンセル待ち
+bookings-waiting-count = { $count }件
+bookings-waiting-nobody = 待っている方はいません
+bookings-waiting-nobody-text = キャンセル待ちに登録した方が、ここに順番に出ます。
+bookings-waiting-line-title = この時間を待っている方（{ $count }人）
+bookings-waiting-line-text = この予約を取り消すと、1番目の方へすぐにお知らせします。
+bookings-waiting-state-waiting = 待っています
+bookings-waiting-state-offered = お返事待ち
+bookings-waiting-state-taken = 予約になりました
+bookings-waiting-state-declined = 使わないと返事
+bookings-waiting-state-lapsed = お返事なし
+bookings-waiting-state-left = やめました
+bookings-waiting-state-over = 空きなし
+bookings-waiting-ended-declined = 「使わない」とお返事をいただきました。
+bookings-waiting-ended-lapsed = お返事の期限を過ぎたため、列から外れました。まだ使いたいときは、もう一度登録してください。
+bookings-waiting-ended-left = このキャンセル待ちは、やめています。
+bookings-waiting-ended-over = 使う時刻までに空きが出ませんでした。ほかの時間か場所をご覧ください。
+bookings-waiting-free = この時間は、いま空いています。すぐに予約できます。
+bookings-waiting-too-soon = 使う時刻まで{ DURATION($minutes) }を切っているため、キャンセル待ちはできません。窓口へお尋ねください。
+bookings-waiting-too-many = キャンセル待ちは、1人{ $most }件までです。どれかをやめてから登録してください。
+bookings-waiting-already = この時間のキャンセル待ちには、もう登録されています。
+bookings-waiting-no-such = このキャンセル待ちは見つかりません。マイページからお選びください。
+bookings-waiting-no-offer = お返事の期限を過ぎたか、もうお返事をいただいています。マイページのキャンセル待ちで、いまの順番をご確認ください。
+bookings-waiting-gone = このキャンセル待ちは、もう終わっています。
+bookings-letter-offered-subject = 【{ $until }まで】空きが出ました（{ $space }）
+bookings-letter-offered-first = キャンセル待ちの順番がきました。次の場所を、あなたのために取ってあります。
+bookings-letter-offered-until = お返事の期限　{ $until }　使うか使わないかを、次のページでお知らせください。
+bookings-letter-offered-then = 期限の時刻になると、次の方へお知らせします。使わないときも、「使わない」を押していただけると、次の方に早くお知らせできます。
+
+# カレンダーに取り込む
+bookings-feeds-title = カレンダーに取り込む
+bookings-feeds-lead = お使いのカレンダー（スマートフォンやパソコン）に、予約を自動で取り込めます。変更や取り消しも、1時間ほどで反映されます。
+bookings-feed-new = 取り込み用のアドレスを作る
+bookings-feed-own-text = あなたの予約だけが入ります。
+bookings-feed-kind = 何を取り込みますか
+bookings-feed-kind-own = 自分の予約
+bookings-feed-kind-space = 場所の予約状況（名前なし）
+bookings-feed-kind-counter = 窓口用　すべての予約（名前あり）
+bookings-feed-space = 場所
+bookings-feed-space-help = 「場所の予約状況」のときに選びます。
+bookings-feed-space-none = 選ばない
+bookings-feed-make = アドレスを作る
+bookings-feed-made = アドレスができました
+bookings-feed-made-text = 次のアドレスを、カレンダーの「URLで追加」「照会カレンダー」などに貼り付けてください。アドレスを知っている人はだれでも見られます。ほかの人に教えないでください。表示するのは今回だけです。
+bookings-feeds-list = 作ったアドレス
+bookings-feed-since = { $at }に作成
+bookings-feed-used = 最後に取り込まれたのは{ $at }
+bookings-feed-unused = まだ取り込まれていません
+bookings-feed-end = 使えなくする
+bookings-feed-ended-flash = アドレスを使えなくしました。カレンダーからも削除してください。
+bookings-feeds-none = アドレスはまだありません
+bookings-feeds-none-text = アドレスを作ると、ここに出ます。なくしたときや、人に知られたときは、使えなくして作り直せます。
+bookings-feed-name-own = センターの予約
+bookings-feed-name-space = センターの予約状況
+bookings-feed-name-counter = センターの予約（窓口用）
+bookings-feed-name-closed = センターの休館日
+bookings-feed-closed-text = 休館日のカレンダーは、どなたでも次のアドレスから取り込めます。
+bookings-feed-taken = 予約あり
+bookings-feed-no-such = このアドレスは、もう使えなくなっています。
+bookings-feed-staff-only = この種類のアドレスを作れるのは、職員だけです。
+bookings-feed-too-many = アドレスは20個までです。使っていないものを、使えなくしてから作ってください。
+
+## 予約のきまり
+bookings-rules-public = 予約のきまり
+bookings-rules-lead = いつから、いつまで、どれだけ予約できるかを決めるきまりです。きまりを変えても、すでに受け付けた予約はそのままです。
+bookings-rule-kind = 種類
+bookings-rule-kind-window = 予約の開始
+bookings-rule-kind-notice = 予約の締切
+bookings-rule-kind-quota = 予約できる数
+bookings-rule-kind-run = 続けて使える日数
+bookings-rule-kind-no_show = 無断不使用
+bookings-rule-none-window = きまりはありません（いつからでも予約できます）。
+bookings-rule-none-notice = きまりはありません（はじまる時刻まで予約できます）。
+bookings-rule-none-quota = きまりはありません（いくつでも予約できます）。
+bookings-rule-none-run = きまりはありません（何日でも続けて予約できます）。
+bookings-rule-none-no_show = きまりはありません（無断で使わなくても、予約は止まりません）。
+bookings-rule-window-first_of_month = 利用日の{ $amount }か月前の月の1日、{ $clock }から予約できます（休館日のときは次の開館日から）。
+bookings-rule-window-months = 利用日の{ $amount }か月前の同じ日、{ $clock }から予約できます（休館日のときは次の開館日から）。
+bookings-rule-window-days = 利用日の{ $amount }日前、{ $clock }から予約できます。
+bookings-rule-window-days-all = 利用日の{ $amount }日前から予約できます。
+bookings-rule-notice-minutes = はじまる{ DURATION($amount) }前まで予約できます。
+bookings-rule-notice-days = { $amount ->
+    [0] 利用日の当日
+    [1] 利用日の前日
+   *[other] 利用日の{ $amount }日前
+} の{ $clock }まで予約できます。
+bookings-rule-quota-standing-bookings = これから使う予約は、同時に{ $amount }件までです。
+bookings-rule-quota-standing-hours = これから使う予約は、合わせて{ $amount }時間までです。
+bookings-rule-quota-day-bookings = 予約は、1日に{ $amount }件までです。
+bookings-rule-quota-day-hours = 予約は、1日に合わせて{ $amount }時間までです。
+bookings-rule-quota-week-bookings = 予約は、月曜からの1週間に{ $amount }件までです。
+bookings-rule-quota-week-hours = 予約は、月曜からの1週間に合わせて{ $amount }時間までです。
+bookings-rule-quota-month-bookings = 予約は、1か月に{ $amount }件までです。
+bookings-rule-quota-month-hours = 予約は、1か月に合わせて{ $amount }時間までです。
+bookings-rule-run = 同じ場所を続けて使えるのは{ $amount }日までです。
+bookings-rule-no-show = 連絡なく使わなかったことが{ $within }か月のあいだに{ $amount }回になると、翌月から{ $months }か月、新しい予約ができません（警報が出た日は数えません）。
+bookings-rule-no-show-late = 利用日の{ $amount }日前からあとの取り消しも1回と数えます。
+bookings-rule-everyone = すべての方
+bookings-rule-everywhere = すべての場所
+bookings-rule-any = 問わない
+bookings-rule-locality = 区内・区外
+bookings-rule-locality-resident = 区内在住・在勤
+bookings-rule-locality-ward_business = 区内事業者
+bookings-rule-locality-outside = 区外・未登録
+bookings-rule-party = 利用者
+bookings-rule-party-individual = 個人
+bookings-rule-party-business = 事業者
+bookings-rule-party-group = 団体
+bookings-rule-stage = 創業
+bookings-rule-stage-before_founding = 創業前
+bookings-rule-stage-young = 創業5年未満
+bookings-rule-stage-settled = 創業5年以上など
+bookings-rule-source = { $source }（{ DATE($since) }から）
+bookings-rule-until = 　{ DATE($until) }まで
+bookings-rule-what = きまり
+bookings-rule-whom = 対象
+bookings-rule-from-where = 根拠
+bookings-rule-in-force = 有効
+bookings-rule-coming = これから
+bookings-rule-over = 終了
+bookings-rules-over = 終わったきまり
+bookings-rule-new = きまりを登録する
+bookings-rule-help-window = 利用日のどれだけ前から予約できるかを決めます。場所や対象がくわしいきまりが優先します。
+bookings-rule-help-notice = いつまで予約できるかを決めます。これより後は、窓口が理由を書いて受け付けることができます。
+bookings-rule-help-quota = ひとり（団体として予約するときは1団体）が予約できる数を決めます。いくつかのきまりがあるときは、きびしいほうが効きます。
+bookings-rule-help-run = 同じ場所を何日続けて使えるかを決めます。
+bookings-rule-help-no_show = 連絡なく使わなかったときに、新しい予約を止める期間を決めます。
+bookings-rule-by-window = 数え方
+bookings-rule-by-first_of_month = 何か月前の月の1日
+bookings-rule-by-months = 何か月前の同じ日（その日がない月は末日）
+bookings-rule-by-days = 何日前
+bookings-rule-amount-window = 何か月前・何日前
+bookings-rule-amount-window-help = 数え方に合わせて、月の数か日の数を入れます。例　3
+bookings-rule-clock-window = 受付がはじまる時刻
+bookings-rule-by-notice = 数え方
+bookings-rule-by-minutes = はじまる何分前まで
+bookings-rule-by-days-until = 何日前の、決まった時刻まで
+bookings-rule-amount-notice = 何分前・何日前
+bookings-rule-amount-notice-help = 数え方に合わせて、分か日の数を入れます。当日は0です。例　30
+bookings-rule-clock-notice = 締め切る時刻
+bookings-rule-clock-notice-help = 「何日前の、決まった時刻まで」のときに入れます。
+bookings-rule-period = 数える期間
+bookings-rule-period-standing = これから使う予約のすべて（同時に）
+bookings-rule-period-day = 1日
+bookings-rule-period-week = 1週間（月曜から）
+bookings-rule-period-month = 1か月
+bookings-rule-by-quota = 数えるもの
+bookings-rule-by-bookings = 予約の件数
+bookings-rule-by-hours = 使う時間
+bookings-rule-amount-quota = いくつまで
+bookings-rule-amount-run = 何日まで
+bookings-rule-within = 何か月のあいだに
+bookings-rule-amount-no-show = 何回
+bookings-rule-for-months = 翌月から何か月止めるか
+bookings-rule-late-days = 何日前からの取り消しを1回と数えるか
+bookings-rule-late-days-help = 数えないときは空けておきます。
+bookings-rule-whom-help = 選ばないところは、だれでも当てはまります。
+bookings-rule-source-label = 根拠
+bookings-rule-source-help = 予約する方に見えます。例　施行規則第5条
+bookings-rule-source-en-label = 根拠（英語）
+bookings-rule-since-help-window = この日からあとに使う予約に効きます。
+bookings-rule-since-help-notice = この日からあとに使う予約に効きます。
+bookings-rule-since-help-quota = この日からあとに使う予約に効きます（「同時に」は、この日からあとの受付に効きます）。
+bookings-rule-since-help-run = この日からあとに使う予約に効きます。
+bookings-rule-since-help-no_show = この日からあとの無断不使用に効きます。
+bookings-rule-last = いつまで
+bookings-rule-last-help = 期間を限るときだけ入れます。終わると、前のきまりに戻ります。
+bookings-rule-to-confirm = 何が変わるか確かめる
+bookings-rule-confirm-title = このきまりにしますか
+bookings-rule-before = いまのきまり
+bookings-rule-after = 新しいきまり
+bookings-rule-replaces = いまのきまりは、新しいきまりがはじまる前の日で終わります。
+bookings-rule-rests = 新しいきまりのあいだ、いまのきまりは休みます。
+bookings-rule-affected = { $count }件の予約は、新しいきまりでは受け付けられません
+bookings-rule-affected-text = すでに受け付けた予約なので、そのまま残ります。必要なときは、窓口から連絡してください。
+bookings-rule-affected-list = 新しいきまりに合わない予約
+bookings-rule-nobody-text = これからの予約は、どれも新しいきまりに合っています。
+bookings-rule-more = 予約が多いため、近いものから2,000件までを調べました。
+bookings-rule-act = 登録する
+bookings-rule-done = きまりを登録しました。
+bookings-rule-see-all = 登録してあるきまりを見る
+bookings-rule-end-title = きまりを終わらせる
+bookings-rule-end-text = 選んだ日が、このきまりの最後の日になります。すでに受け付けた予約はそのままです。
+bookings-rule-end-last = 最後の日
+bookings-rule-end = この日で終わらせる
+bookings-rule-ended = { DATE($date) }で終わることにしました。
+bookings-rule-choose = 1つ選んでください。
+bookings-rule-number = { $least }から{ $most }までの数字を入れてください。
+bookings-rule-past = 過ぎた日は選べません。{ DATE($date) }からあとの日を選んでください。
+bookings-rule-source-missing = 根拠を書いてください。例　施行規則第5条
+bookings-rule-source-long = { $limit }字までにしてください。
+bookings-rule-source-unreadable = 書かれていないか、登録できない文字が入っています。確かめてください。
+bookings-may-not-rule = きまりを登録できるのは館長だけです。
+bookings-no-such-rule = このきまりは見つかりません。一覧から選び直してください。
+bookings-rule-no-earlier = このきまりは、その日より前に終わります
+bookings-rule-already = 同じきまりがもう登録されています
+
+## きまりに合わないとき
+bookings-not-open-yet = この日の予約は、{ DATE($date) } { $time }に受付がはじまります。そのときにあらためてお申し込みになるか、それより前の日を選んでください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-too-late = この時刻の予約は、{ DATE($date) } { $time }に締め切りました。ほかの日時を選ぶか、窓口へお電話でご相談ください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-quota-bookings = { $period ->
+    [day] 1日に予約できるのは{ $most }件までです。ほかの日を選ぶか、その日の予約を取り消してからお申し込みください。
+    [week] 1週間に予約できるのは{ $most }件までです。ほかの週を選ぶか、その週の予約を取り消してからお申し込みください。
+    [month] 1か月に予約できるのは{ $most }件までです。ほかの月を選ぶか、その月の予約を取り消してからお申し込みください。
+   *[standing] 同時に予約できるのは{ $most }件までです。予約のどれかを使い終えるか、取り消してからお申し込みください。
+}（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-quota-hours = { $period ->
+    [day] 1日に予約できるのは合わせて{ $most }時間までです。時間を短くするか、ほかの日を選んでください。
+    [week] 1週間に予約できるのは合わせて{ $most }時間までです。時間を短くするか、ほかの週を選んでください。
+    [month] 1か月に予約できるのは合わせて{ $most }時間までです。時間を短くするか、ほかの月を選んでください。
+   *[standing] 同時に予約できるのは合わせて{ $most }時間までです。時間を短くするか、ほかの予約を取り消してからお申し込みください。
+}（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-run-too-long = 同じ場所を続けて予約できるのは{ $days }日までです。あいだを空けるか、ほかの場所を選んでください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-restricted = 連絡なく使われなかった予約があるため、{ DATE($date) }まで新しい予約を受け付けていません。{ DATE($again) }から予約できます。ご事情があるときは、窓口にお話しください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-restricted-title = { $from }から{ $until }まで、新しい予約はできません
+bookings-restricted-text = 連絡なく使われなかった予約があるためです（{ $source }、{ DATE($since) }から）。すでにある予約はお使いいただけます。ご事情があるときは、窓口にお話しください。
+bookings-not-represented = その事業者・団体の予約は、登録された担当の方だけがとれます。「個人として」を選ぶか、窓口で担当の登録をしてください。
+bookings-book-as = どの立場で予約しますか
+bookings-book-as-self = 個人として
+bookings-booked-as = { $name }として
+bookings-waiver = きまりの例外として受け付ける
+bookings-waiver-help = 受付のはじまる前や締切の後の予約を、窓口の判断で受け付けるときに理由を書きます。区も読みます。
+bookings-waiver-label = 例外とする理由
+bookings-waiver-unreadable = 理由は{ $limit }字までの、ふつうの文字で書いてください。
+bookings-may-not-waive = きまりの例外として受け付けられるのは、窓口の職員だけです。
+bookings-waivers-title = 例外として受け付けた予約
+bookings-waivers-text = 予約の開始より前、または締切より後に、窓口が理由を書いて受け付けたものです。
+bookings-waiver-erased = （消去済み）
+
+## 無断不使用
+bookings-absences-title = 無断不使用と警報の日
+bookings-absences-none = 無断不使用の記録はありません
+bookings-absences-none-text = 予約のはじまる時刻を過ぎて来ない方は、予約のページで記録できます。
+bookings-absence-how = ようす
+bookings-absence-nobody = 連絡なし
+bookings-absence-late = { DATE($date) }に取り消し
+bookings-absence-excused = 数えない（{ $warning }）
+bookings-absent = 無断不使用として記録する
+bookings-absent-undo = 無断不使用の記録を取り消す
+bookings-absent-marked = 無断不使用として記録しています
+bookings-absent-flash = 無断不使用として記録し、本人へお知らせしました。
+bookings-absence-undone-flash = 無断不使用の記録を取り消しました。
+bookings-not-absent = 無断不使用は、はじまる時刻を過ぎて、来館の受付がない予約だけに記録できます。
+bookings-no-such-absence = この予約に、無断不使用の記録はありません。
+bookings-warnings-title = 警報の日
+bookings-warnings-text = 警報が出た日に使わなかった予約と、その日の取り消しは、無断不使用に数えません。
+bookings-warning-on = 日にち
+bookings-warning-which = 警報
+bookings-warning-help = 例　大雨警報
+bookings-warning-act = 登録する
+bookings-warning-done = { DATE($date) }を警報の日として登録しました。
+bookings-letter-absent-subject = 予約をお使いにならなかったことについて（{ $space }　{ $reference }）
+bookings-letter-absent-first = 次の予約は、ご連絡のないままお使いいただけませんでした。
+bookings-letter-absent-follows = きまりにより、{ DATE($from) }から{ DATE($until) }まで、新しい予約をお受けできません（{ $source }、{ DATE($since) }から）。すでにある予約はお使いいただけます。
+bookings-letter-absent-nothing = 今回は、これからの予約に変わりはありません。ご都合が悪くなったときは、はじまる時刻までに取り消してください。ほかの方がお使いになれます。
+bookings-letter-absent-then = 来館されていた、警報で来られなかったなど、ご事情があるときは、窓口かお電話でお知らせください。記録を改めます。
+
+# 使用許可書など
+bookings-papers-title = 書類（A4）
+bookings-papers-text = 番号の入った書類を、印刷したり保存したりできます。2回目からは「再発行」と入ります。
+bookings-paper-permit = 使用許可書
+bookings-paper-change = 使用変更承認書
+bookings-paper-cancellation = 使用許可取消通知書
+bookings-paper-number = { $year } 第{ $number }号
+bookings-paper-issue = 発行する
+bookings-paper-issue-again = 再発行する
+bookings-paper-again = 再発行　{ $date }
+bookings-paper-issuer = 館長
+bookings-paper-no-seal = （公印省略）
+bookings-paper-first-permit = { $date }に申込みのあった施設の使用について、次のとおり許可します。
+bookings-paper-first-change = { $date }に申込みのあった施設の使用について、次のとおり変更を承認します。
+bookings-paper-first-cancellation = { $date }に申込みのあった施設の使用について、許可を次のとおり取り消したので、通知します。
+bookings-paper-before = 変更前
+bookings-paper-after = 変更後
+bookings-paper-reason = 取消しの理由
+bookings-paper-reason-centre = センターの都合による
+bookings-paper-reason-person = 使用者の申出による
+bookings-paper-conditions = 使用の条件
+bookings-paper-condition-show = 使用の際は、この書類か予約番号を受付で示してください。
+bookings-paper-condition-time = 準備と片付けも、許可された時間のうちに行ってください。
+bookings-paper-condition-use = 許可された目的のほかに使用したり、使用する権利を人に譲ったりすることはできません。
+bookings-paper-condition-care = 施設や設備を傷めたときは、すぐに受付へ届け出てください。元に戻す費用を負担していただくことがあります。
+bookings-paper-condition-withdraw = 条件に反したとき、または災害などでやむを得ないときは、許可を取り消すことがあります。
+bookings-paper-appeal = この決定に不服があるときは、この決定があったことを知った日の翌日から起算して3か月以内に、区長に対して審査請求をすることができます。また、この決定があったことを知った日の翌日から起算して6か月以内に、区を被告として処分の取消しの訴えを提起することができます。
+
+## 料金
+bookings-fee-label = 料金
+bookings-fee-title = 料金は { $amount } です
+bookings-fee-due = { $date }までに、窓口でお支払いください。
+bookings-fee-tiers = 取り消すときの料金
+bookings-fee-tier = 使う日の{ $days }日前まで　料金の{ $percent }％
+bookings-fee-tier-day = それよりあと　料金の{ $percent }％
+bookings-fee-unpaid = 未払い
+bookings-fee-paid = 支払い済み
+bookings-fee-refund = { $amount } をお返しします
+bookings-fee-pay-by = { $date }までに窓口でお支払いください。
+bookings-fee-to-bill = 料金の画面へ
+bookings-fee-cancel-title = 取り消すと { $amount } がかかります
+bookings-fee-cancel-text = 料金 { $charged } の{ $percent }％です。
+bookings-fee-cancel-refund = お支払いいただいた { $amount } は、窓口でお返しします。
+bookings-fee-cancel-open = { $amount } を窓口でお支払いください。
+bookings-fee-letter-due = （{ $date }までに窓口でお支払いください）
+bookings-fee-letter-refund = （お支払い済みの { $amount } をお返しします）

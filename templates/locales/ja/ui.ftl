@@ -34,8 +34,14 @@ nav-visit = 開館日・行き方
 staff-nav-board = 当日
 staff-nav-bookings = 予約
 staff-nav-closures = 休館・保守
+staff-nav-rules = 予約のきまり
 staff-nav-people = 利用者
+staff-nav-organisations = 事業者・団体
+staff-nav-fees = 料金
+staff-nav-money = 収納
 staff-nav-letters = 手紙
+staff-nav-venue = 施設の設定
+staff-nav-more = 設定・記録
 staff-nav-figures = 利用状況
 
 role-visitor = 来訪者

@@ -79,6 +79,8 @@ async fn a_booking_that_is_being_written_is_waited_for() {
             unit: None,
             person,
             r#use: Use::new(span, "開店の準備", 1),
+            organisation: None,
+            waiver: None,
         };
         let (written, is_written) = oneshot::channel();
         let (commit, may_commit) = oneshot::channel::<()>();

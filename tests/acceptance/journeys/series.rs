@@ -276,7 +276,7 @@ async fn a_series_over_a_closed_day_and_beyond_what_can_be_booked_says_why() {
     page.shows("予約できない回（2回）");
     let far = weekly(&app).with("times", "52");
     let page = check(&member, &far).await;
-    page.shows("いま予約できるのは");
+    page.shows("に受付がはじまります");
     page.shows("この回は予約しない");
     let all_out = monday
         .with("choice-2026-12-14", "skip")
@@ -552,11 +552,13 @@ async fn another_persons_series_is_as_if_there_were_none() {
 async fn a_year_of_weeks_is_booked_at_once() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
-        let room = bookings::entity::space::Model {
-            advance_days: 400,
-            ..acts::room(&app, "会議室C").await
-        };
+        let room = acts::room(&app, "会議室C").await;
         let room = acts::open(&app, room, 1).await;
+        let far = bookings::rules::Rule {
+            space: Some(room),
+            ..bookings::samples::days_ahead(400)
+        };
+        acts::rule(&app, &far).await;
         let member = app.member("花子").await;
         let form = weekly(&app)
             .with("space_id", &room.to_string())

@@ -25,7 +25,9 @@ async fn a_backup_under_load_restores_to_a_working_centre() {
         load.spawn(async move { book(&app, person, number).await.unwrap() });
     }
     let file = app.data.join("backup.db");
-    let note = backup::take(&app.app.db, &app.clock, &file).await.unwrap();
+    let note = backup::take(&app.app.db, &app.clock, &app.data.join("papers"), &file)
+        .await
+        .unwrap();
     load.join_all().await;
     assert!(note.head.is_some());
 

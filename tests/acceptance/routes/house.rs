@@ -1,13 +1,17 @@
 //! The centre in which every row is tried, with something of everybody's.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use accounts::entity::api_token::Scope;
 use bookings::{
-    entity::{booking, series::Rhythm},
+    entity::{booking, booking_paper::Kind as Paper, calendar_feed::Kind, series::Rhythm},
     rules::{Use, repeats::End},
-    service::{Repeat, Reserve},
+    service::{Feed, Repeat, Reserve},
 };
+use fees::entity::BillId;
 use kernel::{Actor, Instant, PersonId, Span, Via, transact};
 use reqwest::Method;
 use sea_orm::EntityTrait;
@@ -15,7 +19,10 @@ use testkit::database::Engine;
 use tests::{Browser, PASSWORD, TestApp};
 
 use super::table::Row;
-use crate::acts::{self, Form};
+use crate::{
+    acts::{self, Form},
+    money, organisations,
+};
 
 /// The centre with enough desks for every row, and a stranger whose things are nobody else's.
 pub(super) struct House {
@@ -24,6 +31,8 @@ pub(super) struct House {
     stranger: PersonId,
     people: [PersonId; 4],
     tokens: [String; 2],
+    /// So many hours of the meeting room were offered.
+    hours: AtomicU32,
 }
 
 impl House {
@@ -38,6 +47,14 @@ impl House {
             app.ward().await,
         ];
         let people = members.map(|browser| browser.person.unwrap());
+        let manager = app.signed_in(people[2]).await;
+        assert_eq!(
+            manager
+                .post("/counter/fees/terms", &money::TERMS)
+                .await
+                .status,
+            303
+        );
         let tokens = [
             app.token(people[0], Scope::Read).await,
             app.token(people[0], Scope::Write).await,
@@ -48,6 +65,7 @@ impl House {
             stranger,
             people,
             tokens,
+            hours: AtomicU32::new(0),
         }
     }
 
@@ -115,17 +133,54 @@ impl House {
             form = form.with(name, value);
         }
         match route {
+            "/counter/bills/{id}/reduction" => form
+                .with("percent", "50")
+                .with("reason", "区の決定")
+                .with("seen", "1000"),
+            "/counter/payments/{id}/refund" | "/counter/payments/{id}/refund/confirmation" => form
+                .with("amount", "100")
+                .with("method", "cash")
+                .with("reason", "取り消しのため")
+                .with("left", "1000"),
+            "/counter/fees/terms" => money::TERMS
+                .iter()
+                .fold(form, |form, (name, value)| form.with(name, value)),
+            "/counter/tariffs/{id}/confirmation" | "/counter/tariffs/{id}/rates" => form
+                .with("unit", "use")
+                .with("amount", "400")
+                .with("tax", "standard")
+                .with("valid_from", "2026-12-08"),
+            "/counter/reductions" => form
+                .with("percent", "50")
+                .with("criteria", "手帳を確かめる")
+                .with("valid_from", "2026-12-08"),
             "/mypage/password" => form.with("password", PASSWORD),
             "/mypage/second-factor" => form.with("act", "set_up"),
             "/sign-in" => form
                 .with("email", "nobody@demo.example")
                 .with("password", "x"),
+            "/bookings/{id}/papers" => form.with("kind", "permit"),
             "/counter/people/new" => form,
             "/counter/closures" | "/counter/closures/confirmation" => form
                 .with("kind", "once")
                 .with("first", "2026-12-25")
                 .with("reason", "館内清掃"),
+            "/counter/applications/{id}/review" => form
+                .with("decision", "return")
+                .with("answer", "書類を添えてください。"),
+            "/counter/organisations/{id}/representatives" => {
+                form.with("person", &self.stranger.to_string())
+            }
             "/counter/closures/{id}/end" => form.with("from", "2026-12-22"),
+            "/counter/rules" | "/counter/rules/confirmation" => form
+                .with("kind", "run")
+                .with("amount", "31")
+                .with("source", "施行規則第7条")
+                .with("since", "2026-12-08"),
+            "/counter/rules/{id}/end" => form.with("last", "2026-12-08"),
+            "/counter/absences/warnings" => {
+                form.with("on", "2026-12-08").with("warning", "大雨警報")
+            }
             "/series" => form.with("rhythm", "weekly").with("times", "1"),
             "/series/{id}/change" | "/series/{id}/change/confirmation" => form.with("seen", "1.1"),
             _ => form.with("email", "somebody@demo.example"),
@@ -162,9 +217,33 @@ impl House {
             ("dead", _) => self.dead_letter().await,
             ("session", _) | (_, "/mypage/sessions/{id}/end") => self.session_of(whose).await,
             ("token", _) | (_, "/mypage/tokens/{id}/end") => self.token_of(whose).await,
+            ("bill", _) => self.bill_of(own).await.to_string(),
+            ("payment" | "refundable", _) => self.payment_of(own).await,
+            ("receipt", _) | (_, "/receipts/{id}") => self.receipt_of(whose).await,
+            ("refunded", _) | (_, "/refunds/{id}") => self.refund_of(whose).await,
+            ("tariff", _) => self.tariff().await,
             ("closure", _) => self.closure().await,
+            ("rule", _) => self.rule().await,
+            ("begun", _) => self.begun(own).await,
+            ("absent", _) => self.absent(own).await,
+            ("venue", _) => self.app.fixture.venue.to_string(),
             ("arrived", _) => self.arrived(own).await,
+            ("company", _) => {
+                let route = row.route.replace("{person}", &self.stranger.to_string());
+                return route.replace("{id}", &self.company(self.stranger).await);
+            }
+            ("firm", _) => {
+                let route = row.route.replace("{person}", &own.to_string());
+                return route.replace("{id}", &self.company(own).await);
+            }
+            (_, route) if route.contains("/applications/") => {
+                return self.application_of(whose, route).await;
+            }
             (_, route) if route.starts_with("/series/") => self.series_of(whose).await,
+            ("feed", _) => self.feed_of(own).await.1,
+            (_, "/papers/{id}") => self.permit_of(whose).await,
+            (_, "/mypage/calendar/{id}/end") => self.feed_of(whose).await.0,
+            (_, route) if route.starts_with("/waiting/") => self.offer_to(whose).await,
             _ => self.booking_of(whose).await.id.to_string(),
         };
         if id.contains("/availability?") {
@@ -174,6 +253,33 @@ impl House {
             .replace("{id}", &id)
             .replace("{token}", &id)
             .replace("{name}", &id)
+    }
+
+    /// An application of this person's and its paper, put into the route.
+    async fn application_of(&self, person: PersonId, route: &str) -> String {
+        let browser = self.app.signed_in(person).await;
+        let id = organisations::apply(&browser).await.to_string();
+        let page = browser.get(&format!("/applications/{id}")).await;
+        let (_, paper) = page.text.split_once("/papers/").unwrap();
+        let paper = paper.split('"').next().unwrap();
+        route.replace("{id}", &id).replace("{paper}", paper)
+    }
+
+    /// A company registered by this person, once.
+    async fn company(&self, person: PersonId) -> String {
+        let db = self.app.app.db.reader();
+        let today = self.app.clock.now().date();
+        let known = ::organisations::read::represented(db, person, today).await;
+        if let Some(known) = known.unwrap().first() {
+            return known.id.to_string();
+        }
+        let id = organisations::apply_without_number(&self.app.signed_in(person).await).await;
+        // Nobody answers for themselves.
+        let role = if person == self.people[1] { 3 } else { 2 };
+        let reception = self.browser(role).await;
+        organisations::grant(&reception, id).await;
+        let row = organisations::row(&self.app, id).await;
+        row.organisation_id.unwrap().to_string()
     }
 
     /// Someone new who has a second factor.
@@ -194,6 +300,8 @@ impl House {
             unit: None,
             person,
             r#use: Use::new(evening.unwrap(), "創業の準備", 1),
+            organisation: None,
+            waiver: None,
         };
         let app = &self.app;
         transact(&app.app.db, system(), &app.clock, async |work| {
@@ -216,6 +324,8 @@ impl House {
                 unit: None,
                 person,
                 r#use: Use::new(evening.unwrap(), "創業の準備", 1),
+                organisation: None,
+                waiver: None,
             },
             rhythm: Some(Rhythm::Weekly),
             end: Ok(End::Times(2)),
@@ -226,6 +336,119 @@ impl House {
             bookings::service::repeat(work, &wish).await
         });
         made.await.unwrap().to_string()
+    }
+
+    /// The permit of a booking made for it.
+    async fn permit_of(&self, person: PersonId) -> String {
+        let booking = self.booking_of(person).await.id;
+        let app = &self.app;
+        let actor = Actor::person(person, kernel::Roles::default(), Via::Page);
+        let issued = transact(&app.app.db, actor, &app.clock, async |work| {
+            bookings::service::issue_paper(work, booking, Paper::Permit).await
+        });
+        issued.await.unwrap().to_string()
+    }
+
+    /// The identifier and the secret of an address for a calendar.
+    async fn feed_of(&self, person: PersonId) -> (String, String) {
+        let own = Feed {
+            kind: Kind::Own,
+            space: None,
+        };
+        let app = &self.app;
+        let actor = Actor::person(person, kernel::Roles::default(), Via::Page);
+        let made = transact(&app.app.db, actor, &app.clock, async |work| {
+            bookings::service::make_feed(work, own).await
+        });
+        let secret = made.await.unwrap();
+        let feed = bookings::read::feed_at(app.app.db.reader(), secret.reveal()).await;
+        let id = feed.unwrap().unwrap().id;
+        (id.to_string(), format!("{}.ics", secret.reveal()))
+    }
+
+    /// An hour of the meeting room, offered to someone who waited for it.
+    async fn offer_to(&self, person: PersonId) -> String {
+        let app = &self.app;
+        let own = Actor::person(person, kernel::Roles::default(), Via::Page);
+        let before = bookings::read::waiting_of(app.app.db.reader(), person).await;
+        for one in before
+            .unwrap()
+            .iter()
+            .filter(|one| one.entry.state.is_open())
+        {
+            let left = transact(&app.app.db, own, &app.clock, async |work| {
+                bookings::service::leave_line(work, one.entry.id).await
+            });
+            left.await.unwrap();
+        }
+        let nth = self.hours.fetch_add(1, Ordering::Relaxed);
+        // Tuesday to Saturday, ten hours of each.
+        let (day, hour) = (nth / 10, nth % 10 + 9);
+        let date = 15 + day % 5 + day / 5 * 7;
+        let at = |hour| Instant::parse(&format!("2026-12-{date}T{hour:02}:00:00+09:00"));
+        let span = Span::try_new(at(hour).unwrap(), at(hour + 1).unwrap()).unwrap();
+        let wish = |person| Reserve {
+            space: Some(app.fixture.room),
+            unit: None,
+            person,
+            r#use: Use::new(span, "打合せ", 1),
+            organisation: None,
+            waiver: None,
+        };
+        let holder = app.member("太郎").await.person.unwrap();
+        let made = transact(&app.app.db, system(), &app.clock, async |work| {
+            let held = bookings::service::reserve(work, &wish(holder)).await?;
+            let joined = bookings::service::join_line(work, &wish(person)).await?;
+            Ok::<_, kernel::Failed<bookings::refused::Refused>>((held.id, joined.id))
+        });
+        let (held, joined) = made.await.unwrap();
+        let holder = Actor::person(holder, kernel::Roles::default(), Via::Page);
+        let called_off = transact(&app.app.db, holder, &app.clock, async |work| {
+            bookings::service::cancel(work, held).await
+        });
+        called_off.await.unwrap();
+        joined.to_string()
+    }
+
+    /// A rule that nothing comes near to.
+    async fn rule(&self) -> String {
+        let app = &self.app;
+        let made =
+            transact::<_, kernel::Fault, _>(&app.app.db, system(), &app.clock, async |work| {
+                let rule = bookings::samples::rule(bookings::rules::terms::Term::Run(31));
+                bookings::service::set_rule(work, &rule).await
+            });
+        made.await.unwrap().to_string()
+    }
+
+    /// A booking to which nobody has come yet.
+    async fn begun(&self, person: PersonId) -> String {
+        let at = |time| Instant::parse(time).unwrap();
+        let running = Span::try_new(
+            at("2026-12-08T14:00:00+09:00"),
+            at("2026-12-08T15:00:00+09:00"),
+        );
+        let wish = Reserve {
+            space: Some(self.desks),
+            unit: None,
+            person,
+            r#use: Use::new(running.unwrap(), "創業の準備", 1),
+            organisation: None,
+            waiver: None,
+        };
+        let app = &self.app;
+        let made = transact(&app.app.db, system(), &app.clock, async |work| {
+            bookings::service::reserve(work, &wish).await
+        });
+        made.await.unwrap().id.to_string()
+    }
+
+    async fn absent(&self, person: PersonId) -> String {
+        let id = self.begun(person).await;
+        let reception = self.browser(2).await;
+        let path = format!("/bookings/{id}/absence");
+        assert_eq!(reception.post(&path, &[]).await.status, 303);
+        id
     }
 
     async fn arrived(&self, person: PersonId) -> String {
@@ -239,8 +462,10 @@ impl House {
     /// The letter about a booking made for it.
     async fn letter_of(&self, person: PersonId) -> String {
         self.booking_of(person).await;
-        let own = mail::read::of_person(self.app.app.db.reader(), person, 1);
-        own.await.unwrap()[0].id.to_string()
+        let own = mail::read::of_person(self.app.app.db.reader(), person, 1_000);
+        let own = own.await.unwrap();
+        let confirmed = own.iter().find(|one| one.template == "bookings/confirmed");
+        confirmed.unwrap().id.to_string()
     }
 
     /// A closure of one space for a while.
@@ -261,6 +486,56 @@ impl House {
         }
         let all = bookings::read::closings(self.app.app.db.reader(), None).await;
         all.unwrap()[0].rule.id.to_string()
+    }
+
+    /// Something to pay next week: 1,000 yen.
+    async fn bill_of(&self, person: PersonId) -> BillId {
+        money::bill_of(&self.app, person, 1_000, "K7M-4PX-9TD").await
+    }
+
+    /// The same, paid.
+    async fn payment_of(&self, person: PersonId) -> String {
+        let bill = self.bill_of(person).await;
+        let paid = money::pay(&self.browser(2).await, &[bill], "cash").await;
+        let id = paid.location.strip_prefix("/counter/payments/");
+        id.unwrap().to_owned()
+    }
+
+    async fn receipt_of(&self, person: PersonId) -> String {
+        let address = format!(
+            "/counter/payments/{}/receipt",
+            self.payment_of(person).await
+        );
+        let issued = self.browser(2).await.post(&address, &[]).await;
+        issued
+            .location
+            .strip_prefix("/receipts/")
+            .unwrap()
+            .to_owned()
+    }
+
+    async fn refund_of(&self, person: PersonId) -> String {
+        let paid = self.payment_of(person).await;
+        let address = format!("/counter/payments/{paid}/refund");
+        let form = self.fields("/counter/payments/{id}/refund");
+        let reception = self.browser(2).await;
+        reception.post(&address, &form.fields()).await;
+        let page = reception.get(&format!("/counter/payments/{paid}")).await;
+        let paper = page.text.split("href=\"/refunds/").nth(1).unwrap();
+        paper.split('"').next().unwrap().to_owned()
+    }
+
+    /// A tariff without a price.
+    async fn tariff(&self) -> String {
+        let known = fees::read::tariffs(self.app.app.db.reader()).await.unwrap();
+        let name = known.len().to_string();
+        let opened = self
+            .browser(3)
+            .await
+            .post("/counter/tariffs", &[("name", &name)])
+            .await;
+        let id = opened.location.strip_prefix("/counter/tariffs/").unwrap();
+        id.strip_suffix("/new").unwrap().to_owned()
     }
 
     async fn dead_letter(&self) -> String {

@@ -44,6 +44,41 @@ POST /bookings/{id}/cancellation        another's 401 404 303 303 404
 POST /bookings/{id}/arrival             own       401 403 303 303 403
 POST /bookings/{id}/arrival             another's 401 403 303 303 403
 POST /bookings/{id}/arrival/withdrawal  arrived   401 403 303 303 403
+POST /bookings/{id}/absence             begun     401 403 303 303 403
+POST /bookings/{id}/absence/withdrawal  absent    401 403 303 303 403
+
+GET  /counter/rules                     -         in  403 200 200 200
+GET  /counter/rules/new                 -         in  403 403 200 403
+POST /counter/rules/confirmation        -         401 403 403 200 403
+POST /counter/rules                     -         401 403 403 303 403
+GET  /counter/rules/{id}                rule      in  403 200 200 200
+GET  /counter/rules/{id}                nothing   in  403 404 404 404
+POST /counter/rules/{id}/end            rule      401 403 403 303 403
+GET  /counter/absences                  -         in  403 200 200 403
+POST /counter/absences/warnings         -         401 403 303 303 403
+
+POST /bookings/{id}/papers              own       401 303 303 303 303
+POST /bookings/{id}/papers              another's 401 404 303 303 404
+GET  /papers/{id}                       own       in  200 200 200 200
+GET  /papers/{id}                       another's in  404 200 200 404
+
+GET  /waiting/new                       -         in  404 404 404 404
+POST /waiting                           -         401 303 303 303 303
+GET  /waiting/{id}                      own       in  200 200 200 200
+GET  /waiting/{id}                      another's in  404 200 200 404
+POST /waiting/{id}/acceptance           own       401 303 303 303 303
+POST /waiting/{id}/acceptance           another's 401 404 303 303 404
+POST /waiting/{id}/withdrawal           own       401 303 303 303 303
+POST /waiting/{id}/withdrawal           another's 401 404 303 303 404
+GET  /mypage/waiting                    -         in  200 200 200 200
+GET  /mypage/calendar                   -         in  200 200 200 200
+POST /mypage/calendar                   -         401 200 200 200 200
+POST /mypage/calendar/{id}/end          own       401 303 303 303 303
+POST /mypage/calendar/{id}/end          another's 401 404 404 404 404
+GET  /calendar/closed-days.ics          -         200 200 200 200 200
+GET  /calendar/{name}                   nothing   404 404 404 404 404
+GET  /calendar/{name}                   feed      200 200 200 200 200
+GET  /counter/waiting                   -         in  403 200 200 403
 
 GET  /counter                           -         in  403 200 200 403
 GET  /counter/bookings                  -         in  403 200 200 403
@@ -68,6 +103,16 @@ GET  /counter/people/{id}/second-factor enrolled  in  403 403 200 403
 GET  /counter/people/{id}/second-factor person    in  403 403 404 403
 POST /counter/people/{id}/second-factor enrolled  401 403 403 303 403
 
+GET  /counter/venue                     -         in  403 200 200 403
+GET  /counter/venue/{id}                venue     in  403 403 200 403
+POST /counter/venue/{id}                venue     401 403 403 422 403
+GET  /counter/venue/{id}/hours          venue     in  403 403 200 403
+POST /counter/venue/{id}/hours          venue     401 403 403 422 403
+GET  /counter/spaces/new                -         in  403 403 200 403
+POST /counter/spaces                    -         401 403 403 409 403
+GET  /counter/spaces/{id}               space     in  403 403 200 403
+POST /counter/spaces/{id}               space     401 403 403 422 403
+
 POST /series                            -         401 303 303 303 303
 GET  /series/{id}                       series    in  200 200 200 200
 GET  /series/{id}                       another's in  404 200 200 404
@@ -85,6 +130,38 @@ GET  /series/{id}/cancellation          series    in  200 200 200 200
 GET  /series/{id}/cancellation          another's in  404 200 200 404
 POST /series/{id}/cancellation          series    401 303 303 303 303
 POST /series/{id}/cancellation          another's 401 404 303 303 404
+
+GET  /counter/fees                      -         in  403 200 200 403
+GET  /counter/bills/{id}                bill      in  403 200 200 403
+GET  /counter/bills/{id}                nothing   in  403 404 404 403
+GET  /counter/bills/{id}/reduction      bill      in  403 403 200 200
+POST /counter/bills/{id}/reduction      bill      401 403 403 403 303
+POST /counter/payments/confirmation     -         401 403 303 303 403
+POST /counter/payments                  -         401 403 422 422 403
+GET  /counter/payments/{id}             payment   in  403 200 200 403
+GET  /counter/payments/{id}             nothing   in  403 404 404 403
+POST /counter/payments/{id}/receipt     payment   401 403 303 303 403
+GET  /counter/payments/{id}/refund      refundable in 403 200 200 403
+POST /counter/payments/{id}/refund/confirmation refundable 401 403 200 200 403
+POST /counter/payments/{id}/refund      refundable 401 403 303 303 403
+POST /counter/receipts/{id}/printing    receipt   401 403 303 303 403
+GET  /receipts/{id}                     receipt   in  200 200 200 200
+GET  /receipts/{id}                     another's in  404 200 200 404
+GET  /refunds/{id}                      refunded  in  200 200 200 200
+GET  /refunds/{id}                      another's in  404 200 200 404
+GET  /counter/fees/report               -         in  403 200 200 200
+GET  /counter/fees/terms                -         in  403 200 200 403
+POST /counter/fees/terms                -         401 403 403 409 403
+GET  /counter/tariffs                   -         in  403 200 200 403
+POST /counter/tariffs                   -         401 403 403 303 403
+GET  /counter/tariffs/{id}              tariff    in  403 200 200 403
+GET  /counter/tariffs/{id}              nothing   in  403 404 404 403
+GET  /counter/tariffs/{id}/new          tariff    in  403 403 200 403
+POST /counter/tariffs/{id}/confirmation tariff    401 403 403 200 403
+POST /counter/tariffs/{id}/rates        tariff    401 403 403 303 403
+GET  /counter/reductions                -         in  403 200 200 200
+POST /counter/reductions                -         401 403 403 303 303
+GET  /mypage/fees                       -         in  200 200 200 200
 
 GET  /mypage                            -         in  200 200 200 200
 GET  /mypage/bookings                   -         in  200 200 200 200
@@ -138,6 +215,37 @@ GET  /assets/{name}                     nothing   404 404 404 404 404
 GET  /healthz                           -         200 200 200 200 200
 GET  /readyz                            -         200 200 200 200 200
 GET  /metrics                           -         200 200 200 200 200
+
+GET  /mypage/organisations              -         in  200 200 200 200
+GET  /applications/new                  -         in  200 200 200 200
+POST /applications/confirmation         -         401 422 422 422 422
+POST /applications                      -         401 400 400 400 400
+GET  /applications/{id}                 own       in  200 200 200 200
+GET  /applications/{id}                 another's in  404 200 200 404
+GET  /applications/{id}                 nothing   in  404 404 404 404
+GET  /applications/{id}/change          own       in  409 409 409 409
+GET  /applications/{id}/change          another's in  404 409 409 404
+POST /applications/{id}/withdrawal      own       401 303 303 303 303
+POST /applications/{id}/withdrawal      another's 401 404 303 303 404
+GET  /applications/{id}/papers/{paper}  own       in  200 200 200 200
+GET  /applications/{id}/papers/{paper}  another's in  404 200 200 404
+GET  /counter/applications              -         in  403 200 200 403
+GET  /counter/applications/{id}         another's in  403 200 200 403
+POST /counter/applications/{id}/review  another's 401 403 303 303 403
+GET  /organisations/{id}                firm      in  200 200 200 200
+GET  /organisations/{id}                company   in  404 404 404 404
+POST /organisations/{id}/invitations    firm      401 303 303 303 303
+POST /organisations/{id}/invitations    company   401 404 404 404 404
+POST /organisations/{id}/representatives/{person}/removal firm    401 409 409 409 409
+POST /organisations/{id}/representatives/{person}/removal company 401 404 409 409 404
+GET  /invitations/{token}               nothing   in  404 404 404 404
+POST /invitations/{token}               nothing   401 404 404 404 404
+GET  /counter/organisations             -         in  403 200 200 200
+GET  /counter/organisations/{id}        company   in  403 200 200 200
+GET  /counter/organisations/{id}        nothing   in  403 404 404 404
+POST /counter/organisations/{id}/representatives company 401 403 303 303 403
+GET  /counter/organisations/{id}/merge  company   in  403 200 200 403
+POST /counter/organisations/{id}/merge  company   401 403 409 409 403
 
 GET  /api                               -         200 200 200 200 200
 GET  /api/openapi.json                  -         200 200 200 200 200

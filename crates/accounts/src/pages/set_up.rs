@@ -20,7 +20,7 @@ pub(super) async fn facts(page: &Page, step: &Step, action: &str) -> Result<Valu
     let email = contact
         .and_then(|contact| contact.email)
         .unwrap_or_default();
-    let address = secret.address(&page.app.venue().name, &email);
+    let address = secret.address(&page.app.venue(page.lang).name, &email);
     Ok(json!({
         "action": action,
         "picture": picture(&address)?,

@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use views::Lang;
 
 use super::{
-    people::{self, NewPerson, refuse},
+    people::{self, NewPerson, hold_account, refuse},
     throttle,
 };
 use crate::{
@@ -260,7 +260,8 @@ pub async fn take_address_by_link(
     Ok(person)
 }
 
-/// Takes a link of this purpose; of two at the same moment, one.
+/// Takes a link of this purpose; of two at the same moment, one. Its person's account is locked
+/// first, as everywhere.
 async fn take(
     work: &Work,
     presented: &str,
@@ -269,6 +270,9 @@ async fn take(
     let (link, facts) = look_at_link(work.db(), presented, work.now()).await?;
     if link.purpose != purpose {
         return Err(Refused::LinkUnknown.into());
+    }
+    if let Some(person) = link.person_id {
+        hold_account(work, person).await?;
     }
     let taken = letter_link::Entity::update_many()
         .col_expr(letter_link::Column::UsedAt, Expr::value(Some(work.now())))

@@ -41,6 +41,7 @@ pub async fn wait_for_code(
 
 /// Takes a code of a person, which is then used up: the six digits, or a recovery code.
 pub async fn take_code(work: &Work, person: PersonId, typed: &str) -> Result<(), Failed<Refused>> {
+    hold_account(work, person).await?;
     match rules::code(typed).ok_or(Refused::WrongCode)? {
         Code::Digits(digits) => take_digits(work, person, &digits).await?,
         Code::Recovery(code) => take_recovery(work, person, &code).await?,

@@ -116,6 +116,11 @@ pub async fn finish_set_up(
     typed: &str,
     device: &str,
 ) -> Result<(Secret, Enrolled), Failed<Refused>> {
+    hold_account(work, step.person).await?;
+    // Two browsers were half-way in: the other has set up a device, and that one is asked for now.
+    if read::second_factor(work.db(), step.person).await?.is_some() {
+        return Err(Refused::StepOver.into());
+    }
     let enrolled = second_factor::set_up(work, step, typed, None).await?;
     let session = sessions::sign_in(work, step.person, Proved::Twice, device, None).await?;
     Ok((session, enrolled))

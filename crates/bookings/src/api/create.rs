@@ -88,6 +88,7 @@ async fn book(
             until: wish.r#use.ends_at.unwrap_or(now),
         },
         attendees: wish.r#use.attendees.unwrap_or(1),
+        party: Some(wish.party()),
     };
     read::with_alternatives(outcome, wished, app, now, page.lang).await
 }

@@ -37,7 +37,6 @@ pub(super) struct Space {
     longest_minutes: i32,
     /// Kept free after each use.
     clearing_minutes: i32,
-    advance_days: i32,
 }
 
 impl Space {
@@ -57,7 +56,6 @@ impl Space {
             shortest_minutes: space.shortest_minutes,
             longest_minutes: space.longest_minutes,
             clearing_minutes: space.clearing_minutes,
-            advance_days: space.advance_days,
         }
     }
 }

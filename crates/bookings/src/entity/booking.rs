@@ -1,6 +1,7 @@
 //! Bookings: one person's use of one space.
 
 use kernel::{Instant, PersonId, Span};
+use organisations::entity::OrganisationId;
 use sea_orm::entity::prelude::*;
 
 use super::{BookingId, HoldId, SeriesId, SpaceId, hold, series};
@@ -41,6 +42,8 @@ pub struct Model {
     pub created_at: Instant,
     /// The series it was made in, if it repeats.
     pub series_id: Option<SeriesId>,
+    /// As which organisation it was booked; none for the person themselves.
+    pub organisation_id: Option<OrganisationId>,
     /// The hold.
     #[sea_orm(belongs_to, from = "hold_id", to = "id")]
     pub hold: BelongsTo<hold::Entity>,
@@ -51,7 +54,24 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+/// Who books: a person for themselves, or as an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Party {
+    /// The person.
+    pub person: PersonId,
+    /// As which organisation.
+    pub organisation: Option<OrganisationId>,
+}
+
 impl Model {
+    /// Who books: the person, or the organisation as which they do.
+    pub const fn party(&self) -> Party {
+        Party {
+            person: self.person_id,
+            organisation: self.organisation_id,
+        }
+    }
+
     /// The time of use.
     pub const fn span(&self) -> Span {
         Span {

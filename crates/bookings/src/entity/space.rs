@@ -43,8 +43,6 @@ pub struct Model {
     pub longest_minutes: i32,
     /// Kept free after each use for clearing up.
     pub clearing_minutes: i32,
-    /// How many days ahead it can be booked.
-    pub advance_days: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -24,8 +24,6 @@ pub struct Model {
     pub telephone: String,
     /// When the counter answers, in words: `9:00〜20:30`.
     pub counter_hours: String,
-    /// When it is closed, in words.
-    pub closed_days: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

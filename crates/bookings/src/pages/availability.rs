@@ -9,12 +9,14 @@ use web::{Error, Page, Typed};
 
 use super::{
     grid::{self, RowFacts},
+    looking::{keep, looking, party},
     search::{self, Search},
     slot,
 };
 use crate::{
-    entity::{SpaceId, space::Kind},
+    entity::{SpaceId, booking::Party, space::Kind},
     read::{self, Busy, Catalogue, Place, Wish, busy_units},
+    rules::Booker,
 };
 
 /// What the page shows.
@@ -59,6 +61,8 @@ pub(super) async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
         catalogue: &catalogue,
         search: &search,
         busy: &busy,
+        booker: &looking(&page, &catalogue, &typed).await?,
+        party: party(&page, &typed),
     };
     let facts = sought.facts(&typed).await?;
     let template = "bookings/availability.html";
@@ -77,6 +81,9 @@ struct Sought<'s> {
     places: Vec<&'s Place>,
     search: &'s Search,
     busy: &'s Busy,
+    booker: &'s Booker,
+    /// Who would book.
+    party: Option<Party>,
 }
 
 impl<'s> Sought<'s> {
@@ -84,7 +91,15 @@ impl<'s> Sought<'s> {
         let (page, catalogue, date) = (self.page, self.catalogue, self.search.date);
         let now = page.app.clock.now();
         let hours = catalogue.columns([date]);
-        let rows = read::rows(catalogue, &self.places, &[date], hours, self.busy, now);
+        let rows = read::rows(
+            catalogue,
+            &self.places,
+            &[date],
+            hours,
+            self.busy,
+            self.booker,
+            now,
+        );
         Ok(DayFacts {
             date,
             today: now.date(),
@@ -116,15 +131,17 @@ impl<'s> Sought<'s> {
         let (page, now) = (self.page, self.page.app.clock.now());
         let bookable = |place: &&&Place| {
             let units = busy_units(place, self.busy);
-            let day = self.catalogue.day(place, &units, now);
+            let day = self.catalogue.day(place, &units, self.booker, now);
             day.is_bookable(span)
         };
-        let free: Vec<Value> = self
-            .places
-            .iter()
-            .filter(bookable)
-            .map(|place| offer(place.space.id, place.name(page.lang), span))
-            .collect();
+        let offered = |place: &&Place| offer(place.space.id, place.name(page.lang), span);
+        let free: Vec<Value> = self.places.iter().filter(bookable).map(offered).collect();
+        let waitable = |place: &&&Place| {
+            let units = busy_units(place, self.busy);
+            let day = self.catalogue.day(place, &units, self.booker, now);
+            free.is_empty() && day.is_waitable(span)
+        };
+        let taken: Vec<Value> = self.places.iter().filter(waitable).map(offered).collect();
         let nearest = match self.places.first() {
             Some(place) if free.is_empty() => self.nearest(place, span, now).await?,
             _ => Vec::new(),
@@ -134,6 +151,7 @@ impl<'s> Sought<'s> {
             "until": span.until.rfc3339(),
             "free": free,
             "nearest": nearest,
+            "taken": taken,
         }))
     }
 
@@ -142,6 +160,7 @@ impl<'s> Sought<'s> {
             space: Some(place.space.id),
             span,
             attendees: self.search.people,
+            party: self.party,
         };
         let (app, lang) = (&self.page.app, self.page.lang);
         let mut found = read::alternatives(app, wish, now, lang).await?;
@@ -161,17 +180,6 @@ fn offer(id: SpaceId, name: &str, span: Span) -> Value {
         "from": span.from.rfc3339(),
         "until": span.until.rfc3339(),
     })
-}
-
-/// The query of this address without one of its parts, for links that change only that part.
-fn keep(page: &Page, left_out: &str) -> String {
-    let here = page.here();
-    let query = here.split_once('?').map_or("", |(_, query)| query);
-    query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(left_out))
-        .flat_map(|pair| ["&", pair])
-        .collect()
 }
 
 /// The person at the counter for whom staff looks; nobody else may name one.

@@ -12,7 +12,7 @@ use web::{Error, FieldError, Id, Page, Typed};
 use super::{
     availability::guest,
     book_form::{self, clock},
-    series,
+    fee, series,
     slot::{self, Slot},
 };
 use crate::{
@@ -75,6 +75,9 @@ async fn ask(
     facts["until"] = checked.allowed.span.until.rfc3339().into();
     facts["purpose"] = checked.allowed.purpose.as_str().into();
     facts["attendees"] = checked.allowed.attendees.into();
+    let party = book_form::wish(page, &typed)?.party();
+    let wished = [(checked.place.space.id, checked.allowed.span)];
+    facts["fee"] = fee::of_wish(page, party, &wished).await?;
     // The same form sent twice is one booking.
     let typed = typed.or("once", kernel::Secret::random().reveal());
     if errors.is_empty() {
@@ -127,6 +130,7 @@ async fn taken(
         })
     };
     facts["alternatives"] = alternatives.iter().map(offer).collect();
+    facts["slot"] = slot::typed(typed).into();
     let error = Failed::Refused(Refused::SlotTaken { alternatives }).into();
     page.refused(error, "bookings/taken.html", &facts, typed)
 }
@@ -160,6 +164,7 @@ async fn once(page: &Page, typed: &Typed, wish: &Reserve) -> Result<BookingId, F
             until: wish.r#use.ends_at.unwrap_or(app.clock.now()),
         },
         attendees: wish.r#use.attendees.unwrap_or(1),
+        party: Some(wish.party()),
     };
     read::with_alternatives(outcome, wished, app, app.clock.now(), page.lang).await
 }

@@ -5,10 +5,10 @@ use kernel::{Actor, Failed, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
-use super::{availability::guest, described::described};
+use super::{availability::guest, described::described, looking};
 use crate::{
-    entity::space::Kind,
-    read::{Catalogue, Place, Unit},
+    entity::{SpaceId, space::Kind},
+    read::{Catalogue, Place, Unit, rules_to_quote},
     refused::{Refused, Wrong},
     rules::{self, Use},
     service::Reserve,
@@ -32,6 +32,11 @@ pub(super) fn wish(page: &Page, typed: &Typed) -> Result<Reserve, Error> {
         },
         person,
         r#use: used(typed),
+        organisation: match typed.text("organisation") {
+            "" => None,
+            id => Some(id.parse().map_err(|_error| Error::not_found())?),
+        },
+        waiver: Some(typed.text("waiver").to_owned()).filter(|reason| !reason.is_empty()),
     })
 }
 
@@ -73,8 +78,30 @@ pub(super) async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
         "starts": times(open, place.space.step_minutes, typed.text("starts_at")),
         "ends": times(open, place.space.step_minutes, typed.text("ends_at")),
         "for": guest(page, typed.text("for")).await?,
+        "rules": quoted(page, space).await?,
+        "acts_for": acts_for(page, typed).await?,
+        "staff": page.actor().roles.is_staff(),
         "viewer_name": page.viewer.as_ref().map(|viewer| viewer.name.as_str()),
     }))
+}
+
+/// The rules that concern whoever books this space.
+async fn quoted(page: &Page, space: SpaceId) -> Result<Vec<Value>, Error> {
+    let catalogue = Catalogue::current(&page.app).await?;
+    let today = page.app.clock.now().date();
+    Ok(rules_to_quote(&catalogue, Some(space), today, page.lang))
+}
+
+/// The organisations as which whoever books may book.
+async fn acts_for(page: &Page, typed: &Typed) -> Result<Vec<Value>, Error> {
+    let Some(party) = looking::party(page, typed) else {
+        return Ok(Vec::new());
+    };
+    let today = page.app.clock.now().date();
+    let db = page.app.db.reader();
+    let own = organisations::read::represented(db, party.person, today).await?;
+    let option = |one: organisations::read::Represented| json!({ "value": one.id.to_string(), "label": one.name });
+    Ok(own.into_iter().map(option).collect())
 }
 
 /// The desks by name, for those who have a favourite.

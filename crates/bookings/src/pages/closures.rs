@@ -87,6 +87,9 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
 
 /// What was typed, as a closure that can be entered.
 async fn wished(page: &Page, typed: &Typed) -> Result<Wished, Failed<Refused>> {
+    if !["once", "weekly", "yearly"].contains(&typed.text("kind")) {
+        return Err(Refused::NoSuchClosure.into());
+    }
     let catalogue = Catalogue::current(&page.app).await?;
     let today = page.app.clock.now().date();
     form::wished(&catalogue, typed, today).map_err(|wrong| Refused::Unclosable(wrong).into())

@@ -84,7 +84,7 @@ async fn everyone(page: &Page, q: &str) -> Result<Vec<PersonId>, Fault> {
 }
 
 /// The bookings with the names of their people.
-async fn named(page: &Page, cards: &[Card]) -> Result<Vec<Value>, Fault> {
+pub(super) async fn named(page: &Page, cards: &[Card]) -> Result<Vec<Value>, Fault> {
     let people = cards.iter().map(|card| card.booking.person_id).collect();
     let people = accounts::read::contacts(page.app.db.reader(), people).await?;
     let row = |card: &Card| {
@@ -94,6 +94,7 @@ async fn named(page: &Page, cards: &[Card]) -> Result<Vec<Value>, Fault> {
         let mut facts = card.facts(page.lang, page.app.clock.now());
         facts["name"] = who.map(|who| who.name.as_str()).into();
         facts["kana"] = who.map(|who| who.kana.as_str()).into();
+        facts["telephone"] = who.map(|who| who.telephone.as_str()).into();
         facts
     };
     Ok(cards.iter().map(row).collect())

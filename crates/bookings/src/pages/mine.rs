@@ -1,10 +1,7 @@
-//! One's own bookings: seeing, changing, cancelling, the calendar.
+//! One's own bookings: seeing, changing, cancelling.
 
-use axum::{
-    http::header,
-    response::{IntoResponse, Response},
-};
-use kernel::{Span, transact};
+use axum::response::Response;
+use kernel::{Fault, PersonId, Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
@@ -13,8 +10,7 @@ use super::{
     described::described,
 };
 use crate::{
-    entity::BookingId,
-    letters,
+    entity::{BookingId, booking::Party},
     read::{self, Card, Catalogue, Filter, Wish},
     rules,
     service::{self, Change},
@@ -43,10 +39,22 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
     let coming = read::list(db, coming, LISTED).await?;
     let past = read::list(db, past, LISTED).await?;
     let facts = json!({
+        "restrictions": restrictions(&page, person).await?,
         "coming": coming.iter().map(facts).collect::<Vec<_>>(),
         "past": past.iter().map(facts).collect::<Vec<_>>(),
     });
     page.show("bookings/mine.html", &facts)
+}
+
+/// The times without new bookings that run or come for someone.
+async fn restrictions(page: &Page, person: PersonId) -> Result<Vec<Value>, Fault> {
+    let catalogue = Catalogue::current(&page.app).await?;
+    let party = Party {
+        person,
+        organisation: None,
+    };
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    read::restrictions(db, &catalogue.rules, party, now, page.lang).await
 }
 
 /// `GET /bookings/{id}`
@@ -58,28 +66,6 @@ pub(super) async fn one(page: Page, Id(id): Id<BookingId>) -> Result<Response, E
         "bookings"
     };
     page.nav(nav).show("bookings/booking.html", &facts)
-}
-
-/// `GET /bookings/{id}/calendar.ics`
-pub(super) async fn calendar(page: Page, Id(id): Id<BookingId>) -> Result<Response, Error> {
-    let (card, _) = seen(&page, id).await?;
-    let place = read::Place::bare(card.space.clone());
-    let event = letters::event(
-        &card.booking,
-        place.name(page.lang),
-        !card.state.is_holding(),
-    );
-    let site = &page.app.site.public_url;
-    let file = mail::calendar(&[event], site, card.booking.created_at);
-    let name = format!("attachment; filename=\"{}.ics\"", card.booking.reference);
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            "text/calendar; charset=utf-8".to_owned(),
-        ),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, file).into_response())
 }
 
 /// `GET /bookings/{id}/change`
@@ -137,13 +123,16 @@ fn near(card: &Card, wish: &Change) -> Wish {
             until: wish.r#use.ends_at.unwrap_or(card.booking.ends_at),
         },
         attendees: card.booking.attendees,
+        party: Some(card.booking.party()),
     }
 }
 
 /// `GET /bookings/{id}/cancellation`: says what cancelling means, and asks.
 pub(super) async fn cancel_form(page: Page, Id(id): Id<BookingId>) -> Result<Response, Error> {
-    let (card, facts) = seen(&page, id).await?;
+    let (card, mut facts) = seen(&page, id).await?;
     let now = page.app.clock.now();
+    let cancelling = read::cancelling(page.app.db.reader(), &[&card.booking], now).await?;
+    facts["cancelling"] = json!(cancelling);
     rules::may_cancel(&page.actor(), card.state, card.booking.span(), now)
         .map_err(kernel::Failed::from)?;
     page.show("bookings/cancel.html", &facts)
@@ -171,9 +160,15 @@ async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Error> {
     let facts = json!({
         "booking": card.facts(page.lang, now),
         "name": who.as_ref().map(|who| who.name.as_str()),
+        "line": super::waiting::line(page, &card).await?,
+        "papers": read::paper_choices(db, &card).await?,
         "released_for": super::closures::released_for(page, &card).await?,
         "own": page.actor().person == Some(card.booking.person_id),
+        "fee": super::fee::of_booking(page, id).await?,
         "can_cancel": rules::may_cancel(&page.actor(), card.state, card.booking.span(), now).is_ok(),
+        "absent": read::is_absent(db, id).await?,
+        "can_mark_absent": page.actor().roles.is_staff()
+            && rules::may_mark_absent(card.state, card.booking.span(), now).is_ok(),
         "can_arrive": page.actor().roles.is_staff()
             && rules::may_arrive(card.state, card.booking.span(), now).is_ok(),
     });

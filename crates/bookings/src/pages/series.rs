@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::{
-    Failed,
+    Failed, Fault,
     answers::{self, Asked},
     transact,
 };
@@ -23,6 +23,7 @@ use crate::{
     letters,
     read::{self, Catalogue, SeriesCard},
     refused::Refused,
+    rules::Booker,
     service::{self, Repeat},
 };
 
@@ -40,8 +41,11 @@ pub(super) async fn ask(page: &Page, typed: Typed, pressed: bool) -> Result<Resp
         Err(failed) => return again(page, &typed, failed).await,
     };
     let catalogue = Catalogue::current(&page.app).await?;
-    let found = read::occurrences(db, &catalogue, &wanted, &[], now, page.lang).await?;
+    let booker = booker(page, &catalogue, &wish).await?;
+    let found = read::occurrences(db, &catalogue, &wanted, &[], booker, now, page.lang).await?;
     let mut facts = book_form::facts(page, &typed).await?;
+    let wished: Vec<_> = wanted.iter().filter_map(read::Wanted::target).collect();
+    facts["fee"] = super::fee::of_wish(page, wish.first.party(), &wished).await?;
     asked::fill(&mut facts, &found);
     if let (Some(rhythm), Some(first)) = (wish.rhythm, wanted.first()) {
         facts["series"] = read::said(rhythm, first.span.from.date());
@@ -54,6 +58,14 @@ pub(super) async fn ask(page: &Page, typed: Typed, pressed: bool) -> Result<Resp
     // The same form sent twice is one series.
     let typed = typed.or("once", kernel::Secret::random().reveal());
     asked::answer(page, "bookings/series_check.html", &facts, &typed, &wrong)
+}
+
+/// Whoever books, as the rules look at them.
+async fn booker(page: &Page, catalogue: &Catalogue, wish: &Repeat) -> Result<Booker, Fault> {
+    let now = page.app.clock.now();
+    let (rules, party) = (&catalogue.rules, wish.first.party());
+    let first = wish.first.r#use.starts_at.unwrap_or(now);
+    read::booker(page.app.db.reader(), rules, party, first, &[], now).await
 }
 
 /// The form with what is wrong with the series as a whole.

@@ -39,6 +39,16 @@ pub(crate) fn read(text: &str) -> Option<Slot> {
     (parts.next().is_none()).then_some(Slot { space, span })
 }
 
+/// The time of a filled form; empty when it cannot be read.
+pub(crate) fn typed(typed: &Typed) -> String {
+    let used = super::book_form::used(typed);
+    used.starts_at
+        .zip(used.ends_at)
+        .and_then(|(from, until)| Span::try_new(from, until))
+        .zip(typed.text("space_id").parse().ok())
+        .map_or_else(String::new, |(span, space)| write(space, span))
+}
+
 /// The hours that were chosen, joined: they must touch, in one space.
 pub(crate) fn chosen(typed: &Typed) -> Result<Slot, FieldError> {
     let mut slots: Vec<Slot> = typed

@@ -6,7 +6,7 @@ use kernel::{Fault, Span};
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{described::described, grid};
+use super::{described::described, grid, looking::looking};
 use crate::{
     entity::SpaceId,
     read::{self, Catalogue, Place, PlaceFacts},
@@ -28,10 +28,11 @@ pub(super) async fn one(page: Page, Id(id): Id<SpaceId>, typed: Typed) -> Result
     let place = catalogue.place(id).ok_or_else(Error::not_found)?;
     let today = page.app.clock.now().date();
     let first = super::date_near(today, typed.text("week")).unwrap_or(today);
-    let mut facts = week(&page, &catalogue, place, first).await?;
+    let mut facts = week(&page, &catalogue, place, first, &typed).await?;
     facts["place"] = json!(described(&page, place)?);
     facts["for"] = typed.text("for").into();
     facts["today"] = json!(today);
+    facts["rules"] = read::rules_to_quote(&catalogue, Some(id), today, page.lang).into();
     page.show("bookings/space.html", &facts)
 }
 
@@ -41,6 +42,7 @@ async fn week(
     catalogue: &Catalogue,
     place: &Place,
     first: NaiveDate,
+    typed: &Typed,
 ) -> Result<Value, Fault> {
     let dates: Vec<NaiveDate> = (0..7)
         .filter_map(|days| first.checked_add_days(Days::new(days)))
@@ -54,7 +56,8 @@ async fn week(
     let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
     let busy = read::busy(page.app.db.reader(), span, Some(resources.collect())).await?;
     let now = page.app.clock.now();
-    let rows = read::rows(catalogue, &[place], &dates, hours, &busy, now);
+    let booker = looking(page, catalogue, typed).await?;
+    let rows = read::rows(catalogue, &[place], &dates, hours, &busy, &booker, now);
     Ok(json!({
         "first": first,
         "last": last,

@@ -7,13 +7,13 @@ use views::Lang;
 use web::App;
 
 use super::{
-    Catalogue, Place,
+    Catalogue, Place, booker,
     day::{self, busy_units},
 };
 use crate::{
-    entity::{SpaceId, space},
+    entity::{SpaceId, booking::Party, space},
     refused::{Alternative, Refused},
-    rules::{hours_on, strip::Day},
+    rules::{Booker, fitting::with_clearing, hours_on, strip::Day},
 };
 
 /// How many times and how many spaces are offered.
@@ -30,6 +30,8 @@ pub struct Wish {
     pub span: Span,
     /// How many people come.
     pub attendees: i32,
+    /// Who would book; none while it is not known.
+    pub party: Option<Party>,
 }
 
 /// Nobody else's time is lost to a refusal: what can be had instead is looked up outside the
@@ -71,6 +73,10 @@ pub(super) async fn nearby(
     lang: Lang,
 ) -> Result<Vec<Alternative>, Fault> {
     // Whole days, and a day more for the clearing up after the last.
+    let booker = match wish.party {
+        Some(party) => booker(db, &catalogue.rules, party, wish.span.from, &[], now).await?,
+        None => Booker::default(),
+    };
     let near = Span {
         from: Span::day(wish.span.from.date()).from - TimeDelta::days(NEAR),
         until: Span::day(wish.span.from.date()).until + TimeDelta::days(NEAR + 1),
@@ -81,10 +87,10 @@ pub(super) async fn nearby(
         let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
         let busy = day::busy(db, near, Some(resources.collect())).await?;
         let units = busy_units(place, &busy);
-        let times = nearest_times(&catalogue.day(place, &units, now), wish.span, NEAR);
+        let times = nearest_times(&catalogue.day(place, &units, &booker, now), wish.span, NEAR);
         found.extend(times.into_iter().map(|span| offer(place, span, lang)));
     }
-    let busy = day::busy(db, wish.span_with_clearing(), None).await?;
+    let busy = day::busy(db, with_clearing(wish.span), None).await?;
     let mut others: Vec<&Place> = catalogue
         .places
         .iter()
@@ -92,7 +98,8 @@ pub(super) async fn nearby(
         .filter(|place| place.space.capacity >= wish.attendees)
         .filter(|place| {
             let units = busy_units(place, &busy);
-            catalogue.day(place, &units, now).is_bookable(wish.span)
+            let day = catalogue.day(place, &units, &booker, now);
+            day.is_bookable(wish.span)
         })
         .collect();
     others.sort_by_key(|place| distance(wished, &place.space, wish.attendees));
@@ -103,16 +110,6 @@ pub(super) async fn nearby(
             .map(|place| offer(place, wish.span, lang)),
     );
     Ok(found)
-}
-
-impl Wish {
-    /// Wide enough for the clearing up of any space, which is four hours at most.
-    fn span_with_clearing(&self) -> Span {
-        Span {
-            from: self.span.from,
-            until: self.span.until + TimeDelta::hours(4),
-        }
-    }
 }
 
 pub(super) fn offer(place: &Place, span: Span, lang: Lang) -> Alternative {

@@ -8,16 +8,14 @@ use std::{
 };
 
 use kernel::{Fault, Instant, Span};
-use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{QueryOrder, entity::prelude::*};
 use web::App;
 
 use self::place::{UnitRow, units};
-use super::closures;
+use super::{closures, terms, venue::catalogue_version};
 use crate::{
-    entity::{
-        SpaceId, VenueId, catalogue_version, opening_hours, resource, space, space_unit, venue,
-    },
-    rules::{self, Calendar, Closure, Hours},
+    entity::{SpaceId, VenueId, opening_hours, resource, space, space_unit, venue},
+    rules::{self, Booker, Calendar, Closure, Hours, Rule, Terms},
 };
 
 pub use place::{Place, PlaceFacts, Unit};
@@ -29,12 +27,14 @@ const USUAL: Hours = Hours {
 };
 
 /// Everything that can be booked, in the order of lists.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     /// The houses.
     pub venues: Vec<venue::Model>,
     /// The spaces.
     pub places: Vec<Place>,
+    /// The rules of booking.
+    pub rules: Vec<Rule>,
     houses: HashMap<VenueId, Calendar>,
     /// Those with closures of their own; the others go by their house.
     spaces: HashMap<SpaceId, Calendar>,
@@ -43,13 +43,7 @@ pub struct Catalogue {
 impl Catalogue {
     /// All of it as it is now, for pages: read again only when it has changed.
     pub async fn current(app: &App) -> Result<Arc<Self>, Fault> {
-        let version = catalogue_version::Entity::find()
-            .select_only()
-            .column(catalogue_version::Column::Version)
-            .into_tuple()
-            .one(app.db.reader())
-            .await?
-            .unwrap_or_default();
+        let version = catalogue_version(app.db.reader()).await?;
         if let Some(kept) = app.kept.at(version) {
             return Ok(kept);
         }
@@ -74,7 +68,8 @@ impl Catalogue {
             .await?;
         let hours = opening_hours::Entity::find().all(db).await?;
         let closures = closures::of_venues(db, None).await?;
-        Ok(Self::of(venues, spaces, rows, hours, &closures))
+        let rules = terms::rules(db).await?;
+        Ok(Self::of(venues, spaces, rows, hours, &closures).under(rules))
     }
 
     /// Reads one space and what decides about it.
@@ -120,6 +115,7 @@ impl Catalogue {
         let mut catalogue = Self {
             venues,
             places,
+            rules: Vec::new(),
             houses: HashMap::new(),
             spaces: HashMap::new(),
         };
@@ -131,6 +127,21 @@ impl Catalogue {
             catalogue.close(*venue, closure);
         }
         catalogue
+    }
+
+    /// The same under these rules of booking.
+    #[must_use]
+    pub fn under(mut self, rules: Vec<Rule>) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// The rules as they look at someone.
+    pub fn terms<'c>(&'c self, booker: &'c Booker) -> Terms<'c> {
+        Terms {
+            rules: &self.rules,
+            booker,
+        }
     }
 
     /// The same with a closure that is only thought of.
@@ -156,6 +167,11 @@ impl Catalogue {
                 }
             }
         }
+    }
+
+    /// When a house can be used: its hours, and what closes all of it.
+    pub fn house(&self, venue: VenueId) -> Option<&Calendar> {
+        self.houses.get(&venue)
     }
 
     /// A space by its id.

@@ -198,7 +198,7 @@ pub async fn instead(
     cards: &[Card],
     now: Instant,
 ) -> Result<HashMap<BookingId, Vec<Alternative>>, Fault> {
-    // People who booked alike are offered alike, and looked up once.
+    // Bookings alike are offered alike, and looked up once.
     let mut asked = HashMap::<_, Vec<Alternative>>::new();
     let mut instead = HashMap::new();
     for card in cards {
@@ -207,8 +207,9 @@ pub async fn instead(
             space: Some(space),
             span,
             attendees: card.booking.attendees,
+            party: Some(card.booking.party()),
         };
-        let key = (space, span.from, span.until, wish.attendees);
+        let key = (space, span.from, span.until, wish.attendees, wish.party);
         let offers = if let Some(offers) = asked.get(&key) {
             offers.clone()
         } else {

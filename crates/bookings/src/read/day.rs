@@ -11,7 +11,7 @@ use crate::{
     entity::{ResourceId, allocation},
     ledger,
     rules::{
-        Calendar, Hours,
+        Booker, Calendar, Hours, Terms,
         free::free_spans,
         hours_on,
         strip::{Cell, Day},
@@ -63,12 +63,13 @@ pub fn rows<'c>(
     dates: &[NaiveDate],
     columns: Hours,
     busy: &Busy,
+    booker: &Booker,
     now: Instant,
 ) -> Vec<Row<'c>> {
     let mut rows = Vec::with_capacity(places.len() * dates.len());
     for place in places {
         let units = busy_units(place, busy);
-        let day = catalogue.day(place, &units, now);
+        let day = catalogue.day(place, &units, booker, now);
         for date in dates {
             let open = hours_on(day.hours, *date);
             rows.push(Row {
@@ -86,6 +87,7 @@ pub fn rows<'c>(
 pub fn free(
     place: &Place,
     hours: &Calendar,
+    terms: Terms<'_>,
     busy: &Busy,
     span: Span,
     now: Instant,
@@ -98,9 +100,12 @@ pub fn free(
         let Some(open) = hours_on(hours, date).map(|hours| hours.on(date)) else {
             continue;
         };
+        let Some(earliest) = terms.earliest(&place.space, hours, date, now) else {
+            continue;
+        };
         for stretch in hours.stretches(date) {
             for unit in busy_units(place, busy) {
-                for free in free_spans(&place.space, open.from, stretch, &unit, now) {
+                for free in free_spans(&place.space, open.from, stretch, &unit, earliest) {
                     if free.overlaps(&span) {
                         *found.entry((free.from, free.until)).or_default() += 1;
                     }
@@ -136,11 +141,13 @@ impl Catalogue {
         &'a self,
         place: &'a Place,
         busy: &'a [Vec<Span>],
+        booker: &'a Booker,
         now: Instant,
     ) -> Day<'a> {
         Day {
             space: &place.space,
             hours: self.hours(&place.space),
+            terms: self.terms(booker),
             busy,
             now,
         }

@@ -5,7 +5,7 @@ use kernel::{Fault, Instant, Span};
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 
-use super::{Card, Catalogue, Filter, Place, list};
+use super::{Card, Catalogue, Filter, Place, Unit, list};
 use crate::rules::Standing;
 
 /// So many bookings a month are counted; a centre has some thousands.
@@ -20,11 +20,12 @@ pub struct Figures {
     pub absent: i64,
     /// Called off, by the person or the centre.
     pub cancelled: i64,
-    /// Minutes of use, of all units together; nobody's absence is use.
+    /// Minutes of use, of all units together; nobody's absence is use. Who has the whole of a
+    /// divisible room uses each of its halves.
     pub minutes: i64,
     /// People who came or are expected.
     pub people: i64,
-    /// Minutes in which its units could have been used.
+    /// Minutes in which its units could have been used, or were.
     pub open: i64,
 }
 
@@ -39,21 +40,20 @@ impl Figures {
             }
             Standing::Coming | Standing::Late | Standing::Running | Standing::Finished => {
                 self.bookings += 1;
-                self.minutes += card.booking.span().minutes();
                 self.people += i64::from(card.booking.attendees);
             }
         }
     }
 
-    /// Adds a place to the sum. Of one that is several others together, its use is the use of
-    /// each of them, and their open hours are counted already.
-    fn add(&mut self, other: &Self, joined: i64) {
+    /// Adds a place to the sum. The use and the open hours of one that is several others together
+    /// are counted with these already.
+    fn add(&mut self, other: &Self, joined: bool) {
         self.bookings += other.bookings;
         self.absent += other.absent;
         self.cancelled += other.cancelled;
-        self.minutes += other.minutes * joined;
         self.people += other.people;
-        if joined == 1 {
+        if !joined {
+            self.minutes += other.minutes;
             self.open += other.open;
         }
     }
@@ -83,15 +83,9 @@ pub async fn figures<'c>(
         .collect();
     let mut all = Figures::default();
     for (place, figures) in &rows {
-        all.add(figures, joined(place));
+        all.add(figures, place.is_joined());
     }
     Ok((rows, all))
-}
-
-/// How many other places a place is together: two for the whole of a divisible room.
-fn joined(place: &Place) -> i64 {
-    let most = place.units.iter().map(|unit| unit.resources.len()).max();
-    i64::try_from(most.unwrap_or(1)).unwrap_or(1)
 }
 
 fn of_place(
@@ -102,15 +96,37 @@ fn of_place(
     now: Instant,
 ) -> Figures {
     let units = i64::try_from(place.units.len()).unwrap_or(0);
-    let mut figures = Figures {
-        open: open_minutes(catalogue, place, month) * units,
-        ..Figures::default()
-    };
-    let own = |card: &&Card| card.booking.space_id == place.space.id;
-    for card in cards.iter().filter(own) {
-        figures.count(card, now);
+    let mut figures = Figures::default();
+    for card in cards {
+        if card.booking.space_id == place.space.id {
+            figures.count(card, now);
+        }
+        if was_used(card, now) {
+            let used = catalogue
+                .place(card.booking.space_id)
+                .and_then(|own| own.unit(card.booking.unit))
+                .map_or(0, |unit| used_of(place, unit));
+            figures.minutes += card.booking.span().minutes() * used;
+        }
     }
+    // A day that was closed when people were inside already was open to them.
+    figures.open = (open_minutes(catalogue, place, month) * units).max(figures.minutes);
     figures
+}
+
+/// Whether someone came or is expected.
+fn was_used(card: &Card, now: Instant) -> bool {
+    matches!(
+        card.standing(now),
+        Standing::Coming | Standing::Late | Standing::Running | Standing::Finished
+    )
+}
+
+/// How many units of a place are used by whoever has this unit, of this place or of another. Half
+/// of a divisible room in use is no use of the whole.
+fn used_of(place: &Place, unit: &Unit) -> i64 {
+    let whole = |own: &&Unit| own.resources.iter().all(|id| unit.resources.contains(id));
+    i64::try_from(place.units.iter().filter(whole).count()).unwrap_or(0)
 }
 
 fn open_minutes(catalogue: &Catalogue, place: &Place, month: NaiveDate) -> i64 {
@@ -134,7 +150,10 @@ pub fn span_of(month: NaiveDate) -> Span {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
+    use crate::entity::{ResourceId, VenueId};
 
     #[test]
     fn a_month_ends_where_the_next_begins() {
@@ -145,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn the_whole_of_a_divisible_room_is_the_use_of_both_halves() {
+    fn the_whole_of_a_divisible_room_is_counted_with_its_halves() {
         let figures = |minutes, open| Figures {
             bookings: 1,
             minutes,
@@ -153,10 +172,37 @@ mod tests {
             ..Figures::default()
         };
         let mut all = Figures::default();
-        all.add(&figures(60, 600), 1);
-        all.add(&figures(0, 600), 1);
-        all.add(&figures(120, 600), 2);
+        // An hour of the first half, and two hours of the whole.
+        all.add(&figures(180, 600), false);
+        all.add(&figures(120, 600), false);
+        all.add(&figures(120, 600), true);
         assert_eq!((all.bookings, all.minutes, all.open), (3, 300, 1_200));
+    }
+
+    #[test]
+    fn who_has_the_whole_uses_each_half_and_who_has_a_half_not_the_whole() {
+        let [a, b] = [
+            ResourceId(Uuid::from_u128(1)),
+            ResourceId(Uuid::from_u128(2)),
+        ];
+        let unit = |resources: &[ResourceId]| Unit {
+            number: 1,
+            label: String::new(),
+            resources: resources.to_vec(),
+        };
+        let place = |resources: &[ResourceId]| Place {
+            space: crate::samples::meeting_room(VenueId(Uuid::nil())),
+            units: vec![unit(resources)],
+        };
+        for (of, by, used) in [
+            (vec![a], vec![a, b], 1),
+            (vec![b], vec![a, b], 1),
+            (vec![a, b], vec![a, b], 1),
+            (vec![a, b], vec![a], 0),
+            (vec![a], vec![b], 0),
+        ] {
+            assert_eq!(used_of(&place(&of), &unit(&by)), used, "{of:?} by {by:?}");
+        }
     }
 
     #[test]

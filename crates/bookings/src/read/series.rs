@@ -19,6 +19,7 @@ use crate::{
     entity::{HoldId, ResourceId, SpaceId},
     ledger,
     refused::{Alternative, Wrong},
+    rules::{Booker, fitting::with_clearing},
 };
 
 pub use card::{SeriesCard, series_of, series_seen_by, versions};
@@ -102,22 +103,21 @@ pub async fn occurrences(
     catalogue: &Catalogue,
     wanted: &[Wanted],
     moving: &[HoldId],
+    booker: Booker,
     now: Instant,
     lang: Lang,
 ) -> Result<Vec<Occurrence>, Fault> {
     let mut spans: Vec<Span> = wanted.iter().map(|one| with_clearing(one.span)).collect();
     let chosen = wanted.iter().filter_map(Wanted::target);
     spans.extend(chosen.map(|(_, span)| with_clearing(span)));
-    let mut plan = Plan::new(catalogue, now);
+    let mut plan = Plan::new(catalogue, booker, now);
     plan.add(ledger::standing(db, &spans, None, moving).await?);
-    let as_wished: Vec<Option<Obstacle>> = wanted
-        .iter()
-        .map(|one| plan.obstacle(one, one.space, one.span).err())
-        .collect();
-    let settled: Vec<bool> = wanted
-        .iter()
-        .map(|one| !matches!(plan.settle(one), Settled::Cannot))
-        .collect();
+    // One after the other: the earlier ones count towards what one may have.
+    let looked = wanted.iter().map(|one| {
+        let obstacle = plan.obstacle(one, one.space, one.span).err();
+        (obstacle, !matches!(plan.settle(one), Settled::Cannot))
+    });
+    let (as_wished, settled): (Vec<Option<Obstacle>>, Vec<bool>) = looked.unzip();
     let troubled = || wanted.iter().zip(&as_wished).filter(|(_, no)| no.is_some());
     let near: Vec<Span> = troubled().map(|(one, _)| around(one.span)).collect();
     let resources: BTreeSet<ResourceId> = troubled()
@@ -156,7 +156,7 @@ fn options(plan: &Plan<'_>, one: &Wanted, settled: bool, lang: Lang) -> Vec<Alte
     let mut times = Vec::new();
     if let Some(place) = wished {
         let units = busy_units(place, &busy);
-        let day = plan.catalogue.day(place, &units, plan.now);
+        let day = plan.catalogue.day(place, &units, &plan.booker, plan.now);
         let near = nearest_times(&day, one.span, NEAR);
         times = near
             .into_iter()
@@ -170,7 +170,7 @@ fn options(plan: &Plan<'_>, one: &Wanted, settled: bool, lang: Lang) -> Vec<Alte
         .filter(|place| place.space.id != one.space && place.space.capacity >= one.attendees)
         .filter(|place| {
             let units = busy_units(place, &busy);
-            let day = plan.catalogue.day(place, &units, plan.now);
+            let day = plan.catalogue.day(place, &units, &plan.booker, plan.now);
             day.is_bookable(one.span)
         })
         .collect();
@@ -187,14 +187,6 @@ fn options(plan: &Plan<'_>, one: &Wanted, settled: bool, lang: Lang) -> Vec<Alte
         }
     }
     found
-}
-
-/// Wide enough for the clearing up of any space, which is four hours at most.
-fn with_clearing(span: Span) -> Span {
-    Span {
-        from: span.from,
-        until: span.until + TimeDelta::hours(4),
-    }
 }
 
 /// The days near a time, whole.

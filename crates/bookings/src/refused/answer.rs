@@ -3,18 +3,23 @@
 use kernel::{Detail, Refusal, RefusalKind};
 use serde_json::{Value, json};
 
-use super::{Refused, Unclosable, Wrong};
+use super::{Refused, Unclosable, Unfit, Unruly, Wrong};
 
 impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
         match self {
-            Self::Wrong(_) | Self::KeyReused | Self::Unclosable(_) => RefusalKind::Invalid,
+            Self::Wrong(_)
+            | Self::KeyReused
+            | Self::Unclosable(_)
+            | Self::Unruly(_)
+            | Self::Unfit(_) => RefusalKind::Invalid,
             Self::SlotTaken { .. }
             | Self::Clashes
             | Self::AlreadyBegun
             | Self::NoLongerStands
             | Self::NotToday
             | Self::Changed
+            | Self::SetUpChanged
             | Self::MoreAffected
             | Self::ClosedAlready
             | Self::EndsNoEarlier => RefusalKind::Conflict,
@@ -22,12 +27,18 @@ impl Refusal for Refused {
                 RefusalKind::NotFound
             }
             Self::ForAnother | Self::MayNotClose => RefusalKind::Forbidden,
+            Self::Ruled(why) => why.kind(),
+            Self::Waiting(why) => why.kind(),
+            Self::Feed(why) => why.kind(),
         }
     }
 
     fn key(&self) -> &'static str {
         match self {
-            Self::Wrong(_) | Self::Unclosable(_) => "bookings-wrong",
+            Self::Wrong(_) | Self::Unclosable(_) | Self::Unruly(_) | Self::Unfit(_) => {
+                "bookings-wrong"
+            }
+            Self::SetUpChanged => "bookings-venue-changed-meanwhile",
             Self::SlotTaken { .. } => "bookings-slot-taken",
             Self::Clashes => "bookings-series-clashes",
             Self::NoSuchSpace => "bookings-no-such-space",
@@ -43,13 +54,17 @@ impl Refusal for Refused {
             Self::ClosedAlready => "bookings-closing-already",
             Self::NoSuchClosure => "bookings-no-such-closure",
             Self::EndsNoEarlier => "bookings-closing-no-earlier",
+            Self::Ruled(why) => why.key(),
             Self::Changed => "bookings-changed-meanwhile",
+            Self::Waiting(why) => why.key(),
+            Self::Feed(why) => why.key(),
         }
     }
 
     fn args(&self) -> Value {
         match self {
             Self::SlotTaken { alternatives } => json!({ "alternatives": alternatives }),
+            Self::Waiting(why) => why.args(),
             _ => Value::Null,
         }
     }
@@ -58,6 +73,9 @@ impl Refusal for Refused {
         match self {
             Self::Wrong(all) => all.iter().map(Wrong::detail).collect(),
             Self::Unclosable(all) => all.iter().map(Unclosable::detail).collect(),
+            Self::Unfit(all) => all.iter().map(Unfit::detail).collect(),
+            Self::Unruly(all) => all.iter().map(Unruly::detail).collect(),
+            Self::Waiting(why) => vec![why.detail()],
             _ => vec![Detail {
                 field: None,
                 key: self.key(),

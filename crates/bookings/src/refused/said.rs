@@ -58,11 +58,12 @@ impl Wrong {
                 "bookings-too-long",
                 json!({ "minutes": minutes }),
             ),
-            Self::TooFarAhead(date) => (
-                "starts_at",
-                "bookings-too-far-ahead",
-                json!({ "date": date }),
-            ),
+            Self::NotOpenYet(..)
+            | Self::TooLate(..)
+            | Self::QuotaReached(..)
+            | Self::RunTooLong(..)
+            | Self::Restricted(..)
+            | Self::WaiverUnreadable(_) => self.quoted(),
             Self::TooManyPeople(capacity) => (
                 "attendees",
                 "bookings-too-many-people",

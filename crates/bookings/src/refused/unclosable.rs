@@ -17,6 +17,12 @@ pub enum Unclosable {
     NoSuchTime(&'static str),
     /// It has passed; today is the first that can be closed.
     Past(&'static str, NaiveDate),
+    /// It was to end on a day that has passed; today is the first on which it can.
+    OpensInThePast(NaiveDate),
+    /// It would close so many days on end every year; its days are the wrong way round.
+    MostOfTheYear(i64),
+    /// The whole house was to be closed, and spaces were chosen too.
+    HouseAndSpaces,
     /// Nothing is planned so far ahead.
     TooFar(&'static str, NaiveDate),
     /// The last date lies before the first.
@@ -44,6 +50,17 @@ impl Unclosable {
             Self::NoSuchDay(field) => (*field, "bookings-closing-day", Value::Null),
             Self::NoSuchTime(field) => (*field, "bookings-closing-time", Value::Null),
             Self::Past(field, date) => (*field, "bookings-closing-past", json!({ "date": date })),
+            Self::OpensInThePast(date) => (
+                "from",
+                "bookings-closing-opens-past",
+                json!({ "date": date }),
+            ),
+            Self::MostOfTheYear(days) => (
+                "last_month",
+                "bookings-closing-most-of-year",
+                json!({ "days": days }),
+            ),
+            Self::HouseAndSpaces => ("where", "bookings-closing-house-and-spaces", Value::Null),
             Self::TooFar(field, date) => (*field, "bookings-closing-far", json!({ "date": date })),
             Self::LastBeforeFirst => ("last", "bookings-closing-last-first", Value::Null),
             Self::UntilBeforeFrom => ("until", "bookings-closing-until-from", Value::Null),

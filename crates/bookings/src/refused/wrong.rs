@@ -1,9 +1,10 @@
 //! The rules that a wish can break.
 
 use chrono::NaiveDate;
-use kernel::Span;
+use kernel::{Instant, Span};
 
 use crate::rules::closure::Reason;
+use crate::rules::terms::{Limit, Quote};
 
 /// One rule that a wish breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +41,18 @@ pub enum Wrong {
     TooShort(i32),
     /// The longest use, in minutes.
     TooLong(i32),
-    /// It can be booked up to this date.
-    TooFarAhead(NaiveDate),
+    /// That day can be booked from this moment on, by this rule.
+    NotOpenYet(Instant, Quote),
+    /// That time could be booked until this moment, by this rule.
+    TooLate(Instant, Quote),
+    /// No more can be had, by this rule.
+    QuotaReached(Limit, Quote),
+    /// So many days in a row at most, by this rule.
+    RunTooLong(i32, Quote),
+    /// No new booking until this date, by this rule, because of absences.
+    Restricted(NaiveDate, Quote),
+    /// Why a rule is waived was said in more than so many characters, or not in words.
+    WaiverUnreadable(usize),
     /// So many people have room.
     TooManyPeople(i32),
     /// At least one person comes.
@@ -76,7 +87,10 @@ impl Wrong {
         !matches!(
             self,
             Self::InThePast
-                | Self::TooFarAhead(_)
+                | Self::NotOpenYet(..)
+                | Self::TooLate(..)
+                | Self::QuotaReached(..)
+                | Self::RunTooLong(..)
                 | Self::OutsideHours(..)
                 | Self::Closed(_)
                 | Self::ClosedFor(..)

@@ -41,13 +41,18 @@ impl Calendar {
         Self { hours, closures }
     }
 
+    /// The hours of a date, closures left aside; `None` when it has none.
+    pub fn usual(&self, date: NaiveDate) -> Option<Hours> {
+        usual(&self.hours, date)
+    }
+
     /// What a date is.
     pub fn day(&self, date: NaiveDate) -> Day<'_> {
         let all_day = self.on(date).filter(|closure| closure.part().is_none());
         if let Some(closure) = all_day.min_by_key(|closure| closure.when.rank()) {
             return Day::Closed(Some(closure));
         }
-        let Some(hours) = usual(&self.hours, date) else {
+        let Some(hours) = self.usual(date) else {
             return Day::Closed(None);
         };
         if self.open_parts(hours.on(date), date).is_empty() {

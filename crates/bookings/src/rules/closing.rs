@@ -19,6 +19,9 @@ pub const LONGEST_REASON: usize = 40;
 /// So many days lie at most between today and a date of a closure.
 pub const FURTHEST: i64 = 800;
 
+/// A closure of every year lasts so many days at most: more is two days the wrong way round.
+pub const LONGEST_YEARLY: i64 = 60;
+
 /// A closure as typed; `None` is what could not be read.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -139,6 +142,9 @@ impl DraftWhen {
                     real
                 };
                 let (first, last) = (real("first_month", first), real("last_month", last));
+                let days = first.zip(last).map(|(first, last)| length(first, last));
+                let most = days.filter(|days| *days > LONGEST_YEARLY);
+                wrong.extend(most.map(Unclosable::MostOfTheYear));
                 Some((
                     When::Yearly {
                         first: first?,
@@ -165,6 +171,15 @@ impl DraftWhen {
             }
         }
     }
+}
+
+/// How many days a closure of every year lasts, both ends closed.
+fn length(first: (u32, u32), last: (u32, u32)) -> i64 {
+    let day = |year, (month, day)| NaiveDate::from_ymd_opt(year, month, day);
+    let year = if first <= last { 2028 } else { 2029 };
+    // A leap year first, so that 2月29日 is there.
+    let days = day(2028, first).zip(day(year, last).or(day(year, (2, 28))));
+    days.map_or(0, |(first, last)| (last - first).num_days() + 1)
 }
 
 impl Part {
@@ -200,4 +215,23 @@ fn ahead(
         Some(_) => {}
     }
     date
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_a_year_the_wrong_way_round_are_found() {
+        for (first, last, days) in [
+            ((12, 28), (1, 4), 8),
+            ((1, 4), (12, 28), 360),
+            ((8, 13), (8, 15), 3),
+            ((8, 15), (8, 13), 364),
+            ((12, 1), (2, 29), 90),
+            ((2, 29), (2, 29), 1),
+        ] {
+            assert_eq!(length(first, last), days, "{first:?} to {last:?}");
+        }
+    }
 }

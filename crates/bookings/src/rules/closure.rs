@@ -189,7 +189,7 @@ pub const CALLED_OFF: [hold::State; 4] = [
     hold::State::Confirmed,
 ];
 
-/// Whether a date is a 祝日, by the law on holidays as `japan` knows it.
+/// Whether a date is a 祝日.
 fn is_holiday(date: NaiveDate) -> bool {
-    Holidays::default().is_holiday(date)
+    Holidays::published().is_holiday(date)
 }

@@ -6,19 +6,16 @@ use kernel::{Instant, Span};
 use crate::entity::space;
 
 /// Within an open stretch of a day, every stretch in which any allowed time can be booked, on one
-/// unit that is occupied at these times. Steps are counted from the day's opening.
+/// unit that is occupied at these times, none beginning before `earliest`. Steps are counted from
+/// the day's opening.
 pub fn free_spans(
     space: &space::Model,
     opening: Instant,
     open: Span,
     busy: &[Span],
-    now: Instant,
+    earliest: Instant,
 ) -> Vec<Span> {
     let clearing = TimeDelta::minutes(space.clearing_minutes.into());
-    let last = now.date() + TimeDelta::days(space.advance_days.into());
-    if open.from.date() > last {
-        return Vec::new();
-    }
     let mut busy: Vec<Span> = busy
         .iter()
         // What begins soon after the stretch leaves no time for clearing up at its end.
@@ -39,7 +36,6 @@ pub fn free_spans(
     }
     free.push((from, open.until));
     let step = TimeDelta::minutes(space.step_minutes.into());
-    let earliest = now - step + TimeDelta::microseconds(1);
     free.into_iter()
         .filter_map(|(from, until)| {
             let from = up(opening, from.max(earliest), step);
@@ -90,7 +86,10 @@ mod tests {
         let busy: Vec<Span> = busy.iter().map(|(from, until)| span(from, until)).collect();
         let clock = |at: Instant| at.in_tokyo().format("%H:%M").to_string();
         let open = span("09:00", "21:00");
-        let spans = free_spans(&room, open.from, open, &busy, at(now));
+        let rules = [samples::days_ahead(90)];
+        let terms = samples::anyone(&rules);
+        let earliest = at(now) - TimeDelta::minutes(30) + TimeDelta::microseconds(1);
+        let spans = free_spans(&room, open.from, open, &busy, earliest);
         let hours = samples::hours(VenueId(Uuid::nil()));
         assert!(hours_on(&hours, at(now).date()).is_some());
         for found in &spans {
@@ -98,7 +97,7 @@ mod tests {
                 from: found.from,
                 until: found.from + TimeDelta::minutes(room.shortest_minutes.into()),
             };
-            assert_eq!(wrong_times(&room, &hours, shortest, at(now)), []);
+            assert_eq!(wrong_times(&room, &hours, terms, shortest, at(now)), []);
         }
         spans
             .into_iter()

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Instant, Span};
 
-use super::{Calendar, Hours, occupied, wrong_times};
+use super::{Calendar, Hours, Terms, occupied, terms::Taken, wrong_times};
 use crate::entity::space;
 
 /// So many free units or fewer are "few", where there are more than that.
@@ -34,7 +34,7 @@ pub enum State {
     Partly,
     /// All units are held.
     Taken,
-    /// The house is closed, or it cannot be booked so far ahead.
+    /// The house is closed, or it cannot be booked yet, or no longer.
     Closed,
     /// The hour is over.
     Over,
@@ -47,6 +47,8 @@ pub struct Day<'a> {
     pub space: &'a space::Model,
     /// When it can be used at all.
     pub hours: &'a Calendar,
+    /// The rules of booking, as they look at whoever looks at the day.
+    pub terms: Terms<'a>,
     /// For each unit, when it is occupied.
     pub busy: &'a [Vec<Span>],
     /// The present moment.
@@ -68,16 +70,27 @@ impl Day<'_> {
 
     /// Whether the rules and the ledger allow a use of this time.
     pub fn is_bookable(&self, wanted: Span) -> bool {
+        let taking = Taken {
+            space: self.space.id,
+            span: wanted,
+        };
         self.free_units(wanted) > 0
-            && wrong_times(self.space, self.hours, wanted, self.now).is_empty()
+            && wrong_times(self.space, self.hours, self.terms, wanted, self.now).is_empty()
+            && self.terms.wrong_amount(taking, self.now).is_empty()
+    }
+
+    /// Whether the rules allow a use of this time, and only others' uses stand against it.
+    pub fn is_waitable(&self, wanted: Span) -> bool {
+        self.free_units(wanted) == 0
+            && self.hours.shut_at(wanted).is_none()
+            && wrong_times(self.space, self.hours, self.terms, wanted, self.now).is_empty()
     }
 
     /// The day in columns of an hour; taken, closed and past hours in a row become one cell.
     pub fn cells(&self, date: NaiveDate, columns: Hours, open: Option<Hours>) -> Vec<Cell> {
-        let furthest = self.now.date() + TimeDelta::days(self.space.advance_days.into());
-        let open = open
-            .filter(|_| date <= furthest)
-            .map(|hours| hours.on(date));
+        let earliest = self.terms.earliest(self.space, self.hours, date, self.now);
+        let open = open.zip(earliest);
+        let open = open.map(|(hours, earliest)| (hours.on(date), earliest));
         let shown = columns.on(date);
         let mut cells: Vec<Cell> = Vec::new();
         let mut from = shown.from;
@@ -99,7 +112,7 @@ impl Day<'_> {
         cells
     }
 
-    fn cell(&self, hour: Span, open: Option<Span>) -> Cell {
+    fn cell(&self, hour: Span, open: Option<(Span, Instant)>) -> Cell {
         let (span, state) = self.state(hour, open);
         Cell {
             span,
@@ -108,8 +121,8 @@ impl Day<'_> {
         }
     }
 
-    fn state(&self, hour: Span, open: Option<Span>) -> (Span, State) {
-        let Some(open) = open.filter(|open| open.overlaps(&hour)) else {
+    fn state(&self, hour: Span, open: Option<(Span, Instant)>) -> (Span, State) {
+        let Some((open, earliest)) = open.filter(|(open, _)| open.overlaps(&hour)) else {
             return (hour, State::Closed);
         };
         if hour.until <= self.now {
@@ -121,7 +134,8 @@ impl Day<'_> {
         }
         let step = TimeDelta::minutes(self.space.step_minutes.into());
         let begun = hour.from + step <= self.now;
-        let whole = open.contains(&hour) && !begun;
+        let too_late = hour.from < earliest;
+        let whole = open.contains(&hour) && !too_late;
         let units = if whole { self.free_units(hour) } else { 0 };
         if units > 0 {
             let few = units <= FEW && self.busy.len() > FEW;
@@ -132,6 +146,7 @@ impl Day<'_> {
         }
         let state = match shut {
             _ if begun => State::Over,
+            _ if too_late => State::Closed,
             Some(_) => State::Closed,
             None => State::Taken,
         };

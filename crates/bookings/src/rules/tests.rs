@@ -20,7 +20,8 @@ fn a_time_is_allowed_or_every_broken_rule_is_named() {
     let room = samples::meeting_room(VENUE);
     let hours = samples::hours(VENUE);
     let now = at("2026-12-08T14:20");
-    let last = "2027-03-08".parse().unwrap();
+    let rules = [samples::days_ahead(90)];
+    let opens = at("2026-12-09T00:00");
     // 2026-12-15 is a Tuesday, 2026-12-14 a Monday.
     for (from, until, expected) in [
         ("2026-12-15T13:00", "2026-12-15T15:00", vec![]),
@@ -75,7 +76,7 @@ fn a_time_is_allowed_or_every_broken_rule_is_named() {
         (
             "2027-03-09T13:00",
             "2027-03-09T15:00",
-            vec![Wrong::TooFarAhead(last)],
+            vec![Wrong::NotOpenYet(opens, rules[0].quote())],
         ),
         (
             "2026-12-15T20:45",
@@ -84,7 +85,13 @@ fn a_time_is_allowed_or_every_broken_rule_is_named() {
         ),
     ] {
         assert_eq!(
-            wrong_times(&room, &hours, span(from, until), now),
+            wrong_times(
+                &room,
+                &hours,
+                samples::anyone(&rules),
+                span(from, until),
+                now
+            ),
             expected,
             "{from} {until}"
         );
@@ -114,7 +121,12 @@ fn a_use_is_allowed_or_every_broken_rule_is_named() {
             purpose,
             attendees,
         );
-        let found = asked.allowed(&room, &samples::hours(VENUE), at("2026-12-08T14:20"));
+        let found = asked.allowed(
+            &room,
+            &samples::hours(VENUE),
+            samples::anyone(&[]),
+            at("2026-12-08T14:20"),
+        );
         assert_eq!(
             found.err().unwrap_or_default(),
             expected,
@@ -181,6 +193,7 @@ fn what_could_not_be_read_is_named_beside_what_is_wrong() {
     let found = asked.allowed(
         &samples::meeting_room(VENUE),
         &samples::hours(VENUE),
+        samples::anyone(&[]),
         at("2026-12-08T14:20"),
     );
     assert_eq!(

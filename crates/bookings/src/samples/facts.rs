@@ -72,3 +72,32 @@ pub(super) fn booking(standing: &str, can_change: bool) -> Value {
         "kana": "サンギョウ ハナコ",
     })
 }
+
+/// Where the bill of a booking stands.
+pub(super) fn fee(standing: &str) -> Value {
+    let (charged, open, to_refund) = match standing {
+        "coming" => (1_600, 1_600, 0),
+        "running" => (1_600, 0, 0),
+        "released" => (0, 0, 1_600),
+        _ => return Value::Null,
+    };
+    json!({
+        "bill": Uuid::nil(), "charged": charged, "open": open, "to_refund": to_refund,
+        "due_on": "2026-12-14",
+    })
+}
+
+/// What a use would cost.
+pub(super) fn fee_wish() -> Value {
+    json!({
+        "amount": 1_600, "due_on": "2026-12-14",
+        "tiers": [{ "days": 8, "percent": 0 }, { "days": 0, "percent": 100 }],
+    })
+}
+
+/// What cancelling comes to.
+pub(super) fn cancelling() -> Value {
+    json!({
+        "charged": 1_600, "percent": 50, "stays": 800, "paid": 1_600, "refund": 800, "open": 100,
+    })
+}

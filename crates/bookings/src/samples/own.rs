@@ -18,7 +18,13 @@ pub(super) fn pages() -> Vec<Sample> {
             "name": "産業 花子",
             "email": own.then_some("hanako@example.jp"),
             "own": own,
+            "papers": super::waiting::papers(),
+            "line": if own { Vec::new() } else { vec![super::waiting::waiting("waiting")] },
             "released_for": (standing == "released").then_some("空調の保守点検"),
+            "fee": super::facts::fee(standing),
+            "cancelling": own.then(super::facts::cancelling),
+            "absent": standing == "released",
+            "can_mark_absent": standing == "coming" && !own,
             "can_cancel": can_change,
             "can_arrive": !own && can_change,
         })
@@ -45,8 +51,15 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::page("bookings/cancel.html", one("coming", true, false)),
         Sample::page(
             "bookings/mine.html",
-            json!({ "coming": [booking("coming", true)], "past": [booking("absent", false)] }),
+            json!({
+                "restrictions": [super::rules::restriction()],
+                "coming": [booking("coming", true)],
+                "past": [booking("absent", false)],
+            }),
         ),
-        Sample::page("bookings/mine.html", json!({ "coming": [], "past": [] })),
+        Sample::page(
+            "bookings/mine.html",
+            json!({ "restrictions": [], "coming": [], "past": [] }),
+        ),
     ]
 }

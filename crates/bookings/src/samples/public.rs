@@ -38,27 +38,18 @@ pub(super) fn pages() -> Vec<Sample> {
         }
         Sample::page("bookings/availability.html", facts)
     };
-    let answer = |free: Vec<&Value>, nearest: Vec<&Value>| {
-        json!({
-            "answer": {
-                "from": "2026-12-15T13:00:00+09:00",
-                "until": "2026-12-15T15:00:00+09:00",
-                "free": free,
-                "nearest": nearest,
-            },
-            "for": guest,
-        })
-    };
     let form = json!({
         "space_id": Uuid::nil(), "date": "2026-12-15", "starts_at": "13:00", "ends_at": "15:00",
-        "purpose": "打合せ", "attendees": "4", "once": "x",
+        "purpose": "打合せ", "attendees": "4", "once": "x", "organisation": "x",
     });
     let step = |template, more: Value| {
         let mut facts = json!({
             "place": room, "units": [{ "value": "7", "label": "B1" }], "unit": 7, "date": "2026-12-15",
             "starts": times(), "ends": times(), "for": guest, "viewer_name": "窓口 まさみ", "form": form,
             "from": "2026-12-15T13:00:00+09:00", "until": "2026-12-15T15:00:00+09:00",
-            "purpose": "打合せ", "attendees": 4,
+            "purpose": "打合せ", "attendees": 4, "staff": true,
+            "rules": super::quoted_rules(),
+            "acts_for": [{ "value": "x", "label": "合同会社こうざん" }],
         });
         if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
             facts.extend(more);
@@ -68,27 +59,16 @@ pub(super) fn pages() -> Vec<Sample> {
     vec![
         Sample::page("bookings/spaces.html", json!({ "places": [room] })),
         Sample::page("bookings/spaces.html", json!({ "places": [] })),
-        Sample::page(
-            "bookings/space.html",
-            json!({
-                "place": place(desks(venue), 18), "for": "", "today": "2026-12-15",
-                "first": "2026-12-14", "last": "2026-12-20",
-                "previous": "2026-12-07", "next": "2026-12-21",
-                "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
-            }),
-        ),
+        space(venue),
         day(json!({})),
         day(json!({ "table": true })),
         day(json!({ "open": false, "rows": [] })),
         day(json!({ "open": false, "rows": [], "closed_for": "年末年始" })),
         day(json!({ "rows": [] })),
-        day(answer(vec![&offer], vec![])),
-        day(answer(vec![], vec![&offer])),
-        day(answer(vec![], vec![])),
-        Sample::page(
-            "bookings/filter.html",
-            json!({ "hours": ["9:00"], "kinds": [], "equipment": [], "for": null }),
-        ),
+        day(answer(&guest, &offer, true, false)),
+        day(answer(&guest, &offer, false, true)),
+        day(answer(&guest, &offer, false, false)),
+        filter(),
         Sample::page("bookings/answer.html", json!({ "answer": null })),
         Sample::page(
             "bookings/free_list.html",
@@ -108,8 +88,53 @@ pub(super) fn pages() -> Vec<Sample> {
             json!({ "starts": null, "ends": null, "units": [], "for": null, "date": null }),
         ),
         step("bookings/time_fields.html", json!({})),
-        step("bookings/confirm.html", json!({})),
-        step("bookings/taken.html", json!({ "alternatives": [offer] })),
-        step("bookings/taken.html", json!({ "alternatives": [] })),
+        step(
+            "bookings/confirm.html",
+            json!({ "fee": super::facts::fee_wish() }),
+        ),
+        step("bookings/confirm.html", json!({ "fee": null })),
+        step(
+            "bookings/taken.html",
+            json!({ "alternatives": [offer], "slot": "x/2026-12-15/780-900" }),
+        ),
+        step(
+            "bookings/taken.html",
+            json!({ "alternatives": [], "slot": "x/2026-12-15/780-900" }),
+        ),
     ]
+}
+
+/// One space over a week.
+fn space(venue: VenueId) -> Sample {
+    Sample::page(
+        "bookings/space.html",
+        json!({
+            "place": place(desks(venue), 18), "for": "", "today": "2026-12-15",
+            "first": "2026-12-14", "last": "2026-12-20",
+            "previous": "2026-12-07", "next": "2026-12-21",
+            "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
+            "rules": super::quoted_rules(),
+        }),
+    )
+}
+
+/// What narrows a search, with nothing to choose from.
+fn filter() -> Sample {
+    let facts = json!({ "hours": ["9:00"], "kinds": [], "equipment": [], "for": null });
+    Sample::page("bookings/filter.html", facts)
+}
+
+/// The answer to a search by time.
+fn answer(guest: &Value, offer: &Value, is_free: bool, is_near: bool) -> Value {
+    let one = |is: bool| if is { vec![offer] } else { Vec::new() };
+    json!({
+        "answer": {
+            "from": "2026-12-15T13:00:00+09:00",
+            "until": "2026-12-15T15:00:00+09:00",
+            "free": one(is_free),
+            "nearest": one(is_near),
+            "taken": one(is_near),
+        },
+        "for": guest,
+    })
 }

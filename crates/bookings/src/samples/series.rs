@@ -22,7 +22,8 @@ fn of(kind: &str, more: Value) -> Value {
         "series": series(kind), "name": "産業 花子", "email": "hanako@example.jp", "own": true,
         "bookings": [booking("coming", true), booking("finished", false)], "remaining": 1,
         "due": [booking("coming", true)], "left": [booking("finished", false)],
-        "turn": Uuid::nil(), "from": null, "seen": 1,
+        "turn": Uuid::nil(), "from": null, "seen": 1, "fee": super::facts::fee_wish(),
+        "cancelling": super::facts::cancelling(),
     });
     if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
         facts.extend(more);

@@ -4,7 +4,11 @@ use accounts::read::contact;
 use kernel::{Failed, Work};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, QuerySelect, entity::prelude::*};
 
-use super::tell::{Letter, tell};
+use super::{
+    absence, charges, gate,
+    tell::{Letter, tell},
+    waiting,
+};
 use crate::{
     entity::{BookingId, booking, hold},
     events, ledger,
@@ -13,19 +17,23 @@ use crate::{
     rules,
 };
 
-/// Calls a booking off; its place is free for others at once.
+/// Calls a booking off; its place is free at once: who waits for it is asked first.
 pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    gate::keep_open(work).await?;
     let card = standing(work, id).await?;
     rules::may_cancel(work.actor(), card.state, card.booking.span(), work.now())?;
     turn(work, &card, hold::State::Cancelled).await?;
+    absence::note_late(work, &card).await?;
     let cancelled = next_version(work, &card, |_| {}).await?;
     work.record(events::upon("booking.cancelled", &cancelled));
+    charges::charge_cancelled(work, std::slice::from_ref(&cancelled)).await?;
     if let (Some(who), Some((place, _))) = (
         contact(work.db(), cancelled.person_id).await?,
         Catalogue::load_one(work.db(), cancelled.space_id).await?,
     ) {
         tell(work, Letter::Cancelled, &cancelled, &place, &who).await?;
     }
+    waiting::settle(work, &[cancelled.space_id]).await?;
     Ok(cancelled)
 }
 

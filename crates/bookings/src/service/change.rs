@@ -6,17 +6,18 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     cancel::{next_version, standing},
-    gate,
+    charges, gate,
     reserve::{candidates, taken},
     tell::{Letter, tell},
+    waiting,
 };
 use crate::{
     entity::{BookingId, booking, hold},
     events,
     ledger::{self, Taken},
-    read::{Card, Catalogue, Place},
+    read::{self, Card, Catalogue, Place},
     refused::Refused,
-    rules::{self, Use},
+    rules::{self, Terms, Use},
 };
 
 /// What a booking shall become; the space stays.
@@ -41,10 +42,20 @@ pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed
     let Some((place, hours)) = Catalogue::load_one(work.db(), card.space.id).await? else {
         return Err(Refused::NoSuchSpace.into());
     };
+    gate::one_by_one(work, card.booking.party()).await?;
+    let rules = read::rules(work.db()).await?;
+    let moves = wish.r#use.span() != Some(card.booking.span());
+    let booker = read::booker_of_change(work.db(), &rules, &[&card], moves, work.now()).await?;
+    let terms = Terms {
+        rules: &rules,
+        booker: &booker,
+    };
     let allowed = wish
         .r#use
-        .allowed(&place.space, &hours, work.now())
+        .allowed(&place.space, &hours, terms, work.now())
         .map_err(Refused::Wrong)?;
+    let spaces = [place.space.id];
+    let anyone_waits = waiting::settle(work, &spaces).await?;
     let unit = move_hold(work, &card, &place, allowed.span).await?;
     let changed = next_version(work, &card, |row| {
         row.unit = Set(unit);
@@ -55,8 +66,12 @@ pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed
     })
     .await?;
     work.record(events::of("booking.changed", &changed));
+    charges::charge(work, std::slice::from_ref(&changed)).await?;
     if let Some(who) = contact(work.db(), changed.person_id).await? {
         tell(work, Letter::Changed, &changed, &place, &who).await?;
+    }
+    if anyone_waits {
+        waiting::settle(work, &spaces).await?;
     }
     Ok(changed)
 }

@@ -11,8 +11,9 @@ use sea_orm::{
 use serde_json::json;
 
 use super::{
-    gate,
+    charges, gate,
     tell::{Letter, tell_more},
+    waiting,
 };
 use crate::{
     entity::{
@@ -230,6 +231,8 @@ async fn call_off(work: &Work, id: ClosureId, cards: &[Card]) -> Result<(), Fail
     for card in cards {
         work.record(events::released(&card.booking, id));
     }
+    let bookings: Vec<booking::Model> = cards.iter().map(|card| card.booking.clone()).collect();
+    charges::charge_nothing(work, &bookings).await?;
     Ok(())
 }
 
@@ -278,7 +281,7 @@ pub async fn open_again(
     let closing = closing.ok_or(Failed::Refused(Refused::NoSuchClosure))?;
     let today = work.now().date();
     if from < today {
-        return Err(Refused::Unclosable(vec![Unclosable::Past("from", today)]).into());
+        return Err(Refused::Unclosable(vec![Unclosable::OpensInThePast(today)]).into());
     }
     if closing.rule.last().is_some_and(|last| last < from) {
         return Err(Refused::EndsNoEarlier.into());
@@ -292,5 +295,6 @@ pub async fn open_again(
         .exec(work.db())
         .await?;
     work.record(events::opened_again(id, from));
+    waiting::settle_all(work).await?;
     Ok(())
 }

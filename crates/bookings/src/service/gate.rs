@@ -3,6 +3,8 @@
 use kernel::{Fault, Work};
 use sea_orm::ConnectionTrait;
 
+use crate::entity::booking::Party;
+
 /// Names the gate among PostgreSQL's advisory locks.
 const GATE: i64 = 7_367_002;
 
@@ -13,6 +15,19 @@ const GATE: i64 = 7_367_002;
 /// closing never takes that one. SQLite has one writer and needs none.
 pub(super) async fn keep_open(work: &Work) -> Result<(), Fault> {
     pass(work, "pg_advisory_xact_lock_shared").await
+}
+
+/// Lets the bookings of one party come one by one, so that what was counted still holds when the
+/// next is written. After the gate, before any resource is locked.
+pub(super) async fn one_by_one(work: &Work, party: Party) -> Result<(), Fault> {
+    if work.locks_rows() {
+        let id = party.organisation.map_or(party.person.0, |id| id.0);
+        // Its random half; two parties that share it wait for each other, and no harm is done.
+        let (_, key) = id.as_u64_pair();
+        let statement = format!("SELECT pg_advisory_xact_lock({})", key.cast_signed());
+        work.db().execute_unprepared(&statement).await?;
+    }
+    Ok(())
 }
 
 /// Waits for everyone who books, and keeps the next ones waiting until the closure is written.

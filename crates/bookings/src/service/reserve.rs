@@ -1,21 +1,29 @@
 //! Booking a space.
 
 use accounts::read::{Contact, contact};
-use kernel::{Actor, Failed, Fault, Instant, PersonId, Span, Work, violated_constraint};
+use kernel::{Failed, Fault, PersonId, Span, Work, violated_constraint};
+use organisations::entity::OrganisationId;
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    charges,
+    check::{Checked, check},
     gate,
     tell::{Letter, tell},
+    waiting,
 };
 use crate::{
-    entity::{BookingId, HoldId, SpaceId, booking, hold},
+    entity::{
+        BookingId, HoldId, SpaceId,
+        booking::{self, Party},
+        booking_waiver, hold,
+    },
     events,
     ledger::{self, Claim, Taken},
-    read::{self, Catalogue, Place, Unit, busy_units},
-    refused::{Refused, Wrong},
-    rules::{self, Allowed, Use, reference},
+    read::{self, Place, Unit, busy_units},
+    refused::Refused,
+    rules::{self, Use, reference},
 };
 
 /// What someone would like to have.
@@ -29,39 +37,19 @@ pub struct Reserve {
     pub person: PersonId,
     /// When, what for, how many people.
     pub r#use: Use,
+    /// As which organisation; none for the person themselves.
+    pub organisation: Option<OrganisationId>,
+    /// Why staff takes it outside the window or the shortest notice.
+    pub waiver: Option<String>,
 }
 
-/// What a wish comes to when no rule stands against it.
-#[derive(Clone, Debug)]
-pub struct Checked {
-    /// The space.
-    pub place: Place,
-    /// The use.
-    pub allowed: Allowed,
-}
-
-/// Checks a wish against every rule; the ledger is not asked.
-///
-/// # Errors
-/// Every broken rule at once.
-pub async fn check(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    now: Instant,
-    wish: &Reserve,
-) -> Result<Checked, Failed<Refused>> {
-    if !rules::may_book_for(actor, wish.person) {
-        return Err(Refused::ForAnother.into());
-    }
-    let Some(space) = wish.space else {
-        return Err(Refused::Wrong(vec![Wrong::SpaceMissing]).into());
-    };
-    let Some((place, hours)) = Catalogue::load_one(db, space).await? else {
-        return Err(Refused::NoSuchSpace.into());
-    };
-    match wish.r#use.allowed(&place.space, &hours, now) {
-        Ok(allowed) => Ok(Checked { place, allowed }),
-        Err(wrong) => Err(Refused::Wrong(wrong).into()),
+impl Reserve {
+    /// Who books.
+    pub const fn party(&self) -> Party {
+        Party {
+            person: self.person,
+            organisation: self.organisation,
+        }
     }
 }
 
@@ -71,21 +59,56 @@ pub async fn check(
 /// Every broken rule at once; `SlotTaken` without alternatives: see [`read::with_alternatives`].
 pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Failed<Refused>> {
     gate::keep_open(work).await?;
-    let Checked { place, allowed } = check(work.db(), work.actor(), work.now(), wish).await?;
+    gate::one_by_one(work, wish.party()).await?;
+    let Checked {
+        place,
+        allowed,
+        waived,
+    } = check(work.db(), work.actor(), work.now(), wish).await?;
     let Some(who) = contact(work.db(), wish.person).await? else {
         return Err(Refused::NoSuchPerson.into());
     };
     let id: BookingId = work.new_id();
-    let Some((unit, hold_id)) =
-        take_a_unit(work, &place, wish.unit, allowed.span, &who, id).await?
+    waiting::settle(work, &[place.space.id]).await?;
+    let Some((unit, hold)) = take_a_unit(work, &place, wish.unit, allowed.span, &who, id).await?
     else {
         return Err(taken());
     };
+    let checked = Checked {
+        place,
+        allowed,
+        waived,
+    };
+    enter(work, wish, checked, &who, Held { id, hold, unit }).await
+}
+
+/// A place that is held in the ledger for a booking that is about to be written.
+pub(super) struct Held {
+    /// The booking's identifier.
+    pub(super) id: BookingId,
+    /// What holds its place.
+    pub(super) hold: HoldId,
+    /// Which unit.
+    pub(super) unit: i32,
+}
+
+/// Writes the booking of a place that is held: all that follows from it follows here.
+pub(super) async fn enter(
+    work: &Work,
+    wish: &Reserve,
+    Checked {
+        place,
+        allowed,
+        waived,
+    }: Checked,
+    who: &Contact,
+    held: Held,
+) -> Result<booking::Model, Failed<Refused>> {
     let made = booking::Model {
-        id,
-        hold_id,
+        id: held.id,
+        hold_id: held.hold,
         space_id: place.space.id,
-        unit,
+        unit: held.unit,
         person_id: wish.person,
         booked_by: work.actor().person.filter(|by| *by != wish.person),
         reference: reference::from_random(rand::rng().random()),
@@ -97,10 +120,15 @@ pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Fail
         version: 1,
         created_at: work.now(),
         series_id: None,
+        organisation_id: wish.organisation,
     };
     insert(work, &made).await?;
     work.record(events::of("booking.reserved", &made));
-    tell(work, Letter::Confirmed, &made, &place, &who).await?;
+    if waived {
+        keep_waiver(work, &made, wish.waiver.as_deref()).await?;
+    }
+    charges::charge(work, std::slice::from_ref(&made)).await?;
+    tell(work, Letter::Confirmed, &made, &place, who).await?;
     Ok(made)
 }
 
@@ -175,6 +203,24 @@ pub(super) async fn candidates<'p>(
     Ok(free)
 }
 
+/// Keeps why a rule was waived, where it can be erased; the event only says that it was.
+async fn keep_waiver(
+    work: &Work,
+    made: &booking::Model,
+    reason: Option<&str>,
+) -> Result<(), Fault> {
+    booking_waiver::Entity::insert(booking_waiver::ActiveModel {
+        booking_id: Set(made.id),
+        reason: Set(reason.map(|reason| reason.trim().to_owned())),
+        given_by: Set(work.actor().person),
+        given_at: Set(work.now()),
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    work.record(events::upon("booking.rule_waived", made));
+    Ok(())
+}
+
 async fn insert(work: &Work, made: &booking::Model) -> Result<(), Fault> {
     match booking::Entity::insert(row(made))
         .exec_without_returning(work.db())
@@ -211,5 +257,6 @@ pub(super) fn row(made: &booking::Model) -> booking::ActiveModel {
         version: Set(made.version),
         created_at: Set(made.created_at),
         series_id: Set(made.series_id),
+        organisation_id: Set(made.organisation_id),
     }
 }

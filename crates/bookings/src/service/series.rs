@@ -13,26 +13,29 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use self::tell::{Letter, tell};
 use super::{
+    charges,
+    check::check,
     gate,
-    reserve::{Reserve, check, drawn_twice, row},
+    reserve::{Reserve, drawn_twice, row},
+    waiting,
 };
 use crate::{
     entity::{
-        BookingId, HoldId, ResourceId, SeriesId, booking, hold,
+        BookingId, HoldId, ResourceId, SeriesId, SpaceId, booking, hold,
         series::{self, Rhythm},
     },
     events,
     ledger::{self, Claim, Piece},
-    read::{Catalogue, Choice, Place, Plan, Settled, Unit, Wanted},
+    read::{self, Catalogue, Choice, Place, Plan, Settled, Unit, Wanted},
     refused::{Refused, Wrong},
     rules::{
-        self,
+        self, Booker,
         repeats::{self, End},
     },
 };
 
 pub use cancel::{Scope, cancel_series};
-pub use change::{ChangeSeries, change_series, changes};
+pub use change::{ChangeSeries, booker, change_series, changes};
 
 /// A use that shall repeat.
 #[derive(Clone, Debug)]
@@ -111,6 +114,7 @@ pub async fn wanted(
 /// `Clashes` when something of it cannot be had as it was chosen; then nothing is saved.
 pub async fn repeat(work: &Work, wish: &Repeat) -> Result<SeriesId, Failed<Refused>> {
     gate::keep_open(work).await?;
+    gate::one_by_one(work, wish.first.party()).await?;
     let wanted = wanted(work.db(), work.actor(), work.now(), wish).await?;
     let (Some(first), Some(rhythm)) = (wanted.first(), wish.rhythm) else {
         return Err(Refused::Clashes.into());
@@ -119,7 +123,10 @@ pub async fn repeat(work: &Work, wish: &Repeat) -> Result<SeriesId, Failed<Refus
         return Err(Refused::NoSuchPerson.into());
     };
     let catalogue = Catalogue::load(work.db()).await?;
-    let placed = settle(work, &catalogue, &wanted, &[]).await?;
+    waiting::settle(work, &spaces_of(&wanted)).await?;
+    let (party, from) = (wish.first.party(), first.span.from);
+    let booker = read::booker(work.db(), &catalogue.rules, party, from, &[], work.now()).await?;
+    let placed = settle(work, &catalogue, &wanted, &[], booker).await?;
     let made = series::Model {
         id: work.new_id(),
         person_id: wish.first.person,
@@ -135,6 +142,7 @@ pub async fn repeat(work: &Work, wish: &Repeat) -> Result<SeriesId, Failed<Refus
     for booking in &bookings {
         work.record(events::of("booking.reserved", booking));
     }
+    charges::charge(work, &bookings).await?;
     tell(work, Letter::Reserved, &made, &bookings, &catalogue, &who).await?;
     Ok(made.id)
 }
@@ -150,12 +158,23 @@ fn wrong_as_a_whole<T>(checked: Result<T, Failed<Refused>>) -> Result<Vec<Wrong>
     }
 }
 
+/// The spaces that are wished.
+fn spaces_of(wanted: &[Wanted]) -> Vec<SpaceId> {
+    let spaces: BTreeSet<SpaceId> = wanted
+        .iter()
+        .filter_map(Wanted::target)
+        .map(|one| one.0)
+        .collect();
+    spaces.into_iter().collect()
+}
+
 /// Locks all that is wished, in the order of ids, and gives every time its place, or none.
 async fn settle<'c>(
     work: &Work,
     catalogue: &'c Catalogue,
     wanted: &[Wanted],
     moving: &[HoldId],
+    booker: Booker,
 ) -> Result<Vec<Placed<'c>>, Failed<Refused>> {
     let mut resources = BTreeSet::<ResourceId>::new();
     let mut spans = Vec::new();
@@ -166,7 +185,7 @@ async fn settle<'c>(
         spans.push(rules::occupied(&place.space, span));
     }
     let resources: Vec<ResourceId> = resources.into_iter().collect();
-    let mut plan = Plan::new(catalogue, work.now());
+    let mut plan = Plan::new(catalogue, booker, work.now());
     plan.add(ledger::lock_and_look(work, &resources, &spans, moving).await?);
     let mut placed = Vec::new();
     for (at, one) in wanted.iter().enumerate() {
@@ -229,6 +248,7 @@ async fn book(
             version: 1,
             created_at: work.now(),
             series_id: Some(series.id),
+            organisation_id: wish.first.organisation,
         })
         .collect();
     booking::Entity::insert_many(made.iter().map(row))

@@ -23,8 +23,6 @@ pub struct NewVenue {
     pub telephone: String,
     /// When the counter answers, in words.
     pub counter_hours: String,
-    /// When it is closed, in words.
-    pub closed_days: String,
 }
 
 /// A space to be opened.
@@ -47,7 +45,6 @@ pub async fn create_venue(work: &Work, new: NewVenue) -> Result<VenueId, Fault> 
         address: Set(new.address),
         telephone: Set(new.telephone),
         counter_hours: Set(new.counter_hours),
-        closed_days: Set(new.closed_days),
     })
     .exec_without_returning(work.db())
     .await?;
@@ -84,17 +81,27 @@ pub async fn set_hours(
 /// Opens a space with its own resources, one a unit.
 pub async fn create_space(work: &Work, new: NewSpace) -> Result<SpaceId, Fault> {
     let id = insert_space(work, new.space).await?;
-    for (number, label) in (1..).zip(new.units) {
-        let resource: ResourceId = work.new_id();
-        resource::Entity::insert(resource::ActiveModel {
-            id: Set(resource),
-            label: Set(label),
-        })
-        .exec_without_returning(work.db())
-        .await?;
-        insert_unit(work, id, number, resource).await?;
+    for (number, label) in (1..).zip(&new.units) {
+        add_unit(work, id, number, label).await?;
     }
     Ok(id)
+}
+
+/// Gives a space one more unit with a resource of its own.
+pub(super) async fn add_unit(
+    work: &Work,
+    space: SpaceId,
+    number: i32,
+    label: &str,
+) -> Result<(), Fault> {
+    let resource: ResourceId = work.new_id();
+    resource::Entity::insert(resource::ActiveModel {
+        id: Set(resource),
+        label: Set(label.to_owned()),
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    insert_unit(work, space, number, resource).await
 }
 
 /// Opens a space that is several others together: the whole of a divisible room.
@@ -134,7 +141,6 @@ async fn insert_space(work: &Work, space: space::Model) -> Result<SpaceId, Fault
         shortest_minutes: Set(space.shortest_minutes),
         longest_minutes: Set(space.longest_minutes),
         clearing_minutes: Set(space.clearing_minutes),
-        advance_days: Set(space.advance_days),
     })
     .exec_without_returning(work.db())
     .await?;

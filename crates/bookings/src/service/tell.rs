@@ -4,7 +4,10 @@ use accounts::read::Contact;
 use kernel::{Fault, Work};
 use serde_json::{Value, json};
 
-use crate::{entity::booking, read::Place};
+use crate::{
+    entity::booking,
+    read::{self, Place},
+};
 
 /// Which letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub(super) enum Letter {
     Cancelled,
     /// The centre called it off.
     Released,
+    /// Nobody came.
+    Absent,
 }
 
 impl Letter {
@@ -26,6 +31,7 @@ impl Letter {
             Self::Changed => "bookings/changed",
             Self::Cancelled => "bookings/cancelled",
             Self::Released => "bookings/released",
+            Self::Absent => "bookings/absent",
         }
     }
 }
@@ -54,6 +60,7 @@ pub(super) async fn tell_more(
         return Ok(());
     };
     let called_off = matches!(letter, Letter::Cancelled | Letter::Released);
+    let fee = read::owing(work.db(), &[booking.id]).await?;
     let facts = json!({
         "name": who.name,
         "booking": {
@@ -70,6 +77,7 @@ pub(super) async fn tell_more(
             "ends_at": booking.ends_at.rfc3339(),
             "purpose": booking.purpose,
             "attendees": booking.attendees,
+            "fee": fee,
         },
         "event": crate::letters::event(booking, place.name(who.lang), called_off),
         "more": more,

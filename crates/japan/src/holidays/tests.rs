@@ -1,20 +1,8 @@
 use super::*;
-use crate::calendar;
-
-/// The facts of the official list (内閣府「国民の祝日・休日」), 1955 to 2027, in
-/// its own words.
-const OFFICIAL: &str = include_str!("../../data/holidays.csv");
 
 /// The years before the list, and the provisional ones to 2050, as two public
 /// tables of holidays agree on them.
 const PROVISIONAL: &str = include_str!("../../data/holidays_provisional.csv");
-
-fn rows(text: &str) -> impl Iterator<Item = (NaiveDate, String)> {
-    text.lines().map(|line| {
-        let (date, name) = line.split_once(',').unwrap();
-        (calendar::parse_date(date).unwrap(), name.to_owned())
-    })
-}
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -39,7 +27,7 @@ fn name_in_law(date: NaiveDate, listed: &str) -> &str {
 #[test]
 fn the_formula_agrees_with_the_official_list_and_with_what_is_foreseen() {
     let formula = Holidays::default();
-    for text in [OFFICIAL, PROVISIONAL] {
+    for text in [PUBLISHED, PROVISIONAL] {
         let list = Holidays::official(rows(text));
         for year in (1949..=2050).filter(|year| list.is_official(*year)) {
             let listed = list.of_year(year);
@@ -60,7 +48,7 @@ fn the_formula_agrees_with_the_official_list_and_with_what_is_foreseen() {
 #[test]
 fn the_lists_cover_every_year() {
     let of = |text| Holidays::official(rows(text)).years;
-    assert_eq!(of(OFFICIAL), (1955..=2027).collect());
+    assert_eq!(of(PUBLISHED), (1955..=2027).collect());
     assert_eq!(of(PROVISIONAL), (1949..=1954).chain(2028..=2050).collect());
 }
 

@@ -67,7 +67,10 @@ pub(super) async fn rules(page: Page) -> Result<Response, Error> {
         .iter()
         .map(|place| terms(place, page.lang))
         .collect();
-    page.show("portal/rules.html", &json!({ "places": places }))
+    let today = page.app.clock.now().date();
+    let rules = bookings::read::rules_to_quote(&catalogue, None, today, page.lang);
+    let facts = json!({ "places": places, "rules": rules });
+    page.show("portal/rules.html", &facts)
 }
 
 fn terms(place: &Place, lang: views::Lang) -> Value {
@@ -80,7 +83,6 @@ fn terms(place: &Place, lang: views::Lang) -> Value {
         "shortest": length(space.shortest_minutes),
         "longest": length(space.longest_minutes),
         "clearing": (space.clearing_minutes > 0).then(|| length(space.clearing_minutes)),
-        "advance_days": space.advance_days,
     })
 }
 

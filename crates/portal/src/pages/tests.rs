@@ -125,6 +125,8 @@ impl Centre {
             unit: None,
             person: self.member,
             r#use: Use::new(span, "打合せ", 1),
+            organisation: None,
+            waiver: None,
         };
         let actor = Self::viewer(self.member, Role::Member).actor;
         let made = transact(&app.db, actor, &app.clock, async |work| {
@@ -148,7 +150,6 @@ async fn set_up(app: &App) {
                 address: "見本町一丁目2番3号".into(),
                 telephone: "03-0000-0000".into(),
                 counter_hours: "9:00〜20:30".into(),
-                closed_days: "毎週月曜".into(),
             },
         )
         .await?;
@@ -156,6 +157,7 @@ async fn set_up(app: &App) {
             let hours = (weekday != 1).then_some((540, 1260));
             bookings::service::set_hours(work, venue, weekday, hours, since).await?;
         }
+        bookings::service::set_rule(work, &bookings::samples::days_ahead(90)).await?;
         let room = bookings::samples::meeting_room(venue);
         let mut desks = room.clone();
         desks.kind = Kind::Desk;

@@ -24,7 +24,7 @@ impl Backup {
     pub(super) async fn run(self, place: Place) -> Result<(), Failed> {
         let settings = place.settings(Vec::new())?;
         let db = serving::existing(&settings).await?;
-        let taken = backup::take(&db, &Clock::machine(), &self.to).await;
+        let taken = backup::take(&db, &Clock::machine(), &settings.papers.folder, &self.to).await;
         let backend = db.backend();
         db.close().await?;
         taken?;
@@ -36,6 +36,8 @@ impl Backup {
         } else {
             say::line(&format!("backup: {}", self.to.display()));
         }
+        let papers = backup::papers_path(&self.to);
+        say::line(&format!("papers: {}", papers.display()));
         let note = backup::note_path(&self.to);
         say::line(&format!("head of the event chain: {}", note.display()));
         Ok(())
@@ -64,7 +66,8 @@ impl Restore {
         })?;
         let folder = Folder::open(&settings.data)?;
         let _alone = folder.take()?;
-        let note = backup::restore(&self.from, &database, self.force).await?;
+        let note =
+            backup::restore(&self.from, &database, &settings.papers.folder, self.force).await?;
         folder.begin_heads_anew(note.head.as_ref())?;
         say::line(&format!("restored: {}", database.display()));
         Ok(())

@@ -111,7 +111,6 @@ fn house() -> NewVenue {
         address: "東京都目黒区見本町一丁目2番3号".to_owned(),
         telephone: "03-0000-0000".to_owned(),
         counter_hours: "9:00〜20:30".to_owned(),
-        closed_days: "毎週月曜（祝日のときは翌日）、12月28日〜1月4日".to_owned(),
     }
 }
 
@@ -148,7 +147,6 @@ impl Draft {
             shortest_minutes,
             longest_minutes,
             clearing_minutes,
-            advance_days: 90,
         }
     }
 }

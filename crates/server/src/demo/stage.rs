@@ -7,15 +7,17 @@ use bookings::{
     rules::Use,
     service::{self, Reserve},
 };
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
 use kernel::{
-    Actor, Clock, Db, Failed as No, Fault, Instant, PersonId, Role, Roles, Via, Work, transact,
+    Actor, Clock, Db, Failed as No, Fault, Instant, PersonId, Role, Roles, Span, Via, Work,
+    transact,
 };
 
 use super::{
-    closures,
+    closures, companies, lines,
     people::{self, People},
     plan::{self, Fate, Planned},
+    prices, rules,
     spaces::{self, Opened},
 };
 use crate::Failed;
@@ -51,9 +53,13 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     })
     .await?;
     let opened = transact(db, system(), &clock, async |work| {
-        spaces::open(work, first).await
+        let opened = spaces::open(work, first).await?;
+        rules::enter(work, first, &opened).await?;
+        prices::apply(work, first, &opened).await?;
+        Ok::<_, Fault>(opened)
     })
     .await?;
+    companies::register(db, &clock, &people).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {
         db,
@@ -73,12 +79,16 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     for day in first.iter_days().take_while(|day| *day <= today) {
         let new = by_day.remove(&day).unwrap_or_default();
         stage.morning(day, new, &mut made).await?;
+        lines::play(db, &stage.clock, &stage.people, day, today).await?;
         stage
             .arrivals(made.remove(&day).unwrap_or_default())
             .await?;
     }
     stage.clock.move_to(now);
-    closures::enter(db, &stage.clock, &stage.opened).await
+    companies::apply(db, &stage.clock, &stage.people).await?;
+    closures::enter(db, &stage.clock, &stage.opened).await?;
+    stage.exceptions().await?;
+    lines::enter(db, &stage.clock, &stage.people).await
 }
 
 impl Stage<'_> {
@@ -140,7 +150,7 @@ impl Stage<'_> {
             for booking in &cancelled {
                 passed_over(service::cancel(work, booking.id).await)?;
             }
-            Ok(())
+            prices::take(work).await
         })
         .await
     }
@@ -156,6 +166,8 @@ impl Stage<'_> {
             unit: Some(planned.unit),
             person,
             r#use: Use::new(planned.span, planned.purpose, planned.attendees),
+            organisation: None,
+            waiver: None,
         };
         let made = passed_over(service::reserve(work, &wish).await)?;
         Ok(made.map(|booking| Made {
@@ -189,7 +201,55 @@ impl Stage<'_> {
             })
             .await?;
         }
-        Ok(())
+        self.absences(&expected).await
+    }
+
+    /// On some days reception marks who stayed away, when the doors close.
+    async fn absences(&self, expected: &[Made]) -> Result<(), Failed> {
+        let stayed = expected.iter().find(|one| one.fate == Fate::StaysAway);
+        let Some(booking) = stayed.filter(|one| one.starts_at.date().day() % 6 == 0) else {
+            return Ok(());
+        };
+        let night = Instant::at(booking.starts_at.date(), NaiveTime::MIN) + TimeDelta::hours(21);
+        if self.now < night {
+            return Ok(());
+        }
+        self.clock.move_to(night);
+        let marked = self.at_the_counter(async |work| {
+            passed_over(service::mark_absent(work, booking.id).await)?;
+            Ok(())
+        });
+        marked.await
+    }
+
+    /// A day with a warning, and a booking that is taken long before its day opens.
+    async fn exceptions(&self) -> Result<(), Failed> {
+        let today = self.now.date();
+        let mut rooms = self.opened.iter();
+        let room = rooms.find(|one| one.space.kind == Kind::Meeting);
+        let guest = self.people.guests.first();
+        let from = Instant::at(today + Days::new(162), NaiveTime::MIN) + TimeDelta::hours(10);
+        let span = Span {
+            from,
+            until: from + TimeDelta::hours(2),
+        };
+        self.at_the_counter(async |work| {
+            let on = Some(today - Days::new(9));
+            passed_over(service::warn_of_weather(work, on, "大雨警報").await)?;
+            if let Some((room, guest)) = room.zip(guest) {
+                let wish = Reserve {
+                    space: Some(room.id),
+                    unit: None,
+                    person: *guest,
+                    r#use: Use::new(span, "周年行事の打合せ", 4),
+                    organisation: None,
+                    waiver: Some("区の後援行事のため、早めに受け付けました".to_owned()),
+                };
+                passed_over(service::reserve(work, &wish).await)?;
+            }
+            Ok(())
+        })
+        .await
     }
 
     async fn at_the_counter(

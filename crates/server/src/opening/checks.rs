@@ -4,18 +4,17 @@ use std::collections::HashSet;
 
 use bookings::{
     entity::{ClosureId, space::EQUIPMENT},
+    refused::Unfit,
     rules::{
         self, Closure,
         closure::{Reason, When},
+        fitting::Numbers,
     },
 };
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
 use super::{Centre, Closing, Draft, Hours, House, Space, Week};
-
-/// A day, in minutes.
-const DAY: i32 = 24 * 60;
 
 /// The centre of a draft, or everything that is wrong with it.
 pub(super) fn checked(draft: Draft) -> Result<Centre, Vec<String>> {
@@ -45,7 +44,6 @@ fn house(house: &House, faults: &mut Vec<String>) {
         ("address", &house.address),
         ("telephone", &house.telephone),
         ("counter_hours", &house.counter_hours),
-        ("closed_days", &house.closed_days),
     ] {
         if text.trim().is_empty() {
             faults.push(format!(
@@ -193,49 +191,49 @@ fn words(space: &Space, fault: &mut impl FnMut(String)) {
 }
 
 fn numbers(space: &Space, fault: &mut impl FnMut(String)) {
-    let mut sound = true;
-    for (key, number, least, most) in [
-        ("capacity", space.capacity, 1, 10_000),
-        ("step", space.step, 5, DAY),
-        ("shortest", space.shortest, 1, DAY),
-        ("longest", space.longest, 1, DAY),
-        ("clearing", space.clearing, 0, DAY),
-        ("advance_days", space.advance_days, 1, 730),
-    ] {
-        if !(least..=most).contains(&number) {
-            sound = false;
-            fault(format!(
-                "{key} is {number}; write a number from {least} to {most}"
-            ));
-        }
+    let numbers = Numbers {
+        capacity: Some(space.capacity),
+        step: Some(space.step),
+        shortest: Some(space.shortest),
+        longest: Some(space.longest),
+        clearing: Some(space.clearing),
+    };
+    for wrong in numbers.wrong() {
+        fault(said(space, &wrong));
     }
-    if !sound {
-        return;
-    }
-    let Space {
-        step,
-        shortest,
-        longest,
-        clearing,
-        ..
-    } = space;
-    for (key, minutes) in [("shortest", shortest), ("longest", longest)] {
-        if minutes % step != 0 {
-            fault(format!(
-                "{key} is {minutes}; write a multiple of step, {step}"
-            ));
-        }
-    }
-    if shortest > longest {
+    if !(1..=730).contains(&space.advance_days) {
         fault(format!(
-            "shortest is {shortest}, more than longest, {longest}; write {longest} or less"
+            "advance_days is {}; write a number from 1 to 730",
+            space.advance_days
         ));
     }
-    if longest + clearing > DAY {
-        let most = DAY - clearing;
-        fault(format!(
-            "longest is {longest}; with clearing, {clearing}, write {most} minutes or less"
-        ));
+}
+
+fn said(space: &Space, wrong: &Unfit) -> String {
+    let given = |key: &str| match key {
+        "capacity" => space.capacity,
+        "step" => space.step,
+        "shortest" => space.shortest,
+        "longest" => space.longest,
+        _ => space.clearing,
+    };
+    match wrong {
+        Unfit::OutOfRange(key, least, most) => format!(
+            "{key} is {}; write a number from {least} to {most}",
+            given(key)
+        ),
+        Unfit::OffStep(key, step) => {
+            format!("{key} is {}; write a multiple of step, {step}", given(key))
+        }
+        Unfit::ShortestAboveLongest(longest) => format!(
+            "shortest is {}, more than longest, {longest}; write {longest} or less",
+            space.shortest
+        ),
+        Unfit::LongerThanADay(most) => format!(
+            "longest is {}; with clearing, {}, write {most} minutes or less",
+            space.longest, space.clearing
+        ),
+        other => format!("{other:?}"),
     }
 }
 

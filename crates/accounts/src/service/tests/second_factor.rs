@@ -200,6 +200,30 @@ async fn a_person_who_works_here_is_led_to_set_up_and_cannot_do_without() {
 }
 
 #[tokio::test]
+async fn of_two_browsers_half_way_in_one_sets_up_the_device() {
+    let centre = Centre::new().await;
+    let person = centre.member("taro@demo.example").await;
+    centre
+        .does(async |work| Ok(grant(work, person, Role::Expert).await?))
+        .await
+        .unwrap();
+    let mut steps = Vec::new();
+    for _ in 0..2 {
+        let entered = centre.enters(person).await;
+        steps.push(centre.step(&entered, Purpose::SignIn).await.unwrap());
+    }
+    let now = step_at(centre.clock.now());
+    let mut done = Vec::new();
+    for step in &steps {
+        let digits = step.secret.as_ref().unwrap().digits_at(now);
+        let set_up = centre.does(async |work| finish_set_up(work, step, &digits, "").await);
+        done.push(set_up.await.err());
+    }
+    assert!(done[0].is_none(), "{done:?}");
+    assert!(matches!(done[1], Some(Refused::StepOver)), "{done:?}");
+}
+
+#[tokio::test]
 async fn nothing_that_is_stored_is_a_recovery_code() {
     let centre = Centre::new().await;
     let (person, codes) = centre.enrolled("taro@demo.example").await;

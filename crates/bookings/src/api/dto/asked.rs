@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Instant, PersonId, Span};
+use organisations::entity::OrganisationId;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -41,6 +42,9 @@ pub(in crate::api) struct NewBooking {
     /// For whom; staff only.
     #[schema(value_type = Option<Uuid>)]
     person_id: Value,
+    /// As which organisation; one that the person represents.
+    #[schema(value_type = Option<Uuid>)]
+    organisation_id: Value,
 }
 
 impl NewBooking {
@@ -56,6 +60,7 @@ impl NewBooking {
             purpose: take("purpose"),
             attendees: take("attendees"),
             person_id: take("person_id"),
+            organisation_id: take("organisation_id"),
         })
     }
 
@@ -79,6 +84,15 @@ impl NewBooking {
                 purpose: self.purpose.as_str().unwrap_or_default().to_owned(),
                 attendees: whole(&self.attendees),
             },
+            organisation: match &self.organisation_id {
+                Value::Null => None,
+                id => Some(
+                    id.as_str()
+                        .and_then(|id| id.parse().ok())
+                        .unwrap_or(OrganisationId(Uuid::nil())),
+                ),
+            },
+            waiver: None,
         }
     }
 }

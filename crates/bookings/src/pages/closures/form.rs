@@ -76,6 +76,9 @@ pub(super) fn wished(
     if some && draft.spaces.is_empty() {
         wrong.push(Unclosable::SpacesMissing);
     }
+    if !some && typed.text("kind") == "once" && !typed.all("spaces").is_empty() {
+        wrong.push(Unclosable::HouseAndSpaces);
+    }
     match (venue, closure) {
         (Some(venue), Some(closure)) if wrong.is_empty() => Ok(Wished {
             venue,

@@ -8,7 +8,7 @@ use web::{Error, Flash, Id, Page, Typed};
 use super::seen;
 use crate::{
     entity::{BookingId, SeriesId},
-    read::SeriesCard,
+    read::{self, SeriesCard},
     service::{self, Scope},
 };
 
@@ -19,7 +19,12 @@ pub(crate) async fn cancel_form(
     typed: Typed,
 ) -> Result<Response, Error> {
     let (card, facts) = seen(&page, id).await?;
-    let facts = scoped(&page, &card, scope(id, &typed)?, &typed, facts)?;
+    let scope = scope(id, &typed)?;
+    let mut facts = scoped(&page, &card, scope, &typed, facts)?;
+    let now = page.app.clock.now();
+    let due = card.remaining(scope.first(&card)?, now);
+    let due: Vec<_> = due.iter().map(|card| &card.booking).collect();
+    facts["cancelling"] = json!(read::cancelling(page.app.db.reader(), &due, now).await?);
     page.show("bookings/series_cancel.html", &facts)
 }
 

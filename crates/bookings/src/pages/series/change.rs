@@ -107,10 +107,11 @@ async fn looked_at(
         .filter(|(_, wanted)| moves(wanted))
         .map(|(card, _)| card.booking.hold_id)
         .collect();
-    let wanted: Vec<Wanted> = changes.into_iter().map(|(_, wanted)| wanted).collect();
+    let (cards, wanted): (Vec<&Card>, Vec<Wanted>) = changes.into_iter().unzip();
     let catalogue = Catalogue::current(&page.app).await?;
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    read::occurrences(db, &catalogue, &wanted, &moving, now, page.lang).await
+    let booker = service::booker(db, &catalogue, &cards, &wanted, now).await?;
+    read::occurrences(db, &catalogue, &wanted, &moving, booker, now, page.lang).await
 }
 
 fn wish(id: SeriesId, typed: &Typed) -> Result<ChangeSeries, Error> {

@@ -31,7 +31,6 @@ pub struct PlaceFacts<'p> {
     shortest: i32,
     longest: i32,
     clearing: i32,
-    advance_days: i32,
     /// What it is, in a line; only where a page says it.
     pub(crate) line: Option<String>,
 }
@@ -54,6 +53,11 @@ impl Place {
             space,
             units: Vec::new(),
         }
+    }
+
+    /// Whether it is several other places together: the whole of a divisible room.
+    pub fn is_joined(&self) -> bool {
+        self.units.iter().any(|unit| unit.resources.len() > 1)
     }
 
     /// A unit by its number.
@@ -90,7 +94,6 @@ impl Place {
             shortest: space.shortest_minutes,
             longest: space.longest_minutes,
             clearing: space.clearing_minutes,
-            advance_days: space.advance_days,
             line: None,
         }
     }

@@ -9,13 +9,15 @@ use crate::{
     entity::{SpaceId, allocation},
     read::{Busy, Catalogue, Place, Unit},
     refused::Wrong,
-    rules,
+    rules::{self, Booker, terms::Taken},
 };
 
 /// What is occupied, by others and by the times of the series that have their place already.
 pub(crate) struct Plan<'c> {
     pub(crate) catalogue: &'c Catalogue,
     pub(crate) now: Instant,
+    /// Who books, with the times of the series that have their place already.
+    pub(crate) booker: Booker,
     busy: Busy,
     /// The unit that the series had last in a space: who comes every week likes the same desk.
     usual: HashMap<SpaceId, i32>,
@@ -34,10 +36,11 @@ pub(crate) enum Settled<'c> {
 
 impl<'c> Plan<'c> {
     /// With nothing occupied yet.
-    pub(crate) fn new(catalogue: &'c Catalogue, now: Instant) -> Self {
+    pub(crate) fn new(catalogue: &'c Catalogue, booker: Booker, now: Instant) -> Self {
         Self {
             catalogue,
             now,
+            booker,
             busy: Busy::new(),
             usual: HashMap::new(),
         }
@@ -76,8 +79,9 @@ impl<'c> Plan<'c> {
         let Some(place) = self.catalogue.place(space) else {
             return Err(Obstacle::Wrong(vec![Wrong::SpaceMissing]));
         };
-        let day = self.catalogue.day(place, &[], self.now);
-        let mut wrong = rules::wrong_times(day.space, day.hours, span, day.now);
+        let day = self.catalogue.day(place, &[], &self.booker, self.now);
+        let mut wrong = rules::wrong_times(day.space, day.hours, day.terms, span, day.now);
+        wrong.extend(day.terms.wrong_amount(Taken { space, span }, day.now));
         if one.attendees > place.space.capacity {
             wrong.push(Wrong::TooManyPeople(place.space.capacity));
         }
@@ -118,6 +122,7 @@ impl<'c> Plan<'c> {
             let occupied = rules::occupied(&place.space, span);
             self.busy.entry(*resource).or_default().push(occupied);
         }
+        self.booker.taken.push(Taken { space, span });
         if one.choice == Choice::AsWished {
             self.usual.insert(space, unit.number);
         }

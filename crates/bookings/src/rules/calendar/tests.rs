@@ -261,7 +261,7 @@ fn a_refused_time_names_the_closure() {
         (&closed, span("2026-12-15", 840, 900), vec![]),
     ] {
         assert_eq!(
-            wrong_times(&room, calendar, time, now),
+            wrong_times(&room, calendar, samples::anyone(&[]), time, now),
             expected,
             "{time:?}"
         );

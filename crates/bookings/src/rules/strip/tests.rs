@@ -24,6 +24,7 @@ fn shown(space: &space::Model, busy: &[Vec<Span>], now: Instant) -> String {
     let day = Day {
         space,
         hours: &hours,
+        terms: samples::anyone(&[]),
         busy,
         now,
     };

@@ -1,5 +1,7 @@
 //! Calling off what remains of a series, from one booking on or all of it.
 
+use std::collections::BTreeSet;
+
 use accounts::read::contact;
 use kernel::{Failed, Work};
 use sea_orm::{
@@ -8,9 +10,13 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::tell::{Letter, tell};
+use super::{
+    charges, gate,
+    tell::{Letter, tell},
+    waiting,
+};
 use crate::{
-    entity::{BookingId, HoldId, SeriesId, booking, hold},
+    entity::{BookingId, HoldId, SeriesId, SpaceId, booking, hold},
     events, ledger,
     read::{self, Catalogue, SeriesCard},
     refused::Refused,
@@ -47,6 +53,7 @@ impl Scope {
 
 /// Calls off what has not begun yet, and says how many; what has begun or is over is left alone.
 pub async fn cancel_series(work: &Work, scope: Scope) -> Result<usize, Failed<Refused>> {
+    gate::keep_open(work).await?;
     let card = standing(work, scope.series).await?;
     let first = scope.first(&card)?;
     let due = card.remaining(first, work.now());
@@ -83,6 +90,7 @@ pub async fn cancel_series(work: &Work, scope: Scope) -> Result<usize, Failed<Re
     for booking in &cancelled {
         work.record(events::upon("booking.cancelled", booking));
     }
+    charges::charge_cancelled(work, &cancelled).await?;
     if let Some(who) = contact(work.db(), series.person_id).await? {
         let catalogue = Catalogue::load(work.db()).await?;
         tell(
@@ -95,6 +103,9 @@ pub async fn cancel_series(work: &Work, scope: Scope) -> Result<usize, Failed<Re
         )
         .await?;
     }
+    let spaces: BTreeSet<SpaceId> = cancelled.iter().map(|booking| booking.space_id).collect();
+    let spaces: Vec<SpaceId> = spaces.into_iter().collect();
+    waiting::settle(work, &spaces).await?;
     Ok(cancelled.len())
 }
 

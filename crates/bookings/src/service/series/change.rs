@@ -3,23 +3,23 @@
 use std::collections::BTreeMap;
 
 use accounts::read::contact;
-use kernel::{Actor, Failed, Instant, Span, Work};
+use kernel::{Actor, Failed, Fault, Instant, Span, Work};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
 
 use super::{
     cancel::{Scope, standing},
-    gate, settle,
+    charges, gate, settle, spaces_of,
     tell::{Letter, tell},
-    wrong_as_a_whole,
+    waiting, wrong_as_a_whole,
 };
 use crate::{
     entity::{HoldId, SpaceId, booking, hold},
     events,
     ledger::{self, Piece},
-    read::{Card, Catalogue, Choice, SeriesCard, Wanted, versions},
+    read::{self, Card, Catalogue, Choice, SeriesCard, Wanted, versions},
     refused::Refused,
-    rules::{self, Use},
-    service::reserve::{Reserve, check},
+    rules::{self, Booker, Use},
+    service::{check::check, reserve::Reserve},
 };
 
 /// What the remaining bookings of a series shall become.
@@ -74,6 +74,8 @@ pub async fn changes<'s>(
             purpose: wish.purpose.clone(),
             attendees: wish.attendees,
         },
+        organisation: first.booking.organisation_id,
+        waiver: None,
     };
     let wrong = wrong_as_a_whole(check(db, actor, now, &as_first).await)?;
     let one = |card: &'s Card| {
@@ -104,6 +106,9 @@ pub async fn changes<'s>(
 pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Failed<Refused>> {
     gate::keep_open(work).await?;
     let card = standing(work, wish.scope.series).await?;
+    if let Some(first) = card.cards.first() {
+        gate::one_by_one(work, first.booking.party()).await?;
+    }
     let changes = changes(work.db(), work.actor(), work.now(), &card, wish).await?;
     let catalogue = Catalogue::load(work.db()).await?;
     let (cards, wanted): (Vec<&Card>, Vec<Wanted>) = changes.into_iter().unzip();
@@ -113,7 +118,11 @@ pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Fa
         .filter(|(_, wanted)| wanted.choice != Choice::LeaveOut)
         .map(|(card, _)| card.booking.hold_id)
         .collect();
-    let placed = settle(work, &catalogue, &wanted, &moving).await?;
+    let mut spaces = spaces_of(&wanted);
+    spaces.extend(cards.iter().map(|card| card.space.id));
+    let anyone_waits = waiting::settle(work, &spaces).await?;
+    let booker = booker(work.db(), &catalogue, &cards, &wanted, work.now()).await?;
+    let placed = settle(work, &catalogue, &wanted, &moving, booker).await?;
     let holds = hold::Entity::find().filter(hold::COLUMN.id.is_in(moving));
     let holds = holds.all(work.db()).await?;
     let mut pieces = Vec::new();
@@ -144,12 +153,32 @@ pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Fa
         write(work, booking).await?;
         work.record(events::of("booking.changed", booking));
     }
+    charges::charge(work, &new).await?;
     let series = &card.series;
     work.record(events::of_series("series.changed", series, new.len()));
     if let Some(who) = contact(work.db(), series.person_id).await? {
         tell(work, Letter::Changed, series, &new, &catalogue, &who).await?;
     }
+    if anyone_waits {
+        waiting::settle(work, &spaces).await?;
+    }
     Ok(new.len())
+}
+
+/// Whoever changes these; see [`read::booker_of_change`].
+pub async fn booker(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
+    cards: &[&Card],
+    wanted: &[Wanted],
+    now: Instant,
+) -> Result<Booker, Fault> {
+    let here = |card: &Card| Some((card.space.id, card.booking.span()));
+    let moves = cards
+        .iter()
+        .zip(wanted)
+        .any(|(card, one)| one.target().is_some() && one.target() != here(card));
+    read::booker_of_change(db, &catalogue.rules, cards, moves, now).await
 }
 
 /// Writes one booking as it has become, if nobody else changed it.

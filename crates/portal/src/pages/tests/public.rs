@@ -42,7 +42,7 @@ async fn everyone_reads_the_pages_about_the_centre() {
     }
     let rules = centre.shows("/rules", None).await;
     assert!(
-        rules.contains("1時間から4時間まで") && rules.contains("90日先まで"),
+        rules.contains("1時間から4時間まで") && rules.contains("利用日の90日前から"),
         "{rules}"
     );
     let visit = centre.shows("/visit", None).await;

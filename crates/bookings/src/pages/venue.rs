@@ -1,0 +1,183 @@
+//! 施設の設定: the house, its hours and its spaces, as the manager changes them.
+
+mod form;
+mod hours;
+mod space;
+
+use axum::response::Response;
+use kernel::{Failed, transact};
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed};
+
+use crate::{
+    entity::{VenueId, opening_hours, venue},
+    read::{self, Card, Catalogue, Place},
+    refused::Refused,
+    rules::closure::may_close,
+    service::{self, VenueDraft},
+};
+
+pub(super) use hours::{hours_form, set_hours};
+pub(super) use space::{change, change_form, new, open};
+
+/// `GET /counter/venue`: the houses, their hours now and to come, their spaces.
+pub(super) async fn all(page: Page) -> Result<Response, Error> {
+    let page = page.nav("venue");
+    page.staff()?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let today = page.app.clock.now().date().to_string();
+    let houses = catalogue.venues.iter();
+    let houses = houses.map(|venue| house_facts(&page, &catalogue, venue, &today));
+    let facts = json!({
+        "houses": houses.collect::<Vec<_>>(),
+        "may_change": may_close(&page.actor()),
+    });
+    page.show("bookings/venue/all.html", &facts)
+}
+
+/// A house with its hours and its spaces.
+fn house_facts(page: &Page, catalogue: &Catalogue, venue: &venue::Model, today: &str) -> Value {
+    let house = catalogue.house(venue.id);
+    let rows = house.map_or(&[][..], |house| house.hours.as_slice());
+    let own = |place: &&Place| place.space.venue_id == venue.id;
+    let space =
+        |place: &Place| json!({ "facts": place.facts(page.lang), "joined": place.is_joined() });
+    json!({
+        "venue": card(venue),
+        "weeks": weeks(rows, today),
+        "spaces": catalogue.places.iter().filter(own).map(space).collect::<Vec<_>>(),
+    })
+}
+
+/// `GET /counter/venue/{id}`
+pub(super) async fn venue_form(page: Page, Id(id): Id<VenueId>) -> Result<Response, Error> {
+    let page = page.nav("venue");
+    manager(&page)?;
+    let venue = house(&page, id).await?;
+    let typed = Typed::default()
+        .or("name", &venue.name)
+        .or("name_en", &venue.name_en)
+        .or("postal_code", &venue.postal_code)
+        .or("address", &venue.address)
+        .or("telephone", &venue.telephone)
+        .or("counter_hours", &venue.counter_hours);
+    let facts = json!({ "id": id, "seen": seen(&page).await? });
+    page.form("bookings/venue/venue.html", &facts, &typed)
+}
+
+/// `POST /counter/venue/{id}`
+pub(super) async fn change_venue(
+    page: Page,
+    Id(id): Id<VenueId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("venue");
+    manager(&page)?;
+    house(&page, id).await?;
+    let text = |name| typed.text(name).to_owned();
+    let draft = VenueDraft {
+        name: text("name"),
+        name_en: text("name_en"),
+        postal_code: text("postal_code"),
+        address: text("address"),
+        telephone: text("telephone"),
+        counter_hours: text("counter_hours"),
+    };
+    let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::change_venue(work, id, &draft, form::seen(&typed)).await
+    });
+    match changed.await {
+        Ok(()) => Ok(done(&page, "bookings-venue-changed")),
+        Err(failed) => {
+            let facts = json!({ "id": id });
+            refused(&page, failed, "bookings/venue/venue.html", facts, &typed).await
+        }
+    }
+}
+
+async fn house(page: &Page, id: VenueId) -> Result<venue::Model, Error> {
+    let catalogue = Catalogue::current(&page.app).await?;
+    let venue = catalogue.venues.iter().find(|venue| venue.id == id);
+    venue.cloned().ok_or_else(Error::not_found)
+}
+
+/// What a form is made from; it is refused once something else was changed.
+async fn seen(page: &Page) -> Result<i64, Error> {
+    Ok(read::catalogue_version(page.app.db.reader()).await?)
+}
+
+fn done(page: &Page, key: &'static str) -> Response {
+    page.go_saying("/counter/venue", &Flash::good(key, json!({})))
+}
+
+/// The form again, with what was typed. After a change made elsewhere whoever sends it once more
+/// has been told.
+async fn refused(
+    page: &Page,
+    failed: Failed<Refused>,
+    template: &str,
+    mut facts: Value,
+    typed: &Typed,
+) -> Result<Response, Error> {
+    facts["seen"] = match failed {
+        Failed::Refused(Refused::SetUpChanged) => seen(page).await?,
+        _ => form::seen(typed),
+    }
+    .into();
+    page.refused(failed.into(), template, &facts, typed)
+}
+
+/// Bookings that a change leaves as they are although they could not be made any more.
+async fn strained(page: &Page, cards: &[Card]) -> Result<Vec<Value>, Error> {
+    Ok(super::counter::named(page, cards).await?)
+}
+
+fn card(venue: &venue::Model) -> Value {
+    json!({
+        "id": venue.id,
+        "name": venue.name,
+        "name_en": venue.name_en,
+        "postal_code": venue.postal_code,
+        "address": venue.address,
+        "telephone": venue.telephone,
+        "counter_hours": venue.counter_hours,
+    })
+}
+
+/// The week in force, and each that comes, with the date it begins on.
+fn weeks(rows: &[opening_hours::Model], today: &str) -> Vec<Value> {
+    let mut dates: Vec<&str> = rows.iter().map(|row| row.valid_from.as_str()).collect();
+    dates.sort_unstable();
+    dates.dedup();
+    let current = dates.iter().rposition(|date| *date <= today).unwrap_or(0);
+    let week = |date: &&str| {
+        let days = (1..=7).map(|weekday| {
+            let row = rows
+                .iter()
+                .filter(|row| row.weekday == weekday && row.valid_from.as_str() <= *date)
+                .max_by(|a, b| a.valid_from.cmp(&b.valid_from));
+            let times = row.and_then(|row| row.opens.zip(row.closes));
+            json!({
+                "weekday": weekday,
+                "opens": times.map(|(opens, _)| form::clock(opens)),
+                "closes": times.map(|(_, closes)| form::clock(closes)),
+            })
+        });
+        json!({
+            "from": date,
+            "coming": *date > today,
+            "days": days.collect::<Vec<_>>(),
+        })
+    };
+    dates.iter().skip(current).map(week).collect()
+}
+
+/// Lets only the manager pass.
+fn manager(page: &Page) -> Result<(), Error> {
+    page.staff()?;
+    if may_close(&page.actor()) {
+        Ok(())
+    } else {
+        Err(Error::forbidden())
+    }
+}

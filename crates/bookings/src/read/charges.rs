@@ -1,0 +1,213 @@
+//! What bookings cost, and where their bills stand.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use fees::{
+    entity::{BillId, TariffId},
+    read::{Bill, Quotes},
+    rules::Price,
+};
+use japan::money::Yen;
+use kernel::{Fault, Instant, Span};
+use sea_orm::{QueryOrder, entity::prelude::*};
+use serde::Serialize;
+
+use crate::{
+    entity::{
+        BookingId, SpaceId,
+        booking::{self, Party},
+        booking_charge, cancellation_tier, payment_term, space_tariff,
+    },
+    rules::charges::{Tier, share, stays},
+};
+
+/// Databases take some thousand values in one question.
+const AT_ONCE: usize = 1_000;
+
+/// What cancelling a booking now comes to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Cancelling {
+    /// What the booking costs.
+    pub charged: i64,
+    /// How much of it stays, in per cent.
+    pub percent: i32,
+    /// What stays, in yen.
+    pub stays: i64,
+    /// What was paid.
+    pub paid: i64,
+    /// What is given back.
+    pub refund: i64,
+    /// What is still to be paid.
+    pub open: i64,
+}
+
+/// What bookings cost, and what of it is open, in yen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Owing {
+    /// What they cost.
+    pub charged: i64,
+    /// What is still to be paid.
+    pub open: i64,
+    /// What is to be given back.
+    pub to_refund: i64,
+    /// By when the first of it is to be paid.
+    pub due_on: String,
+}
+
+/// By which tariff a space is used on a day; none when it is free of charge.
+pub async fn tariff_of(
+    db: &impl ConnectionTrait,
+    space: SpaceId,
+    on: NaiveDate,
+) -> Result<Option<TariffId>, Fault> {
+    let row = space_tariff::Entity::find()
+        .filter(space_tariff::COLUMN.space_id.eq(space))
+        .filter(space_tariff::COLUMN.valid_from.lte(on.to_string()))
+        .order_by_desc(space_tariff::COLUMN.valid_from)
+        .one(db)
+        .await?;
+    Ok(row.and_then(|row| row.tariff_id))
+}
+
+/// Whether any of these spaces has ever had a tariff.
+pub async fn any_tariff(db: &impl ConnectionTrait, spaces: &[SpaceId]) -> Result<bool, Fault> {
+    let row = space_tariff::Entity::find()
+        .filter(space_tariff::COLUMN.space_id.is_in(spaces.to_vec()))
+        .one(db)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// What a use costs this party; none when it is free of charge.
+///
+/// The category on the day of use decides: one that runs out before it does not hold.
+pub async fn price(
+    db: &impl ConnectionTrait,
+    space: SpaceId,
+    party: Party,
+    span: Span,
+) -> Result<Option<Price>, Fault> {
+    let on = span.from.date();
+    let Some(tariff) = tariff_of(db, space, on).await? else {
+        return Ok(None);
+    };
+    let category = organisations::read::category(db, party.person, party.organisation, on).await?;
+    let price = Quotes::load(db, tariff).await?.of(category, span);
+    Ok(price.filter(|price| price.total() > Yen::ZERO))
+}
+
+/// Within how many days a booking made on this day is paid; at once before anybody has said so.
+pub async fn payment_days(db: &impl ConnectionTrait, on: NaiveDate) -> Result<u32, Fault> {
+    let row = payment_term::Entity::find()
+        .filter(payment_term::COLUMN.valid_from.lte(on.to_string()))
+        .order_by_desc(payment_term::COLUMN.valid_from)
+        .one(db)
+        .await?;
+    Ok(row.map_or(0, |row| u32::try_from(row.days).unwrap_or(0)))
+}
+
+/// What cancelling costs on a day, all tiers of the rows in force.
+pub async fn tiers(db: &impl ConnectionTrait, on: NaiveDate) -> Result<Vec<Tier>, Fault> {
+    let rows = cancellation_tier::Entity::find()
+        .filter(cancellation_tier::COLUMN.valid_from.lte(on.to_string()))
+        .order_by_desc(cancellation_tier::COLUMN.valid_from)
+        .order_by_desc(cancellation_tier::COLUMN.days_before)
+        .all(db)
+        .await?;
+    let Some(newest) = rows.first().map(|row| row.valid_from.clone()) else {
+        return Ok(Vec::new());
+    };
+    let tier = |row: cancellation_tier::Model| Tier {
+        days_before: row.days_before,
+        percent: row.percent,
+    };
+    let in_force = rows.into_iter().take_while(|row| row.valid_from == newest);
+    Ok(in_force.map(tier).collect())
+}
+
+/// The bills of bookings; those that cost nothing have none.
+pub async fn bill_ids(
+    db: &impl ConnectionTrait,
+    bookings: &[BookingId],
+) -> Result<HashMap<BookingId, BillId>, Fault> {
+    let mut all = HashMap::new();
+    for some in bookings.chunks(AT_ONCE) {
+        let found = booking_charge::Entity::find()
+            .filter(booking_charge::COLUMN.booking_id.is_in(some.to_vec()))
+            .all(db)
+            .await?;
+        all.extend(found.into_iter().map(|row| (row.booking_id, row.bill_id)));
+    }
+    Ok(all)
+}
+
+/// The same with what stands on each.
+pub async fn bills_of(
+    db: &impl ConnectionTrait,
+    bookings: &[BookingId],
+) -> Result<HashMap<BookingId, Bill>, Fault> {
+    let ids = bill_ids(db, bookings).await?;
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let bills = fees::read::bills(db, ids.values().copied().collect()).await?;
+    let mut by_id: HashMap<BillId, Bill> =
+        bills.into_iter().map(|bill| (bill.row.id, bill)).collect();
+    let own = ids
+        .into_iter()
+        .filter_map(|(booking, id)| Some((booking, by_id.remove(&id)?)));
+    Ok(own.collect())
+}
+
+/// What these bookings cost in all, and what of it is open; none when they cost nothing.
+pub async fn owing(
+    db: &impl ConnectionTrait,
+    bookings: &[BookingId],
+) -> Result<Option<Owing>, Fault> {
+    let bills = bills_of(db, bookings).await?;
+    if bills.is_empty() {
+        return Ok(None);
+    }
+    let mut all = Owing::default();
+    for bill in bills.values() {
+        let balance = bill.balance();
+        all.charged += balance.charged.0;
+        all.open += balance.open().max(Yen::ZERO).0;
+        all.to_refund += balance.to_refund().0;
+        if all.due_on.is_empty() || bill.row.due_on < all.due_on {
+            all.due_on.clone_from(&bill.row.due_on);
+        }
+    }
+    Ok(Some(all))
+}
+
+/// What cancelling these bookings now comes to in all; none when they cost nothing.
+pub async fn cancelling(
+    db: &impl ConnectionTrait,
+    bookings: &[&booking::Model],
+    now: Instant,
+) -> Result<Option<Cancelling>, Fault> {
+    let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
+    let bills = bills_of(db, &ids).await?;
+    if bills.is_empty() {
+        return Ok(None);
+    }
+    let today = now.date();
+    let tiers = tiers(db, today).await?;
+    let mut all = Cancelling::default();
+    for booking in bookings {
+        let Some(balance) = bills.get(&booking.id).map(Bill::balance) else {
+            continue;
+        };
+        let percent = stays(&tiers, booking.starts_at.date(), today);
+        let left = share(balance.charged, percent);
+        all.percent = all.percent.max(percent);
+        all.charged += balance.charged.0;
+        all.stays += left.0;
+        all.paid += balance.paid.0;
+        all.refund += (balance.paid - left).max(Yen::ZERO).0;
+        all.open += (left - balance.paid).max(Yen::ZERO).0;
+    }
+    Ok(Some(all))
+}

@@ -1,0 +1,187 @@
+//! What calendars fetch.
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use kernel::{Fault, Instant, PersonId, Secret, Span};
+use mail::{Event, WholeDay};
+use sea_orm::{QueryOrder, entity::prelude::*};
+use views::Lang;
+
+use super::{Card, Catalogue, Filter, Place, list};
+use crate::{
+    entity::{
+        SpaceId, allocation,
+        calendar_feed::{self, Kind},
+    },
+    ledger, letters,
+};
+
+/// So far back a calendar is told what was.
+const BACK: TimeDelta = TimeDelta::days(31);
+/// So far ahead what will be.
+const AHEAD: TimeDelta = TimeDelta::days(400);
+/// So far ahead closed days are told.
+const CLOSED_AHEAD: Days = Days::new(400);
+/// So many entries at most.
+const LISTED: u64 = 5_000;
+
+/// A person's own addresses, the newest first.
+pub async fn feeds_of(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<calendar_feed::Model>, Fault> {
+    Ok(calendar_feed::Entity::of(person)
+        .order_by_desc(calendar_feed::COLUMN.id)
+        .all(db)
+        .await?)
+}
+
+/// The address of this secret, while whoever made it may still see what it tells.
+pub async fn feed_at(
+    db: &impl ConnectionTrait,
+    secret: &str,
+) -> Result<Option<calendar_feed::Model>, Fault> {
+    let found = calendar_feed::Entity::find()
+        .filter(calendar_feed::COLUMN.digest.eq(Secret::digest_of(secret)))
+        .one(db)
+        .await?;
+    let Some(feed) = found else {
+        return Ok(None);
+    };
+    if feed.kind == Kind::Own || is_staff(db, feed.person_id).await? {
+        return Ok(Some(feed));
+    }
+    Ok(None)
+}
+
+async fn is_staff(db: &impl ConnectionTrait, person: PersonId) -> Result<bool, Fault> {
+    let found = accounts::read::person(db, person).await?;
+    let staff = ["role-reception", "role-coordinator", "role-manager"];
+    Ok(found.is_some_and(|found| {
+        let mut keys = found.role_keys.iter();
+        keys.any(|key| staff.contains(&key.as_str()))
+    }))
+}
+
+/// What an address tells at a moment; `taken` is what a space's calendar says instead of names.
+pub async fn feed_events(
+    db: &impl ConnectionTrait,
+    feed: &calendar_feed::Model,
+    now: Instant,
+    (lang, taken): (Lang, &str),
+) -> Result<Vec<Event>, Fault> {
+    match (feed.kind, feed.space_id) {
+        (Kind::Own, _) => own(db, feed.person_id, now, lang).await,
+        (Kind::Space, Some(space)) => of_space(db, space, now, (lang, taken)).await,
+        (Kind::Counter, _) => counter(db, now, lang).await,
+        (Kind::Space, None) => Ok(Vec::new()),
+    }
+}
+
+/// One's own bookings; what was called off stays, so that calendars take it away.
+async fn own(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    now: Instant,
+    lang: Lang,
+) -> Result<Vec<Event>, Fault> {
+    let filter = Filter {
+        people: Some(vec![person]),
+        from: Some(now - BACK),
+        ..Filter::default()
+    };
+    let event = |card: &Card| {
+        let place = Place::bare(card.space.clone());
+        letters::event(&card.booking, place.name(lang), !card.state.is_holding())
+    };
+    Ok(list(db, filter, LISTED).await?.iter().map(event).collect())
+}
+
+/// Every booking with the name of its person.
+async fn counter(db: &impl ConnectionTrait, now: Instant, lang: Lang) -> Result<Vec<Event>, Fault> {
+    let filter = Filter {
+        from: Some(now - TimeDelta::days(1)),
+        standing_only: true,
+        ..Filter::default()
+    };
+    let cards = list(db, filter, LISTED).await?;
+    let people = cards.iter().map(|card| card.booking.person_id).collect();
+    let people = accounts::read::contacts(db, people).await?;
+    let event = |card: &Card| {
+        let place = Place::bare(card.space.clone());
+        let mut event = letters::event(&card.booking, place.name(lang), false);
+        let who = people
+            .iter()
+            .find(|who| who.person == card.booking.person_id);
+        if let Some(who) = who {
+            event.summary = format!("{} {}", event.summary, who.name);
+        }
+        event
+    };
+    Ok(cards.iter().map(event).collect())
+}
+
+/// When a space is taken, whatever for and by whomever.
+async fn of_space(
+    db: &impl ConnectionTrait,
+    space: SpaceId,
+    now: Instant,
+    (lang, taken): (Lang, &str),
+) -> Result<Vec<Event>, Fault> {
+    let Some((place, _)) = Catalogue::load_one(db, space).await? else {
+        return Ok(Vec::new());
+    };
+    let within = Span {
+        from: now - TimeDelta::days(1),
+        until: now + AHEAD,
+    };
+    let units = place.units.iter().flat_map(|unit| unit.resources.clone());
+    let mut found = ledger::overlapping(within)
+        .filter(allocation::COLUMN.resource_id.is_in(units))
+        .order_by_asc(allocation::COLUMN.starts_at)
+        .order_by_asc(allocation::COLUMN.id)
+        .all(db)
+        .await?;
+    // The whole of a divisible room takes several things at once, and is taken once.
+    found.dedup_by_key(|one| (one.hold_id, one.starts_at));
+    let unit = |one: &allocation::Model| {
+        let mut units = place.units.iter();
+        let unit = units.find(|unit| unit.resources.contains(&one.resource_id));
+        unit.filter(|_| place.units.len() > 1)
+            .map_or_else(String::new, |unit| format!(" {}", unit.label))
+    };
+    let event = |one: &allocation::Model| Event {
+        uid: one.id.to_string(),
+        sequence: 0,
+        summary: format!("{taken}{}", unit(one)),
+        location: place.name(lang).to_owned(),
+        starts_at: one.starts_at,
+        ends_at: one.ends_at,
+        cancelled: false,
+        url: String::new(),
+    };
+    Ok(found.iter().map(event).collect())
+}
+
+/// The days on which every house is closed, with why; `closed` where no closure says it.
+pub fn closed_dates(
+    catalogue: &Catalogue,
+    today: NaiveDate,
+    lang: Lang,
+    closed: &str,
+) -> Vec<WholeDay> {
+    let first = today - BACK;
+    let last = today + CLOSED_AHEAD;
+    first
+        .iter_days()
+        .take_while(|date| *date <= last)
+        .filter(|date| catalogue.open_on(*date).is_none())
+        .map(|date| WholeDay {
+            uid: format!("closed-{date}"),
+            date,
+            summary: catalogue
+                .closed_by(date)
+                .map_or(closed, |by| by.reason.said(lang))
+                .to_owned(),
+        })
+        .collect()
+}

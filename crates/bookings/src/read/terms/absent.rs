@@ -1,0 +1,76 @@
+//! Absences, the days that excuse them, what follows; and bookings taken outside the rules.
+
+use kernel::{Fault, Instant};
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+use serde_json::{Value, json};
+use views::Lang;
+
+use super::missed;
+use crate::{
+    entity::{BookingId, absence, booking::Party, booking_waiver, weather_warning},
+    rules::{Rule, Terms},
+};
+
+/// Whether a booking is marked as an absence.
+pub async fn is_absent(db: &impl ConnectionTrait, id: BookingId) -> Result<bool, Fault> {
+    Ok(absence::Entity::find_by_id(id).one(db).await?.is_some())
+}
+
+/// The latest absences.
+pub async fn latest_absences(
+    db: &impl ConnectionTrait,
+    most: u64,
+) -> Result<Vec<absence::Model>, Fault> {
+    let found = absence::Entity::find()
+        .order_by_desc(absence::COLUMN.on_date)
+        .order_by_desc(absence::COLUMN.booking_id);
+    Ok(found.limit(most).all(db).await?)
+}
+
+/// The latest days with a warning.
+pub async fn latest_warnings(
+    db: &impl ConnectionTrait,
+    most: u64,
+) -> Result<Vec<weather_warning::Model>, Fault> {
+    let found = weather_warning::Entity::find().order_by_desc(weather_warning::COLUMN.on_date);
+    Ok(found.limit(most).all(db).await?)
+}
+
+/// The latest bookings that were taken outside window or notice.
+pub async fn waivers(
+    db: &impl ConnectionTrait,
+    most: u64,
+) -> Result<Vec<booking_waiver::Model>, Fault> {
+    let found = booking_waiver::Entity::find()
+        .order_by_desc(booking_waiver::COLUMN.given_at)
+        .order_by_desc(booking_waiver::COLUMN.booking_id);
+    Ok(found.limit(most).all(db).await?)
+}
+
+/// The times without new bookings that run or will come for a party, as pages show them.
+pub async fn restrictions(
+    db: &impl ConnectionTrait,
+    rules: &[Rule],
+    party: Party,
+    now: Instant,
+    lang: Lang,
+) -> Result<Vec<Value>, Fault> {
+    let booker = missed(db, rules, party, now).await?;
+    let terms = Terms {
+        rules,
+        booker: &booker,
+    };
+    let mut found = terms.restrictions(None);
+    found.retain(|(one, _)| now.date() <= one.until);
+    found.sort_by_key(|(one, _)| (one.from, one.until));
+    found.dedup_by_key(|(one, _)| *one);
+    let facts = found.into_iter().map(|(one, rule)| {
+        json!({
+            "from": one.from,
+            "until": one.until,
+            "source": rule.source.said(lang),
+            "since": rule.valid_from,
+        })
+    });
+    Ok(facts.collect())
+}

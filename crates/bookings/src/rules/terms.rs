@@ -1,0 +1,190 @@
+//! The rules of booking (予約のきまり): dated rows that say from when, until when and how much one
+//! may book, and what follows from staying away.
+//!
+//! A day is judged by the rules in force on that day; what is counted over all that lies ahead, by
+//! those in force today. Of several rows the closest speaks: one of the space before one of all
+//! spaces, one of a category before one of everyone, among equals the one in force last.
+//! Source: `domain.md` part 4 (江東 開始, 港 当日, 連続利用上限, 中央 無断不使用).
+
+mod absence;
+mod draft;
+mod quota;
+mod rule;
+mod window;
+
+use chrono::NaiveDate;
+use kernel::{Instant, Span};
+use organisations::rules::{Category, Selector};
+
+use super::Calendar;
+use crate::{
+    entity::{SpaceId, booking_rule::Kind, space},
+    refused::Wrong,
+};
+
+pub use absence::{Absence, Penalty, Restriction};
+pub use draft::{Draft, DraftTerm, LONGEST_SOURCE, may_rule};
+pub use quota::{Limit, Measure};
+pub use rule::{Quote, Rule, Term};
+pub use window::{Ahead, Notice, Opening};
+
+/// One use that someone has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Of which space.
+    pub space: SpaceId,
+    /// When.
+    pub span: Span,
+}
+
+/// Who books, as far as the rules ask: a person, or the organisation as which they book.
+#[derive(Clone, Debug)]
+pub struct Booker {
+    /// By which category.
+    pub category: Category,
+    /// What they have already.
+    pub taken: Vec<Taken>,
+    /// When they stayed away without an excuse.
+    pub absences: Vec<Absence>,
+    /// Whether staff takes it outside window and notice.
+    pub waived: bool,
+}
+
+impl Default for Booker {
+    fn default() -> Self {
+        Self {
+            category: Category::UNREVIEWED,
+            taken: Vec::new(),
+            absences: Vec::new(),
+            waived: false,
+        }
+    }
+}
+
+/// The rules as they look at someone.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'r> {
+    /// Every rule there is.
+    pub rules: &'r [Rule],
+    /// Who books.
+    pub booker: &'r Booker,
+}
+
+impl<'r> Terms<'r> {
+    /// The rule of a kind that speaks about a space on a date.
+    pub fn of(&self, kind: Kind, space: SpaceId, on: NaiveDate) -> Option<&'r Rule> {
+        self.rules
+            .iter()
+            .filter(|rule| rule.kind() == kind && rule.in_force(on))
+            .filter(|rule| rule.concerns(space, self.booker.category))
+            .max_by_key(|rule| rule.closeness())
+    }
+
+    /// From which moment on times of a date may begin, by the window and the shortest notice;
+    /// `None` when none can be booked now.
+    pub fn earliest(
+        &self,
+        space: &space::Model,
+        hours: &Calendar,
+        date: NaiveDate,
+        now: Instant,
+    ) -> Option<Instant> {
+        let step = chrono::TimeDelta::minutes(space.step_minutes.into());
+        // Someone at the door can have the step that is running now.
+        let running = now - step + chrono::TimeDelta::microseconds(1);
+        if self.booker.waived {
+            return Some(running);
+        }
+        if self
+            .opening(space.id, hours, date)
+            .is_some_and(|(opens, _)| now < opens)
+        {
+            return None;
+        }
+        match self.of(Kind::Notice, space.id, date).map(|rule| rule.term) {
+            Some(Term::Notice(notice)) => notice.earliest(date, now).map(|at| at.max(running)),
+            _ => Some(running),
+        }
+    }
+
+    /// When a date opens for booking, and by which rule.
+    pub fn opening(
+        &self,
+        space: SpaceId,
+        hours: &Calendar,
+        date: NaiveDate,
+    ) -> Option<(Instant, &'r Rule)> {
+        let rule = self.of(Kind::Window, space, date)?;
+        match rule.term {
+            Term::Window(opening) => Some((opening.of(date, hours)?, rule)),
+            _ => None,
+        }
+    }
+
+    /// What stands against a time, by the clock alone.
+    pub fn wrong_time(
+        &self,
+        space: SpaceId,
+        hours: &Calendar,
+        span: Span,
+        now: Instant,
+    ) -> Option<Wrong> {
+        if self.booker.waived {
+            return None;
+        }
+        let date = span.from.date();
+        if let Some((opens, rule)) = self.opening(space, hours, date)
+            && now < opens
+        {
+            return Some(Wrong::NotOpenYet(opens, rule.quote()));
+        }
+        let rule = self.of(Kind::Notice, space, date)?;
+        let Term::Notice(notice) = rule.term else {
+            return None;
+        };
+        let last = notice.last(span.from);
+        // What has begun is past, whatever the notice.
+        (last < now && now < span.from).then(|| Wrong::TooLate(last, rule.quote()))
+    }
+
+    /// Whether a time can be had only because staff waives window or notice.
+    pub fn needs_waiver(&self, space: SpaceId, hours: &Calendar, span: Span, now: Instant) -> bool {
+        let strict = Booker {
+            category: self.booker.category,
+            ..Booker::default()
+        };
+        let terms = Terms {
+            rules: self.rules,
+            booker: &strict,
+        };
+        self.booker.waived && terms.wrong_time(space, hours, span, now).is_some()
+    }
+
+    /// What stands against one more use by what this party has, and has done.
+    pub fn wrong_amount(&self, wanted: Taken, now: Instant) -> Vec<Wrong> {
+        let mut wrong: Vec<Wrong> = self.broken_quotas(wanted, now).collect();
+        wrong.extend(self.broken_run(wanted));
+        wrong.extend(
+            self.restriction(wanted.space, now.date())
+                .map(|(restriction, rule)| Wrong::Restricted(restriction.until, rule.quote())),
+        );
+        wrong
+    }
+
+    /// Whether any rule asks what this party has: then bookings of one party come one by one.
+    pub fn count(&self) -> bool {
+        self.rules
+            .iter()
+            .any(|rule| matches!(rule.kind(), Kind::Quota | Kind::Run))
+    }
+
+    /// Whether any rule tells categories apart.
+    pub fn tell_categories_apart(rules: &[Rule]) -> bool {
+        rules
+            .iter()
+            .any(|rule| rule.selector != Selector::default())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,450 @@
+use chrono::TimeDelta;
+use organisations::{
+    entity::category::{Locality, Party},
+    rules::Selector,
+};
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    entity::{
+        ClosureId, VenueId,
+        booking_rule::{CountedBy, Period},
+    },
+    refused::Unruly,
+    rules::{
+        Closure,
+        closure::{Reason, When},
+    },
+    samples,
+};
+
+mod random;
+
+use Measure::{Bookings, Hours};
+
+const ROOM: SpaceId = SpaceId(Uuid::from_u128(1));
+const OTHER: SpaceId = SpaceId(Uuid::from_u128(2));
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn at(text: &str) -> Instant {
+    Instant::parse(&format!("{text}:00+09:00")).unwrap()
+}
+
+fn span(from: &str, until: &str) -> Span {
+    Span {
+        from: at(from),
+        until: at(until),
+    }
+}
+
+/// Closed on Mondays (by the hours) and from 28 December to 3 January.
+fn calendar() -> Calendar {
+    let mut calendar = samples::hours(VenueId(Uuid::nil()));
+    for row in &mut calendar.hours {
+        row.valid_from = "2020-04-01".into();
+    }
+    calendar.closures.push(Closure {
+        id: ClosureId(Uuid::nil()),
+        when: When::Yearly {
+            first: (12, 28),
+            last: (1, 3),
+        },
+        spaces: Vec::new(),
+        reason: Reason::default(),
+        valid_from: date("2020-04-01"),
+        valid_until: None,
+    });
+    calendar
+}
+
+fn booker(taken: &[(SpaceId, &str, &str)]) -> Booker {
+    let taken = taken.iter().map(|(space, from, until)| Taken {
+        space: *space,
+        span: span(from, until),
+    });
+    Booker {
+        taken: taken.collect(),
+        ..Booker::default()
+    }
+}
+
+#[test]
+fn a_day_opens_so_long_before_and_on_the_next_open_day() {
+    for (ahead, on, opens) in [
+        // 2026-12-15 is a Tuesday. 江東: 3か月前の月初, 6か月前の月初.
+        (Ahead::FirstOfMonth(3), "2026-12-15", "2026-09-01"),
+        (Ahead::FirstOfMonth(6), "2026-12-15", "2026-06-02"), // 06-01 is a Monday.
+        (Ahead::FirstOfMonth(3), "2026-12-31", "2026-09-01"),
+        // The new year is closed, and the 4th is a Monday: 2027-01-05.
+        (Ahead::FirstOfMonth(3), "2027-04-20", "2027-01-05"),
+        (Ahead::FirstOfMonth(1), "2026-02-10", "2026-01-04"),
+        // Across the fiscal year.
+        (Ahead::FirstOfMonth(6), "2027-04-01", "2026-10-01"),
+        // The same day; where the month has none, its last.
+        (Ahead::Months(3), "2026-12-29", "2026-09-29"),
+        (Ahead::Months(1), "2027-03-29", "2027-02-28"),
+        (Ahead::Months(1), "2027-03-30", "2027-02-28"),
+        (Ahead::Months(1), "2027-03-31", "2027-02-28"),
+        (Ahead::Months(1), "2028-03-31", "2028-02-29"),
+        (Ahead::Months(3), "2026-12-14", "2026-09-15"), // 09-14 is a Monday.
+        // Days are counted as they are.
+        (Ahead::Days(90), "2026-12-15", "2026-09-16"),
+        (Ahead::Days(8), "2026-12-15", "2026-12-07"),
+    ] {
+        let opening = Opening {
+            ahead,
+            clock: 9 * 60,
+        };
+        assert_eq!(
+            opening.of(date(on), &calendar()),
+            Some(at(&format!("{opens}T09:00"))),
+            "{ahead:?} {on}"
+        );
+    }
+}
+
+#[test]
+fn a_time_can_be_booked_until_the_shortest_notice() {
+    let half_an_hour = Notice::Minutes(30);
+    let day_before = Notice::Days {
+        days: 1,
+        clock: 17 * 60,
+    };
+    for (notice, from, last) in [
+        (half_an_hour, "2026-12-15T13:00", "2026-12-15T12:30"),
+        (half_an_hour, "2027-01-01T00:10", "2026-12-31T23:40"),
+        (day_before, "2026-12-15T09:00", "2026-12-14T17:00"),
+        (day_before, "2026-12-15T20:00", "2026-12-14T17:00"),
+        (day_before, "2027-01-01T09:00", "2026-12-31T17:00"),
+    ] {
+        assert_eq!(notice.last(at(from)), at(last), "{notice:?} {from}");
+    }
+    let rules = [samples::rule(Term::Notice(day_before))];
+    let terms = samples::anyone(&rules);
+    let time = span("2026-12-15T13:00", "2026-12-15T15:00");
+    for (now, stands) in [("2026-12-14T17:00", true), ("2026-12-14T17:01", false)] {
+        let wrong = terms.wrong_time(ROOM, &calendar(), time, at(now));
+        assert_eq!(wrong.is_none(), stands, "{now}");
+    }
+}
+
+#[test]
+fn of_several_rules_the_closest_in_force_on_the_day_of_use_speaks() {
+    let window = |months| {
+        samples::rule(Term::Window(Opening {
+            ahead: Ahead::FirstOfMonth(months),
+            clock: 540,
+        }))
+    };
+    let mut of_the_ward = window(6);
+    of_the_ward.selector.locality = Some(Locality::WardBusiness);
+    let mut next_year = window(2);
+    next_year.valid_from = date("2027-04-01");
+    let mut of_the_room = window(1);
+    of_the_room.space = Some(ROOM);
+    of_the_room.valid_until = Some(date("2026-12-31"));
+    let rules = [window(3), of_the_ward, next_year, of_the_room];
+    let outside = Booker::default();
+    let ward = Booker {
+        category: Category {
+            locality: Locality::WardBusiness,
+            party: Party::Business,
+            ..Category::UNREVIEWED
+        },
+        ..Booker::default()
+    };
+    for (who, space, on, months) in [
+        (&outside, OTHER, "2026-12-15", 3),
+        (&ward, OTHER, "2026-12-15", 6),
+        (&outside, OTHER, "2027-03-31", 3),
+        (&outside, OTHER, "2027-04-01", 2),
+        (&ward, OTHER, "2027-04-01", 6),
+        (&outside, ROOM, "2026-12-31", 1),
+        (&ward, ROOM, "2026-12-31", 1),
+        (&outside, ROOM, "2027-01-05", 3),
+    ] {
+        let terms = Terms {
+            rules: &rules,
+            booker: who,
+        };
+        let found = terms.of(Kind::Window, space, date(on)).unwrap().term;
+        assert_eq!(
+            found,
+            window(months).term,
+            "{on} {:?}",
+            who.category.locality
+        );
+    }
+}
+
+#[test]
+fn a_quota_counts_what_lies_in_its_period() {
+    let limit = |most, measure, period| Limit {
+        most,
+        measure,
+        period,
+    };
+    let now = at("2026-12-08T14:20");
+    let own = booker(&[
+        (ROOM, "2026-12-01T10:00", "2026-12-01T12:00"),
+        (ROOM, "2026-12-14T10:00", "2026-12-14T12:00"),
+        (OTHER, "2026-12-15T10:00", "2026-12-15T11:00"),
+        (ROOM, "2026-12-31T10:00", "2026-12-31T12:00"),
+    ])
+    .taken;
+    let wanted = |from, until| Taken {
+        space: ROOM,
+        span: span(from, until),
+    };
+    let tuesday = wanted("2026-12-15T13:00", "2026-12-15T15:00");
+    let january = wanted("2027-01-01T13:00", "2027-01-01T15:00");
+    for (limit, wanted, exceeded) in [
+        (limit(4, Bookings, Period::Standing), tuesday, false),
+        (limit(3, Bookings, Period::Standing), tuesday, true),
+        (limit(2, Bookings, Period::Day), tuesday, false),
+        (limit(1, Bookings, Period::Day), tuesday, true),
+        (limit(3, Bookings, Period::Week), tuesday, false),
+        (limit(2, Bookings, Period::Week), tuesday, true),
+        (limit(5, Bookings, Period::Month), tuesday, false),
+        (limit(4, Bookings, Period::Month), tuesday, true),
+        (limit(1, Bookings, Period::Month), january, false),
+        (limit(3, Hours, Period::Day), tuesday, false),
+        (limit(2, Hours, Period::Day), tuesday, true),
+        (limit(9, Hours, Period::Month), tuesday, false),
+        (limit(8, Hours, Period::Month), tuesday, true),
+    ] {
+        assert_eq!(
+            limit.is_exceeded(&own, wanted, now),
+            exceeded,
+            "{limit:?} {wanted:?}"
+        );
+    }
+}
+
+#[test]
+fn of_several_quotas_the_strictest_holds_and_names_itself() {
+    let quota = |most, period, source: &str| {
+        let mut rule = samples::rule(Term::Quota(Limit {
+            most,
+            measure: Measure::Bookings,
+            period,
+        }));
+        rule.source.ja = source.into();
+        rule
+    };
+    let rules = [
+        quota(5, Period::Standing, "第6条"),
+        quota(1, Period::Day, "第7条"),
+    ];
+    let own = booker(&[(ROOM, "2026-12-15T10:00", "2026-12-15T12:00")]);
+    let terms = Terms {
+        rules: &rules,
+        booker: &own,
+    };
+    let wanted = Taken {
+        space: OTHER,
+        span: span("2026-12-15T13:00", "2026-12-15T15:00"),
+    };
+    let wrong = terms.wrong_amount(wanted, at("2026-12-08T14:20"));
+    let [Wrong::QuotaReached(limit, told)] = wrong.as_slice() else {
+        panic!("{wrong:?}");
+    };
+    assert_eq!((limit.most, told.source.ja.as_str()), (1, "第7条"));
+    assert_eq!(told.since, date("2026-04-01"));
+}
+
+#[test]
+fn days_in_a_row_are_counted_on_both_sides() {
+    let rules = [samples::rule(Term::Run(3))];
+    let own = booker(&[
+        (ROOM, "2026-12-15T10:00", "2026-12-15T12:00"),
+        (ROOM, "2026-12-16T10:00", "2026-12-16T12:00"),
+        (ROOM, "2026-12-18T10:00", "2026-12-18T12:00"),
+        (OTHER, "2026-12-20T10:00", "2026-12-20T12:00"),
+    ]);
+    let terms = Terms {
+        rules: &rules,
+        booker: &own,
+    };
+    for (space, day, too_many) in [
+        (ROOM, "2026-12-16", false),
+        (ROOM, "2026-12-17", true),
+        (ROOM, "2026-12-14", false),
+        (ROOM, "2026-12-13", false),
+        (OTHER, "2026-12-17", false),
+    ] {
+        let wanted = Taken {
+            space,
+            span: span(&format!("{day}T13:00"), &format!("{day}T15:00")),
+        };
+        let wrong = terms.wrong_amount(wanted, at("2026-12-08T14:20"));
+        assert_eq!(!wrong.is_empty(), too_many, "{day} {wrong:?}");
+    }
+}
+
+/// G17: 2026-06-20 無断不使用, 翌月から3か月.
+#[test]
+fn staying_away_forbids_new_bookings_from_the_next_month_on() {
+    let rules = |times, within_months, for_months| {
+        [samples::rule(Term::NoShow(Penalty {
+            times,
+            within_months,
+            for_months,
+            late_days: Some(3),
+        }))]
+    };
+    for (rules, absences, today, until) in [
+        (rules(1, 12, 3), vec!["2026-06-20"], "2026-06-30", None),
+        (
+            rules(1, 12, 3),
+            vec!["2026-06-20"],
+            "2026-07-01",
+            Some("2026-09-30"),
+        ),
+        (
+            rules(1, 12, 3),
+            vec!["2026-06-20"],
+            "2026-09-30",
+            Some("2026-09-30"),
+        ),
+        (rules(1, 12, 3), vec!["2026-06-20"], "2026-10-01", None),
+        (
+            rules(1, 12, 3),
+            vec!["2026-12-31"],
+            "2027-01-01",
+            Some("2027-03-31"),
+        ),
+        (rules(2, 6, 3), vec!["2026-06-20"], "2026-07-01", None),
+        (
+            rules(2, 6, 3),
+            vec!["2026-05-01", "2026-06-20"],
+            "2026-07-01",
+            Some("2026-09-30"),
+        ),
+        (
+            rules(2, 1, 3),
+            vec!["2026-05-01", "2026-06-20"],
+            "2026-07-01",
+            None,
+        ),
+        (
+            rules(1, 12, 1),
+            vec!["2026-05-31", "2026-06-20"],
+            "2026-07-15",
+            Some("2026-07-31"),
+        ),
+    ] {
+        let booker = Booker {
+            absences: absences
+                .iter()
+                .map(|on| Absence {
+                    space: ROOM,
+                    on: date(on),
+                })
+                .collect(),
+            ..Booker::default()
+        };
+        let terms = Terms {
+            rules: &rules,
+            booker: &booker,
+        };
+        let found = terms.restriction(OTHER, date(today));
+        assert_eq!(
+            found.map(|(one, _)| one.until),
+            until.map(date),
+            "{absences:?} {today}"
+        );
+    }
+}
+
+#[test]
+fn cancelling_late_counts_only_where_a_rule_says_so() {
+    let penalty = |late_days| Penalty {
+        times: 1,
+        within_months: 12,
+        for_months: 3,
+        late_days,
+    };
+    for (late_days, asked_on, late) in [
+        (Some(3), "2026-12-11", false),
+        (Some(3), "2026-12-12", true),
+        (Some(3), "2026-12-15", true),
+        (None, "2026-12-15", false),
+    ] {
+        let found = penalty(late_days).is_late(date(asked_on), date("2026-12-15"));
+        assert_eq!(found, late, "{late_days:?} {asked_on}");
+    }
+}
+
+#[test]
+fn a_rule_is_entered_or_everything_wrong_with_it_is_named() {
+    let today = date("2026-12-08");
+    let draft = |term, since: &str, source: &str| Draft {
+        term,
+        space: None,
+        selector: Selector::default(),
+        source: Reason {
+            ja: source.into(),
+            en: String::new(),
+        },
+        since: since.parse().ok(),
+        last: None,
+    };
+    let months = |amount, clock| DraftTerm::Window(Some(CountedBy::Months), amount, clock);
+    for (draft, expected) in [
+        (
+            draft(months(Some(3), Some(540)), "2026-12-08", "第5条"),
+            vec![],
+        ),
+        (
+            draft(months(Some(25), None), "2026-12-07", ""),
+            vec![
+                Unruly::NotANumber("amount", 1, 24),
+                Unruly::NoSuchTime("clock"),
+                Unruly::SourceMissing,
+                Unruly::Past("since", today),
+            ],
+        ),
+        (
+            draft(DraftTerm::Window(None, Some(3), Some(0)), "x", "第5条"),
+            vec![Unruly::NotChosen("by"), Unruly::NoSuchDate("since")],
+        ),
+        (
+            draft(DraftTerm::Run(Some(0)), "2026-12-08", "第5条"),
+            vec![Unruly::NotANumber("amount", 1, 31)],
+        ),
+        (
+            draft(DraftTerm::Run(Some(3)), "2036-12-08", "第5条"),
+            vec![Unruly::TooFar("since", today + TimeDelta::days(800))],
+        ),
+    ] {
+        let found = draft.allowed(today);
+        assert_eq!(found.err().unwrap_or_default(), expected, "{draft:?}");
+    }
+    let mut ended = draft(DraftTerm::Run(Some(3)), "2026-12-10", "第5条");
+    ended.last = Some(Some(date("2026-12-09")));
+    assert_eq!(ended.allowed(today), Err(vec![Unruly::LastBeforeFirst]));
+}
+
+#[test]
+fn a_staff_waiver_is_needed_only_where_window_or_notice_stands_against_it() {
+    let rules = [samples::days_ahead(7)];
+    let booker = Booker {
+        waived: true,
+        ..Booker::default()
+    };
+    let terms = Terms {
+        rules: &rules,
+        booker: &booker,
+    };
+    let now = at("2026-12-08T14:20");
+    for (day, needed) in [("2026-12-15", false), ("2026-12-16", true)] {
+        let time = span(&format!("{day}T13:00"), &format!("{day}T15:00"));
+        assert_eq!(terms.wrong_time(ROOM, &calendar(), time, now), None);
+        assert_eq!(terms.needs_waiver(ROOM, &calendar(), time, now), needed);
+    }
+}

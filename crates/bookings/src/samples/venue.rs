@@ -1,0 +1,96 @@
+//! What the manager sees of the house, its hours and its spaces.
+
+use serde_json::{Value, json};
+use views::samples::Sample;
+
+use super::facts::booking;
+
+pub(super) fn pages() -> Vec<Sample> {
+    let page = Sample::staff;
+    let check = |template, strained: Value| {
+        page(
+            template,
+            json!({
+                "id": "x", "strained": strained, "from": "2026-12-22",
+                "kept": [{ "name": "from", "value": "2026-12-22" }],
+            }),
+        )
+    };
+    let space = |id: Value, joined: bool| {
+        page(
+            "bookings/venue/space.html",
+            json!({
+                "id": id, "joined": joined, "seen": 1, "kinds": ["desk", "meeting"],
+                "equipment": ["wifi", "screen"],
+                "form": { "kind": "meeting", "name": "会議室A", "equipment": ["wifi"] },
+            }),
+        )
+    };
+    vec![
+        page(
+            "bookings/venue/all.html",
+            json!({ "may_change": true, "houses": [house(&json!([meeting()]))] }),
+        ),
+        page(
+            "bookings/venue/all.html",
+            json!({ "may_change": false, "houses": [house(&json!([]))] }),
+        ),
+        page(
+            "bookings/venue/venue.html",
+            json!({ "id": "x", "seen": 1, "form": { "name": "見本センター" } }),
+        ),
+        page(
+            "bookings/venue/venue.html",
+            json!({
+                "id": "x", "seen": 1,
+                "refused": { "key": "bookings-venue-changed-meanwhile" },
+            }),
+        ),
+        page("bookings/venue/hours.html", json!({ "id": "x", "seen": 1 })),
+        check("bookings/venue/hours_check.html", json!([])),
+        check("bookings/venue/hours_check.html", json!([strained()])),
+        check("bookings/venue/space_check.html", json!([strained()])),
+        space(Value::Null, false),
+        space("x".into(), true),
+    ]
+}
+
+fn house(spaces: &Value) -> Value {
+    let day = |weekday: u8| {
+        let open = weekday != 1;
+        json!({
+            "weekday": weekday,
+            "opens": open.then_some("9:00"),
+            "closes": open.then_some("21:00"),
+        })
+    };
+    let days: Vec<Value> = (1..=7).map(day).collect();
+    json!({
+        "venue": {
+            "id": "x", "name": "見本センター", "name_en": "Sample Centre",
+            "postal_code": "153-0000", "address": "見本町一丁目2番3号",
+            "telephone": "03-0000-0000", "counter_hours": "9:00〜20:30",
+        },
+        "weeks": [
+            { "from": "2026-04-01", "coming": false, "days": days },
+            { "from": "2027-04-01", "coming": true, "days": days },
+        ],
+        "spaces": spaces,
+    })
+}
+
+fn meeting() -> Value {
+    json!({
+        "joined": true,
+        "facts": {
+            "id": "x", "kind": "meeting", "name": "会議室A・B", "units": 1, "capacity": 12,
+            "step": 30, "shortest": 30, "longest": 240, "clearing": 15,
+        },
+    })
+}
+
+fn strained() -> Value {
+    let mut facts = booking("coming", false);
+    facts["telephone"] = "03-0000-0000".into();
+    facts
+}

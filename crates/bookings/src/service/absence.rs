@@ -1,0 +1,151 @@
+//! Absences (無断不使用), and the days with a warning that excuse them.
+
+use accounts::read::contact;
+use chrono::NaiveDate;
+use kernel::{Failed, Fault, Work};
+use sea_orm::{ActiveValue::Set, entity::prelude::*, sea_query::OnConflict};
+use serde_json::json;
+
+use super::{
+    cancel::standing,
+    tell::{Letter, tell_more},
+};
+use crate::{
+    entity::{BookingId, WarningId, absence, booking, booking_rule::Kind, weather_warning},
+    events,
+    read::{self, Card, Catalogue},
+    refused::{Refused, Unruled, Unruly},
+    rules::{
+        self, Rule, Terms,
+        terms::{Restriction, Term},
+    },
+};
+
+/// Nobody came: it counts as an absence, and the person is told what follows.
+pub async fn mark_absent(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    let card = standing(work, id).await?;
+    rules::may_mark_absent(card.state, card.booking.span(), work.now())?;
+    if read::is_absent(work.db(), id).await? {
+        return Err(Refused::Ruled(Unruled::NotAbsent).into());
+    }
+    write(work, &card.booking, None).await?;
+    work.record(events::upon("booking.absent", &card.booking));
+    tell_what_follows(work, &card).await?;
+    Ok(card.booking)
+}
+
+/// They came after all, or had called: it no longer counts.
+pub async fn unmark_absent(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    let card = standing(work, id).await?;
+    let gone = absence::Entity::delete_by_id(id).exec(work.db()).await?;
+    if gone.rows_affected == 0 {
+        return Err(Refused::Ruled(Unruled::NoSuchAbsence).into());
+    }
+    work.record(events::upon("booking.absence_undone", &card.booking));
+    Ok(card.booking)
+}
+
+/// Cancelling too late for another to come counts as an absence, where a rule says so.
+pub(super) async fn note_late(work: &Work, card: &Card) -> Result<(), Fault> {
+    let rules = read::rules(work.db()).await?;
+    let party = card.booking.party();
+    let booker = read::missed(work.db(), &rules, party, work.now()).await?;
+    let terms = Terms {
+        rules: &rules,
+        booker: &booker,
+    };
+    let (today, on) = (work.now().date(), card.booking.starts_at.date());
+    let rule = terms.of(Kind::NoShow, card.space.id, on);
+    let is_late = rule.is_some_and(
+        |rule| matches!(rule.term, Term::NoShow(penalty) if penalty.is_late(today, on)),
+    );
+    if is_late {
+        write(work, &card.booking, Some(today)).await?;
+    }
+    Ok(())
+}
+
+async fn write(
+    work: &Work,
+    booking: &booking::Model,
+    asked_on: Option<NaiveDate>,
+) -> Result<(), Fault> {
+    absence::Entity::insert(absence::ActiveModel {
+        booking_id: Set(booking.id),
+        person_id: Set(booking.person_id),
+        organisation_id: Set(booking.organisation_id),
+        space_id: Set(booking.space_id),
+        on_date: Set(booking.starts_at.date().to_string()),
+        asked_on: Set(asked_on.map(|date| date.to_string())),
+        made_by: Set(work.actor().person.filter(|_| asked_on.is_none())),
+        made_at: Set(work.now()),
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    Ok(())
+}
+
+/// Writes what follows from staying away, until when, and by which rule.
+async fn tell_what_follows(work: &Work, card: &Card) -> Result<(), Fault> {
+    let db = work.db();
+    let (Some(who), Some((place, _))) = (
+        contact(db, card.booking.person_id).await?,
+        Catalogue::load_one(db, card.space.id).await?,
+    ) else {
+        return Ok(());
+    };
+    let rules = read::rules(db).await?;
+    let booker = read::missed(db, &rules, card.booking.party(), work.now()).await?;
+    let terms = Terms {
+        rules: &rules,
+        booker: &booker,
+    };
+    let all = terms.restrictions(Some(card.space.id));
+    let ahead = all
+        .into_iter()
+        .filter(|(one, _)| work.now().date() <= one.until);
+    let last: Option<(Restriction, &Rule)> = ahead.max_by_key(|(one, _)| one.until);
+    let more = json!({
+        "from": last.map(|(one, _)| one.from),
+        "until": last.map(|(one, _)| one.until),
+        "source": last.map(|(_, rule)| rule.source.said(who.lang)),
+        "since": last.map(|(_, rule)| rule.valid_from),
+    });
+    tell_more(work, Letter::Absent, &card.booking, &place, &who, more).await
+}
+
+/// Enters a day with a warning: whoever stayed away on it, or cancelled on it, is excused.
+pub async fn warn_of_weather(
+    work: &Work,
+    on: Option<NaiveDate>,
+    warning: &str,
+) -> Result<(), Failed<Refused>> {
+    let today = work.now().date();
+    let mut wrong = Vec::new();
+    match on {
+        None => wrong.push(Unruly::NoSuchDate("on")),
+        Some(on) if today < on => wrong.push(Unruly::TooFar("on", today)),
+        Some(_) => {}
+    }
+    wrong.extend(rules::wrong_purpose(warning).map(|_| Unruly::SourceUnreadable("warning")));
+    let Some(on) = on.filter(|_| wrong.is_empty()) else {
+        return Err(Refused::Unruly(wrong).into());
+    };
+    let id: WarningId = work.new_id();
+    let row = weather_warning::ActiveModel {
+        id: Set(id),
+        on_date: Set(on.to_string()),
+        warning: Set(warning.trim().to_owned()),
+        made_by: Set(work.actor().person),
+        made_at: Set(work.now()),
+    };
+    let same_day = OnConflict::column(weather_warning::Column::OnDate)
+        .update_column(weather_warning::Column::Warning)
+        .to_owned();
+    weather_warning::Entity::insert(row)
+        .on_conflict(same_day)
+        .exec_without_returning(work.db())
+        .await?;
+    work.record(events::warned(id, on));
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! Whether a wish keeps every rule; the ledger is not asked.
+
+use kernel::{Actor, Failed, Instant};
+use sea_orm::ConnectionTrait;
+
+use super::reserve::Reserve;
+use crate::{
+    read::{self, Catalogue, Place},
+    refused::{Refused, Unruled, Wrong},
+    rules::{self, Allowed, Terms},
+};
+
+/// What a wish comes to when no rule stands against it.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The space.
+    pub place: Place,
+    /// The use.
+    pub allowed: Allowed,
+    /// Whether a rule was waived for it.
+    pub waived: bool,
+}
+
+/// Checks a wish against every rule; the ledger is not asked.
+///
+/// # Errors
+/// Every broken rule at once.
+pub async fn check(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    now: Instant,
+    wish: &Reserve,
+) -> Result<Checked, Failed<Refused>> {
+    if !rules::may_book_for(actor, wish.person) {
+        return Err(Refused::ForAnother.into());
+    }
+    let Some(space) = wish.space else {
+        return Err(Refused::Wrong(vec![Wrong::SpaceMissing]).into());
+    };
+    let Some((place, hours)) = Catalogue::load_one(db, space).await? else {
+        return Err(Refused::NoSuchSpace.into());
+    };
+    may_act_for(db, wish, now).await?;
+    let rules = read::rules(db).await?;
+    let first = wish.r#use.starts_at.unwrap_or(now);
+    let mut booker = read::booker(db, &rules, wish.party(), first, &[], now).await?;
+    booker.waived = waives(actor, wish)?;
+    let terms = Terms {
+        rules: &rules,
+        booker: &booker,
+    };
+    match wish.r#use.allowed(&place.space, &hours, terms, now) {
+        Ok(allowed) => Ok(Checked {
+            waived: terms.needs_waiver(place.space.id, &hours, allowed.span, now),
+            place,
+            allowed,
+        }),
+        Err(wrong) => Err(Refused::Wrong(wrong).into()),
+    }
+}
+
+/// As an organisation books whoever represents it.
+async fn may_act_for(
+    db: &impl ConnectionTrait,
+    wish: &Reserve,
+    now: Instant,
+) -> Result<(), Failed<Refused>> {
+    let Some(id) = wish.organisation else {
+        return Ok(());
+    };
+    let own = organisations::read::represented(db, wish.person, now.date()).await?;
+    if own.iter().any(|one| one.id == id) {
+        Ok(())
+    } else {
+        Err(Refused::Ruled(Unruled::NotRepresented).into())
+    }
+}
+
+/// Whether window and notice are waived: only staff does, and says why.
+fn waives(actor: &Actor, wish: &Reserve) -> Result<bool, Refused> {
+    let Some(reason) = &wish.waiver else {
+        return Ok(false);
+    };
+    if !actor.roles.is_staff() {
+        return Err(Refused::Ruled(Unruled::MayNotWaive));
+    }
+    match rules::wrong_purpose(reason) {
+        None => Ok(true),
+        Some(_) => Err(Refused::Wrong(vec![Wrong::WaiverUnreadable(
+            rules::LONGEST_PURPOSE,
+        )])),
+    }
+}

@@ -1,0 +1,214 @@
+//! Changing the house, its hours and its spaces: what is booked stands as it was booked.
+
+use chrono::NaiveDate;
+use kernel::{Failed, Work, events::Event};
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
+
+use super::{
+    gate,
+    set_up::{NewSpace, add_unit, create_space, set_hours},
+};
+use crate::{
+    entity::{ResourceId, SpaceId, VenueId, opening_hours, resource, space, venue},
+    read::{self, Catalogue},
+    refused::{Refused, Unfit},
+    rules::{
+        Hours,
+        closure::may_close,
+        fitting::{SpaceDraft, needed},
+    },
+};
+
+/// A house as the manager wants it called and reached.
+#[derive(Clone, Debug)]
+pub struct VenueDraft {
+    /// What it is called.
+    pub name: String,
+    /// The same in English.
+    pub name_en: String,
+    /// `153-0000`.
+    pub postal_code: String,
+    /// Where it is.
+    pub address: String,
+    /// Whom to call.
+    pub telephone: String,
+    /// When the counter answers, in words.
+    pub counter_hours: String,
+}
+
+impl VenueDraft {
+    /// The house, or everything that is wrong with it.
+    fn allowed(&self) -> Result<venue::ActiveModel, Refused> {
+        let lines = [
+            ("name", &self.name, 60),
+            ("name_en", &self.name_en, 80),
+            ("address", &self.address, 100),
+            ("telephone", &self.telephone, 20),
+            ("counter_hours", &self.counter_hours, 60),
+        ];
+        let wrong = lines
+            .into_iter()
+            .filter_map(|(field, text, limit)| needed(field, text, limit));
+        let mut wrong: Vec<Unfit> = wrong.collect();
+        let postal_code = self.postal_code.parse::<japan::postal_code::PostalCode>();
+        wrong.extend(postal_code.is_err().then_some(Unfit::PostalCode));
+        let Ok(postal_code) = postal_code else {
+            return Err(Refused::Unfit(wrong));
+        };
+        if !wrong.is_empty() {
+            return Err(Refused::Unfit(wrong));
+        }
+        let line = |text: &String| Set(text.trim().to_owned());
+        Ok(venue::ActiveModel {
+            name: line(&self.name),
+            name_en: line(&self.name_en),
+            postal_code: Set(postal_code.to_string()),
+            address: line(&self.address),
+            telephone: line(&self.telephone),
+            counter_hours: line(&self.counter_hours),
+            ..Default::default()
+        })
+    }
+}
+
+/// Changes how a house is called and reached.
+pub async fn change_venue(
+    work: &Work,
+    id: VenueId,
+    draft: &VenueDraft,
+    seen: i64,
+) -> Result<(), Failed<Refused>> {
+    let row = draft.allowed()?;
+    let catalogue = unchanged(work, seen).await?;
+    known(&catalogue, id)?;
+    venue::Entity::update_many()
+        .set(row)
+        .filter(venue::COLUMN.id.eq(id))
+        .exec(work.db())
+        .await?;
+    work.record(Event::new("venue.changed", id));
+    Ok(())
+}
+
+/// Sets the hours of a week from a date on; what was to change on that very date is replaced.
+pub async fn change_hours(
+    work: &Work,
+    id: VenueId,
+    week: &[Option<Hours>; 7],
+    from: NaiveDate,
+    seen: i64,
+) -> Result<(), Failed<Refused>> {
+    let catalogue = unchanged(work, seen).await?;
+    known(&catalogue, id)?;
+    opening_hours::Entity::delete_many()
+        .filter(opening_hours::COLUMN.venue_id.eq(id))
+        .filter(opening_hours::COLUMN.valid_from.eq(from.to_string()))
+        .exec(work.db())
+        .await?;
+    for (weekday, hours) in (1..).zip(week) {
+        let hours = hours.map(|hours| (hours.opens, hours.closes));
+        set_hours(work, id, weekday, hours, from).await?;
+    }
+    Ok(())
+}
+
+/// Changes a space; its units may be renamed and more added.
+pub async fn change_space(
+    work: &Work,
+    id: SpaceId,
+    draft: &SpaceDraft,
+    seen: i64,
+) -> Result<(), Failed<Refused>> {
+    let catalogue = unchanged(work, seen).await?;
+    let Some(place) = catalogue.place(id) else {
+        return Err(Refused::NoSuchSpace.into());
+    };
+    read::fit(&catalogue, Some(place), draft)?;
+    space::Entity::update_many()
+        .set(row(draft))
+        .filter(space::COLUMN.id.eq(id))
+        .exec(work.db())
+        .await?;
+    if !place.is_joined() {
+        for (unit, label) in place.units.iter().zip(&draft.units) {
+            rename(work, &unit.resources, label).await?;
+        }
+        let more = draft.units.iter().skip(place.units.len());
+        let next = place.units.iter().map(|unit| unit.number).max();
+        for (number, label) in (next.unwrap_or(0) + 1..).zip(more) {
+            add_unit(work, id, number, label.trim()).await?;
+        }
+    }
+    work.record(Event::new("space.changed", id));
+    Ok(())
+}
+
+/// Opens a space beside those there are, at the end of the lists.
+pub async fn open_space(
+    work: &Work,
+    venue: VenueId,
+    draft: &SpaceDraft,
+    seen: i64,
+) -> Result<SpaceId, Failed<Refused>> {
+    let catalogue = unchanged(work, seen).await?;
+    known(&catalogue, venue)?;
+    read::fit(&catalogue, None, draft)?;
+    let Some(space) = read::drafted(&catalogue, None, venue, draft) else {
+        return Err(Refused::Unfit(vec![Unfit::Missing("kind")]).into());
+    };
+    let units = draft.units.iter().map(|unit| unit.trim().to_owned());
+    let new = NewSpace {
+        space,
+        units: units.collect(),
+    };
+    Ok(create_space(work, new).await?)
+}
+
+/// The catalogue behind the gate, as the manager saw it. Nobody books by rules that are being
+/// changed, and two changes never cover each other.
+async fn unchanged(work: &Work, seen: i64) -> Result<Catalogue, Failed<Refused>> {
+    if !may_close(work.actor()) {
+        return Err(Refused::MayNotClose.into());
+    }
+    gate::shut(work).await?;
+    if read::catalogue_version(work.db()).await? != seen {
+        return Err(Refused::SetUpChanged.into());
+    }
+    Ok(Catalogue::load(work.db()).await?)
+}
+
+fn known(catalogue: &Catalogue, venue: VenueId) -> Result<(), Refused> {
+    let known = catalogue.venues.iter().any(|own| own.id == venue);
+    known.then_some(()).ok_or(Refused::NoSuchSpace)
+}
+
+/// What a change writes of a space.
+fn row(draft: &SpaceDraft) -> space::ActiveModel {
+    let line = |text: &String| Set(text.trim().to_owned());
+    let number = |number: Option<i32>| number.map_or(sea_orm::NotSet, Set);
+    space::ActiveModel {
+        kind: draft.kind.map_or(sea_orm::NotSet, Set),
+        name: line(&draft.name),
+        name_en: line(&draft.name_en),
+        name_easy: line(&draft.name_easy),
+        description: line(&draft.description),
+        description_en: line(&draft.description_en),
+        floor: line(&draft.floor),
+        equipment: Set(draft.equipment.join(",")),
+        capacity: number(draft.numbers.capacity),
+        step_minutes: number(draft.numbers.step),
+        shortest_minutes: number(draft.numbers.shortest),
+        longest_minutes: number(draft.numbers.longest),
+        clearing_minutes: number(draft.numbers.clearing),
+        ..Default::default()
+    }
+}
+
+async fn rename(work: &Work, of: &[ResourceId], label: &str) -> Result<(), Failed<Refused>> {
+    resource::Entity::update_many()
+        .col_expr(resource::Column::Label, Expr::value(label.trim()))
+        .filter(resource::COLUMN.id.is_in(of.to_vec()))
+        .exec(work.db())
+        .await?;
+    Ok(())
+}

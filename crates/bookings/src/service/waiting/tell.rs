@@ -1,0 +1,43 @@
+//! The letter of an offer.
+
+use accounts::read::Contact;
+use kernel::{Fault, Instant, Work};
+use serde_json::json;
+
+use crate::{entity::waiting_entry, read::Place};
+
+/// Writes to the person that it is their turn, if they have an address.
+pub(super) async fn tell(
+    work: &Work,
+    entry: &waiting_entry::Model,
+    place: &Place,
+    who: &Contact,
+) -> Result<(), Fault> {
+    let Some(email) = who.email.clone() else {
+        return Ok(());
+    };
+    let facts = json!({
+        "name": who.name,
+        "waiting": {
+            "id": entry.id,
+            "space": place.name(who.lang),
+            "floor": place.space.floor,
+            "starts_at": entry.starts_at.rfc3339(),
+            "ends_at": entry.ends_at.rfc3339(),
+            "expires_at": entry.expires_at.map(Instant::rfc3339),
+            "purpose": entry.purpose,
+        },
+    });
+    mail::post(
+        work,
+        mail::Letter {
+            template: "bookings/offered",
+            email,
+            person: Some(entry.person_id),
+            lang: who.lang,
+            facts,
+        },
+    )
+    .await?;
+    Ok(())
+}

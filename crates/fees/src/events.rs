@@ -1,0 +1,93 @@
+//! What this crate writes into the log. Ids, codes and amounts only: a reason stays out.
+
+use kernel::{PersonId, events::Event};
+
+use crate::entity::{
+    BillId, ChargeId, FeeTermsId, PaymentId, ReceiptId, ReductionKindId, RefundId, TariffId,
+    TariffRateId,
+};
+
+/// `tariff.opened`: a price list begins.
+pub(crate) fn tariff_opened(id: TariffId) -> Event {
+    Event::new("tariff.opened", id)
+}
+
+/// `tariff.rated`: what it costs from a date on.
+pub(crate) fn rated(id: TariffRateId, tariff: TariffId, valid_from: &str) -> Event {
+    Event::new("tariff.rated", id)
+        .with("tariff", tariff.to_string())
+        .with("valid_from", valid_from)
+}
+
+/// `fee_terms.set`: whose the fees are from a date on.
+pub(crate) fn terms_set(id: FeeTermsId, regime: &str, valid_from: &str) -> Event {
+    Event::new("fee_terms.set", id)
+        .with("regime", regime)
+        .with("valid_from", valid_from)
+}
+
+/// `bill.opened`: somebody owes something.
+pub(crate) fn opened(id: BillId, person: PersonId) -> Event {
+    Event::new("bill.opened", id).with("person", person.to_string())
+}
+
+/// `bill.charged`: a line was added.
+pub(crate) fn charged(bill: BillId, charge: ChargeId, amount: i64) -> Event {
+    Event::new("bill.charged", bill)
+        .with("charge", charge.to_string())
+        .with("amount", amount)
+}
+
+/// `bill.reversed`: so many lines were taken back.
+pub(crate) fn reversed(bill: BillId, lines: usize) -> Event {
+    Event::new("bill.reversed", bill).with("lines", lines)
+}
+
+/// `bill.due_set`: it is to be paid by another day.
+pub(crate) fn due_set(bill: BillId, due_on: &str) -> Event {
+    Event::new("bill.due_set", bill).with("due_on", due_on)
+}
+
+/// `reduction_kind.issued`: a ground on which charges are reduced.
+pub(crate) fn kind_issued(id: ReductionKindId, by: &str, percent: i32) -> Event {
+    Event::new("reduction_kind.issued", id)
+        .with("issued_by", by)
+        .with("percent", percent)
+}
+
+/// `reduction.granted`: on which ground, if on one.
+pub(crate) fn granted(
+    bill: BillId,
+    charge: ChargeId,
+    kind: Option<ReductionKindId>,
+    percent: i32,
+) -> Event {
+    let event = Event::new("reduction.granted", bill)
+        .with("charge", charge.to_string())
+        .with("percent", percent);
+    match kind {
+        Some(kind) => event.with("kind", kind.to_string()),
+        None => event,
+    }
+}
+
+/// `payment.received`: how, how much, for how many bills.
+pub(crate) fn received(id: PaymentId, method: &str, amount: i64, bills: usize) -> Event {
+    Event::new("payment.received", id)
+        .with("method", method)
+        .with("amount", amount)
+        .with("bills", bills)
+}
+
+/// `payment.refunded`: how and how much.
+pub(crate) fn refunded(id: RefundId, payment: PaymentId, method: &str, amount: i64) -> Event {
+    Event::new("payment.refunded", id)
+        .with("payment", payment.to_string())
+        .with("method", method)
+        .with("amount", amount)
+}
+
+/// `receipt.issued`, `receipt.printed_again`.
+pub(crate) fn receipt(kind: &'static str, id: ReceiptId, payment: PaymentId) -> Event {
+    Event::new(kind, id).with("payment", payment.to_string())
+}

@@ -1,0 +1,141 @@
+//! Papers on A4: receipts (適格請求書), and what was given back (適格返還請求書).
+
+use axum::response::Response;
+use japan::money::Rounding;
+use kernel::{Fault, Instant, transact};
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed};
+
+use super::{facts, pay};
+use crate::{
+    entity::{PaymentId, ReceiptId, RefundId, payment_part, refund},
+    read::{self, Paid},
+    rules::may_take,
+    service,
+};
+
+/// `POST /counter/payments/{id}/receipt`
+pub(super) async fn issue(
+    page: Page,
+    Id(id): Id<PaymentId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("fees");
+    page.staff()?;
+    let addressee = typed.text("addressee").to_owned();
+    let issued = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::issue_receipt(work, id, &addressee).await
+    });
+    match issued.await {
+        Ok(receipt) => Ok(page.go(&format!("/receipts/{receipt}"))),
+        Err(failed) => pay::refused(&page, id, &typed, failed).await,
+    }
+}
+
+/// `POST /counter/receipts/{id}/printing`: once more, marked as such.
+pub(super) async fn print_again(page: Page, Id(id): Id<ReceiptId>) -> Result<Response, Error> {
+    page.staff()?;
+    transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::print_again(work, id).await
+    })
+    .await?;
+    let flash = Flash::good("fees-printed-again-flash", json!({}));
+    Ok(page.go_saying(&format!("/receipts/{id}"), &flash))
+}
+
+/// `GET /receipts/{id}`: the counter's is the receipt itself, one's own on the web a copy.
+pub(super) async fn receipt(page: Page, Id(id): Id<ReceiptId>) -> Result<Response, Error> {
+    page.person()?;
+    let db = page.app.db.reader();
+    let (receipt, paid) = read::receipt_seen_by(db, &page.actor(), id).await?;
+    let (issuer, rounding) = issuer(&page, receipt.issued_at).await?;
+    let parts: Vec<&payment_part::Model> = paid.parts.iter().map(|(part, _)| part).collect();
+    let facts = json!({
+        "number": read::receipt_number(&receipt),
+        "issued_at": receipt.issued_at,
+        "addressee": receipt.addressee,
+        "again": receipt.printings > 1,
+        "copy": !may_take(&page.actor()),
+        "payment": paid.row.id,
+        "amount": paid.row.amount,
+        "method": paid.row.method,
+        "lines": lines(&page, &paid),
+        "taxes": facts::taxes(&parts, rounding),
+        "issuer": issuer,
+    });
+    page.show("fees/receipt.html", &facts)
+}
+
+/// `GET /refunds/{id}`
+pub(super) async fn refund(page: Page, Id(id): Id<RefundId>) -> Result<Response, Error> {
+    page.person()?;
+    let db = page.app.db.reader();
+    let (refund, paid) = read::refund_seen_by(db, &page.actor(), id).await?;
+    let facts = returned(&page, &refund, &paid).await?;
+    page.show("fees/refund_paper.html", &facts.ok_or(Error::not_found())?)
+}
+
+/// What the paper of a refund says.
+async fn returned(
+    page: &Page,
+    refund: &refund::Model,
+    paid: &Paid,
+) -> Result<Option<Value>, Fault> {
+    let (issuer, rounding) = issuer(page, refund.refunded_at).await?;
+    let part = paid
+        .parts
+        .iter()
+        .find(|(part, _)| part.bill_id == refund.bill_id);
+    let Some((part, bill)) = part else {
+        return Ok(None);
+    };
+    let returned = payment_part::Model {
+        amount: refund.amount,
+        ..part.clone()
+    };
+    let who = facts::names(page, vec![bill.person_id]).await?;
+    let receipt = paid.receipt.as_ref();
+    Ok(Some(json!({
+        "at": refund.refunded_at,
+        "paid_at": paid.row.received_at,
+        "addressee": receipt.map(|own| own.addressee.clone()).filter(|own| !own.is_empty())
+            .or_else(|| who.first().map(|who| who.name.clone())),
+        "receipt": receipt.map(read::receipt_number),
+        "reference": bill.reference,
+        "label": read::said(page.lang, &part.label, &part.label_en),
+        "used_on": bill.used_on,
+        "amount": refund.amount,
+        "method": refund.method,
+        "taxes": facts::taxes(&[&returned], rounding),
+        "issuer": issuer,
+        "payment": may_take(&page.actor()).then_some(paid.row.id),
+    })))
+}
+
+/// Who issues papers on that day, and how tax is rounded.
+async fn issuer(page: &Page, at: Instant) -> Result<(Value, Rounding), Fault> {
+    let terms = read::terms(page.app.db.reader(), at.date()).await?;
+    Ok(terms.map_or((Value::Null, Rounding::Down), |terms| {
+        let issuer = json!({
+            "name": terms.issuer,
+            "address": terms.address,
+            "number": terms.registration_number,
+            "collector": terms.collector,
+            "regime": terms.regime,
+        });
+        (issuer, terms.rounding.into())
+    }))
+}
+
+fn lines(page: &Page, paid: &Paid) -> Vec<Value> {
+    let line = |(part, bill): &(payment_part::Model, crate::entity::bill::Model)| {
+        json!({
+            "label": read::said(page.lang, &part.label, &part.label_en),
+            "reference": bill.reference,
+            "used_on": bill.used_on,
+            "amount": part.amount,
+            "reduced": part.thousandths == 80,
+        })
+    };
+    paid.parts.iter().map(line).collect()
+}

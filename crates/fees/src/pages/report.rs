@@ -1,0 +1,159 @@
+//! 収納日報: what came in and went out on a day, or in a month. The ward sees sums and no lines.
+
+use axum::response::Response;
+use chrono::{Datelike, Days, Months, NaiveDate};
+use kernel::{Fault, Span};
+use serde_json::{Value, json};
+use web::{
+    Error, Page, Typed,
+    sheet::{Cell, Form, Sheet},
+};
+
+use crate::{
+    entity::payment::Method,
+    read::{self, Moved, Report, Sums},
+    rules::yen_typed,
+};
+
+/// So many days before and after today a report may be asked for.
+const REACH: Days = Days::new(3_660);
+
+const HEADINGS: [&str; 6] = [
+    "fees-label-at",
+    "fees-label-reference",
+    "fees-label-what",
+    "fees-label-method",
+    "fees-label-amount",
+    "fees-label-receipt",
+];
+
+/// `GET /counter/fees/report?date=&float=&month=&as=`
+pub(super) async fn money(page: Page, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("money");
+    super::house_or_ward(&page)?;
+    if !typed.text("month").is_empty() {
+        return month(&page, typed.text("month")).await;
+    }
+    let today = super::now(&page).date();
+    let date = match typed.text("date") {
+        "" => today,
+        text => near(today, text).ok_or_else(Error::not_found)?,
+    };
+    let report = read::report(page.app.db.reader(), Span::day(date)).await?;
+    if !typed.text("as").is_empty() {
+        page.staff()?;
+        let form = Form::parse(typed.text("as")).ok_or_else(Error::not_found)?;
+        return Ok(sheet(&page, date, &report)?.file(form)?);
+    }
+    page.form(
+        "fees/report.html",
+        &facts(&page, date, &report, &typed),
+        &typed,
+    )
+}
+
+fn facts(page: &Page, date: NaiveDate, report: &Report, typed: &Typed) -> Value {
+    let cash = report
+        .by_method
+        .iter()
+        .find(|(method, _)| *method == Method::Cash);
+    let cash = cash.map_or(0, |(_, sums)| sums.net());
+    let float = yen_typed(typed.text("float"));
+    let row = |row: &Moved| {
+        json!({
+            "at": row.at, "payment": row.payment, "method": row.method, "amount": row.amount,
+            "label": row.label, "reference": row.reference,
+            "receipt": row.receipt.as_ref().map(read::receipt_number),
+        })
+    };
+    let lines = page.staff().is_ok();
+    json!({
+        "date": date,
+        "month": date.format("%Y-%m").to_string(),
+        "previous": date.pred_opt(),
+        "next": date.succ_opt(),
+        "sums": report.by_method.iter().map(|(method, sums)| told(method.code(), sums)).collect::<Vec<_>>(),
+        "all": told("", &report.all()),
+        "ties_out": report.ties_out,
+        "lines": lines,
+        "rows": report.rows.iter().filter(|_| lines).map(row).collect::<Vec<_>>(),
+        "float": float,
+        "in_the_till": float.map(|float| float.0 + cash),
+    })
+}
+
+fn told(method: &str, sums: &Sums) -> Value {
+    json!({ "method": method, "sums": sums, "net": sums.net() })
+}
+
+/// A month, day by day.
+async fn month(page: &Page, typed: &str) -> Result<Response, Error> {
+    let today = super::now(page).date();
+    let first = near(today, &format!("{typed}-01")).filter(|date| date.day() == 1);
+    let first = first.ok_or_else(Error::not_found)?;
+    let after = first
+        .checked_add_months(Months::new(1))
+        .ok_or_else(Error::not_found)?;
+    let span = Span {
+        from: Span::day(first).from,
+        until: Span::day(after).from,
+    };
+    let days = read::days(page.app.db.reader(), span).await?;
+    page.show("fees/report_month.html", &month_facts(first, after, &days))
+}
+
+fn month_facts(first: NaiveDate, after: NaiveDate, days: &[(NaiveDate, Vec<Sums>)]) -> Value {
+    let name = |date: NaiveDate| date.format("%Y-%m").to_string();
+    let mut all = [Sums::default(); 3];
+    for (_, sums) in days {
+        for (whole, one) in all.iter_mut().zip(sums) {
+            *whole = *whole + *one;
+        }
+    }
+    let nets = |sums: &[Sums]| sums.iter().map(Sums::net).collect::<Vec<_>>();
+    let day = |(date, sums): &(NaiveDate, Vec<Sums>)| json!({ "date": date, "nets": nets(sums), "net": nets(sums).iter().sum::<i64>() });
+    json!({
+        "first": first,
+        "previous": first.checked_sub_months(Months::new(1)).map(name),
+        "next": name(after),
+        "methods": Method::ALL.map(Method::code),
+        "days": days.iter().map(day).collect::<Vec<_>>(),
+        "nets": nets(&all),
+        "net": nets(&all).iter().sum::<i64>(),
+    })
+}
+
+fn near(today: NaiveDate, typed: &str) -> Option<NaiveDate> {
+    let reach = today.checked_sub_days(REACH)?..=today.checked_add_days(REACH)?;
+    japan::calendar::parse_date(typed).filter(|date| reach.contains(date))
+}
+
+fn sheet(page: &Page, date: NaiveDate, report: &Report) -> Result<Sheet, Fault> {
+    let say = |key: &str| {
+        let said = page.app.views.text(page.lang, key, &Value::Null);
+        said.map_err(|failed| Fault::broken("wording a list", failed))
+    };
+    let row = |row: &Moved| {
+        Ok::<_, Fault>(vec![
+            Cell::Time(row.at.in_tokyo().naive_local()),
+            Cell::Text(row.reference.clone()),
+            Cell::Text(row.label.clone()),
+            Cell::Text(say(&format!("fees-method-{}", row.method.code()))?),
+            Cell::Number(row.amount.0),
+            Cell::Text(
+                row.receipt
+                    .as_ref()
+                    .map(read::receipt_number)
+                    .unwrap_or_default(),
+            ),
+        ])
+    };
+    Ok(Sheet {
+        name: format!("money-{date}"),
+        headings: HEADINGS
+            .iter()
+            .map(|key| say(key))
+            .collect::<Result<_, _>>()?,
+        rows: report.rows.iter().map(row).collect::<Result<_, _>>()?,
+    })
+}

@@ -1,0 +1,17 @@
+//! Questions about prices, bills and money.
+
+mod bills;
+mod payments;
+mod quotes;
+mod reductions;
+mod report;
+mod tariffs;
+
+pub use bills::{Bill, Filter, bill, bills, listed, of_people, seen_by};
+pub use payments::{Paid, payment, receipt_number, receipt_seen_by, refund_seen_by};
+pub use quotes::{Quotes, Taxes, taxes};
+pub use reductions::{Kind, Outside, kinds};
+pub use report::{Moved, Report, Sums, days, report};
+pub use tariffs::{Tariff, rates, tariff, tariffs, terms, terms_rows};
+
+pub(crate) use bills::said;

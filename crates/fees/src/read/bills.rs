@@ -1,0 +1,247 @@
+//! Bills: whose, for what, what is owed, what was paid.
+
+use std::collections::HashMap;
+
+use japan::money::Yen;
+use kernel::{Actor, Failed, Fault, PersonId};
+use organisations::entity::OrganisationId;
+use sea_orm::{Condition, QueryOrder, QuerySelect, entity::prelude::*};
+use views::Lang;
+
+use crate::{
+    entity::{BillId, PaymentId, bill, charge, payment, payment_part, reduction_grant, refund},
+    refused::Refused,
+    rules::{Balance, Line, may_take, standing},
+};
+
+/// Databases take some thousand values in one question.
+const AT_ONCE: usize = 1_000;
+
+/// A bill with all that was written on it.
+#[derive(Clone, Debug)]
+pub struct Bill {
+    /// Its row.
+    pub row: bill::Model,
+    /// Its lines, in the order in which they were made.
+    pub charges: Vec<charge::Model>,
+    /// What was paid of it, each with how and when.
+    pub parts: Vec<(payment_part::Model, payment::Model)>,
+    /// What was given back.
+    pub refunds: Vec<refund::Model>,
+    /// Its reductions.
+    pub grants: Vec<reduction_grant::Model>,
+}
+
+/// Which bills are looked for.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Of these people.
+    pub people: Option<Vec<PersonId>>,
+    /// Of this organisation.
+    pub organisation: Option<OrganisationId>,
+    /// Written under one of these references.
+    pub references: Option<Vec<String>>,
+    /// Settled ones too.
+    pub settled_too: bool,
+}
+
+impl Bill {
+    /// Its lines, as far as money goes.
+    pub fn lines(&self) -> Vec<Line> {
+        let line = |row: &charge::Model| Line {
+            id: row.id,
+            amount: Yen(row.amount),
+            reverses: row.reverses,
+            reduces: row.reduces,
+        };
+        self.charges.iter().map(line).collect()
+    }
+
+    /// Where it stands.
+    pub fn balance(&self) -> Balance {
+        Balance::of(
+            &self.lines(),
+            self.parts.iter().map(|(part, _)| Yen(part.amount)),
+            self.refunds.iter().map(|refund| Yen(refund.amount)),
+        )
+    }
+
+    /// The charge that stands, without its reduction; none when all was taken back.
+    pub fn stands(&self) -> Option<&charge::Model> {
+        let stands = standing(&self.lines());
+        let last = stands.iter().rfind(|line| line.reduces.is_none())?;
+        self.charges.iter().find(|row| row.id == last.id)
+    }
+
+    /// For what it is: the charge that stands, or the last there was.
+    pub fn label(&self, lang: Lang) -> &str {
+        let mut made = self.charges.iter().rev();
+        let last = || made.find(|row| row.reverses.is_none() && row.reduces.is_none());
+        let charge = self.stands().or_else(last);
+        charge.map_or("", |row| said(lang, &row.label, &row.label_en))
+    }
+
+    /// What was given back of one payment.
+    pub fn refunded_of(&self, payment: PaymentId) -> Yen {
+        let own = self.refunds.iter().filter(|one| one.payment_id == payment);
+        own.map(|refund| Yen(refund.amount)).sum()
+    }
+}
+
+/// A text in a language, or in Japanese when that is all there is.
+pub(crate) fn said<'t>(lang: Lang, ja: &'t str, en: &'t str) -> &'t str {
+    match lang {
+        Lang::En if !en.is_empty() => en,
+        _ => ja,
+    }
+}
+
+/// One bill.
+pub async fn bill(db: &impl ConnectionTrait, id: BillId) -> Result<Option<Bill>, Fault> {
+    Ok(bills(db, vec![id]).await?.pop())
+}
+
+/// These bills, in the order of their due days.
+pub async fn bills(db: &impl ConnectionTrait, ids: Vec<BillId>) -> Result<Vec<Bill>, Fault> {
+    let mut rows = Vec::new();
+    for some in ids.chunks(AT_ONCE) {
+        let query = bill::Entity::find().filter(bill::COLUMN.id.is_in(some.to_vec()));
+        rows.extend(query.all(db).await?);
+    }
+    rows.sort_by(|a, b| a.due_on.cmp(&b.due_on).then(a.id.cmp(&b.id)));
+    whole(db, rows).await
+}
+
+/// The bill, if the actor may see it: their own, or anybody's at the counter.
+pub async fn seen_by(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: BillId,
+) -> Result<Bill, Failed<Refused>> {
+    match bill(db, id).await? {
+        Some(bill) if may_take(actor) || actor.is(bill.row.person_id) => Ok(bill),
+        _ => Err(Refused::NoSuchBill.into()),
+    }
+}
+
+/// What is open, the earliest due first; with `settled_too` the newest use first.
+pub async fn listed(
+    db: &impl ConnectionTrait,
+    filter: Filter,
+    limit: u64,
+) -> Result<Vec<Bill>, Fault> {
+    let mut all = Condition::all();
+    if let Some(people) = filter.people {
+        all = all.add(bill::COLUMN.person_id.is_in(people));
+    }
+    if let Some(organisation) = filter.organisation {
+        all = all.add(bill::COLUMN.organisation_id.eq(organisation));
+    }
+    if let Some(references) = filter.references {
+        all = all.add(bill::COLUMN.reference.is_in(references));
+    }
+    let query = bill::Entity::find().filter(all).limit(limit);
+    let query = if filter.settled_too {
+        query
+            .order_by_desc(bill::COLUMN.used_on)
+            .order_by_desc(bill::COLUMN.id)
+    } else {
+        query
+            .filter(bill::COLUMN.open_amount.ne(0))
+            .order_by_asc(bill::COLUMN.due_on)
+            .order_by_asc(bill::COLUMN.id)
+    };
+    whole(db, query.all(db).await?).await
+}
+
+/// Everything of one person, the newest use first.
+pub async fn of_people(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    limit: u64,
+) -> Result<Vec<Bill>, Fault> {
+    let filter = Filter {
+        people: Some(vec![person]),
+        settled_too: true,
+        ..Filter::default()
+    };
+    listed(db, filter, limit).await
+}
+
+/// The rows with what was written on each.
+async fn whole(db: &impl ConnectionTrait, rows: Vec<bill::Model>) -> Result<Vec<Bill>, Fault> {
+    let ids: Vec<BillId> = rows.iter().map(|row| row.id).collect();
+    let mut bills: Vec<Bill> = rows.into_iter().map(empty).collect();
+    let places: HashMap<BillId, usize> = ids.iter().copied().zip(0..).collect();
+    for some in ids.chunks(AT_ONCE) {
+        fill(db, &mut bills, &places, some).await?;
+    }
+    Ok(bills)
+}
+
+fn empty(row: bill::Model) -> Bill {
+    Bill {
+        row,
+        charges: Vec::new(),
+        parts: Vec::new(),
+        refunds: Vec::new(),
+        grants: Vec::new(),
+    }
+}
+
+async fn fill(
+    db: &impl ConnectionTrait,
+    bills: &mut [Bill],
+    places: &HashMap<BillId, usize>,
+    ids: &[BillId],
+) -> Result<(), Fault> {
+    let charges = charge::Entity::find()
+        .filter(charge::COLUMN.bill_id.is_in(ids.to_vec()))
+        .order_by_asc(charge::COLUMN.made_at)
+        .order_by_asc(charge::COLUMN.id)
+        .all(db)
+        .await?;
+    let reduced = charges.iter().filter(|row| row.reduces.is_some());
+    let reduced: Vec<_> = reduced.map(|row| row.id).collect();
+    let grants = if reduced.is_empty() {
+        Vec::new()
+    } else {
+        let query = reduction_grant::Entity::find();
+        let own = reduction_grant::COLUMN.charge_id.is_in(reduced);
+        query.filter(own).all(db).await?
+    };
+    for row in charges {
+        let bill = &mut bills[places[&row.bill_id]];
+        let own = grants.iter().find(|grant| grant.charge_id == row.id);
+        bill.grants.extend(own.cloned());
+        bill.charges.push(row);
+    }
+    let parts = payment_part::Entity::find()
+        .filter(payment_part::COLUMN.bill_id.is_in(ids.to_vec()))
+        .all(db)
+        .await?;
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let paid: Vec<PaymentId> = parts.iter().map(|part| part.payment_id).collect();
+    let payments = payment::Entity::find()
+        .filter(payment::COLUMN.id.is_in(paid))
+        .order_by_asc(payment::COLUMN.received_at)
+        .all(db)
+        .await?;
+    for payment in payments {
+        for part in parts.iter().filter(|part| part.payment_id == payment.id) {
+            let bill = &mut bills[places[&part.bill_id]];
+            bill.parts.push((part.clone(), payment.clone()));
+        }
+    }
+    let refunds = refund::Entity::find()
+        .filter(refund::COLUMN.bill_id.is_in(ids.to_vec()))
+        .order_by_asc(refund::COLUMN.refunded_at)
+        .all(db)
+        .await?;
+    for refund in refunds {
+        bills[places[&refund.bill_id]].refunds.push(refund);
+    }
+    Ok(())
+}

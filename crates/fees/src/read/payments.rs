@@ -1,0 +1,113 @@
+//! Payments, with what they paid, what was given back, and their receipt.
+
+use japan::money::Yen;
+use kernel::{Actor, Failed, Fault, PersonId};
+use sea_orm::{QueryOrder, entity::prelude::*};
+
+use crate::{
+    entity::{PaymentId, ReceiptId, RefundId, bill, payment, payment_part, receipt, refund},
+    refused::Refused,
+    rules::{may_take, refundable},
+};
+
+/// A payment with everything about it.
+#[derive(Clone, Debug)]
+pub struct Paid {
+    /// Its row.
+    pub row: payment::Model,
+    /// What it paid, each with its bill.
+    pub parts: Vec<(payment_part::Model, bill::Model)>,
+    /// What was given back of it.
+    pub refunds: Vec<refund::Model>,
+    /// Its receipt, once one was issued.
+    pub receipt: Option<receipt::Model>,
+}
+
+impl Paid {
+    /// Who owed it.
+    pub fn person(&self) -> Option<PersonId> {
+        self.parts.first().map(|(_, bill)| bill.person_id)
+    }
+
+    /// What can still be given back of one part.
+    pub fn left(&self, part: &payment_part::Model) -> Yen {
+        let own = self
+            .refunds
+            .iter()
+            .filter(|one| one.bill_id == part.bill_id);
+        refundable(Yen(part.amount), own.map(|refund| Yen(refund.amount)))
+    }
+}
+
+/// One payment.
+pub async fn payment(db: &impl ConnectionTrait, id: PaymentId) -> Result<Option<Paid>, Fault> {
+    let Some(row) = payment::Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    let parts = payment_part::Entity::find()
+        .filter(payment_part::COLUMN.payment_id.eq(id))
+        .order_by_asc(payment_part::COLUMN.bill_id)
+        .all(db)
+        .await?;
+    let ids: Vec<_> = parts.iter().map(|part| part.bill_id).collect();
+    let bills = bill::Entity::find()
+        .filter(bill::COLUMN.id.is_in(ids))
+        .all(db)
+        .await?;
+    let of = |part: payment_part::Model| {
+        let own = bills.iter().find(|bill| bill.id == part.bill_id).cloned();
+        own.map(|bill| (part, bill))
+    };
+    Ok(Some(Paid {
+        row,
+        parts: parts.into_iter().filter_map(of).collect(),
+        refunds: refund::Entity::find()
+            .filter(refund::COLUMN.payment_id.eq(id))
+            .order_by_asc(refund::COLUMN.refunded_at)
+            .all(db)
+            .await?,
+        receipt: receipt::Entity::find()
+            .filter(receipt::COLUMN.payment_id.eq(id))
+            .one(db)
+            .await?,
+    }))
+}
+
+/// A receipt with its payment, if the actor may see it: the counter, or whoever paid.
+pub async fn receipt_seen_by(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: ReceiptId,
+) -> Result<(receipt::Model, Paid), Failed<Refused>> {
+    let Some(row) = receipt::Entity::find_by_id(id).one(db).await? else {
+        return Err(Refused::NoSuchReceipt.into());
+    };
+    match payment(db, row.payment_id).await? {
+        Some(paid) if may_take(actor) || paid.person().is_some_and(|own| actor.is(own)) => {
+            Ok((row, paid))
+        }
+        _ => Err(Refused::NoSuchReceipt.into()),
+    }
+}
+
+/// A refund with its payment, if the actor may see it: the counter, or whoever paid.
+pub async fn refund_seen_by(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: RefundId,
+) -> Result<(refund::Model, Paid), Failed<Refused>> {
+    let Some(row) = refund::Entity::find_by_id(id).one(db).await? else {
+        return Err(Refused::NoSuchPayment.into());
+    };
+    match payment(db, row.payment_id).await? {
+        Some(paid) if may_take(actor) || paid.person().is_some_and(|own| actor.is(own)) => {
+            Ok((row, paid))
+        }
+        _ => Err(Refused::NoSuchPayment.into()),
+    }
+}
+
+/// A receipt's number as it is printed: `2026-00012`, the fiscal year first.
+pub fn receipt_number(receipt: &receipt::Model) -> String {
+    format!("{}-{:05}", receipt.fiscal_year, receipt.number)
+}

@@ -1,0 +1,76 @@
+//! What can be wrong with something typed.
+
+use chrono::NaiveDate;
+use kernel::Detail;
+use serde_json::{Value, json};
+
+/// One thing that is wrong, and with which field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The field.
+    pub field: &'static str,
+    /// What is wrong with it.
+    pub what: What,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// It was left empty.
+    Missing,
+    /// Nothing was chosen, or nothing there is.
+    Choose,
+    /// It has more than so many characters.
+    TooLong(usize),
+    /// It has characters that cannot be kept.
+    Unreadable,
+    /// It is no amount of whole yen up to ten million.
+    Amount,
+    /// It is no date.
+    Date,
+    /// It has passed; this is the first that can be chosen.
+    Past(NaiveDate),
+    /// Nothing is planned so far ahead.
+    TooFar(NaiveDate),
+    /// It would end before it begins.
+    UntilBeforeFrom,
+    /// The times of a band cannot be so.
+    BandTimes,
+    /// Two bands overlap.
+    BandsOverlap,
+    /// It is no percentage from 1 to 100.
+    Percent,
+    /// It is no registration number.
+    RegistrationNumber,
+}
+
+impl Wrong {
+    /// A field and what is wrong with it.
+    pub const fn new(field: &'static str, what: What) -> Self {
+        Self { field, what }
+    }
+
+    /// The field, its sentence, and what the sentence needs.
+    pub fn detail(&self) -> Detail {
+        let (key, args) = match self.what {
+            What::Missing => ("fees-wrong-missing", Value::Null),
+            What::Choose => ("fees-wrong-choose", Value::Null),
+            What::TooLong(limit) => ("fees-wrong-too-long", json!({ "limit": limit })),
+            What::Unreadable => ("fees-wrong-unreadable", Value::Null),
+            What::Amount => ("fees-wrong-amount", Value::Null),
+            What::Date => ("fees-wrong-date", Value::Null),
+            What::Past(date) => ("fees-wrong-past", json!({ "date": date })),
+            What::TooFar(date) => ("fees-wrong-too-far", json!({ "date": date })),
+            What::UntilBeforeFrom => ("fees-wrong-until", Value::Null),
+            What::BandTimes => ("fees-wrong-band-times", Value::Null),
+            What::BandsOverlap => ("fees-wrong-bands-overlap", Value::Null),
+            What::Percent => ("fees-wrong-percent", Value::Null),
+            What::RegistrationNumber => ("fees-wrong-registration", Value::Null),
+        };
+        Detail {
+            field: Some(self.field),
+            key,
+            args,
+        }
+    }
+}

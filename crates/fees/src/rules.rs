@@ -1,0 +1,25 @@
+//! Pure decisions: what a use costs, what is owed, who decides about what.
+
+mod balance;
+mod draft;
+mod price;
+mod reduction;
+mod texts;
+
+use kernel::{Actor, Role};
+
+pub use balance::{Balance, Line, refundable, standing};
+pub use draft::{DraftBand, DraftRate, DraftUnit, NewRate, NewTerms, check_terms};
+pub use price::{Band, Price, PriceLine, Rate, Unit, in_force, price};
+pub use reduction::{NewKind, check_kind, may_issue, may_reduce, taken_off};
+pub use texts::{LONGEST_NAME, LONGEST_REASON, MOST_YEN, Until, checked_reason, yen_typed};
+
+/// Whoever stands at the counter takes money and gives it back.
+pub const fn may_take(actor: &Actor) -> bool {
+    actor.roles.is_staff() || actor.roles.has(Role::System)
+}
+
+/// The manager (館長) sets prices and whose the fees are; reception looks.
+pub const fn may_set(actor: &Actor) -> bool {
+    actor.roles.has(Role::Manager) || actor.roles.has(Role::System)
+}

@@ -1,0 +1,146 @@
+//! Reductions (減免): who decides, on which ground, and how much is taken off.
+
+use chrono::NaiveDate;
+use japan::money::Yen;
+use kernel::{Actor, Role};
+use organisations::rules::Selector;
+
+use super::texts::{Until, name_checked, text_checked, until_checked};
+use crate::{
+    entity::{fee_terms::Regime, reduction_kind::Authority},
+    refused::{What, Wrong},
+};
+
+/// The longest criteria, in characters.
+const LONGEST_CRITERIA: usize = 400;
+
+/// A ground to be issued.
+#[derive(Clone, Debug)]
+pub struct NewKind {
+    /// What it is called.
+    pub name: String,
+    /// The same in English, or empty.
+    pub name_en: String,
+    /// How much is taken off, in per cent.
+    pub percent: Option<i32>,
+    /// When it applies.
+    pub criteria: String,
+    /// Whom it speaks of.
+    pub selector: Selector,
+    /// The first day on which it holds; `None` when it could not be read.
+    pub valid_from: Option<NaiveDate>,
+    /// The last day.
+    pub valid_until: Until,
+}
+
+/// Whether a ground can be issued so.
+pub fn check_kind(kind: &NewKind, today: NaiveDate) -> Result<(), Vec<Wrong>> {
+    let mut wrong = Vec::new();
+    name_checked("name", &kind.name, true, &mut wrong);
+    name_checked("name_en", &kind.name_en, false, &mut wrong);
+    text_checked(
+        "criteria",
+        &kind.criteria,
+        LONGEST_CRITERIA,
+        true,
+        &mut wrong,
+    );
+    if !kind
+        .percent
+        .is_some_and(|percent| (1..=100).contains(&percent))
+    {
+        wrong.push(Wrong::new("percent", What::Percent));
+    }
+    until_checked(kind.valid_from, kind.valid_until, today, &mut wrong);
+    if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+}
+
+/// Each issues criteria of their own: the ward's approver those of the ward, the manager those of
+/// the manager.
+pub const fn may_issue(actor: &Actor, by: Authority) -> bool {
+    let own = match by {
+        Authority::Ward => Role::WardApprover,
+        Authority::Manager => Role::Manager,
+    };
+    actor.roles.has(own) || actor.roles.has(Role::System)
+}
+
+/// Who grants a reduction (`domain.md` part 3, 減免 authority). `ground`: who issued the criteria;
+/// none for a decision outside them.
+///
+/// 使用料 are the ward's: the manager applies the ward's criteria and nothing else, and the ward's
+/// approver decides the rest. 利用料金 are the manager's own: the manager reduces them, by criteria.
+pub fn may_reduce(actor: &Actor, regime: Regime, ground: Option<Authority>) -> bool {
+    let manager = actor.roles.has(Role::Manager) || actor.roles.has(Role::System);
+    match (regime, ground) {
+        (Regime::ManagerFee, Some(_)) => manager,
+        (Regime::ManagerFee, None) => false,
+        (Regime::WardFee, Some(Authority::Ward)) => manager || actor.roles.has(Role::WardApprover),
+        (Regime::WardFee, _) => actor.roles.has(Role::WardApprover),
+    }
+}
+
+/// What is taken off a charge. What remains to be paid is whole yen, the fraction dropped, so that
+/// nobody pays more than the percentage says.
+pub fn taken_off(charge: Yen, percent: i32) -> Yen {
+    let remaining = i64::from(100 - percent.clamp(0, 100));
+    let hundreds = charge.0 / 100 * remaining;
+    let rest = charge.0 % 100 * remaining / 100;
+    charge - Yen(hundreds + rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{PersonId, Roles, Via};
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn actor(roles: &[Role]) -> Actor {
+        let roles: Roles = roles.iter().copied().collect();
+        Actor::person(PersonId(Uuid::nil()), roles, Via::Page)
+    }
+
+    #[test]
+    fn whose_the_fees_are_says_who_reduces_them() {
+        let manager = actor(&[Role::Member, Role::Manager]);
+        let approver = actor(&[Role::WardApprover]);
+        let officer = actor(&[Role::WardOfficer]);
+        let reception = actor(&[Role::Reception]);
+        let (ward, own) = (Some(Authority::Ward), Some(Authority::Manager));
+        for (regime, ground, by_manager, by_approver) in [
+            (Regime::WardFee, ward, true, true),
+            (Regime::WardFee, own, false, true),
+            (Regime::WardFee, None, false, true),
+            (Regime::ManagerFee, ward, true, false),
+            (Regime::ManagerFee, own, true, false),
+            (Regime::ManagerFee, None, false, false),
+        ] {
+            let told = format!("{regime:?} {ground:?}");
+            assert_eq!(may_reduce(&manager, regime, ground), by_manager, "{told}");
+            assert_eq!(may_reduce(&approver, regime, ground), by_approver, "{told}");
+            assert!(!may_reduce(&officer, regime, ground), "{told}");
+            assert!(!may_reduce(&reception, regime, ground), "{told}");
+        }
+        assert!(may_issue(&approver, Authority::Ward) && !may_issue(&approver, Authority::Manager));
+        assert!(may_issue(&manager, Authority::Manager) && !may_issue(&manager, Authority::Ward));
+    }
+
+    #[test]
+    fn what_remains_is_never_more_than_its_share() {
+        for (charge, percent, off) in [
+            (1_000, 50, 500),
+            (1_001, 50, 501),
+            (999, 33, 330),
+            (1_000, 100, 1_000),
+            (1, 1, 1),
+            (10_000_000, 30, 3_000_000),
+        ] {
+            assert_eq!(
+                taken_off(Yen(charge), percent),
+                Yen(off),
+                "{charge} {percent}"
+            );
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Verbs that change prices, bills and money. Each runs in one `transact`.
+
+mod bills;
+mod payments;
+mod receipts;
+mod reductions;
+mod refunds;
+mod tariffs;
+
+pub use bills::{NewBill, NewLine, charge_again, open_bill, set_days};
+pub use payments::{Receive, receive};
+pub use receipts::{issue_receipt, print_again};
+pub use reductions::{Grant, grant, issue_kind};
+pub use refunds::{GiveBack, give_back};
+pub use tariffs::{open_tariff, set_rate, set_terms};

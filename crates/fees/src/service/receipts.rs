@@ -1,0 +1,91 @@
+//! Receipts: numbered by the fiscal year, issued once, printed again as such.
+
+use japan::fiscal::FiscalYear;
+use kernel::{Failed, Fault, Work};
+use sea_orm::{ActiveValue::Set, Statement, entity::prelude::*, sea_query::ExprTrait};
+
+use crate::{
+    entity::{PaymentId, ReceiptId, receipt},
+    events, read,
+    refused::{Refused, What, Wrong},
+    rules::{LONGEST_NAME, may_take},
+};
+
+/// Issues the receipt of a payment. Without an addressee it is the simple form (簡易).
+pub async fn issue_receipt(
+    work: &Work,
+    payment: PaymentId,
+    addressee: &str,
+) -> Result<ReceiptId, Failed<Refused>> {
+    if !may_take(work.actor()) {
+        return Err(Refused::MayNot.into());
+    }
+    let addressee = addressee.trim();
+    if addressee.chars().count() > LONGEST_NAME || addressee.chars().any(char::is_control) {
+        let wrong = Wrong::new("addressee", What::TooLong(LONGEST_NAME));
+        return Err(Refused::Wrong(vec![wrong]).into());
+    }
+    let today = work.now().date();
+    if read::terms(work.db(), today).await?.is_none() {
+        return Err(Refused::NoTerms.into());
+    }
+    let year = FiscalYear::of(today).year();
+    // The counter is locked until this is over, and goes back with a refusal: no number is lost.
+    let number = draw(work, year).await?;
+    let Some(paid) = read::payment(work.db(), payment).await? else {
+        return Err(Refused::NoSuchPayment.into());
+    };
+    if paid.receipt.is_some() {
+        return Err(Refused::AlreadyIssued.into());
+    }
+    let id: ReceiptId = work.new_id();
+    receipt::Entity::insert(receipt::ActiveModel {
+        id: Set(id),
+        payment_id: Set(payment),
+        fiscal_year: Set(year),
+        number: Set(number),
+        addressee: Set(addressee.to_owned()),
+        printings: Set(1),
+        issued_by: Set(work.actor().person),
+        issued_at: Set(work.now()),
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    work.record(events::receipt("receipt.issued", id, payment));
+    Ok(id)
+}
+
+/// The next number of a fiscal year.
+async fn draw(work: &Work, year: i32) -> Result<i32, Fault> {
+    let next = Statement::from_sql_and_values(
+        work.db().get_database_backend(),
+        "INSERT INTO receipt_counters (fiscal_year, last) VALUES ($1, 1)
+         ON CONFLICT (fiscal_year) DO UPDATE SET last = receipt_counters.last + 1
+         RETURNING last",
+        [year.into()],
+    );
+    let row = work.db().query_one_raw(next).await?;
+    let missing = || DbErr::RecordNotFound("the counter of receipts".to_owned());
+    Ok(row.ok_or_else(missing)?.try_get("", "last")?)
+}
+
+/// Prints a receipt once more; it says 再発行 from now on.
+pub async fn print_again(work: &Work, id: ReceiptId) -> Result<(), Failed<Refused>> {
+    if !may_take(work.actor()) {
+        return Err(Refused::MayNot.into());
+    }
+    let Some(row) = receipt::Entity::find_by_id(id).one(work.db()).await? else {
+        return Err(Refused::NoSuchReceipt.into());
+    };
+    receipt::Entity::update_many()
+        .col_expr(
+            receipt::Column::Printings,
+            Expr::col(receipt::Column::Printings).add(1),
+        )
+        .filter(receipt::COLUMN.id.eq(id))
+        .exec(work.db())
+        .await?;
+    let event = events::receipt("receipt.printed_again", id, row.payment_id);
+    work.record(event);
+    Ok(())
+}

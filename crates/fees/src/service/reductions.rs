@@ -1,0 +1,172 @@
+//! Reductions (減免): grounds are issued, and granted on a charge.
+
+use kernel::{Failed, Work};
+use organisations::rules::Category;
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
+
+use super::bills::{insert, lock_one, settle};
+use crate::{
+    entity::{
+        BillId, ReductionKindId, charge, fee_terms::Regime, reduction_grant, reduction_kind,
+        reduction_kind::Authority,
+    },
+    events,
+    read::{self, Bill, Kind},
+    refused::{Refused, What, Wrong},
+    rules::{NewKind, check_kind, checked_reason, may_issue, may_reduce, standing, taken_off},
+};
+use japan::money::Yen;
+
+/// A reduction to be granted on what a bill comes to.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    /// On which bill.
+    pub bill: BillId,
+    /// On which ground; none for a decision outside the criteria.
+    pub kind: Option<ReductionKindId>,
+    /// How much, in per cent, when it is outside the criteria.
+    pub percent: Option<i32>,
+    /// Why, and what was looked at.
+    pub reason: String,
+    /// What the screen showed as open.
+    pub seen: Yen,
+}
+
+/// Issues a ground with its criteria.
+pub async fn issue_kind(
+    work: &Work,
+    new: &NewKind,
+    by: Authority,
+) -> Result<ReductionKindId, Failed<Refused>> {
+    if !may_issue(work.actor(), by) {
+        return Err(Refused::MayNot.into());
+    }
+    check_kind(new, work.now().date()).map_err(Refused::Wrong)?;
+    let (percent, from) = (new.percent.unwrap_or_default(), new.valid_from);
+    let same = read::kinds(work.db()).await?.into_iter().any(|kind| {
+        kind.row.issued_by == by
+            && kind.row.name == new.name.trim()
+            && Some(kind.valid_from) == from
+            && kind.selector == new.selector
+    });
+    if same {
+        return Err(Refused::ThereAlready.into());
+    }
+    let id: ReductionKindId = work.new_id();
+    let date = |date: chrono::NaiveDate| date.to_string();
+    reduction_kind::Entity::insert(reduction_kind::ActiveModel {
+        id: Set(id),
+        name: Set(new.name.trim().to_owned()),
+        name_en: Set(new.name_en.trim().to_owned()),
+        percent: Set(percent),
+        criteria: Set(new.criteria.trim().to_owned()),
+        issued_by: Set(by),
+        locality: Set(new.selector.locality),
+        party: Set(new.selector.party),
+        stage: Set(new.selector.stage),
+        valid_from: Set(from.map(date).unwrap_or_default()),
+        valid_until: Set(new.valid_until.day().map(date)),
+        made_by: Set(work.actor().person),
+        made_at: Set(work.now()),
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    work.record(events::kind_issued(id, by.code(), percent));
+    Ok(id)
+}
+
+/// Grants a reduction on what stands on a bill, once.
+///
+/// Whose the fees are on the day of use says who may; before anybody has said so they are taken for
+/// the ward's, which is the stricter.
+pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
+    let bill = lock_one(work, wish.bill).await?;
+    if bill.balance().open() != wish.seen {
+        return Err(Refused::OwedOtherwise.into());
+    }
+    let on = bill.row.used_on.parse().unwrap_or(work.now().date());
+    let terms = read::terms(work.db(), on).await?;
+    let regime = terms.map_or(Regime::WardFee, |terms| terms.regime);
+    let kind = match wish.kind {
+        None => None,
+        Some(id) => Some(fitting(work, &bill, id, on).await?),
+    };
+    let ground = kind.as_ref().map(|kind| kind.row.issued_by);
+    if !may_reduce(work.actor(), regime, ground) {
+        return Err(Refused::AnotherDecides.into());
+    }
+    let (percent, reason) = checked(wish, kind.as_ref())?;
+    let charge = reducible(&bill)?;
+    let off = taken_off(Yen(charge.amount), percent);
+    let (label, label_en) = kind.as_ref().map_or_else(
+        || {
+            (
+                "減免（区の決定）".to_owned(),
+                "Reduction by the ward".to_owned(),
+            )
+        },
+        |kind| {
+            (
+                format!("減免（{}）", kind.row.name),
+                kind.row.name_en.clone(),
+            )
+        },
+    );
+    let id = insert(work, wish.bill, label, label_en, |new| {
+        new.amount = Set(-off.0);
+        new.reduces = Set(Some(charge.id));
+    })
+    .await?;
+    reduction_grant::Entity::insert(reduction_grant::ActiveModel {
+        charge_id: Set(id),
+        kind_id: Set(wish.kind),
+        percent: Set(percent),
+        reason: Set(Some(reason)),
+        granted_by: Set(work.actor().person),
+        granted_at: Set(work.now()),
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    work.record(events::granted(wish.bill, charge.id, wish.kind, percent));
+    settle(work, wish.bill).await
+}
+
+/// The ground, if it applies to the payer on the day of use.
+async fn fitting(
+    work: &Work,
+    bill: &Bill,
+    id: ReductionKindId,
+    on: chrono::NaiveDate,
+) -> Result<Kind, Failed<Refused>> {
+    let row = &bill.row;
+    let category: Category =
+        organisations::read::category(work.db(), row.person_id, row.organisation_id, on).await?;
+    let kinds = read::kinds(work.db()).await?;
+    let kind = kinds.into_iter().find(|kind| kind.row.id == id);
+    kind.filter(|kind| kind.applies(category, on).is_ok())
+        .ok_or(Failed::Refused(Refused::NoSuchKind))
+}
+
+fn checked(wish: &Grant, kind: Option<&Kind>) -> Result<(i32, String), Refused> {
+    let mut wrong = Vec::new();
+    let percent = kind.map_or(wish.percent, |kind| Some(kind.row.percent));
+    let percent = percent.filter(|percent| (1..=100).contains(percent));
+    if percent.is_none() {
+        wrong.push(Wrong::new("percent", What::Percent));
+    }
+    let reason = checked_reason(&wish.reason)
+        .map_err(|why| wrong.extend(why))
+        .ok();
+    percent.zip(reason).ok_or(Refused::Wrong(wrong))
+}
+
+/// The charge that stands and has not been reduced.
+fn reducible(bill: &Bill) -> Result<charge::Model, Refused> {
+    let reduced = standing(&bill.lines())
+        .iter()
+        .any(|line| line.reduces.is_some());
+    match bill.stands() {
+        Some(charge) if !reduced => Ok(charge.clone()),
+        _ => Err(Refused::NotReducible),
+    }
+}

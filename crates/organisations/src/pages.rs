@@ -1,0 +1,56 @@
+//! Pages: applying, one's own applications, reception's lists and answers.
+
+mod apply;
+mod counter;
+mod form;
+mod merge;
+mod mine;
+mod representatives;
+mod review;
+
+use axum::response::Response;
+use files::{PaperId, Store};
+use web::{Error, Page, Routes};
+
+use crate::{entity::ApplicationId, read};
+
+/// The routes of this crate.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/mypage/organisations", mine::all)
+        .get("/applications/new", apply::new)
+        .post("/applications/confirmation", apply::confirm)
+        .post("/applications", apply::create)
+        .get("/applications/{id}", mine::one)
+        .get("/applications/{id}/change", apply::change)
+        .post("/applications/{id}/withdrawal", mine::withdraw)
+        .get("/applications/{id}/papers/{paper}", paper)
+        .get("/organisations/{id}", representatives::all)
+        .post("/organisations/{id}/invitations", representatives::invite)
+        .post(
+            "/organisations/{id}/representatives/{person}/removal",
+            representatives::remove,
+        )
+        .get("/invitations/{token}", representatives::look)
+        .post("/invitations/{token}", representatives::accept)
+        .get("/counter/applications", review::all)
+        .get("/counter/applications/{id}", review::one)
+        .post("/counter/applications/{id}/review", review::answer)
+        .get("/counter/organisations", counter::all)
+        .get("/counter/organisations/{id}", counter::one)
+        .post("/counter/organisations/{id}/representatives", counter::add)
+        .get("/counter/organisations/{id}/merge", merge::look)
+        .post("/counter/organisations/{id}/merge", merge::merge)
+}
+
+/// `GET /applications/{id}/papers/{paper}`: to be saved, by whoever may see the application.
+async fn paper(
+    page: Page,
+    axum::Extension(store): axum::Extension<Store>,
+    web::Id((application, paper)): web::Id<(ApplicationId, PaperId)>,
+) -> Result<Response, Error> {
+    page.person()?;
+    let found = read::paper(page.app.db.reader(), &page.actor(), application, paper).await?;
+    let paper = found.ok_or_else(Error::not_found)?;
+    Ok(files::attached(&store, &paper).await?)
+}

@@ -1,0 +1,133 @@
+//! Registrations: what they grant, when they end.
+
+use chrono::NaiveDate;
+use kernel::{Fault, PersonId};
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+use serde::Serialize;
+
+use crate::{
+    entity::{ApplicationId, RegistrationId, registration, registration_term},
+    rules::{Category, Registered, last_day},
+};
+
+/// The category that the rows of one person or organisation grant on this day.
+pub(super) fn in_force(rows: &[registration::Model], on: NaiveDate) -> Category {
+    rows.iter()
+        .filter_map(registered)
+        .find_map(|row| row.on(on))
+        .unwrap_or(Category::UNREVIEWED)
+}
+
+/// A row as rules see it; none when its dates cannot be read.
+fn registered(row: &registration::Model) -> Option<Registered> {
+    Some(Registered {
+        category: Category {
+            locality: row.locality,
+            party: row.party,
+            stage: row.stage,
+        },
+        founded_on: row.founded_on.as_deref().and_then(|day| day.parse().ok()),
+        from: row.valid_from.parse().ok()?,
+        until: row.valid_until.parse().ok()?,
+    })
+}
+
+/// A registration as it was granted.
+#[derive(Clone, Debug, Serialize)]
+pub struct Granted {
+    /// The category.
+    #[serde(flatten)]
+    pub category: Category,
+    /// The first day.
+    pub from: String,
+    /// The last day.
+    pub until: String,
+}
+
+impl Granted {
+    /// Whether this day lies in its term.
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        let day = day.to_string();
+        self.from <= day && day <= self.until
+    }
+
+    pub(super) fn of(row: &registration::Model) -> Self {
+        Self {
+            category: Category {
+                locality: row.locality,
+                party: row.party,
+                stage: row.stage,
+            },
+            from: row.valid_from.clone(),
+            until: row.valid_until.clone(),
+        }
+    }
+}
+
+/// What an application has granted, if it was approved.
+pub async fn granted(
+    db: &impl ConnectionTrait,
+    application: ApplicationId,
+) -> Result<Option<Granted>, Fault> {
+    let row = registration::Entity::find()
+        .filter(registration::COLUMN.application_id.eq(application))
+        .one(db)
+        .await?;
+    Ok(row.as_ref().map(Granted::of))
+}
+
+/// A person's own registrations, the newest first.
+pub async fn registrations_of(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<Granted>, Fault> {
+    let rows = registration::Entity::of_person(person).all(db).await?;
+    Ok(rows.iter().map(Granted::of).collect())
+}
+
+/// The last day of a registration that begins on this day, by the term in force then.
+pub async fn term_until(
+    db: &impl ConnectionTrait,
+    from: NaiveDate,
+) -> Result<Option<NaiveDate>, Fault> {
+    let term = registration_term::Entity::find()
+        .filter(registration_term::COLUMN.valid_from.lte(from.to_string()))
+        .order_by_desc(registration_term::COLUMN.valid_from)
+        .one(db)
+        .await?;
+    Ok(term.and_then(|row| Some(last_day(from, u32::try_from(row.months).ok()?))))
+}
+
+/// The registrations that end between these days, both included, the next first.
+pub async fn ending(
+    db: &impl ConnectionTrait,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<RegistrationId>, Fault> {
+    Ok(registration::Entity::find()
+        .select_only()
+        .column(registration::Column::Id)
+        .filter(registration::COLUMN.valid_until.gte(from.to_string()))
+        .filter(registration::COLUMN.valid_until.lte(until.to_string()))
+        .order_by_asc(registration::COLUMN.valid_until)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// Whether another registration of the same person or organisation ends later.
+pub async fn is_prolonged(
+    db: &impl ConnectionTrait,
+    row: &registration::Model,
+) -> Result<bool, Fault> {
+    let all = match (row.organisation_id, row.person_id) {
+        (Some(id), _) => registration::Entity::of_organisations(vec![id]),
+        (None, Some(person)) => registration::Entity::of_person(person),
+        (None, None) => return Ok(false),
+    };
+    let later = all
+        .filter(registration::COLUMN.valid_until.gt(row.valid_until.clone()))
+        .one(db)
+        .await?;
+    Ok(later.is_some())
+}

@@ -1,0 +1,13 @@
+//! The verbs of this crate: applying, answering, acting for an organisation, merging doubles.
+
+mod apply;
+mod merge;
+mod remind;
+mod representatives;
+mod review;
+
+pub use apply::{Apply, apply, mend, withdraw};
+pub use merge::merge;
+pub use remind::remind;
+pub use representatives::{accept, add, invite, remove};
+pub use review::review;

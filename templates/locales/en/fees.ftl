@@ -1,0 +1,362 @@
+# Fees
+
+fees-and = { ", " }
+fees-yen = yen
+fees-total = Total
+fees-search = Search
+fees-to-confirm = Check
+
+## Headings and fields
+fees-label-choose = Choose
+fees-label-what = For
+fees-label-who = Payer
+fees-label-due = Due
+fees-label-used = Day of use
+fees-label-charged = Fee
+fees-label-paid = Received
+fees-label-open = Unpaid
+fees-label-standing = Status
+fees-label-reference = Reference
+fees-label-at = Date and time
+fees-label-time = Time
+fees-label-date = Date
+fees-label-amount = Amount
+fees-label-amount-tax = Amount (tax included)
+fees-label-method = Payment method
+fees-label-receipt = Receipt
+fees-label-received = Received
+fees-label-left = Can be refunded
+fees-label-left-after = Left to refund afterwards
+fees-label-how = Paid by
+fees-label-back = Amount to refund
+fees-label-how-back = Refunded by
+fees-label-reason = Reason
+fees-label-addressee = Addressee
+fees-label-whom = For whom
+fees-label-locality = Where they belong
+fees-label-party = User
+fees-label-stage = Founding
+fees-label-price = Price
+fees-label-dates = In force
+fees-label-name = Name
+fees-label-name-en = Name (English)
+fees-label-unit = Counted by
+fees-label-step = For each
+fees-label-band = Band { $number }
+fees-label-from = from
+fees-label-until = until
+fees-label-tax = Consumption tax
+fees-label-pricing = The price is
+fees-label-since = From
+fees-label-last = Until
+fees-label-regime = Whose fees
+fees-label-issuer = Issuer of receipts
+fees-label-address = Address of the issuer
+fees-label-registration = Registration number
+fees-label-collector = Collector
+fees-label-rounding = Fractions of tax
+fees-label-kind = Ground of reduction
+fees-label-percent = Taken off
+fees-label-criteria = Criteria
+fees-label-issued-by = Criteria issued by
+fees-label-float = Opening float
+fees-label-returned-at = Refunded on
+fees-label-received-at = Received on
+
+## Status and method
+fees-standing-open = Unpaid
+fees-standing-overdue = Overdue
+fees-standing-paid = Paid
+fees-standing-refund = Refund due
+fees-standing-refunded = Refunded
+fees-standing-nothing = Nothing to pay
+fees-method-cash = Cash
+fees-method-transfer = Bank transfer
+fees-method-card_terminal = Card at the counter
+fees-dated-now = in force
+fees-dated-coming = to come
+fees-dated-over = over
+
+## The counter
+fees-counter-q = Name or reference
+fees-counter-all = Paid ones too
+fees-counter-count = { $count ->
+    [one] { $count } fee
+   *[other] { $count } fees
+}
+fees-counter-full = The first { $count } are shown. Narrow the list by name or reference.
+fees-counter-empty = Nothing is unpaid
+fees-counter-empty-text = Tick “Paid ones too” to find what was paid.
+fees-choose-one = Choose { $label } ({ $reference })
+fees-to-pay = Take the chosen payments
+fees-to-pay-one = Take this payment
+fees-choose-bills = Choose what is to be paid.
+fees-to-refund-short = { $amount } to refund
+fees-to-refund = { $amount } too much was received
+fees-to-refund-text = A cancellation or change has lowered the fee. It is given back at the counter or by bank transfer.
+fees-bill-title = Fee { $reference }
+fees-to-use = See the booking
+fees-lines-title = What it is made of
+fees-reversal = Taken back: { $label }
+fees-moved-title = Received and refunded
+fees-moved-in = Received ({ $method })
+fees-moved-out = Refunded ({ $method })
+fees-to-reduce = Reduce
+fees-to-give-back = Refund
+
+## Taking a payment
+fees-pay-title = Take a payment
+fees-pay-settled = Some of it has been paid already
+fees-pay-act = { $amount } received
+fees-received-flash = The payment was recorded.
+fees-payment-title = Payment received
+fees-payment-parts = For
+fees-refunds-title = Refunds
+
+## Refund
+fees-refund-title = Refund
+fees-refund-reason-help = For example: the booking was cancelled
+fees-refund-confirm-title = Refund this?
+fees-refund-opens = { $amount } will be unpaid afterwards
+fees-refund-opens-text = The fee itself stands. It has to be paid again after the refund.
+fees-refund-closes = Nothing will be unpaid afterwards
+fees-refund-closes-text = A return invoice can be printed.
+fees-refund-act = { $amount } refunded
+fees-refunded-flash = The refund was recorded.
+fees-refund-paper = Return invoice
+fees-refund-of-receipt = Refund on receipt { $number }
+fees-refund-paper-text = We have refunded { $amount } as follows.
+fees-refund-paper-law = This is a qualified return invoice under Article 57-4 (3) of the Consumption Tax Act.
+
+## Receipt
+fees-receipt-title = Receipt
+fees-receipt-number = No. { $number }
+fees-receipt-reissued = Re-issued
+fees-receipt-copy = Copy
+fees-copy-text = This is a copy of the receipt issued at the counter.
+fees-receipt-to = { $name }
+fees-receipt-sum = Amount { $amount } (tax included)
+fees-receipt-for = Received with thanks for: { $what }.
+fees-regime-fee-ward_fee = use of the facilities (ward fee)
+fees-regime-fee-manager_fee = use of the facilities
+fees-registration = Registration number { $number }
+fees-collector = Collected by { $name }
+fees-tax-of = Subject to { $percent }%
+fees-tax-of-none = Not subject to consumption tax
+fees-tax-inside = of which tax { $amount }
+fees-reduced-rate = ※ marks what is taxed at the reduced rate.
+fees-simple-receipt = No addressee (simple form)
+fees-simple-receipt-text = A simplified qualified invoice, without addressee.
+fees-addressee-help = Left empty, the receipt is of the simple form without addressee.
+fees-receipt-issue = Issue the receipt
+fees-receipt-show = See the receipt
+fees-receipt-again = Print again (re-issue)
+fees-receipt-printed = { $count ->
+    [one] Printed once. From the second time on it says “Re-issued”.
+   *[other] Printed { $count } times. From the second time on it says “Re-issued”.
+}
+fees-printed-again-flash = Recorded as re-issued. Print it now.
+
+## Daily cash report
+fees-report-title = Daily cash report
+fees-report-of = Cash report of { $date }
+fees-report-show = Show
+fees-report-sums = Sums by payment method
+fees-report-payments = Payments
+fees-report-received = Received
+fees-report-refunds = Refunds
+fees-report-refunded = Refunded
+fees-report-net = Net
+fees-report-ties = Lines and sums agree
+fees-report-ties-text = What was received less what was refunded equals the lines of each method.
+fees-report-till = There should be { $amount } in the till.
+fees-report-not-ties = Lines and sums do not agree
+fees-report-not-ties-text = Records may have changed meanwhile. If they still differ after reloading, tell those who run the system.
+fees-report-lines = Lines
+fees-report-empty = Nothing was received or refunded
+fees-report-empty-text = Choose another day.
+fees-report-month = Sums of this month
+fees-report-month-of = Money received, { MONTH($date) }
+fees-report-month-text = Received less refunded.
+fees-float-help = What was in the till at opening. With it the page says how much cash there should be.
+fees-day-before = Day before
+fees-day-after = Day after
+fees-month-before = Month before
+fees-month-after = Month after
+
+## Tariffs
+fees-tariffs-title = Tariffs
+fees-tariffs-lead = The price in force on the day of use counts. A price cannot begin before today.
+fees-tariffs-empty = There are no tariffs yet
+fees-tariffs-empty-text = Places without a tariff are free of charge.
+fees-tariff-open = See all its prices
+fees-tariff-new = New tariff
+fees-tariff-name-help = For example: Meeting room A
+fees-tariff-act = Make the tariff
+fees-tariff-rule = The price for fewer people goes first (founding, where they belong, user). For the same people a later price takes the place of an earlier one. The price of the day of use counts; what has been charged does not change.
+fees-rates-now = Prices of { $name } in force
+fees-rates-now-title = In force
+fees-rates-coming-title = To come
+fees-rates-over-title = Over
+fees-rates-none = No price is in force.
+fees-rates-coming-count = { $count ->
+    [one] { $count } price is to come.
+   *[other] { $count } prices are to come.
+}
+fees-rate-new = Enter a price
+fees-rate-title = Enter a price of { $name }
+fees-rate-confirm-title = Enter this price?
+fees-rate-change = What changes
+fees-rate-before = So far
+fees-rate-after = From then on
+fees-rate-before-none = No price
+fees-rate-corrects = A price begins on that day already
+fees-rate-corrects-text = This one takes its place.
+fees-rate-effect = What has been charged does not change
+fees-rate-effect-text = It holds for uses from that day on that are booked or changed from now on.
+fees-rate-act = Enter
+fees-rate-flash = The price was entered.
+fees-rate-hour = { $amount } per { DURATION($minutes) }
+fees-rate-use = { $amount } per use
+fees-rate-day = { $amount } per day
+fees-rate-band = { $from }–{ $until }
+fees-unit-hour = Time (a part counts whole)
+fees-unit-band = Bands of the day (the time between two is free)
+fees-unit-use = Use
+fees-unit-day = Day
+fees-step = { $minutes } min
+fees-price-help = For bands, use the fields below.
+fees-band-help = Only for bands. For example 9:00 to 12:00
+fees-everyone = Everyone
+fees-whom-help = Left open, the price is for everyone. Categories are decided in the review of a registration.
+fees-locality-resident = Lives or works in the ward
+fees-locality-ward_business = Business in the ward
+fees-locality-outside = Outside the ward
+fees-party-individual = Individual
+fees-party-business = Business
+fees-party-group = Group
+fees-stage-settled = Not founding
+fees-stage-before_founding = Before founding
+fees-stage-young = Founded within five years
+fees-tax-standard = Standard rate
+fees-tax-reduced = Reduced rate
+fees-tax-exempt = No tax
+fees-tax-within = { " " }(tax included)
+fees-tax-on = { " " }(tax on top)
+fees-since = from { $date }
+fees-until = until { $date }
+fees-since-help = Today or later.
+fees-last-help = Leave empty when no end is known.
+
+## Whose the fees are
+fees-terms-title = Terms of fees
+fees-terms-lead = Whose revenue the fees are, and in whose name receipts are issued. It also says who decides about reductions.
+fees-terms-empty = Nothing has been entered yet
+fees-terms-empty-text = Until then no receipts can be issued.
+fees-terms-new = Enter new terms
+fees-terms-act = Enter
+fees-terms-flash = The terms were entered.
+fees-regime-ward_fee = Ward fees (使用料)
+fees-regime-manager_fee = Manager’s fees (利用料金)
+fees-regime-ward_fee-long = 使用料: revenue of the ward, which the manager collects for it
+fees-regime-manager_fee-long = 利用料金: revenue of the designated manager
+fees-issuer-help = The ward for ward fees, the manager for the manager’s own.
+fees-registration-help = T and 13 digits. Leave empty when not registered.
+fees-collector-help = For ward fees: the manager who collects them for the ward.
+fees-not-registered = not registered
+fees-rounding-down = Rounded down
+fees-rounding-half_up = Rounded half up
+fees-rounding-up = Rounded up
+
+## Reductions
+fees-reductions-title = Reductions
+fees-reductions-lead = The manager reduces by criteria. Of ward fees, whatever the ward’s criteria do not name is decided by the ward.
+fees-reduction-find = Reduce by reference
+fees-reduction-not-found = No unpaid fee was found under { $reference }. Check the reference.
+fees-reductions-empty = There are no grounds of reduction yet
+fees-reductions-empty-text = The ward and the manager each enter their criteria.
+fees-exempt = Exempt
+fees-percent = { $percent }% off
+fees-issued-by-ward = Ward
+fees-issued-by-manager = Manager
+fees-kind-new-ward = Enter criteria of the ward
+fees-kind-new-manager = Enter criteria of the manager
+fees-kind-help = For example: groups of people with disabilities
+fees-percent-help = 100 is an exemption.
+fees-criteria-help = What to look at, and when to reduce.
+fees-kind-act = Enter
+fees-kind-flash = The ground was entered.
+fees-reduce-title = Reduce
+fees-reduce-rule-ward_fee = The manager applies the ward’s criteria only. The ward’s approver decides the rest.
+fees-reduce-rule-manager_fee = The manager decides, by criteria.
+fees-reduce-nothing = There is nothing to reduce.
+fees-reduce-already = This fee was reduced already.
+fees-reduce-none = No ground applies
+fees-reduce-none-text = Only grounds in force on the day of use that fit this payer’s category are shown.
+fees-reduce-option = { $name } ({ $percent }% off, { $amount } left)
+fees-reduce-outside = A decision of the ward outside the criteria
+fees-reduce-percent-help = For a decision outside the criteria. 100 is an exemption.
+fees-reduce-reason-help = The papers that were looked at, or why it was decided so.
+fees-reduce-act = Reduce
+fees-reduced-flash = The fee was reduced.
+fees-reduce-others = For the ward’s approver to decide
+fees-reduce-others-text = Tell the ward the reference and ask for its decision.
+
+## My page
+fees-mine-title = Fees and receipts
+fees-mine-open = To be paid
+fees-mine-none = There is nothing to pay.
+fees-mine-due = by { $date }
+fees-mine-how = How to pay
+fees-mine-how-text = Tell us the reference at the counter ({ $hours }). Cash, card and bank transfer are accepted.
+fees-mine-refund = To be refunded
+fees-mine-refund-text = Tell us the reference at the counter. For a bank transfer, call us.
+fees-mine-paid = Paid
+fees-mine-given-back = { $amount } was refunded on { $date }
+
+## When it could not be done
+fees-wrong = Please check what you entered.
+fees-wrong-missing = Fill this in.
+fees-wrong-choose = Choose one.
+fees-wrong-too-long = At most { $limit } characters.
+fees-wrong-unreadable = Some characters cannot be used. Type it again.
+fees-wrong-amount = An amount from 0 to 10,000,000 yen, in figures.
+fees-wrong-date = Check the date. For example 2027-04-01
+fees-wrong-past = { DATE($date) } or later. The price of a past day cannot change.
+fees-wrong-too-far = { DATE($date) } at the latest.
+fees-wrong-until = Not before the first day.
+fees-wrong-band-times = Check the times of the band. For example 9:00 to 12:00
+fees-wrong-bands-overlap = The bands overlap.
+fees-wrong-percent = A number from 1 to 100.
+fees-wrong-registration = T and 13 digits. For example T7000012050002
+fees-may-not = You cannot do this with your present sign-in.
+fees-may-not-text = Ask the manager or reception.
+fees-another-decides = Someone else decides about this reduction
+fees-another-decides-text = The ward’s approver about ward fees, the manager about the manager’s own. Tell them the reference.
+fees-no-such-tariff = There is no such tariff.
+fees-no-such-tariff-text = Choose again from the list.
+fees-no-such-bill = There is no such fee.
+fees-no-such-bill-text = Choose again from the list.
+fees-no-such-payment = There is no such payment.
+fees-no-such-payment-text = Choose again from the list.
+fees-no-such-receipt = There is no such receipt.
+fees-no-such-receipt-text = Check the number.
+fees-no-such-kind = This ground does not apply
+fees-no-such-kind-text = It is not in force on the day of use, or speaks of others. Choose again.
+fees-nothing-to-pay = There is nothing to take
+fees-nothing-to-pay-text = Choose unpaid fees from the list.
+fees-different-payers = Fees of different payers cannot be taken together
+fees-different-payers-text = A receipt has one addressee. Take them one after the other.
+fees-owed-otherwise = The fee changed while the page was open
+fees-owed-otherwise-text = Another receptionist has taken it, or it was changed. Nothing was recorded. Check what is shown now.
+fees-more-than-paid = At most { $left } yen can be refunded.
+fees-refunded-otherwise = Something was refunded while the page was open
+fees-refunded-otherwise-text = Nothing was recorded. Check how much can be refunded and enter it again.
+fees-not-reducible = This fee cannot be reduced
+fees-not-reducible-text = It was reduced already, or taken back.
+fees-already-issued = The receipt was issued already
+fees-already-issued-text = “Print again” re-issues it.
+fees-no-terms = Nobody issues receipts yet
+fees-no-terms-text = Once the manager has entered the issuer under “Terms of fees”, receipts can be issued. The payment is recorded.
+fees-there-already = Someone entered it first
+fees-there-already-text = The same is there already, or something was added while the page was open. Look at the list and enter it again.

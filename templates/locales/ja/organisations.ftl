@@ -1,0 +1,300 @@
+# 事業者・団体、区分の申請
+
+## 区分
+organisations-category = 区分
+organisations-locality = 区とのつながり
+organisations-locality-resident = 区内在住・在勤
+organisations-locality-ward_business = 区内事業者
+organisations-locality-outside = 区外
+organisations-locality-resident-individual = 区内に住んでいる、働いている、または学んでいる
+organisations-locality-resident-group = 会員の半数以上が区内に在住・在勤・在学している
+organisations-locality-ward_business-business = 区内に事業所がある（これから置く場合を含む）
+organisations-locality-outside-individual = 区外
+organisations-locality-outside-business = 区外
+organisations-locality-outside-group = 区外
+organisations-party = 種別
+organisations-party-individual = 個人
+organisations-party-business = 事業者
+organisations-party-group = 団体
+organisations-stage = 創業の段階
+organisations-stage-settled = 一般
+organisations-stage-before_founding = 創業前
+organisations-stage-young = 創業5年未満
+organisations-stage-settled-long = どちらでもない
+organisations-stage-before_founding-long = 創業前（これから事業を始める）
+organisations-stage-young-long = 創業5年未満
+organisations-grows-up = 「創業5年未満」は{ $date }の前日までです。
+
+## 項目
+organisations-name = 名称
+organisations-name-help-business = 登記のとおりに。個人事業の方は屋号（なければお名前）。例　株式会社見本製作所
+organisations-name-help-group = 例　見本町商店会
+organisations-kana = フリガナ
+organisations-kana-help = 「カブシキガイシャ」などは省いてもかまいません。
+organisations-corporate-number = 法人番号
+organisations-corporate-number-help = 13桁の数字。個人事業の方と、番号のない団体は空欄のままにしてください。
+organisations-registration-number = 登録番号（インボイス）
+organisations-registration-number-help = Tと13桁の数字。お持ちの場合だけ入れてください。
+organisations-postal-code = 郵便番号
+organisations-postal-code-help = 例　153-0000
+organisations-address = 所在地
+organisations-home = 住所
+organisations-address-help = 建物名と部屋番号まで入れてください。
+organisations-telephone = 電話番号
+organisations-telephone-help = 日中につながる番号。例　03-0000-0000
+organisations-founded-on = 設立・開業の日
+organisations-founded-on-help-business = 「創業5年未満」で申請する方は必ず入れてください。創業前の方は、予定の日を入れられます。
+organisations-founded-on-help-group = わかる場合に入れてください。
+organisations-workplace = 区内の勤め先・学校
+organisations-workplace-help = 区内に住んでいない方は、名称と所在地を入れてください。
+organisations-words = 受付に伝えたいこと
+organisations-words-help = 1000文字まで。受付の職員だけが読みます。
+organisations-applicant = 申請する方
+organisations-whom = 登録するもの
+organisations-reference = 受付番号
+organisations-none = なし
+organisations-state = 状況
+organisations-term = 登録の期間
+organisations-from = 始まりの日
+organisations-until = 有効期限
+organisations-until-day = { $date }まで
+organisations-over = 登録の期間が過ぎています
+organisations-representatives = 担当者
+organisations-registrations = これまでの登録
+organisations-renewal = 更新
+organisations-submitted-at = 申請した日時
+organisations-reviewed-at = 審査した日時
+
+## 状況
+organisations-state-submitted = 審査待ち
+organisations-state-returned = 差し戻し
+organisations-state-approved = 承認
+organisations-state-refused = 不承認
+organisations-state-withdrawn = 取り下げ
+
+## マイページ
+organisations-mine-title = 区分の登録
+organisations-mine-lead = 区分を登録すると、区内の方や事業者・団体向けの申込時期と料金でご利用いただけます。登録がなくても、「区外・個人」としてご利用いただけます。
+organisations-self-title = ご自身の登録
+organisations-self-none = まだ登録がありません。
+organisations-acted-title = 担当している事業者・団体
+organisations-acted-none = まだありません。申請が承認されると、ここに表示します。
+organisations-applications-title = 申請の記録
+organisations-applications-none = まだ申請はありません。
+organisations-apply-title = 区分の申請
+organisations-apply-as = どなたの登録を申請しますか。
+organisations-apply-individual = ご自身（個人）を登録する
+organisations-apply-individual-text = 区内に住んでいる方、働いている方、学んでいる方、創業を準備している方
+organisations-apply-business = 事業者を登録する
+organisations-apply-business-text = 会社、個人事業の方
+organisations-apply-group = 団体を登録する
+organisations-apply-group-text = 商店会、組合、地域の団体、サークルなど
+organisations-renew = 登録を更新する
+organisations-renew-named = { $name }の登録を更新する
+organisations-renew-individual = ご自身の登録の更新
+organisations-renew-business = 事業者の登録の更新
+organisations-renew-group = 団体の登録の更新
+organisations-apply-lead = 内容を入れて、次の画面で確かめてから、書類を添えて送ります。
+
+## 申請
+organisations-step-form = 内容
+organisations-step-confirm = 確認と書類
+organisations-step-done = 受付
+organisations-to-confirm = 内容を確かめる
+organisations-for-title = { $name }さんの申請を入力しています
+organisations-for-text = 窓口で本人に確かめながら入れてください。結果の手紙は本人に届きます。
+organisations-confirm-title = 内容の確認と書類
+organisations-confirm-lead = 内容を確かめ、書類を添えて送ってください。まだ申請は終わっていません。
+organisations-number-title = 法人番号をお確かめください
+organisations-number-text = 法人番号 { $number } は、{ $name }の番号ですか。国税庁の法人番号公表サイトの表示とお確かめください。
+organisations-papers-title = 添える書類
+organisations-papers = 書類
+organisations-papers-individual = 住所、または勤め先・学校がわかるもの（運転免許証、社員証、学生証、住民票の写しなど）を1点以上。マイナンバーは隠してください。
+organisations-papers-business = 登記事項証明書、開業届の控え、営業許可証など、所在地がわかるものを1点以上。「創業5年未満」の方は、設立・開業の日がわかるもの。
+organisations-papers-group = 規約と、会員の在住・在勤がわかる名簿を添えてください。
+organisations-papers-outside = 「区外」で申請する場合、書類は必要ありません。
+organisations-papers-counter = 窓口で書類を確かめたときは、添えなくてもかまいません。
+organisations-papers-known = 次の書類をお預かりしています。足りないものだけ添えてください。
+organisations-papers-help = PDFか写真（JPEG・PNG・HEIC・WebP）。1点10MBまで、一度に5点まで選べます。
+organisations-papers-none = 書類はありません。
+organisations-paper-size = { $kind ->
+    [pdf] PDF
+   *[other] 写真
+  }・{ $kilobytes }KB
+organisations-after-title = このあと
+organisations-after-text = 受付が内容と書類を確かめ、7日ほどで結果をメールとマイページでお知らせします。書類は審査のためだけに使います。
+organisations-send = 申請する
+organisations-mend = 内容を直す
+
+## 申請の画面
+organisations-application-title = 区分の申請の内容
+organisations-said-title = 申請の内容
+organisations-waits-title = 審査を待っています
+organisations-waits-text = 7日ほどで、結果をメールとマイページでお知らせします。
+organisations-returned-title = 直していただきたいところがあります
+organisations-mend-and-send = 直して、もう一度送る
+organisations-approved-title = 登録しました
+organisations-approved-text = { $from }から{ $until }まで、この区分でご利用いただけます。
+organisations-refused-title = 登録できませんでした
+organisations-refused-then = ご不明な点は、センターの窓口か電話でおたずねください。条件が変わったときは、あらためて申請できます。
+organisations-withdraw-title = 申請を取り下げる
+organisations-withdraw-text = 取り下げると、審査をしません。あらためて申請できます。
+organisations-withdraw = 取り下げる
+organisations-flash-submitted = 申請を受け付けました。受付番号は { $reference } です。
+organisations-flash-withdrawn = 申請を取り下げました。
+organisations-as-it-is = いまの内容を表示しています。
+
+## 受付
+organisations-all-lead = 登録されている事業者・団体です。
+organisations-to-review = 申請の審査（{ $count }件）
+organisations-q = 事業者・団体をさがす
+organisations-q-help = 名称、フリガナ、法人番号、電話番号の一部
+organisations-search = さがす
+organisations-all-none = 見つかりませんでした
+organisations-all-none-text = 言葉を短くするか、フリガナや電話番号でさがしてください。審査中のものは「申請の審査」にあります。
+organisations-see = 登録を見る
+organisations-review-title = 申請の審査
+organisations-review-lead = { $count ->
+    [0] 審査を待っている申請はありません。
+   *[other] 審査を待っている申請が{ $count }件あります。
+  }
+organisations-review-q = 受付番号
+organisations-show = 表示する
+organisations-review-unknown = 「{ $reference }」の申請は見つかりませんでした
+organisations-review-unknown-text = 受付番号は9桁の数字です（例　482-103-756）。
+organisations-review-more = 新しいものから{ $limit }件までを表示しています。
+organisations-review-none-submitted = 審査を待っている申請はありません
+organisations-review-none-returned = 差し戻し中の申請はありません
+organisations-review-none-approved = 承認した申請はまだありません
+organisations-review-none-refused = 不承認の申請はありません
+organisations-review-none-withdrawn = 取り下げられた申請はありません
+organisations-review-none-text = 新しい申請が届くと、「審査待ち」に表示します。
+organisations-alike-title = 似た登録が{ $count }件あります
+organisations-alike-text = 同じ事業者・団体かどうか、承認する前に確かめてください。
+organisations-alike-number = 法人番号が同じ
+organisations-alike-name = 名称が同じ
+organisations-alike-kana = フリガナが同じ
+organisations-alike-place = 所在地と電話が同じ
+organisations-alike-members = 担当者が同じ
+organisations-number-owner = この法人番号の登録を見る
+organisations-answer-title = 審査する
+organisations-answered-title = 審査の結果
+organisations-term-help = ふつうは今日から、定められた期間です。
+organisations-answer = 申請した方への言葉
+organisations-answer-help = 差し戻しと不承認では必ず入れてください。そのまま手紙に載ります。
+organisations-approve = 承認する
+organisations-return = 差し戻す
+organisations-refuse = 不承認にする
+organisations-mend-for = 窓口で直して送る
+organisations-own-text = ほかの職員に審査を頼んでください。
+organisations-flash-approved = 申請 { $reference } を承認しました。
+organisations-flash-returned = 申請 { $reference } を差し戻しました。
+organisations-flash-refused = 申請 { $reference } を不承認にしました。
+
+## できないとき
+organisations-refused-invalid = 入力に直していただきたいところがあります。
+organisations-refused-paper-missing = 書類を1点以上添えてください。
+organisations-refused-not-there = 申請または登録が見つかりません。
+organisations-refused-open-already = 同じ登録の申請が、すでに審査中です。申請の記録をご覧ください。
+organisations-refused-changed = この申請は、開いている間に状況が変わりました。
+organisations-refused-own = ご自身が関わる申請は審査できません。
+organisations-refused-number-taken = この法人番号は、ほかの登録で使われています。
+organisations-wrong-party = 種別を選んでください。
+organisations-wrong-locality = 区とのつながりを選んでください。
+organisations-wrong-stage = 創業の段階を選んでください。
+organisations-wrong-no-founding = 設立・開業の日がないため、「創業5年未満」にはできません。差し戻して、日付を入れてもらってください。
+organisations-wrong-not-young = 設立・開業の日から5年たっていない日付を入れてください。5年以上たっている場合は「どちらでもない」を選んでください。
+organisations-wrong-name = 名称を入れてください。
+organisations-wrong-kana = フリガナを入れてください。
+organisations-wrong-not-kana = フリガナは、ひらがなかカタカナで入れてください。
+organisations-wrong-postal-code = 郵便番号を7桁で入れてください。例　153-0000
+organisations-wrong-address = 住所・所在地を入れてください。
+organisations-wrong-telephone = 電話番号を入れてください。
+organisations-wrong-date = 日付を、例のように入れてください。例　2024-04-01
+organisations-wrong-founded-later = 設立・開業の日が先の日付です。これから始める方は「創業前」を選んでください。
+organisations-wrong-from = 今日の前後1年以内の日付を入れてください。
+organisations-wrong-until = 始まりの日より後で、10年以内の日付を入れてください。
+organisations-wrong-answer = 申請した方への言葉を入れてください。
+organisations-wrong-characters = 使えない文字が入っています。入れ直してください。
+organisations-wrong-long = { $most }文字までで入れてください。
+organisations-wrong-number-digits = 数字で入れてください。
+organisations-wrong-number-length = 13桁の数字です（いま{ $digits }桁）。
+organisations-wrong-number-check = 番号が正しくありません。打ち間違いがないかお確かめください。
+organisations-wrong-number-no-t = 先頭にTを付けてください。
+organisations-wrong-number-t = 法人番号にTは付きません。Tの付いた番号は「登録番号」に入れてください。
+organisations-wrong-number-mismatch = 登録番号が、法人番号と合いません。法人の登録番号は、Tと法人番号です。
+
+## 手紙
+organisations-letter-dear = { $name } 様
+organisations-letter-answer = 受付からのお知らせ
+organisations-letter-received-subject = 区分の申請を受け付けました（受付番号 { $reference }）
+organisations-letter-received-first = 区分の申請を受け付けました。内容と書類を確かめて、7日ほどで結果をお知らせします。
+organisations-letter-received-then = 申請の内容は、次のページで確かめられます。
+organisations-letter-approved-subject = 区分を登録しました（受付番号 { $reference }）
+organisations-letter-approved-first = 申請いただいた区分を登録しました。次の予約から、この区分でご利用いただけます。
+organisations-letter-approved-then = くわしくは次のページをご覧ください。
+organisations-letter-returned-subject = 区分の申請に直していただきたいところがあります（受付番号 { $reference }）
+organisations-letter-returned-first = 申請を確かめたところ、直していただきたいところがありました。
+organisations-letter-returned-then = 次のページで直して、もう一度お送りください。はじめから入れ直す必要はありません。
+organisations-letter-refused-subject = 区分の申請の結果について（受付番号 { $reference }）
+organisations-letter-refused-first = 申請いただいた区分では登録できませんでした。
+organisations-letter-refused-then = これまでどおり「区外・個人」の区分でご利用いただけます。申請の内容は次のページをご覧ください。
+organisations-letter-ending-subject = 区分の登録は{ $date }までです
+organisations-letter-ending-first = { $called }の区分の登録は、{ $date }で終わります。
+organisations-letter-ending-then = つづけてご利用の場合は、次のページから更新を申請してください。前の内容が入っています。
+organisations-letter-ending-else = 更新しない場合、手続きはいりません。登録が終わったあとは「区外・個人」の区分でご利用いただけます。
+
+## 担当者
+organisations-representatives-title = { $name }の担当者
+organisations-representatives-lead = 担当者は、この事業者・団体として予約や申請ができます。お互いの申請の内容も見られます。
+organisations-representatives-see = 担当者を見る・招く
+organisations-me = ご自身
+organisations-leave = 担当をやめる
+organisations-remove = 担当から外す
+organisations-last-text = 担当者がいなくなることはできません。やめるときは、先にほかの方を招いてください。
+organisations-invited-title = 招待中
+organisations-invited-until = { $at }まで
+organisations-invite-title = 担当者を招く
+organisations-invite-text = メールアドレスを入れると、招待のメールをお送りします。受け取った方が利用者登録をしてログインし、引き受けると担当者になります。
+organisations-invite-email = 招く方のメールアドレス
+organisations-invite = 招待のメールを送る
+organisations-invitation-title = 担当者への招待
+organisations-invitation-lead = { $name }の担当者になりますか。
+organisations-invitation-text = 担当者になると、この事業者・団体として予約や申請ができます。お心当たりがなければ、このままページを閉じてください。
+organisations-invitation-over-text = 招いた方に、もう一度招待のメールを送ってもらってください。
+organisations-accept = 引き受ける
+organisations-decline = 引き受けない
+organisations-add-q = 窓口で担当者を加える（お名前・フリガナ・電話番号）
+organisations-add = 担当者に加える
+organisations-add-none = 見つかりませんでした。先に利用者として登録してください。
+organisations-flash-invited = { $email } に招待のメールを送りました。
+organisations-flash-accepted = 担当者になりました。
+organisations-flash-added = 担当者に加えました。
+organisations-flash-removed = 担当から外しました。
+organisations-refused-invitation-over = この招待は、すでに使われたか、期限が過ぎています。
+organisations-refused-too-many-invitations = 返事を待っている招待が多すぎます。期限が過ぎるまでお待ちください。
+organisations-refused-last-one = 最後の担当者は外せません。先にほかの方を担当者にしてください。
+
+## 統合
+organisations-merge-title = ほかの登録と統合する
+organisations-merge-double = なくなる登録
+organisations-merge-into = 残る登録
+organisations-merge-this = この申請を{ $name }の登録に統合する
+organisations-merge-means = 統合すると
+organisations-merge-name = 名称・区分・有効期限は「{ $name }」のものになります。
+organisations-merge-people = 両方の担当者が、残る登録の担当者になります。
+organisations-merge-applications = 申請の記録と審査待ちの申請は、残る登録に移ります。
+organisations-merge-bookings = これまでの予約などの記録は消えません。残る登録の名称で表示します。
+organisations-merge-no-return = 元に戻すことはできません。
+organisations-merge = 統合する
+organisations-flash-merged = 統合しました。
+organisations-refused-cannot-merge = この二つは統合できません。すでに統合したか、残る登録がまだ承認されていません。
+organisations-letter-invited-subject = { $name }の担当者への招待
+organisations-letter-invited-dear = こんにちは。
+organisations-letter-invited-first = { $name }の担当者として招かれました。
+organisations-letter-invited-then = 引き受ける方は、{ $days }日以内に次のページを開いてください。利用者登録がまだの方は、先に登録してから、もう一度このリンクを開いてください。
+organisations-letter-invited-else = お心当たりがなければ、このメールは捨ててください。何も変わりません。
+organisations-letter-added-subject = { $name }の担当者になりました
+organisations-letter-added-first = { $name }の担当者に加わりました。マイページから、この事業者・団体として予約や申請ができます。
+organisations-letter-removed-subject = { $name }の担当から外れました
+organisations-letter-removed-first = { $name }の担当から外れました。お心当たりがないときは、センターへご連絡ください。

@@ -1,0 +1,172 @@
+//! The manager sets prices, with a look at what changes.
+
+use testkit::database::Engine;
+use tests::{Browser, TestApp};
+
+use super::TERMS;
+
+const HOURLY: [(&str, &str); 7] = [
+    ("unit", "hour"),
+    ("step_minutes", "60"),
+    ("amount", "400"),
+    ("tax", "standard"),
+    ("pricing", "within"),
+    ("valid_from", "2026-12-08"),
+    ("seen", "0"),
+];
+
+/// Opens a tariff; the address of its page.
+async fn tariff(manager: &Browser) -> String {
+    let opened = manager
+        .post("/counter/tariffs", &[("name", "会議室A")])
+        .await;
+    assert_eq!(opened.status, 303, "{}", opened.text);
+    opened.location.strip_suffix("/new").unwrap().to_owned()
+}
+
+fn with<'f>(name: &'f str, value: &'f str, more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let mut fields: Vec<(&str, &str)> = HOURLY.to_vec();
+    fields.retain(|(own, _)| *own != name && !more.iter().any(|(new, _)| new == own));
+    fields.push((name, value));
+    fields.extend_from_slice(more);
+    fields
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_price_is_entered_from_a_day_on_and_shows_what_it_replaces() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (manager, counter) = (app.manager().await, app.staff().await);
+        let path = tariff(&manager).await;
+        let (check, save) = (format!("{path}/confirmation"), format!("{path}/rates"));
+        manager.post(&check, &HOURLY).await.shows("料金なし");
+        assert_eq!(manager.post(&save, &HOURLY).await.status, 303);
+        let later = with(
+            "amount",
+            "500",
+            &[("valid_from", "2027-04-01"), ("seen", "1")],
+        );
+        let shown = manager.post(&check, &later).await;
+        shown.shows("400円／1時間");
+        shown.shows("500円／1時間");
+        assert_eq!(manager.post(&save, &later).await.status, 303, "{engine:?}");
+        // Another screen was open meanwhile.
+        assert_eq!(manager.post(&save, &later).await.status, 409);
+        let bands = with(
+            "unit",
+            "band",
+            &[
+                ("locality", "ward_business"),
+                ("seen", "2"),
+                ("band1_from", "9:00"),
+                ("band1_until", "12:00"),
+                ("band1_amount", "600"),
+                ("band2_from", "13"),
+                ("band2_until", "17"),
+                ("band2_amount", "８００円"),
+            ],
+        );
+        manager.post(&check, &bands).await.shows("13:00〜17:00");
+        assert_eq!(manager.post(&save, &bands).await.status, 303);
+        let page = counter.get(&path).await;
+        page.shows("これからの料金");
+        page.shows("区内事業者");
+        page.shows("800円");
+        counter.get("/counter/tariffs").await.shows("会議室A");
+        assert_eq!(counter.post(&save, &bands).await.status, 403);
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_a_price_is_refused_beside_its_field() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let manager = app.manager().await;
+    let path = tariff(&manager).await;
+    let band = |until, amount| {
+        with(
+            "unit",
+            "band",
+            &[
+                ("band1_from", "9:00"),
+                ("band1_until", until),
+                ("band1_amount", amount),
+            ],
+        )
+    };
+    for fields in [
+        with("valid_from", "2026-12-07", &[]),
+        with("valid_from", "2040-01-01", &[]),
+        with("valid_from", "someday", &[]),
+        with("valid_until", "2026-12-07", &[]),
+        with("amount", "-1", &[]),
+        with("amount", "10000001", &[]),
+        with("amount", "", &[]),
+        with("unit", "moon", &[]),
+        with("step_minutes", "7777777777", &[]),
+        with("tax", "none", &[]),
+        with("unit", "band", &[]),
+        band("8:00", "100"),
+        band("25:00", "100"),
+        band("12:00", "x"),
+    ] {
+        for address in ["confirmation", "rates"] {
+            let refused = manager.post(&format!("{path}/{address}"), &fields).await;
+            assert_eq!(refused.status, 422, "{fields:?} {}", refused.text);
+        }
+    }
+    let past = with("valid_from", "2026-12-07", &[]);
+    let refused = manager.post(&format!("{path}/rates"), &past).await;
+    refused.shows("2026年12月8日（火）からあとの日を入力してください");
+    assert_eq!(
+        manager
+            .post("/counter/tariffs", &[("name", "会議室A")])
+            .await
+            .status,
+        409
+    );
+    assert_eq!(
+        manager
+            .post("/counter/tariffs", &[("name", " ")])
+            .await
+            .status,
+        422
+    );
+    manager
+        .get("/counter/tariffs")
+        .await
+        .shows("いま効力のある料金はありません");
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn terms_begin_today_at_the_earliest_and_once_a_day() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let manager = app.manager().await;
+    for (at, value) in [
+        (0, "mine"),
+        (1, ""),
+        (3, "7000012050002"),
+        (4, ""),
+        (5, "away"),
+        (6, "2026-12-07"),
+    ] {
+        let mut terms = TERMS;
+        terms[at].1 = value;
+        let refused = manager.post("/counter/fees/terms", &terms).await;
+        assert_eq!(refused.status, 422, "{value}");
+    }
+    assert_eq!(
+        manager.post("/counter/fees/terms", &TERMS).await.status,
+        303
+    );
+    assert_eq!(
+        manager.post("/counter/fees/terms", &TERMS).await.status,
+        409
+    );
+    manager
+        .get("/counter/fees/terms")
+        .await
+        .shows("T7000012050002");
+    app.finish().await;
+}

@@ -1,0 +1,91 @@
+//! Two receptionists at once.
+
+use std::collections::BTreeSet;
+
+use fees::entity::{payment, receipt};
+use sea_orm::{EntityTrait, PaginatorTrait};
+use testkit::database::Engine;
+use tests::TestApp;
+
+use super::{TERMS, bill_of, open_amount, pay};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_receptionists_who_take_one_payment_one_does() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let member = app.member("花子").await;
+        let id = bill_of(&app, member.person.unwrap(), 1_600, "K7M-4PX-9TD").await;
+        let seen = format!("{id}:1600");
+        let mut counters = Vec::new();
+        for _ in 0..8 {
+            counters.push(app.staff().await);
+        }
+        let fields = [("seen", seen.as_str()), ("method", "cash")];
+        let tries = counters
+            .iter()
+            .map(|own| own.post("/counter/payments", &fields));
+        let answers = futures(tries).await;
+        let taken = answers.iter().filter(|answer| answer.status == 303).count();
+        assert_eq!(taken, 1, "{engine:?}");
+        for late in answers.iter().filter(|answer| answer.status != 303) {
+            assert_eq!(late.status, 409, "{}", late.text);
+            late.shows("ほかの受付がもう受け取ったか");
+        }
+        let payments = payment::Entity::find().count(app.app.db.reader()).await;
+        assert_eq!(payments.unwrap(), 1, "{engine:?}");
+        assert_eq!(open_amount(&app, id).await, 0);
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn receipts_are_numbered_without_gaps() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        app.manager()
+            .await
+            .post("/counter/fees/terms", &TERMS)
+            .await;
+        let mut addresses = Vec::new();
+        for number in 0..8 {
+            let own = bill_of(&app, member.person.unwrap(), 100 + number, "X").await;
+            let paid = pay(&counter, &[own], "cash").await.location;
+            addresses.push(format!("{paid}/receipt"));
+        }
+        // Each is asked for twice at once; the second is refused and takes no number along.
+        let twice = addresses.iter().chain(&addresses);
+        let answers = futures(twice.map(|address| counter.post(address, &[]))).await;
+        let issued = answers.iter().filter(|answer| answer.status == 303).count();
+        assert_eq!(issued, 8, "{engine:?}");
+        let all = receipt::Entity::find()
+            .all(app.app.db.reader())
+            .await
+            .unwrap();
+        let numbers: BTreeSet<i32> = all.iter().map(|receipt| receipt.number).collect();
+        assert_eq!(numbers, (1..=8).collect(), "{engine:?}");
+        app.finish().await;
+    }
+}
+
+/// Waits for all of them at once.
+async fn futures<T>(all: impl Iterator<Item = impl Future<Output = T>>) -> Vec<T> {
+    let mut waiting: Vec<_> = all.map(Box::pin).collect();
+    let mut done: Vec<Option<T>> = waiting.iter().map(|_| None).collect();
+    std::future::poll_fn(|context| {
+        for (one, slot) in waiting.iter_mut().zip(&mut done) {
+            if slot.is_none()
+                && let std::task::Poll::Ready(answer) = one.as_mut().poll(context)
+            {
+                *slot = Some(answer);
+            }
+        }
+        if done.iter().all(Option::is_some) {
+            std::task::Poll::Ready(())
+        } else {
+            std::task::Poll::Pending
+        }
+    })
+    .await;
+    done.into_iter().flatten().collect()
+}

@@ -1,0 +1,109 @@
+//! Who reduces a fee, on which ground.
+
+use testkit::database::Engine;
+use tests::{Answer, Browser, TestApp};
+
+use super::{TERMS, bill_of, open_amount, pay};
+use crate::acts::input;
+
+const KIND: [(&str, &str); 4] = [
+    ("name", "障害者団体の利用"),
+    ("percent", "50"),
+    ("criteria", "手帳か団体の規約を確かめる"),
+    ("valid_from", "2026-12-08"),
+];
+
+/// The value of the choice whose text has this in it.
+fn choice(page: &Answer, text: &str) -> String {
+    let before = page.text.split(text).next().unwrap();
+    let value = before.rsplit("<option value=\"").next().unwrap();
+    value.split('"').next().unwrap().to_owned()
+}
+
+async fn ask(browser: &Browser, path: &str, kind: &str, percent: &str) -> Answer {
+    let seen = input(&browser.get(path).await, "seen");
+    let fields = [
+        ("kind", kind),
+        ("percent", percent),
+        ("reason", "手帳を確認しました"),
+        ("seen", &seen),
+    ];
+    browser.post(path, &fields).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_ward_fee_the_manager_applies_the_wards_criteria_and_the_ward_decides_the_rest() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        let (manager, ward) = (app.manager().await, app.ward().await);
+        assert_eq!(
+            manager.post("/counter/fees/terms", &TERMS).await.status,
+            303
+        );
+        assert_eq!(counter.post("/counter/reductions", &KIND).await.status, 403);
+        assert_eq!(ward.post("/counter/reductions", &KIND).await.status, 303);
+        assert_eq!(ward.post("/counter/reductions", &KIND).await.status, 409);
+        let mut own = KIND;
+        (own[0].1, own[1].1) = ("交流会の利用", "100");
+        assert_eq!(manager.post("/counter/reductions", &own).await.status, 303);
+
+        let id = bill_of(&app, member.person.unwrap(), 1_601, "K7M-4PX-9TD").await;
+        let path = format!("/counter/bills/{id}/reduction");
+        assert_eq!(counter.get(&path).await.status, 403);
+        let shown = manager.get(&path).await;
+        shown.shows("障害者団体の利用（50％減額、減免後 800円）");
+        shown.shows("区（決裁）が決める事由");
+        let wards = choice(&shown, "障害者団体の利用（50");
+        let by_ward = ward.get(&path).await;
+        assert!(!by_ward.text.contains("花子"));
+        let managers = choice(&by_ward, "交流会の利用（100");
+        for (browser, kind, percent) in [(&manager, managers.as_str(), ""), (&manager, "", "30")] {
+            let refused = ask(browser, &path, kind, percent).await;
+            assert_eq!(refused.status, 403, "{engine:?} {}", refused.text);
+        }
+        assert_eq!(open_amount(&app, id).await, 1_601);
+        assert_eq!(ask(&ward, &path, "", "0").await.status, 422);
+        assert_eq!(ask(&manager, &path, &wards, "").await.status, 303);
+        assert_eq!(open_amount(&app, id).await, 800);
+        assert_eq!(ask(&manager, &path, &wards, "").await.status, 409);
+        counter
+            .get(&format!("/counter/bills/{id}"))
+            .await
+            .shows("減免（障害者団体の利用）");
+        assert_eq!(pay(&counter, &[id], "cash").await.status, 303);
+
+        let other = bill_of(&app, member.person.unwrap(), 1_000, "BBB-BBB-BBB").await;
+        let path = format!("/counter/bills/{other}/reduction");
+        let found = ward.get("/counter/reductions?reference=bbb-bbb-bbb").await;
+        assert_eq!(found.location, path);
+        assert_eq!(ask(&ward, &path, "", "30").await.status, 303);
+        assert_eq!(open_amount(&app, other).await, 700);
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_the_managers_own_fee_the_manager_decides_and_the_ward_does_not() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let (member, manager, ward) = (
+        app.member("花子").await,
+        app.manager().await,
+        app.ward().await,
+    );
+    let mut terms = TERMS;
+    terms[0].1 = "manager_fee";
+    assert_eq!(
+        manager.post("/counter/fees/terms", &terms).await.status,
+        303
+    );
+    assert_eq!(manager.post("/counter/reductions", &KIND).await.status, 303);
+    let id = bill_of(&app, member.person.unwrap(), 1_000, "K7M-4PX-9TD").await;
+    let path = format!("/counter/bills/{id}/reduction");
+    let kind = choice(&manager.get(&path).await, "障害者団体の利用（50");
+    assert_eq!(ask(&ward, &path, &kind, "").await.status, 403);
+    assert_eq!(ask(&ward, &path, "", "50").await.status, 403);
+    assert_eq!(ask(&manager, &path, &kind, "").await.status, 303);
+    assert_eq!(open_amount(&app, id).await, 500);
+    app.finish().await;
+}

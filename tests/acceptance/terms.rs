@@ -1,0 +1,47 @@
+//! The rules of booking: the manager makes them, everyone is judged by them, nobody slips past.
+
+mod absences;
+mod quotas;
+mod races;
+mod rules;
+
+use bookings::{
+    entity::booking_rule::Period,
+    rules::{
+        Rule,
+        terms::{Limit, Measure, Term},
+    },
+    samples,
+};
+use sea_orm::EntityTrait;
+use tests::{Answer, Browser, TestApp};
+
+/// At most so many bookings within a stretch, for everyone.
+fn at_most(most: i32, period: Period) -> Rule {
+    samples::rule(Term::Quota(Limit {
+        most,
+        measure: Measure::Bookings,
+        period,
+    }))
+}
+
+/// Looks what a rule would change, and enters it.
+async fn enter(manager: &Browser, fields: &[(&str, &str)]) -> Answer {
+    let shown = manager.post("/counter/rules/confirmation", fields).await;
+    assert_eq!(shown.status, 200, "{}", shown.text);
+    let made = manager.post("/counter/rules", fields).await;
+    assert_eq!(made.status, 303, "{}", made.text);
+    shown
+}
+
+/// The kinds of the events that were recorded, in the order of letters.
+async fn recorded(app: &TestApp, prefix: &str) -> Vec<String> {
+    let all = kernel::events::Entity::find()
+        .all(app.app.db.reader())
+        .await
+        .unwrap();
+    let kinds = all.into_iter().map(|event| event.kind);
+    let mut kinds: Vec<String> = kinds.filter(|kind| kind.starts_with(prefix)).collect();
+    kinds.sort_unstable();
+    kinds
+}

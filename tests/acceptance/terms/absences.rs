@@ -1,0 +1,108 @@
+//! Staying away: marked at the counter, told, forbidding new bookings, excused by a warning (G17).
+
+use bookings::{
+    rules::{
+        Rule,
+        terms::{Penalty, Term},
+    },
+    samples,
+};
+use chrono::TimeDelta;
+use testkit::database::Engine;
+use tests::TestApp;
+
+use super::recorded;
+use crate::acts::{self, Form, made};
+
+/// One absence, from the next month three months; cancelling three days before counts.
+fn strict() -> Rule {
+    samples::rule(Term::NoShow(Penalty {
+        times: 1,
+        within_months: 12,
+        for_months: 3,
+        late_days: Some(3),
+    }))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_stays_away_is_told_and_cannot_book_from_the_next_month_on() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        acts::rule(&app, &strict()).await;
+        let (staff, member) = (app.staff().await, app.member("花子").await);
+        let form = Form::new(app.fixture.room, "13:00", "15:00").with("date", "2026-12-09");
+        let id = made(&form.send(&member).await);
+        let mark = format!("/bookings/{id}/absence");
+        assert_eq!(staff.post(&mark, &[]).await.status, 409);
+        app.clock.advance(TimeDelta::days(1));
+        let staff = app.signed_in(staff.person.unwrap()).await;
+        let member = app.signed_in(member.person.unwrap()).await;
+        assert_eq!(staff.post(&mark, &[]).await.status, 303);
+        assert_eq!(staff.post(&mark, &[]).await.status, 409);
+        app.run_tasks().await;
+        let letter = app.letters().pop().unwrap();
+        let message = mail_parser::MessageParser::default()
+            .parse(&letter.message)
+            .unwrap();
+        let text = message.body_text(0).unwrap();
+        for day in ["2027年1月1日（金）", "2027年3月31日（水）"] {
+            assert!(text.contains(day), "{text}");
+        }
+        let mine = member.get("/mypage/bookings").await;
+        mine.shows("2027年1月1日（金）から2027年3月31日（水）まで、新しい予約はできません");
+        // Until the end of the month all is as before.
+        let before = form.clone().with("date", "2027-02-02");
+        made(&before.send(&member).await);
+        app.clock.advance(TimeDelta::days(23));
+        let member = app.signed_in(member.person.unwrap()).await;
+        let after = form.clone().with("date", "2027-02-03");
+        let refused = after.send(&member).await;
+        assert_eq!(refused.status, 422);
+        refused.shows("2027年4月1日（木）から予約できます");
+        let staff = app.signed_in(staff.person.unwrap()).await;
+        let undo = format!("{mark}/withdrawal");
+        assert_eq!(staff.post(&undo, &[]).await.status, 303);
+        assert_eq!(staff.post(&undo, &[]).await.status, 404);
+        made(&after.send(&member).await);
+        let acts = recorded(&app, "booking.abs").await;
+        assert_eq!(acts, ["booking.absence_undone", "booking.absent"]);
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+/// G17: cancelling inside three days on the day of a warning, asked before the start.
+#[tokio::test(flavor = "multi_thread")]
+async fn cancelling_late_counts_unless_a_warning_excuses_it() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        acts::rule(&app, &strict()).await;
+        let (staff, member) = (app.staff().await, app.member("花子").await);
+        let form = Form::new(app.fixture.room, "16:00", "18:00").with("date", "2026-12-08");
+        let id = made(&form.send(&member).await);
+        let cancel = format!("/bookings/{id}/cancellation");
+        assert_eq!(member.post(&cancel, &[]).await.status, 303);
+        let said = "新しい予約はできません";
+        member.get("/mypage/bookings").await.shows(said);
+        let future = [("on", "2026-12-09"), ("warning", "大雨警報")];
+        let refused = staff.post("/counter/absences/warnings", &future).await;
+        assert_eq!(refused.status, 422);
+        let today = [("on", "2026-12-08"), ("warning", "大雨警報")];
+        let warned = staff.post("/counter/absences/warnings", &today).await;
+        assert_eq!(warned.status, 303, "{}", warned.text);
+        let mine = member.get("/mypage/bookings").await;
+        assert!(!mine.text.contains(said));
+        staff
+            .get("/counter/absences")
+            .await
+            .shows("数えない（大雨警報）");
+        // Long before, nothing is counted.
+        let early = form.with("date", "2026-12-16");
+        let id = made(&early.send(&member).await);
+        let cancel = format!("/bookings/{id}/cancellation");
+        assert_eq!(member.post(&cancel, &[]).await.status, 303);
+        assert!(!member.get("/mypage/bookings").await.text.contains(said));
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}

@@ -1,0 +1,249 @@
+//! A company from its registration to the end: the divisible room for three months, paid at the
+//! counter, papers on A4, one cancelled late, one called off because the house closes.
+
+use bookings::{
+    entity::{SpaceId, space},
+    rules::charges::Tier,
+    samples,
+    service::{self, NewSpace},
+};
+use chrono::NaiveDate;
+use fees::{
+    entity::{fee_terms::Regime, fee_terms::TaxRounding, tax_rate},
+    rules::{NewRate, NewTerms, Unit},
+};
+use japan::money::{Pricing, Yen};
+use kernel::{Actor, Failed, Role, Via, transact};
+use organisations::rules::Selector;
+use testkit::{
+    browser::{Look, prelude::*},
+    database::Engine,
+};
+use tests::TestApp;
+
+use crate::{
+    person::{Person, account, someone},
+    registration::{applies, approves},
+};
+
+/// A date field shows dates as the machine likes; its value is the same everywhere.
+const CLOSED_DAY: &str = "document.querySelector('[name=first]').value = '2026-12-30'";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_company_comes_for_three_months_without_javascript() {
+    comes(Look::DESKTOP.without_scripts()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_company_comes_for_three_months_on_a_phone() {
+    comes(Look::PHONE).await;
+}
+
+async fn comes(look: Look) {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let both = a_divisible_room(&app).await;
+    let other = app.member("次郎").await;
+    for date in ["2026-12-16", "2026-12-23"] {
+        let fields = [
+            ("space_id", app.fixture.room.to_string()),
+            ("date", date.to_owned()),
+            ("starts_at", "13:00".to_owned()),
+            ("ends_at", "15:00".to_owned()),
+            ("purpose", "打合せ".to_owned()),
+            ("attendees", "2".to_owned()),
+            ("agree", "on".to_owned()),
+        ];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        let taken = other.post("/bookings", &fields).await;
+        assert_eq!(taken.status, 303, "{}", taken.text);
+    }
+    let member = app.member("花子").await.person.unwrap();
+    let reception = account(&app, "reception@demo.example", &[Role::Reception]).await;
+    let manager = account(&app, "manager@demo.example", &[Role::Manager]).await;
+    someone(&app, look, async |person| {
+        person.is(member).await?;
+        applies(person).await?;
+        person.is(reception).await?;
+        approves(person).await?;
+        person.is(member).await?;
+        let first = books(person, both).await?;
+        person.is(reception).await?;
+        pays(person).await?;
+        person.is(member).await?;
+        cancels(person, &first).await?;
+        person.is(manager).await?;
+        closes(person).await
+    })
+    .await;
+    app.run_tasks().await;
+    // 次郎's two bookings; the application, its answer, the series, its end, what was called off.
+    assert_eq!(app.letters().len(), 7);
+    app.finish().await;
+}
+
+/// 会議室A と B, and both as one at 800円 an hour; half of it stays within a week of the day.
+async fn a_divisible_room(app: &TestApp) -> SpaceId {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let terms = NewTerms {
+        regime: Some(Regime::WardFee),
+        issuer: "見本区".to_owned(),
+        address: "見本町一丁目1番1号".to_owned(),
+        registration_number: "T7000012050002".to_owned(),
+        collector: "見本センター運営共同事業体".to_owned(),
+        rounding: Some(TaxRounding::Down),
+        valid_from: Some(day("2026-12-08")),
+    };
+    let rate = NewRate {
+        selector: Selector::default(),
+        unit: Unit::Hour {
+            minutes: 60,
+            amount: Yen(800),
+        },
+        tax: tax_rate::Code::Standard,
+        pricing: Pricing::TaxWithin,
+        valid_from: day("2026-12-08"),
+        valid_until: None,
+    };
+    let tier = |days_before, percent| Tier {
+        days_before,
+        percent,
+    };
+    let tiers = [tier(7, 0), tier(0, 50)];
+    let system = Actor::system(Via::Cli);
+    let (venue, room) = (app.fixture.venue, app.fixture.room);
+    transact(&app.app.db, system, &app.clock, async |work| {
+        let named = |name: &str, name_en: &str, position, capacity| space::Model {
+            name: name.to_owned(),
+            name_en: name_en.to_owned(),
+            position,
+            capacity,
+            ..samples::meeting_room(venue)
+        };
+        let half = NewSpace {
+            space: named("会議室B", "Meeting Room B", 3, 6),
+            units: vec!["会議室B".to_owned()],
+        };
+        let half = service::create_space(work, half).await?;
+        let both = named("会議室A・B（1室として）", "Meeting Rooms A and B", 4, 12);
+        let both = service::join_spaces(work, both, &[room, half]).await?;
+        fees::service::set_terms(work, &terms).await?;
+        let tariff = fees::service::open_tariff(work, "会議室A・B", "Rooms A and B").await?;
+        fees::service::set_rate(work, tariff, &rate, None).await?;
+        let today = day("2026-12-08");
+        service::set_tariff(work, both, Some(tariff), today).await?;
+        service::set_payment(work, 14, &tiers, today).await?;
+        Ok::<_, Failed<fees::refused::Refused>>(both)
+    })
+    .await
+    .unwrap()
+}
+
+/// Thirteen Wednesdays as the company, two of them moved; the path of the first.
+async fn books(person: &Person<'_>, both: SpaceId) -> WebDriverResult<String> {
+    person
+        .opens(&format!("/bookings/new?slot={both}/2026-12-09/780-900"))
+        .await?;
+    person.types("purpose", "新商品の定例会").await?;
+    person.types("attendees", "8").await?;
+    let company = "select[name=organisation] option:not([value=''])";
+    person.clicks(company).await?;
+    person.clicks(".repeat summary").await?;
+    person
+        .clicks("select[name=rhythm] option[value=weekly]")
+        .await?;
+    person.types("times", "13").await?;
+    person.keeps("company-use").await?;
+    person
+        .clicks("form[action='/bookings/confirmation'] .first")
+        .await?;
+    person.sees("予約できない回（2回）").await?;
+    person.sees("20,800円").await?;
+    for date in ["2026-12-16", "2026-12-23"] {
+        person
+            .clicks(&format!("input[name='choice-{date}']"))
+            .await?;
+    }
+    person.clicks("input[name=agree]").await?;
+    person.keeps("company-check").await?;
+    person.clicks("form[action='/series'] .first").await?;
+    person.sees("すべての回の予約が決まりました").await?;
+    person.keeps("company-done").await?;
+    person.clicks("main .aside a[href^='/series/']").await?;
+    person.clicks("main .list li:first-child a").await?;
+    person.arrives("/bookings/").await?;
+    person.sees("1,600円").await?;
+    let first = person.path().await?;
+    person.keeps("company-booking").await?;
+    person
+        .clicks("form[action$='/papers'] button.second")
+        .await?;
+    person.sees("許可").await?;
+    person.keeps("company-permit").await?;
+    Ok(first)
+}
+
+/// The first bill in cash, with a receipt.
+async fn pays(person: &Person<'_>) -> WebDriverResult<()> {
+    person.opens("/counter/fees").await?;
+    person.sees("株式会社見本製作所").await?;
+    person.keeps("company-bills").await?;
+    person.chooses("input[name=bill]").await?;
+    person
+        .clicks("form[action='/counter/payments/confirmation'] .actions button")
+        .await?;
+    person.sees("1,600円").await?;
+    person.chooses("input[name=method][value=cash]").await?;
+    person.keeps("company-pay").await?;
+    person
+        .clicks("form[action='/counter/payments'] .first")
+        .await?;
+    person.arrives("/counter/payments/").await?;
+    person.keeps("company-paid").await?;
+    person.clicks("form[action$='/receipt'] .first").await?;
+    person.sees("領収").await?;
+    person.opens(&receipt(person).await?).await?;
+    person.sees("T7000012050002").await?;
+    person.keeps("company-receipt").await?;
+    person.opens("/counter/fees/report?date=2026-12-08").await?;
+    person.sees("1,600円").await?;
+    person.keeps("company-report").await
+}
+
+/// Where the receipt of the page lies, or the page itself.
+async fn receipt(person: &Person<'_>) -> WebDriverResult<String> {
+    let path = person.path().await?;
+    if path.starts_with("/receipts/") {
+        return Ok(path);
+    }
+    let link = person.finds("a[href^='/receipts/']").await?;
+    Ok(link.attr("href").await?.unwrap_or_default())
+}
+
+/// The first of them, on the day before: half of it stays, and that is seen before.
+async fn cancels(person: &Person<'_>, first: &str) -> WebDriverResult<()> {
+    person.opens(&format!("{first}/cancellation")).await?;
+    person.sees("取り消すと 800円 がかかります").await?;
+    person
+        .sees("お支払いいただいた 800円 は、窓口でお返しします")
+        .await?;
+    person.keeps("company-cancel").await?;
+    person
+        .clicks("form[action$='/cancellation'] button.refusing")
+        .await?;
+    person.sees("取り消しました").await?;
+    person.keeps("company-cancelled").await
+}
+
+/// A day on which the company comes is closed; it is offered other times.
+async fn closes(person: &Person<'_>) -> WebDriverResult<()> {
+    person.opens("/counter/closures/new").await?;
+    person.browser.execute(CLOSED_DAY, Vec::new()).await?;
+    person.types("reason", "空調の保守点検").await?;
+    person.clicks("main form .actions button").await?;
+    person.sees("1件の予約が取り消しになります").await?;
+    person.keeps("company-closing").await?;
+    person.clicks("main form .actions button.refusing").await?;
+    person.arrives("/counter/closures/").await?;
+    person.sees("空調の保守点検").await?;
+    person.keeps("company-closed").await
+}

@@ -1,0 +1,89 @@
+//! Something to pay, something paid, and a price, for the pages that show them.
+
+use chrono::NaiveDate;
+use fees::{
+    entity::{fee_terms::Regime, fee_terms::TaxRounding, payment::Method, tax_rate},
+    rules::{NewRate, NewTerms, Unit},
+    service::{self, NewBill, NewLine, Receive},
+};
+use japan::money::{Pricing, Rate, Yen};
+use kernel::{Actor, Failed, PersonId, Via, transact};
+use organisations::rules::Selector;
+use tests::TestApp;
+
+/// Puts the addresses of what was made into the place of their names.
+pub(crate) struct Made {
+    named: [(&'static str, String); 4],
+}
+
+impl Made {
+    /// The address with everything named in it.
+    pub(crate) fn in_place(&self, path: &str) -> String {
+        let all = self.named.iter();
+        all.fold(path.to_owned(), |path, (name, address)| {
+            path.replace(name, address)
+        })
+    }
+}
+
+/// Opens two bills of a person, takes one with its receipt, and enters a price.
+pub(crate) async fn made(app: &TestApp, person: PersonId) -> Made {
+    let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+    let bill = NewBill {
+        person,
+        organisation: None,
+        reference: "K7M-4PX-9TD".to_owned(),
+        link: "/mypage/bookings".to_owned(),
+        used_on: day(15),
+        due_on: day(14),
+        tax: Rate::try_percent(10).unwrap(),
+        line: NewLine {
+            label: "会議室A　12月15日".to_owned(),
+            label_en: "Meeting room A, 15 December".to_owned(),
+            amount: Yen(1_600),
+        },
+    };
+    let rate = NewRate {
+        selector: Selector::default(),
+        unit: Unit::Hour {
+            minutes: 60,
+            amount: Yen(400),
+        },
+        tax: tax_rate::Code::Standard,
+        pricing: Pricing::TaxWithin,
+        valid_from: day(8),
+        valid_until: None,
+    };
+    let terms = NewTerms {
+        regime: Some(Regime::WardFee),
+        issuer: "見本区".to_owned(),
+        address: "見本町一丁目1番1号".to_owned(),
+        registration_number: "T7000012050002".to_owned(),
+        collector: "見本センター運営共同事業体".to_owned(),
+        rounding: Some(TaxRounding::Down),
+        valid_from: Some(day(8)),
+    };
+    let system = Actor::system(Via::Cli);
+    transact(&app.app.db, system, &app.clock, async |work| {
+        service::set_terms(work, &terms).await?;
+        let tariff = service::open_tariff(work, "会議室A", "Meeting room A").await?;
+        service::set_rate(work, tariff, &rate, None).await?;
+        let open = service::open_bill(work, &bill).await?;
+        let paid = Receive {
+            bills: vec![(service::open_bill(work, &bill).await?, Yen(1_600))],
+            method: Method::Cash,
+        };
+        let payment = service::receive(work, &paid).await?;
+        let receipt = service::issue_receipt(work, payment, "見本 花子").await?;
+        Ok::<_, Failed<fees::refused::Refused>>(Made {
+            named: [
+                ("{tariff}", format!("/counter/tariffs/{tariff}")),
+                ("{bill}", format!("/counter/bills/{open}")),
+                ("{payment}", format!("/counter/payments/{payment}")),
+                ("{receipt}", format!("/receipts/{receipt}")),
+            ],
+        })
+    })
+    .await
+    .unwrap()
+}
