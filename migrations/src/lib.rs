@@ -26,6 +26,7 @@ mod m0017_invitations;
 mod m0018_booking_fees;
 mod m0020_feeds_and_papers;
 mod m0021_closed_days;
+mod m0022_unpaid;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_booking_fees::Migration),
             Box::new(m0020_feeds_and_papers::Migration),
             Box::new(m0021_closed_days::Migration),
+            Box::new(m0022_unpaid::Migration),
         ]
     }
 }

@@ -4,7 +4,9 @@ mod bookings;
 mod prices;
 mod race;
 mod reductions;
+mod tariffs;
 mod ties;
+mod unpaid;
 
 use chrono::NaiveDate;
 use fees::{

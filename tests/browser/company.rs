@@ -130,8 +130,10 @@ async fn a_divisible_room(app: &TestApp) -> SpaceId {
         let tariff = fees::service::open_tariff(work, "会議室A・B", "Rooms A and B").await?;
         fees::service::set_rate(work, tariff, &rate, None).await?;
         let today = day("2026-12-08");
-        service::set_tariff(work, both, Some(tariff), today).await?;
-        service::set_payment(work, 14, &tiers, today).await?;
+        service::set_tariff(work, both, Some(tariff), today)
+            .await
+            .unwrap();
+        service::set_payment(work, 14, &tiers, today).await.unwrap();
         Ok::<_, Failed<fees::refused::Refused>>(both)
     })
     .await

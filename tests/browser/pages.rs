@@ -77,7 +77,7 @@ const OWN: [&str; 30] = [
 ];
 
 /// Pages of the counter.
-const COUNTER: [&str; 50] = [
+const COUNTER: [&str; 51] = [
     "/counter",
     "/counter?date=2026-12-15",
     "/counter?date=2026-12-15&view=table",
@@ -101,6 +101,7 @@ const COUNTER: [&str; 50] = [
     "/counter/venue/{venue}",
     "/counter/venue/{venue}/hours",
     "/counter/spaces/{room}",
+    "/counter/spaces/{room}/tariff",
     "/counter/people",
     "/counter/people?q=花子",
     "/counter/people/new",

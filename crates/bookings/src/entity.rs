@@ -23,6 +23,7 @@ pub mod series;
 pub mod space;
 pub mod space_tariff;
 pub mod space_unit;
+pub mod unpaid_release;
 pub mod venue;
 pub mod waiting_entry;
 pub mod waiting_terms;

@@ -4,7 +4,8 @@
 //! * [`entity`]: `venues`, `opening_hours`, `spaces`, `space_units`, `resources`, `holds`,
 //!   `allocations`, `bookings`, `closures`, `closure_spaces`, `closure_releases`, `series`,
 //!   `waiting_entries`, `waiting_terms`, `drawn_numbers`, `calendar_feeds`,
-//!   `booking_papers`, `booking_rules`, `absences`, `weather_warnings`, `booking_waivers`.
+//!   `booking_papers`, `booking_rules`, `absences`, `weather_warnings`, `booking_waivers`,
+//!   `unpaid_releases`.
 //!   Fees: `space_tariffs`, `booking_charges`, `payment_terms`, `cancellation_tiers`; events
 //!   `space.priced`, `payment.terms_set`.
 //! * [`rules`]: which times and uses are allowed ([`rules::terms`]: by the dated rules of
@@ -12,7 +13,7 @@
 //! * [`service`]: reserve, change, cancel, arrive, close; [`read`]: what is free, whose it is.
 //! * Events: `booking.reserved`, `.changed`, `.cancelled`, `.arrived`, `.arrival_undone`,
 //!   `series.reserved`, `.changed`, `.cancelled`, `hold.expired`, `hold.finished`,
-//!   `booking.released`, `venue.opened`, `venue.hours_set`, `venue.closed`,
+//!   `booking.released`, `.released_unpaid`, `venue.opened`, `venue.hours_set`, `venue.closed`,
 //!   `venue.opened_again`, `space.opened`, `waiting.joined`, `.offered`, `.accepted`, `.declined`,
 //!   `.lapsed`, `.left`, `.over`, `feed.made`, `.ended`, `paper.issued`, `.copied`, `rule.made`, `.ended`,
 //!   `booking.absent`, `.absence_undone`, `.rule_waived`, `weather.warned`.

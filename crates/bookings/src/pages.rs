@@ -96,6 +96,8 @@ pub(crate) fn routes() -> Routes {
         .get("/counter/spaces/new", venue::new)
         .get("/counter/spaces/{id}", venue::change_form)
         .post("/counter/spaces/{id}", venue::change)
+        .get("/counter/spaces/{id}/tariff", venue::tariff_form)
+        .post("/counter/spaces/{id}/tariff", venue::set_tariff)
         .get("/counter/rules", rules::all)
         .post("/counter/rules", rules::create)
         .get("/counter/rules/new", rules::new)

@@ -13,6 +13,7 @@ mod figures;
 mod papers;
 mod series;
 mod terms;
+mod unpaid;
 mod venue;
 mod waiting;
 
@@ -22,7 +23,7 @@ pub use bookings::{Card, Filter, list, one, seen_by};
 pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
 pub use charges::{
     Cancelling, Owing, any_tariff, bill_ids, bills_of, cancelling, owing, payment_days, price,
-    tariff_of, tiers,
+    tariff_of, tariff_rows, tiers,
 };
 pub use closed_days::closed_days;
 pub use closures::{
@@ -37,6 +38,7 @@ pub use series::{
     Choice, Obstacle, Occurrence, SeriesCard, Wanted, occurrences, series_of, series_seen_by,
     versions,
 };
+pub use unpaid::{unpaid, went_unpaid};
 pub use venue::{beyond, catalogue_version, outside_hours};
 
 pub use terms::{

@@ -111,6 +111,11 @@ pub fn templates() -> Vec<Sample> {
     samples.extend(waiting::pages());
     samples.extend(waiting::letters());
     samples.extend(waiting::paper());
+    samples.extend(UNPAID.map(|letter| {
+        let mut facts = letter_facts();
+        facts["more"] = json!({ "due_on": "2026-12-08" });
+        Sample::bare(letter, mail::samples::given(facts))
+    }));
     for letter in LETTERS {
         samples.push(Sample::bare(letter, mail::samples::given(letter_facts())));
     }
@@ -141,6 +146,12 @@ const RELEASED: [&str; 3] = [
     "letters/bookings/released/subject.txt",
     "letters/bookings/released/body.txt",
     "letters/bookings/released/body.html",
+];
+
+const UNPAID: [&str; 3] = [
+    "letters/bookings/unpaid/subject.txt",
+    "letters/bookings/unpaid/body.txt",
+    "letters/bookings/unpaid/body.html",
 ];
 
 fn instead() -> Value {

@@ -17,6 +17,7 @@ mod rule;
 mod series;
 mod set_up;
 mod tell;
+mod unpaid;
 mod venue;
 mod waiting;
 
@@ -36,5 +37,6 @@ pub use series::{
     ChangeSeries, Repeat, Scope, booker, cancel_series, change_series, changes, repeat, wanted,
 };
 pub use set_up::{NewSpace, NewVenue, create_space, create_venue, join_spaces, set_hours};
+pub use unpaid::release_unpaid;
 pub use venue::{VenueDraft, change_hours, change_space, change_venue, open_space};
 pub use waiting::{accept_offer, join_line, leave_line, settle_line};

@@ -1,6 +1,7 @@
 //! What happens by itself: holds that lapse, uses that end.
 
 mod lines;
+mod unpaid;
 
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use crate::{
 };
 
 pub use lines::LinesMove;
+pub use unpaid::UnpaidEnd;
 
 /// So many holds are turned in one transaction.
 const AT_ONCE: u64 = 100;

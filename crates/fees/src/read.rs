@@ -7,7 +7,7 @@ mod reductions;
 mod report;
 mod tariffs;
 
-pub use bills::{Bill, Filter, bill, bills, listed, of_people, seen_by};
+pub use bills::{Bill, Filter, bill, bills, listed, of_people, overdue, seen_by};
 pub use payments::{Paid, payment, receipt_number, receipt_seen_by, refund_seen_by};
 pub use quotes::{Quotes, Taxes, taxes};
 pub use reductions::{Kind, Outside, kinds};

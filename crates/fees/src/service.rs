@@ -7,7 +7,7 @@ mod reductions;
 mod refunds;
 mod tariffs;
 
-pub use bills::{NewBill, NewLine, charge_again, open_bill, set_days};
+pub use bills::{NewBill, NewLine, charge_again, lock_one as lock_bill, open_bill, set_days};
 pub use payments::{Receive, receive};
 pub use receipts::{issue_receipt, print_again};
 pub use reductions::{Grant, grant, issue_kind};

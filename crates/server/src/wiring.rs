@@ -64,6 +64,7 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(organisations::tasks::Reminders)
         .with(bookings::tasks::HoldsEnd)
         .with(bookings::tasks::LinesMove)
+        .with(bookings::tasks::UnpaidEnd)
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))

@@ -565,6 +565,13 @@ bookings-letter-released-first = We are sorry: the space cannot be used at the t
 bookings-letter-released-instead = These are free instead. Each link opens the booking form; who books first has it.
 bookings-letter-released-nothing = Nothing is free near that time. Other days are here:
 bookings-letter-released-then = If none of them suits you, please call us or come to the counter.
+bookings-letter-unpaid-subject = Important: your booking was called off, as it was not paid ({ $space }, { $reference })
+bookings-letter-unpaid-first = The following booking was to be paid by { $date }. It was not, and so it was called off. You need not pay for it any more.
+bookings-letter-unpaid-free = The place is free again for others. Please note that the same person (or organisation) cannot book this space for that time again.
+bookings-letter-unpaid-then = If there was a reason, please call us or come to the counter. What else is free is here:
+bookings-went-unpaid = Your booking for this time was called off, as it was not paid by its day. You cannot book this space for that time again. Please choose another time, or talk to the counter.
+bookings-went-unpaid-title = Called off, as it was not paid
+bookings-went-unpaid-text = This booking was not paid by its day, and was called off. If there was a reason, please talk to the counter.
 
 # Setting up the house
 bookings-venue-manager-only = Only the manager can change these.
@@ -658,11 +665,34 @@ bookings-venue-name-taken = Another space has this name. Please choose another.
 bookings-venue-unit-twice = A name is there twice. Please give each its own.
 bookings-venue-too-many-units = There can be { $most } at most.
 bookings-venue-fewer-units = There cannot be fewer than the { $count } there are. To put one out of use, enter a closure.
-bookings-venue-postal-code-wrong = Please write the postal code in seven digits, such as 153-0000
+bookings-venue-postal-wrong = Please write the postal code in seven digits, such as 153-0000
 bookings-venue-no-such-hours = Please write times such as 9:00 and 21:00, the closing time later. Leave both empty for a weekday without hours.
 bookings-venue-never-open = Every weekday is empty. Please write hours for one at least.
 bookings-venue-too-early = Please choose { DATE($date) } or later.
 bookings-venue-too-far = Please choose a date up to { DATE($date) }.
+bookings-venue-date-taken = Something is entered from this date already. Please choose another date.
+
+# What a space costs
+bookings-tariff-label = Fee
+bookings-tariff-title = The fee of { $name }
+bookings-tariff-free = Free
+bookings-tariff-coming = From { $date }: { $name }
+bookings-tariff-none = It is free of charge
+bookings-tariff-none-text = No fee has been set for this space yet.
+bookings-tariff-rows = The fees of this space
+bookings-tariff-standing = Status
+bookings-tariff-now = Now
+bookings-tariff-over = Over
+bookings-tariff-new = Change the fee
+bookings-tariff-which = Which fee
+bookings-tariff-which-help = The amounts are set in the price lists.
+bookings-tariff-choose = Please choose
+bookings-tariff-from-help = Tomorrow or later. The new fee is charged for bookings used on this date or later.
+bookings-tariff-kept-title = Bookings already made keep their fee
+bookings-tariff-kept-text = When a booking is moved, the fee of its new day is charged. A fee that was entered cannot be corrected later: to change it again, enter another from another date.
+bookings-tariff-set = Enter this fee
+bookings-tariff-set-flash = The fee was entered.
+bookings-tariff-to-tariffs = See the price lists
 
 # Waiting for what is taken
 bookings-waiting-title = Waiting list

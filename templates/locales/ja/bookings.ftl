@@ -510,6 +510,13 @@ bookings-letter-released-first = 「{ $reason }」のため、次の予約の日
 bookings-letter-released-instead = 代わりに、次の空きがあります。お選びになると、予約の画面が開きます（先に予約された方が優先です）。
 bookings-letter-released-nothing = 近い日時に空きがありません。ほかの日の空きは次のページでご覧いただけます。
 bookings-letter-released-then = ご都合の合う日がないときは、窓口かお電話でご相談ください。
+bookings-letter-unpaid-subject = 【重要】お支払いがなかったため予約を取り消しました（{ $space }　{ $reference }）
+bookings-letter-unpaid-first = お支払いの期限（{ $date }）までに料金のお支払いがなかったため、次の予約を取り消しました。この予約の料金は、もうお支払いいただかなくてかまいません。
+bookings-letter-unpaid-free = この場所と時間は、ほかの方が予約できるようになりました。恐れ入りますが、同じ方（同じ事業者・団体）は、同じ場所の同じ時間をもう一度予約することはできません。
+bookings-letter-unpaid-then = ご事情があるときは、窓口かお電話でご相談ください。ほかの日時の空きは次のページでご覧いただけます。
+bookings-went-unpaid = この時間の予約は、期限までにお支払いがなかったため取り消しになりました。同じ場所の同じ時間をもう一度予約することはできません。ほかの時間を選ぶか、窓口でご相談ください。
+bookings-went-unpaid-title = お支払いがなかったため取り消しました
+bookings-went-unpaid-text = 期限までに料金のお支払いがなかったため、この予約は取り消しとなりました。ご事情があるときは、窓口でご相談ください。
 
 # 施設の設定
 bookings-venue-manager-only = 変更は館長だけができます。
@@ -600,11 +607,34 @@ bookings-venue-name-taken = 同じ名前の場所があります。別の名前�
 bookings-venue-unit-twice = 同じ名前が2つあります。1つずつ違う名前にしてください。
 bookings-venue-too-many-units = { $most }までにしてください。
 bookings-venue-fewer-units = いまある{ $count }つより少なくはできません。使えなくするときは「休館・保守」で登録してください。
-bookings-venue-postal-code-wrong = 郵便番号を7桁の数字で入れてください。例　153-0000
+bookings-venue-postal-wrong = 郵便番号を7桁の数字で入れてください。例　153-0000
 bookings-venue-no-such-hours = 開館と閉館を「9:00」「21:00」のように入れ、閉館を後にしてください。休みの曜日は両方とも空けます。
 bookings-venue-never-open = すべての曜日が空いています。どれか1日は時間を入れてください。
 bookings-venue-too-early = { DATE($date) }以降の日付を入れてください。
 bookings-venue-too-far = { DATE($date) }までの日付を入れてください。
+bookings-venue-date-taken = この日からの料金や決まりが、すでに登録されています。別の日付を入れてください。
+
+# 場所の料金
+bookings-tariff-label = 料金
+bookings-tariff-title = { $name }の料金
+bookings-tariff-free = 無料
+bookings-tariff-coming = { $date }から { $name }
+bookings-tariff-none = 料金はかかりません
+bookings-tariff-none-text = この場所には、まだ料金が決められていません。
+bookings-tariff-rows = この場所の料金
+bookings-tariff-standing = 状態
+bookings-tariff-now = いま
+bookings-tariff-over = 終わり
+bookings-tariff-new = 料金を変える
+bookings-tariff-which = どの料金にするか
+bookings-tariff-which-help = 料金の額は「料金表」で決めます。
+bookings-tariff-choose = 選んでください
+bookings-tariff-from-help = あす以降の日付です。利用する日がこの日以降の予約に、新しい料金がかかります。
+bookings-tariff-kept-title = すでに入っている予約の料金は変わりません
+bookings-tariff-kept-text = 予約の日時を変えたときは、新しい利用日の料金になります。登録した料金は、あとから直せません。もう一度変えるときは、別の日付から登録します。
+bookings-tariff-set = この料金を登録する
+bookings-tariff-set-flash = 料金を登録しました。
+bookings-tariff-to-tariffs = 料金表を見る
 
 # キャンセル待ち
 bookings-waiting-title = キャンセル待ち

@@ -6,7 +6,7 @@ use fees::{
     rules::{NewRate, Unit},
 };
 use japan::money::{Pricing, Yen};
-use kernel::{Actor, Fault, Via, transact};
+use kernel::{Actor, Via, transact};
 use organisations::rules::Selector;
 use testkit::database::Engine;
 use tests::TestApp;
@@ -16,7 +16,7 @@ use crate::acts::{Form, made};
 
 /// The meeting room costs 800 yen an hour, is paid within two weeks, and half of it stays when it
 /// is cancelled within the last week; the desks are free.
-async fn priced(app: &TestApp) {
+pub(super) async fn priced(app: &TestApp) {
     let today = app.clock.now().date();
     let rate = NewRate {
         selector: Selector::default(),
@@ -46,12 +46,11 @@ async fn priced(app: &TestApp) {
         ::bookings::service::set_payment(work, 14, &tiers, today).await
     })
     .await
-    .map_err(|fault: Fault| format!("{fault:?}"))
     .unwrap();
 }
 
 /// The bill of a booking, from the counter's page of it.
-fn bill(page: &tests::Answer) -> fees::entity::BillId {
+pub(super) fn bill(page: &tests::Answer) -> fees::entity::BillId {
     let rest = page.text.split("/counter/bills/").nth(1).unwrap();
     rest.split('"').next().unwrap().parse().unwrap()
 }

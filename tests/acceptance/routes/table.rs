@@ -112,6 +112,8 @@ GET  /counter/spaces/new                -         in  403 403 200 403
 POST /counter/spaces                    -         401 403 403 409 403
 GET  /counter/spaces/{id}               space     in  403 403 200 403
 POST /counter/spaces/{id}               space     401 403 403 422 403
+GET  /counter/spaces/{id}/tariff        space     in  403 200 200 403
+POST /counter/spaces/{id}/tariff        space     401 403 403 422 403
 
 POST /series                            -         401 303 303 303 303
 GET  /series/{id}                       series    in  200 200 200 200

@@ -1,5 +1,6 @@
 //! Making rules and ending them, and what they say to whoever books.
 
+use chrono::NaiveDate;
 use testkit::database::Engine;
 use tests::TestApp;
 
@@ -127,7 +128,12 @@ async fn every_date_of_a_series_is_judged_by_the_rule_of_its_day_across_a_fiscal
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (manager, member) = (app.manager().await, app.member("花子").await);
-        acts::rule(&app, &bookings::samples::days_ahead(365)).await;
+        // In force after that of the centre, so that this one speaks.
+        let longer = bookings::rules::Rule {
+            valid_from: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
+            ..bookings::samples::days_ahead(365)
+        };
+        acts::rule(&app, &longer).await;
         enter(
             &manager,
             &[

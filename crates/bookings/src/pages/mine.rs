@@ -10,7 +10,7 @@ use super::{
     described::described,
 };
 use crate::{
-    entity::{BookingId, booking::Party},
+    entity::{BookingId, booking::Party, hold},
     read::{self, Card, Catalogue, Filter, Wish},
     rules,
     service::{self, Change},
@@ -163,6 +163,7 @@ async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Error> {
         "line": super::waiting::line(page, &card).await?,
         "papers": read::paper_choices(db, &card).await?,
         "released_for": super::closures::released_for(page, &card).await?,
+        "went_unpaid": card.state == hold::State::Released && read::went_unpaid(db, id).await?,
         "own": page.actor().person == Some(card.booking.person_id),
         "fee": super::fee::of_booking(page, id).await?,
         "can_cancel": rules::may_cancel(&page.actor(), card.state, card.booking.span(), now).is_ok(),

@@ -3,6 +3,7 @@
 mod form;
 mod hours;
 mod space;
+mod tariff;
 
 use axum::response::Response;
 use kernel::{Failed, transact};
@@ -19,6 +20,7 @@ use crate::{
 
 pub(super) use hours::{hours_form, set_hours};
 pub(super) use space::{change, change_form, new, open};
+pub(super) use tariff::{set_tariff, tariff_form};
 
 /// `GET /counter/venue`: the houses, their hours now and to come, their spaces.
 pub(super) async fn all(page: Page) -> Result<Response, Error> {
@@ -26,8 +28,9 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
     page.staff()?;
     let catalogue = Catalogue::current(&page.app).await?;
     let today = page.app.clock.now().date().to_string();
+    let prices = tariff::Prices::load(&page).await?;
     let houses = catalogue.venues.iter();
-    let houses = houses.map(|venue| house_facts(&page, &catalogue, venue, &today));
+    let houses = houses.map(|venue| house_facts(&page, &catalogue, &prices, venue, &today));
     let facts = json!({
         "houses": houses.collect::<Vec<_>>(),
         "may_change": may_close(&page.actor()),
@@ -36,12 +39,23 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
 }
 
 /// A house with its hours and its spaces.
-fn house_facts(page: &Page, catalogue: &Catalogue, venue: &venue::Model, today: &str) -> Value {
+fn house_facts(
+    page: &Page,
+    catalogue: &Catalogue,
+    prices: &tariff::Prices,
+    venue: &venue::Model,
+    today: &str,
+) -> Value {
     let house = catalogue.house(venue.id);
     let rows = house.map_or(&[][..], |house| house.hours.as_slice());
     let own = |place: &&Place| place.space.venue_id == venue.id;
-    let space =
-        |place: &Place| json!({ "facts": place.facts(page.lang), "joined": place.is_joined() });
+    let space = |place: &Place| {
+        json!({
+            "facts": place.facts(page.lang),
+            "joined": place.is_joined(),
+            "prices": prices.of(place.space.id),
+        })
+    };
     json!({
         "venue": card(venue),
         "weeks": weeks(rows, today),

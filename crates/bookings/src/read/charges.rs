@@ -70,6 +70,12 @@ pub async fn tariff_of(
     Ok(row.and_then(|row| row.tariff_id))
 }
 
+/// What every space costs from which day on, the earliest first.
+pub async fn tariff_rows(db: &impl ConnectionTrait) -> Result<Vec<space_tariff::Model>, Fault> {
+    let rows = space_tariff::Entity::find().order_by_asc(space_tariff::COLUMN.valid_from);
+    Ok(rows.all(db).await?)
+}
+
 /// Whether any of these spaces has ever had a tariff.
 pub async fn any_tariff(db: &impl ConnectionTrait, spaces: &[SpaceId]) -> Result<bool, Fault> {
     let row = space_tariff::Entity::find()

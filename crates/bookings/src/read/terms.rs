@@ -9,7 +9,7 @@ use chrono::{Months, TimeDelta};
 use kernel::{Fault, Instant, PersonId};
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use super::Card;
+use super::{Card, unpaid::unpaid_of};
 use crate::{
     entity::{
         BookingId, RuleId, absence,
@@ -89,7 +89,7 @@ pub async fn looking(
 }
 
 /// Whoever books: their category, what they have from about `first` on except `moving`, and when
-/// they stayed away; each only where a rule asks for it.
+/// they stayed away, each only where a rule asks for it; and what they let go unpaid.
 pub async fn booker(
     db: &impl ConnectionTrait,
     rules: &[Rule],
@@ -99,6 +99,7 @@ pub async fn booker(
     now: Instant,
 ) -> Result<Booker, Fault> {
     let mut booker = missed(db, rules, party, now).await?;
+    booker.unpaid = unpaid_of(db, party, now).await?;
     if (Terms {
         rules,
         booker: &booker,

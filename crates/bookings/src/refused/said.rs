@@ -64,6 +64,7 @@ impl Wrong {
             | Self::RunTooLong(..)
             | Self::Restricted(..)
             | Self::WaiverUnreadable(_) => self.quoted(),
+            Self::WentUnpaid => ("starts_at", "bookings-went-unpaid", Value::Null),
             Self::TooManyPeople(capacity) => (
                 "attendees",
                 "bookings-too-many-people",

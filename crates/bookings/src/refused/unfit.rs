@@ -39,6 +39,8 @@ pub enum Unfit {
     TooEarly(NaiveDate),
     /// Nothing is planned so far ahead.
     TooFar(NaiveDate),
+    /// Something else begins on that date already.
+    DateTaken,
 }
 
 impl Unfit {
@@ -80,15 +82,12 @@ impl Unfit {
                 "bookings-venue-fewer-units",
                 json!({ "count": now }),
             ),
-            Self::PostalCode => (
-                "postal_code",
-                "bookings-venue-postal-code-wrong",
-                Value::Null,
-            ),
+            Self::PostalCode => ("postal_code", "bookings-venue-postal-wrong", Value::Null),
             Self::NoSuchHours(field) => (*field, "bookings-venue-no-such-hours", Value::Null),
             Self::NeverOpen => ("opens_1", "bookings-venue-never-open", Value::Null),
             Self::TooEarly(first) => ("from", "bookings-venue-too-early", json!({ "date": first })),
             Self::TooFar(last) => ("from", "bookings-venue-too-far", json!({ "date": last })),
+            Self::DateTaken => ("from", "bookings-venue-date-taken", Value::Null),
         };
         Detail {
             field: Some(field),

@@ -1,5 +1,7 @@
 //! The rules that a wish can break.
 
+mod of_series;
+
 use chrono::NaiveDate;
 use kernel::{Instant, Span};
 
@@ -51,6 +53,8 @@ pub enum Wrong {
     RunTooLong(i32, Quote),
     /// No new booking until this date, by this rule, because of absences.
     Restricted(NaiveDate, Quote),
+    /// They had that space at that time, and it was released because they did not pay.
+    WentUnpaid,
     /// Why a rule is waived was said in more than so many characters, or not in words.
     WaiverUnreadable(usize),
     /// So many people have room.
@@ -79,22 +83,4 @@ pub enum Wrong {
     LastDayUnreadable,
     /// The series would end before its first time.
     LastDayBeforeFirst,
-}
-
-impl Wrong {
-    /// Whether it is wrong with a series as a whole; all else is a matter of one of its days.
-    pub fn is_of_the_series(&self) -> bool {
-        !matches!(
-            self,
-            Self::InThePast
-                | Self::NotOpenYet(..)
-                | Self::TooLate(..)
-                | Self::QuotaReached(..)
-                | Self::RunTooLong(..)
-                | Self::OutsideHours(..)
-                | Self::Closed(_)
-                | Self::ClosedFor(..)
-                | Self::ShutFor(..)
-        )
-    }
 }

@@ -46,6 +46,8 @@ pub struct Booker {
     pub taken: Vec<Taken>,
     /// When they stayed away without an excuse.
     pub absences: Vec<Absence>,
+    /// What was released because they did not pay it.
+    pub unpaid: Vec<Taken>,
     /// Whether staff takes it outside window and notice.
     pub waived: bool,
 }
@@ -56,6 +58,7 @@ impl Default for Booker {
             category: Category::UNREVIEWED,
             taken: Vec::new(),
             absences: Vec::new(),
+            unpaid: Vec::new(),
             waived: false,
         }
     }
@@ -147,8 +150,9 @@ impl<'r> Terms<'r> {
         (last < now && now < span.from).then(|| Wrong::TooLate(last, rule.quote()))
     }
 
-    /// Whether a time can be had only because staff waives window or notice.
+    /// Whether a time can be had only because staff waives window or notice, or that it went unpaid.
     pub fn needs_waiver(&self, space: SpaceId, hours: &Calendar, span: Span, now: Instant) -> bool {
+        let wanted = Taken { space, span };
         let strict = Booker {
             category: self.booker.category,
             ..Booker::default()
@@ -157,7 +161,8 @@ impl<'r> Terms<'r> {
             rules: self.rules,
             booker: &strict,
         };
-        self.booker.waived && terms.wrong_time(space, hours, span, now).is_some()
+        let needed = terms.wrong_time(space, hours, span, now).is_some() || self.let_go(wanted);
+        self.booker.waived && needed
     }
 
     /// What stands against one more use by what this party has, and has done.
@@ -168,7 +173,15 @@ impl<'r> Terms<'r> {
             self.restriction(wanted.space, now.date())
                 .map(|(restriction, rule)| Wrong::Restricted(restriction.until, rule.quote())),
         );
+        let lost = !self.booker.waived && self.let_go(wanted);
+        wrong.extend(lost.then_some(Wrong::WentUnpaid));
         wrong
+    }
+
+    /// Whether they had something of this already, and did not pay it (worked example G15).
+    fn let_go(&self, wanted: Taken) -> bool {
+        let same = |one: &Taken| one.space == wanted.space && one.span.overlaps(&wanted.span);
+        self.booker.unpaid.iter().any(same)
     }
 
     /// Whether any rule asks what this party has: then bookings of one party come one by one.

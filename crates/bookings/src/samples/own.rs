@@ -21,6 +21,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "papers": super::waiting::papers(),
             "line": if own { Vec::new() } else { vec![super::waiting::waiting("waiting")] },
             "released_for": (standing == "released").then_some("空調の保守点検"),
+            "went_unpaid": standing == "released",
             "fee": super::facts::fee(standing),
             "cancelling": own.then(super::facts::cancelling),
             "absent": standing == "released",

@@ -26,7 +26,21 @@ pub(super) fn pages() -> Vec<Sample> {
             }),
         )
     };
+    let tariff = |may_change: bool, prices: Value| {
+        page(
+            "bookings/venue/tariff.html",
+            json!({
+                "id": "x", "name": "会議室A", "may_change": may_change, "prices": prices,
+                "tariffs": [
+                    { "value": "free", "label": null },
+                    { "value": "y", "label": "会議室（1室）" },
+                ],
+            }),
+        )
+    };
     vec![
+        tariff(true, prices()),
+        tariff(false, json!({ "now": null, "rows": [] })),
         page(
             "bookings/venue/all.html",
             json!({ "may_change": true, "houses": [house(&json!([meeting()]))] }),
@@ -82,10 +96,22 @@ fn house(spaces: &Value) -> Value {
 fn meeting() -> Value {
     json!({
         "joined": true,
+        "prices": prices(),
         "facts": {
             "id": "x", "kind": "meeting", "name": "会議室A・B", "units": 1, "capacity": 12,
             "step": 30, "shortest": 30, "longest": 240, "clearing": 15,
         },
+    })
+}
+
+fn prices() -> Value {
+    json!({
+        "now": "会議室（1室）",
+        "rows": [
+            { "from": "2026-04-01", "name": null, "standing": "over" },
+            { "from": "2026-10-01", "name": "会議室（1室）", "standing": "now" },
+            { "from": "2027-04-01", "name": null, "standing": "coming" },
+        ],
     })
 }
 

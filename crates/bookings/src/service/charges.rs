@@ -2,35 +2,54 @@
 
 use std::{collections::HashMap, fmt::Display};
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use fees::{
     entity::{BillId, TariffId},
     read::Bill,
     service::{NewBill, NewLine},
 };
 use japan::money::Yen;
-use kernel::{Failed, Fault, Refusal, Work};
+use kernel::{Failed, Fault, Refusal, Role, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use views::Lang;
 
+use super::gate;
 use crate::{
     entity::{
         BookingId, SpaceId, booking, booking_charge, cancellation_tier, payment_term, space_tariff,
     },
     read::{self, Catalogue, Place},
+    refused::{Refused, Unfit},
     rules::{
         Calendar,
         charges::{Tier, due_on, share, stays},
+        closure::may_close,
     },
 };
 
-/// Says by which tariff a space is used from a day on; none makes it free of charge.
+/// So many days lie at most between tomorrow and another price.
+const FURTHEST: Days = Days::new(730);
+
+/// Says by which tariff a space is used from a day on; none makes it free of charge. Bookings that
+/// are made keep their charge.
 pub async fn set_tariff(
     work: &Work,
     space: SpaceId,
     tariff: Option<TariffId>,
     valid_from: NaiveDate,
-) -> Result<(), Fault> {
+) -> Result<(), Failed<Refused>> {
+    may_begin(work, valid_from)?;
+    // Whoever books is charged by the prices of before or of after, never by half of each.
+    gate::shut(work).await?;
+    if let Some(id) = tariff
+        && fees::read::tariff(work.db(), id).await?.is_none()
+    {
+        return Err(Refused::Unfit(vec![Unfit::Missing("tariff")]).into());
+    }
+    let same = space_tariff::Entity::find_by_id((space, valid_from.to_string()));
+    if same.one(work.db()).await?.is_some() {
+        return Err(Refused::Unfit(vec![Unfit::DateTaken]).into());
+    }
     space_tariff::Entity::insert(space_tariff::ActiveModel {
         space_id: Set(space),
         valid_from: Set(valid_from.to_string()),
@@ -48,7 +67,13 @@ pub async fn set_payment(
     days: u32,
     tiers: &[Tier],
     valid_from: NaiveDate,
-) -> Result<(), Fault> {
+) -> Result<(), Failed<Refused>> {
+    may_begin(work, valid_from)?;
+    gate::shut(work).await?;
+    let same = payment_term::Entity::find_by_id(valid_from.to_string());
+    if same.one(work.db()).await?.is_some() {
+        return Err(Refused::Unfit(vec![Unfit::DateTaken]).into());
+    }
     payment_term::Entity::insert(payment_term::ActiveModel {
         valid_from: Set(valid_from.to_string()),
         days: Set(i32::try_from(days).unwrap_or(365)),
@@ -64,6 +89,25 @@ pub async fn set_payment(
         .exec_without_returning(work.db())
         .await?;
     work.record(crate::events::payment_set(work.new_id(), valid_from));
+    Ok(())
+}
+
+/// The manager says what begins tomorrow or later; who sets the centre up begins on any day.
+fn may_begin(work: &Work, from: NaiveDate) -> Result<(), Refused> {
+    if !may_close(work.actor()) {
+        return Err(Refused::MayNotClose);
+    }
+    if work.actor().roles.has(Role::System) {
+        return Ok(());
+    }
+    let first = work.now().date() + Days::new(1);
+    let last = first + FURTHEST;
+    if from < first {
+        return Err(Refused::Unfit(vec![Unfit::TooEarly(first)]));
+    }
+    if from > last {
+        return Err(Refused::Unfit(vec![Unfit::TooFar(last)]));
+    }
     Ok(())
 }
 
@@ -114,14 +158,19 @@ async fn charge_one(
     };
     let booked = booking.created_at.date();
     let days = read::payment_days(work.db(), booked).await?;
-    let used_on = span.from.date();
+    let (today, used_on) = (work.now().date(), span.from.date());
+    let mut due = due_on(booked, days, used_on, calendar);
+    if due < today {
+        // What a late change costs is paid at the next visit; nobody loses a place for a day gone by.
+        due = due_on(today, 0, used_on, calendar);
+    }
     let new = NewBill {
         person: booking.person_id,
         organisation: booking.organisation_id,
         reference: booking.reference.clone(),
         link: format!("/bookings/{}", booking.id),
         used_on,
-        due_on: due_on(booked, days, used_on, calendar),
+        due_on: due,
         tax: price.sum.rate,
         line: NewLine {
             label: label(booking, place.name(Lang::Ja), Lang::Ja)?,
@@ -184,6 +233,19 @@ pub(super) async fn charge_cancelled(
 /// Takes back the charges of bookings that the centre called off.
 pub(super) async fn charge_nothing(work: &Work, bookings: &[booking::Model]) -> Result<(), Fault> {
     keep_shares(work, bookings, |_| 0).await
+}
+
+/// Locks the bill of a booking until the transaction ends, and says by which day it was to be paid,
+/// when that day has passed without any payment.
+pub(super) async fn lock_overdue(work: &Work, id: BookingId) -> Result<Option<String>, Fault> {
+    let Some(bill) = read::bill_ids(work.db(), &[id]).await?.remove(&id) else {
+        return Ok(None);
+    };
+    let bill = fees::service::lock_bill(work, bill)
+        .await
+        .map_err(unexpected)?;
+    let overdue = bill.is_overdue(work.now().date());
+    Ok(overdue.then_some(bill.row.due_on))
 }
 
 /// Leaves of each charge so many per cent, bills in the order of their ids.

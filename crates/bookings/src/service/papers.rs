@@ -116,13 +116,14 @@ async fn organisation(work: &Work, card: &Card) -> Result<Option<String>, Fault>
     Ok(names.remove(&id))
 }
 
-/// Why the centre called it off, if it was for a closure.
+/// Why the centre called it off: for a closure, or because it was not paid.
 async fn reason(work: &Work, id: BookingId) -> Result<Option<String>, Fault> {
     let released = closure_release::Entity::find_by_id(id)
         .one(work.db())
         .await?;
     let Some(released) = released else {
-        return Ok(None);
+        let unpaid = read::went_unpaid(work.db(), id).await?;
+        return Ok(unpaid.then(|| "期限までに料金のお支払いがなかったため".to_owned()));
     };
     let closure = closure::Entity::find_by_id(released.closure_id);
     Ok(closure.one(work.db()).await?.map(|closure| closure.reason))

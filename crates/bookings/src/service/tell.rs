@@ -20,6 +20,8 @@ pub(super) enum Letter {
     Cancelled,
     /// The centre called it off.
     Released,
+    /// The centre released it: it was not paid.
+    Unpaid,
     /// Nobody came.
     Absent,
 }
@@ -31,6 +33,7 @@ impl Letter {
             Self::Changed => "bookings/changed",
             Self::Cancelled => "bookings/cancelled",
             Self::Released => "bookings/released",
+            Self::Unpaid => "bookings/unpaid",
             Self::Absent => "bookings/absent",
         }
     }
@@ -59,7 +62,10 @@ pub(super) async fn tell_more(
     let Some(email) = who.email.clone() else {
         return Ok(());
     };
-    let called_off = matches!(letter, Letter::Cancelled | Letter::Released);
+    let called_off = matches!(
+        letter,
+        Letter::Cancelled | Letter::Released | Letter::Unpaid
+    );
     let fee = read::owing(work.db(), &[booking.id]).await?;
     let facts = json!({
         "name": who.name,

@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use japan::money::Yen;
 use kernel::{Actor, Failed, Fault, PersonId};
 use organisations::entity::OrganisationId;
-use sea_orm::{Condition, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{
+    Condition, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*, sea_query::SelectStatement,
+};
 use views::Lang;
 
 use crate::{
@@ -81,6 +84,12 @@ impl Bill {
         charge.map_or("", |row| said(lang, &row.label, &row.label_en))
     }
 
+    /// Whether its day has passed, to the end, and nothing was ever paid of it. What was paid in part
+    /// is talked over at the counter.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.row.open_amount > 0 && self.parts.is_empty() && self.row.due_on < today.to_string()
+    }
+
     /// What was given back of one payment.
     pub fn refunded_of(&self, payment: PaymentId) -> Yen {
         let own = self.refunds.iter().filter(|one| one.payment_id == payment);
@@ -152,6 +161,21 @@ pub async fn listed(
             .order_by_asc(bill::COLUMN.id)
     };
     whole(db, query.all(db).await?).await
+}
+
+/// The bills that are overdue ([`Bill::is_overdue`]), as part of another question.
+pub fn overdue(today: NaiveDate) -> SelectStatement {
+    let paid = payment_part::Entity::find()
+        .select_only()
+        .column(payment_part::Column::BillId)
+        .into_query();
+    bill::Entity::find()
+        .select_only()
+        .column(bill::Column::Id)
+        .filter(bill::COLUMN.open_amount.gt(0))
+        .filter(bill::COLUMN.due_on.lt(today.to_string()))
+        .filter(bill::Column::Id.not_in_subquery(paid))
+        .into_query()
 }
 
 /// Everything of one person, the newest use first.

@@ -175,8 +175,8 @@ pub(super) async fn lock(work: &Work, mut ids: Vec<BillId>) -> Result<Vec<Bill>,
     read::bills(work.db(), ids).await
 }
 
-/// The same for one.
-pub(super) async fn lock_one(work: &Work, id: BillId) -> Result<Bill, Failed<Refused>> {
+/// Locks a bill until the transaction ends, and reads it: nobody pays it meanwhile.
+pub async fn lock_one(work: &Work, id: BillId) -> Result<Bill, Failed<Refused>> {
     let bill = lock(work, vec![id]).await?.pop();
     bill.ok_or(Failed::Refused(Refused::NoSuchBill))
 }

@@ -14,7 +14,7 @@ use fees::{
     read::Filter,
     refused::Refused,
     rules::{Band, NewKind, NewRate, NewTerms, Unit, Until},
-    service::{self, Receive},
+    service::{self, GiveBack, Receive},
 };
 use japan::money::{Pricing, Yen};
 use kernel::{Failed, Fault, Work};
@@ -52,14 +52,49 @@ pub(super) async fn apply(work: &Work, since: NaiveDate, opened: &[Opened]) -> R
             Kind::Seminar => tariffs.seminar,
             Kind::Desk | Kind::Booth | Kind::Community | Kind::Online => continue,
         };
-        bookings::service::set_tariff(work, one.id, Some(tariff), since).await?;
+        let set = bookings::service::set_tariff(work, one.id, Some(tariff), since).await;
+        set.map_err(unexpected)?;
     }
     let tier = |days_before, percent| Tier {
         days_before,
         percent,
     };
     let tiers = [tier(8, 0), tier(3, 50), tier(0, 100)];
-    bookings::service::set_payment(work, 14, &tiers, since).await
+    let set = bookings::service::set_payment(work, 14, &tiers, since).await;
+    set.map_err(unexpected)
+}
+
+/// What the demonstration enters is never refused.
+fn unexpected(failed: Failed<bookings::refused::Refused>) -> Fault {
+    match failed {
+        Failed::Fault(fault) => fault,
+        Failed::Refused(refusal) => Fault::broken("the prices", refusal),
+    }
+}
+
+/// Reception gives back what is due to be given back; now and then nobody has come for it yet.
+pub(super) async fn give_back(work: &Work) -> Result<(), Fault> {
+    let bills = fees::read::listed(work.db(), Filter::default(), 200).await?;
+    let owed = bills
+        .iter()
+        .filter(|bill| bill.balance().to_refund() > Yen::ZERO);
+    for bill in owed.skip(3) {
+        let Some((part, payment)) = bill.parts.first() else {
+            continue;
+        };
+        let wish = GiveBack {
+            payment: payment.id,
+            bill: bill.row.id,
+            amount: Some(bill.balance().to_refund()),
+            method: Some(Method::Cash),
+            reason: "取り消しのため".to_owned(),
+            seen: Yen(part.amount),
+        };
+        if let Err(Failed::Fault(fault)) = service::give_back(work, &wish).await {
+            return Err(fault);
+        }
+    }
+    Ok(())
 }
 
 /// Reception takes what is due on a day, by one way or another; now and then somebody is late.

@@ -150,7 +150,8 @@ impl Stage<'_> {
             for booking in &cancelled {
                 passed_over(service::cancel(work, booking.id).await)?;
             }
-            prices::take(work).await
+            prices::take(work).await?;
+            prices::give_back(work).await
         })
         .await
     }

@@ -81,6 +81,8 @@ fn stands(
         span: booking.span(),
     };
     let mut booker = booker.clone();
+    // What was taken in spite of it was taken with a waiver.
+    booker.unpaid.clear();
     if let Some(at) = booker.taken.iter().position(|one| *one == own) {
         booker.taken.remove(at);
     }

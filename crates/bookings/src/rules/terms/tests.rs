@@ -257,6 +257,47 @@ fn of_several_quotas_the_strictest_holds_and_names_itself() {
     assert_eq!(told.since, date("2026-04-01"));
 }
 
+/// G15: what was released because it was not paid is not had again, by the same, at that time.
+#[test]
+fn what_was_not_paid_cannot_be_booked_again() {
+    let mut own = Booker {
+        unpaid: vec![Taken {
+            space: ROOM,
+            span: span("2026-12-15T13:00", "2026-12-15T15:00"),
+        }],
+        ..Booker::default()
+    };
+    for (space, from, until, refused) in [
+        (ROOM, "13:00", "15:00", true),
+        (ROOM, "12:00", "13:30", true),
+        (ROOM, "14:00", "14:30", true),
+        (ROOM, "11:00", "13:00", false),
+        (ROOM, "15:00", "17:00", false),
+        (OTHER, "13:00", "15:00", false),
+    ] {
+        let span = |day: &str| span(&format!("{day}T{from}"), &format!("{day}T{until}"));
+        let wrong = |booker: &Booker, day| {
+            let terms = Terms { rules: &[], booker };
+            let wanted = Taken {
+                space,
+                span: span(day),
+            };
+            terms.wrong_amount(wanted, at("2026-12-08T14:20"))
+        };
+        own.waived = false;
+        let expected = if refused {
+            vec![Wrong::WentUnpaid]
+        } else {
+            Vec::new()
+        };
+        assert_eq!(wrong(&own, "2026-12-15"), expected, "{from} {until}");
+        assert_eq!(wrong(&own, "2026-12-16"), [], "{from} {until}");
+        // Staff takes it with a reason.
+        own.waived = true;
+        assert_eq!(wrong(&own, "2026-12-15"), [], "{from} {until}");
+    }
+}
+
 #[test]
 fn days_in_a_row_are_counted_on_both_sides() {
     let rules = [samples::rule(Term::Run(3))];

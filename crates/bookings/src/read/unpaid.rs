@@ -1,0 +1,68 @@
+//! Bookings that stay unpaid, and those that were released for it.
+
+use kernel::{Fault, Instant};
+use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*};
+
+use crate::{
+    entity::{
+        BookingId,
+        booking::{self, Party},
+        booking_charge,
+        hold::{self, State},
+        unpaid_release,
+    },
+    rules::terms::Taken,
+};
+
+/// The bookings that lie ahead and whose day of payment has passed without any payment, the
+/// earliest use first.
+pub async fn unpaid(
+    db: &impl ConnectionTrait,
+    now: Instant,
+    most: u64,
+) -> Result<Vec<BookingId>, Fault> {
+    let overdue = booking_charge::Entity::find()
+        .select_only()
+        .column(booking_charge::Column::BookingId)
+        .filter(booking_charge::Column::BillId.in_subquery(fees::read::overdue(now.date())))
+        .into_query();
+    let found = booking::Entity::find()
+        .inner_join(hold::Entity)
+        .filter(hold::Column::State.eq(State::Confirmed))
+        .filter(booking::COLUMN.starts_at.gt(now))
+        .filter(booking::Column::Id.in_subquery(overdue))
+        .order_by_asc(booking::COLUMN.starts_at)
+        .order_by_asc(booking::COLUMN.id)
+        .limit(most);
+    let found = found.all(db).await?.into_iter();
+    Ok(found.map(|booking| booking.id).collect())
+}
+
+/// What this party let go unpaid and would still lie ahead: the person's own, and the
+/// organisation's, whoever booked it.
+pub(super) async fn unpaid_of(
+    db: &impl ConnectionTrait,
+    party: Party,
+    now: Instant,
+) -> Result<Vec<Taken>, Fault> {
+    let mut whose = Condition::any().add(unpaid_release::COLUMN.person_id.eq(party.person));
+    if let Some(id) = party.organisation {
+        whose = whose.add(unpaid_release::COLUMN.organisation_id.eq(id));
+    }
+    let found = unpaid_release::Entity::find()
+        .filter(whose)
+        .filter(unpaid_release::COLUMN.ends_at.gt(now))
+        .all(db)
+        .await?;
+    let taken = found.iter().map(|row| Taken {
+        space: row.space_id,
+        span: row.span(),
+    });
+    Ok(taken.collect())
+}
+
+/// Whether a booking was released because it was not paid.
+pub async fn went_unpaid(db: &impl ConnectionTrait, id: BookingId) -> Result<bool, Fault> {
+    let row = unpaid_release::Entity::find_by_id(id).one(db).await?;
+    Ok(row.is_some())
+}

@@ -1,0 +1,22 @@
+//! Which broken rules stand against a whole series.
+
+use super::Wrong;
+
+impl Wrong {
+    /// Whether it is wrong with a series as a whole; all else is a matter of one of its days.
+    pub fn is_of_the_series(&self) -> bool {
+        !matches!(
+            self,
+            Self::InThePast
+                | Self::NotOpenYet(..)
+                | Self::TooLate(..)
+                | Self::QuotaReached(..)
+                | Self::RunTooLong(..)
+                | Self::WentUnpaid
+                | Self::OutsideHours(..)
+                | Self::Closed(_)
+                | Self::ClosedFor(..)
+                | Self::ShutFor(..)
+        )
+    }
+}

@@ -1,0 +1,85 @@
+//! Releasing what stays unpaid (`domain.md` part 4 支払, worked example G15).
+
+use accounts::read::contact;
+use kernel::{Fault, Work};
+use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*, sea_query::ExprTrait};
+use serde_json::json;
+
+use super::{
+    charges, gate,
+    tell::{Letter, tell_more},
+    waiting,
+};
+use crate::{
+    entity::{BookingId, booking, hold, unpaid_release},
+    events, ledger,
+    read::{self, Catalogue},
+};
+
+/// Releases a booking that was not paid by its day, and says whether it did: its place is free for
+/// others, nothing is owed any more, and whoever waits is asked.
+///
+/// A payment at the same moment and this wait for each other at the bill: whoever is second finds
+/// it paid, or nothing to pay.
+pub async fn release_unpaid(work: &Work, id: BookingId) -> Result<bool, Fault> {
+    gate::keep_open(work).await?;
+    if work.locks_rows() {
+        booking::Entity::find_by_id(id)
+            .lock_exclusive()
+            .one(work.db())
+            .await?;
+    }
+    let Some(card) = read::one(work.db(), id).await? else {
+        return Ok(false);
+    };
+    let lies_ahead = card.state == hold::State::Confirmed && work.now() < card.booking.starts_at;
+    if !lies_ahead {
+        return Ok(false);
+    }
+    let Some(due_on) = charges::lock_overdue(work, id).await? else {
+        return Ok(false);
+    };
+    let from = [hold::State::Confirmed];
+    let hold = vec![card.booking.hold_id];
+    if !ledger::turn_all(work, hold, &from, hold::State::Released).await? {
+        return Ok(false);
+    }
+    let mut released = card.booking;
+    released.version += 1;
+    booking::Entity::update_many()
+        .col_expr(
+            booking::Column::Version,
+            Expr::col(booking::Column::Version).add(1),
+        )
+        .filter(booking::COLUMN.id.eq(id))
+        .exec(work.db())
+        .await?;
+    remember(work, &released).await?;
+    work.record(events::upon("booking.released_unpaid", &released));
+    charges::charge_nothing(work, std::slice::from_ref(&released)).await?;
+    if let (Some(who), Some((place, _))) = (
+        contact(work.db(), released.person_id).await?,
+        Catalogue::load_one(work.db(), released.space_id).await?,
+    ) {
+        let more = json!({ "due_on": due_on });
+        tell_more(work, Letter::Unpaid, &released, &place, &who, more).await?;
+    }
+    waiting::settle(work, &[released.space_id]).await?;
+    Ok(true)
+}
+
+/// Keeps who may not have this space at this time again.
+async fn remember(work: &Work, released: &booking::Model) -> Result<(), DbErr> {
+    unpaid_release::Entity::insert(unpaid_release::ActiveModel {
+        booking_id: Set(released.id),
+        person_id: Set(released.person_id),
+        organisation_id: Set(released.organisation_id),
+        space_id: Set(released.space_id),
+        starts_at: Set(released.starts_at),
+        ends_at: Set(released.ends_at),
+        released_at: Set(work.now()),
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    Ok(())
+}

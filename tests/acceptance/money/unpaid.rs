@@ -1,0 +1,163 @@
+//! Bookings that nobody pays.
+
+use ::bookings::entity::{BookingId, booking, hold, unpaid_release};
+use chrono::TimeDelta;
+use fees::entity::BillId;
+use sea_orm::{EntityTrait, PaginatorTrait};
+use testkit::database::Engine;
+use tests::{Browser, TestApp};
+
+use super::{
+    bookings::{bill, priced},
+    open_amount, pay,
+};
+use crate::acts::{Form, made};
+
+/// A Friday, to be paid by the 22nd, two weeks from the tests' today.
+const DAY: &str = "2026-12-25";
+
+async fn state(app: &TestApp, id: &str) -> hold::State {
+    let db = app.app.db.reader();
+    let id: BookingId = id.parse().unwrap();
+    let booked = booking::Entity::find_by_id(id).one(db).await.unwrap();
+    let held = hold::Entity::find_by_id(booked.unwrap().hold_id).one(db);
+    held.await.unwrap().unwrap().state
+}
+
+/// The session of a test does not last so long.
+async fn again(app: &TestApp, browser: &Browser) -> Browser {
+    app.signed_in(browser.person.unwrap()).await
+}
+
+async fn bill_at(counter: &Browser, booking: &str) -> BillId {
+    bill(&counter.get(&format!("/bookings/{booking}")).await)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_paid_by_its_day_is_free_for_others() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        priced(&app).await;
+        let (hanako, jiro) = (app.member("花子").await, app.member("次郎").await);
+        let counter = app.staff().await;
+        let form = Form::new(app.fixture.room, "13:00", "15:00").with("date", DAY);
+        let unpaid = made(&form.send(&hanako).await);
+        let later = Form::new(app.fixture.room, "16:00", "17:00").with("date", DAY);
+        let paid = made(&later.send(&hanako).await);
+        let free = Form::new(app.fixture.desks, "13:00", "15:00").with("date", DAY);
+        let free = made(&free.send(&hanako).await);
+        let own = bill_at(&counter, &unpaid).await;
+        let settled = bill_at(&counter, &paid).await;
+        assert_eq!(pay(&counter, &[settled], "cash").await.status, 303);
+
+        app.clock.advance(TimeDelta::days(14));
+        app.run_tasks().await;
+        let letters = app.letters().len();
+        assert_eq!(state(&app, &unpaid).await, hold::State::Confirmed);
+        app.clock.advance(TimeDelta::days(1));
+        app.run_tasks().await;
+        app.run_tasks().await;
+        assert_eq!(state(&app, &unpaid).await, hold::State::Released);
+        assert_eq!(open_amount(&app, own).await, 0, "{engine:?}");
+        for stays in [&paid, &free] {
+            assert_eq!(state(&app, stays).await, hold::State::Confirmed);
+        }
+        assert_eq!(app.letters().len(), letters + 1, "{engine:?}");
+
+        let (hanako, jiro) = (again(&app, &hanako).await, again(&app, &jiro).await);
+        let counter = again(&app, &counter).await;
+        let page = hanako.get(&format!("/bookings/{unpaid}")).await;
+        page.shows("お支払いがなかったため取り消しました");
+        let shorter = form.clone().with("ends_at", "14:00");
+        for own in [&form, &shorter] {
+            let refused = own.send(&hanako).await;
+            assert_eq!(refused.status, 422, "{engine:?} {}", refused.text);
+            refused.shows("期限までにお支払いがなかったため取り消しになりました");
+        }
+        let moved = later.with("starts_at", "14:00").with("version", "1");
+        let change = format!("/bookings/{paid}/change");
+        let moved = hanako.post(&change, &moved.fields()).await;
+        assert_eq!(moved.status, 422, "{engine:?}");
+
+        let person = hanako.person.unwrap().to_string();
+        let early = form.clone().with("ends_at", "14:00").with("for", &person);
+        assert_eq!(early.send(&counter).await.status, 422);
+        let excepted = early.with("waiver", "入院のため支払いに来られなかった");
+        made(&excepted.send(&counter).await);
+        let others = form.with("starts_at", "14:00");
+        made(&others.send(&jiro).await);
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_series_loses_only_what_is_not_paid() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    priced(&app).await;
+    let (member, counter) = (app.member("花子").await, app.staff().await);
+    let form = Form::new(app.fixture.room, "13:00", "14:00")
+        .with("date", "2027-01-12")
+        .with("rhythm", "weekly")
+        .with("times", "2")
+        .with("repeat", "on");
+    let booked = member.post("/series", &form.fields()).await;
+    assert_eq!(booked.status, 303, "{}", booked.text);
+    let all = booking::Entity::find().all(app.app.db.reader()).await;
+    let all: Vec<String> = all.unwrap().iter().map(|one| one.id.to_string()).collect();
+    let first = bill_at(&counter, &all[0]).await;
+    assert_eq!(pay(&counter, &[first], "cash").await.status, 303);
+    app.clock.advance(TimeDelta::days(15));
+    app.run_tasks().await;
+    assert_eq!(state(&app, &all[0]).await, hold::State::Confirmed);
+    assert_eq!(state(&app, &all[1]).await, hold::State::Released);
+    app.run_tasks().await;
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_payment_at_the_same_moment_wins_or_comes_too_late() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        priced(&app).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        let mut all = Vec::new();
+        for hour in 9..15 {
+            let (from, until) = (format!("{hour}:00"), format!("{}:00", hour + 1));
+            let form = Form::new(app.fixture.room, &from, &until).with("date", DAY);
+            let id = made(&form.send(&member).await);
+            all.push((bill_at(&counter, &id).await, id));
+        }
+        app.run_tasks().await;
+        app.clock.advance(TimeDelta::days(15));
+        let counter = again(&app, &counter).await;
+        let paying = async {
+            let mut answers = Vec::new();
+            // The sweep goes the other way round, so that they meet.
+            for (own, _) in all.iter().rev() {
+                let seen = format!("{own}:800");
+                let fields = [("seen", seen.as_str()), ("method", "cash")];
+                answers.push(counter.post("/counter/payments", &fields).await.status);
+            }
+            answers
+        };
+        let (_, mut answers) = tokio::join!(app.run_tasks(), paying);
+        answers.reverse();
+        let mut released = 0;
+        for ((own, id), status) in all.iter().zip(answers) {
+            let expected = if status == 303 {
+                hold::State::Confirmed
+            } else {
+                assert_eq!(status, 409, "{engine:?}");
+                released += 1;
+                hold::State::Released
+            };
+            assert_eq!(state(&app, id).await, expected, "{engine:?}");
+            assert_eq!(open_amount(&app, *own).await, 0, "{engine:?}");
+        }
+        let kept = unpaid_release::Entity::find().count(app.app.db.reader());
+        assert_eq!(kept.await.unwrap(), released, "{engine:?}");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
