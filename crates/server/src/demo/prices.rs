@@ -72,13 +72,13 @@ fn unexpected(failed: Failed<bookings::refused::Refused>) -> Fault {
     }
 }
 
-/// Reception gives back what is due to be given back; now and then nobody has come for it yet.
+/// Reception gives back what closing days left to be given back; some have not come for it yet.
 pub(super) async fn give_back(work: &Work) -> Result<(), Fault> {
     let bills = fees::read::listed(work.db(), Filter::default(), 200).await?;
     let owed = bills
         .iter()
         .filter(|bill| bill.balance().to_refund() > Yen::ZERO);
-    for bill in owed.skip(3) {
+    for bill in owed.skip(4) {
         let Some((part, payment)) = bill.parts.first() else {
             continue;
         };

@@ -87,6 +87,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     stage.clock.move_to(now);
     companies::apply(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
+    stage.at_the_counter(prices::give_back).await?;
     stage.exceptions().await?;
     lines::enter(db, &stage.clock, &stage.people).await
 }
@@ -150,8 +151,7 @@ impl Stage<'_> {
             for booking in &cancelled {
                 passed_over(service::cancel(work, booking.id).await)?;
             }
-            prices::take(work).await?;
-            prices::give_back(work).await
+            prices::take(work).await
         })
         .await
     }
