@@ -27,6 +27,10 @@ mod m0018_booking_fees;
 mod m0020_feeds_and_papers;
 mod m0021_closed_days;
 mod m0022_unpaid;
+mod m0023_requests;
+mod m0024_devices;
+mod m0026_merged_people;
+mod m0027_passkeys;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -56,6 +60,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_feeds_and_papers::Migration),
             Box::new(m0021_closed_days::Migration),
             Box::new(m0022_unpaid::Migration),
+            Box::new(m0023_requests::Migration),
+            Box::new(m0024_devices::Migration),
+            Box::new(m0026_merged_people::Migration),
+            Box::new(m0027_passkeys::Migration),
         ]
     }
 }
@@ -82,6 +90,24 @@ async fn sql_on(
 ) -> Result<(), DbErr> {
     if manager.get_database_backend() == backend {
         sql(manager, statements).await?;
+    }
+    Ok(())
+}
+
+/// What can be booked changes with this table: a node reads again what it has kept.
+async fn counts_for_catalogue(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    let on_postgres = format!(
+        "CREATE TRIGGER {table}_catalogue
+         AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}
+         FOR EACH STATEMENT EXECUTE FUNCTION catalogue_changed();"
+    );
+    sql_on(DbBackend::Postgres, manager, &on_postgres).await?;
+    for verb in ["INSERT", "UPDATE", "DELETE"] {
+        let on_sqlite = format!(
+            "CREATE TRIGGER {table}_catalogue_on_{verb} AFTER {verb} ON {table}
+             BEGIN UPDATE catalogue_version SET version = version + 1; END;"
+        );
+        sql_on(DbBackend::Sqlite, manager, &on_sqlite).await?;
     }
     Ok(())
 }

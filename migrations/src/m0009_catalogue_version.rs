@@ -5,7 +5,7 @@
 
 use sea_orm_migration::{prelude::*, sea_orm::DbBackend};
 
-use crate::{sql, sql_on};
+use crate::{counts_for_catalogue, sql, sql_on};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -16,19 +16,7 @@ impl MigrationTrait for Migration {
         sql(manager, TABLE).await?;
         sql_on(DbBackend::Postgres, manager, FUNCTION).await?;
         for table in TABLES {
-            let on_postgres = format!(
-                "CREATE TRIGGER {table}_catalogue
-                 AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}
-                 FOR EACH STATEMENT EXECUTE FUNCTION catalogue_changed();"
-            );
-            sql_on(DbBackend::Postgres, manager, &on_postgres).await?;
-            for verb in ["INSERT", "UPDATE", "DELETE"] {
-                let on_sqlite = format!(
-                    "CREATE TRIGGER {table}_catalogue_on_{verb} AFTER {verb} ON {table}
-                     BEGIN UPDATE catalogue_version SET version = version + 1; END;"
-                );
-                sql_on(DbBackend::Sqlite, manager, &on_sqlite).await?;
-            }
+            counts_for_catalogue(manager, table).await?;
         }
         Ok(())
     }

@@ -1,8 +1,8 @@
 //! Closed days and maintenance, and the bookings that were called off for them.
 
-use sea_orm_migration::{prelude::*, sea_orm::DbBackend};
+use sea_orm_migration::prelude::*;
 
-use crate::{sql, sql_on};
+use crate::{counts_for_catalogue, sql};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -11,21 +11,8 @@ pub(crate) struct Migration;
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         sql(manager, TABLES).await?;
-        // What can be booked changes with them: a node reads again what it has kept.
         for table in ["closures", "closure_spaces"] {
-            let on_postgres = format!(
-                "CREATE TRIGGER {table}_catalogue
-                 AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}
-                 FOR EACH STATEMENT EXECUTE FUNCTION catalogue_changed();"
-            );
-            sql_on(DbBackend::Postgres, manager, &on_postgres).await?;
-            for verb in ["INSERT", "UPDATE", "DELETE"] {
-                let on_sqlite = format!(
-                    "CREATE TRIGGER {table}_catalogue_on_{verb} AFTER {verb} ON {table}
-                     BEGIN UPDATE catalogue_version SET version = version + 1; END;"
-                );
-                sql_on(DbBackend::Sqlite, manager, &on_sqlite).await?;
-            }
+            counts_for_catalogue(manager, table).await?;
         }
         Ok(())
     }

@@ -1,8 +1,8 @@
 //! The rules of booking as dated rows, absences and the days that excuse them, and as whom one books.
 
-use sea_orm_migration::{prelude::*, sea_orm::DbBackend};
+use sea_orm_migration::prelude::*;
 
-use crate::{sql, sql_on};
+use crate::{counts_for_catalogue, sql};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -12,22 +12,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         sql(manager, TABLES).await?;
         sql(manager, MOVED).await?;
-        // What can be booked changes with them: a node reads again what it has kept.
-        sql_on(
-            DbBackend::Postgres,
-            manager,
-            "CREATE TRIGGER booking_rules_catalogue
-             AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON booking_rules
-             FOR EACH STATEMENT EXECUTE FUNCTION catalogue_changed();",
-        )
-        .await?;
-        for verb in ["INSERT", "UPDATE", "DELETE"] {
-            let on_sqlite = format!(
-                "CREATE TRIGGER booking_rules_catalogue_on_{verb} AFTER {verb} ON booking_rules
-                 BEGIN UPDATE catalogue_version SET version = version + 1; END;"
-            );
-            sql_on(DbBackend::Sqlite, manager, &on_sqlite).await?;
-        }
+        counts_for_catalogue(manager, "booking_rules").await?;
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use kernel::{
     seal::{self, Broken, Head},
     transact,
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use testkit::database::{self, Engine};
 
 async fn act_and_seal(db: &Db, acts: usize) -> Head {
@@ -71,6 +71,28 @@ async fn tampering_is_found() {
             let found = seal::verify(db.reader(), &heads).await.unwrap();
             assert_eq!(found, Err(expected), "{tampering} on {engine:?}");
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_that_concerns_thousands_is_written_whole() {
+    for engine in Engine::BOTH {
+        let db = database::open(engine).await.unwrap();
+        let clock = Clock::set_to(Instant::from_micros(1_765_170_000_000_000));
+        transact(&db, Actor::visitor(), &clock, async |work| {
+            for _ in 0..20_000 {
+                let subject: uuid::Uuid = work.new_id();
+                work.record(Event::new("test.acted", subject));
+            }
+            Ok::<_, Fault>(())
+        })
+        .await
+        .unwrap();
+        let head = act_and_seal(&db, 1).await;
+        let written = kernel::events::Entity::find().count(db.reader()).await;
+        assert_eq!(written.unwrap(), 20_001, "{engine:?}");
+        let found = seal::verify(db.reader(), &[]).await.unwrap();
+        assert_eq!(found, Ok(Some(head)), "{engine:?}");
     }
 }
 

@@ -1,6 +1,8 @@
 //! The manager closes a day, a room, an afternoon; whoever had booked there is called off and told.
 
+mod days;
 mod race;
+mod refusals;
 
 use bookings::{
     entity::{SpaceId, booking, hold},
@@ -66,86 +68,6 @@ async fn guest(counter: &Browser) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn closing_a_day_calls_everyone_off_and_tells_each_of_them() {
-    for engine in Engine::BOTH {
-        let app = TestApp::start(engine).await;
-        let (member, manager) = (app.member("花子").await, app.manager().await);
-        let counter = app.staff().await;
-        let room = Form::new(app.fixture.room, "13:00", "15:00")
-            .send(&member)
-            .await;
-        let id = made(&room);
-        made(
-            &Form::new(app.fixture.desks, "10:00", "12:00")
-                .send(&member)
-                .await,
-        );
-        let visitor = guest(&counter).await;
-        let desk = Form::new(app.fixture.desks, "10:00", "12:00").with("for", &visitor);
-        made(&desk.send(&counter).await);
-        let other_day = Form::new(app.fixture.room, "13:00", "15:00").with("date", "2026-12-16");
-        made(&other_day.send(&member).await);
-
-        let shown = manager
-            .post("/counter/closures/confirmation", &CLEANING)
-            .await;
-        shown.shows("3件の予約が取り消しになります");
-        shown.shows("2件には、理由とほかの空き");
-        shown.shows("実例 よしお");
-        assert!(
-            states(&app)
-                .await
-                .iter()
-                .all(|state| *state == hold::State::Confirmed)
-        );
-        let closed = close(&manager, &CLEANING).await;
-        assert_eq!(closed.status, 303, "{engine:?} {}", closed.text);
-
-        let result = manager.get(&closed.location).await;
-        result.shows("電話でお知らせする予約　1件");
-        result.shows("03-0000-0000");
-        result.shows("メールでお知らせした予約　2件");
-        let mut states = states(&app).await;
-        states.sort_by_key(|state| state.is_holding());
-        assert_eq!(states[..3], [hold::State::Released; 3], "{engine:?}");
-        assert!(states[3].is_holding());
-        let own = member.get(&format!("/bookings/{id}")).await;
-        own.shows("センターの都合（館内清掃）により");
-
-        app.run_tasks().await;
-        let letters = app.letters();
-        let told: Vec<String> = letters
-            .iter()
-            .map(|sent| {
-                let message = mail_parser::MessageParser::default()
-                    .parse(&sent.message)
-                    .unwrap();
-                let calendar = message.attachment(0).unwrap();
-                let calendar = calendar.text_contents().unwrap().to_owned();
-                format!("{}\n{calendar}", message.body_text(0).unwrap())
-            })
-            .filter(|text| text.contains("館内清掃"))
-            .collect();
-        assert_eq!(told.len(), 2, "{engine:?}");
-        for text in &told {
-            assert!(text.contains("CANCELLED"), "{text}");
-            let links: Vec<&str> = text
-                .lines()
-                .filter(|line| line.contains("/bookings/new?"))
-                .collect();
-            assert_eq!(links.len(), 3, "{text}");
-            for link in links {
-                assert!(!link.contains(TUESDAY), "{link}");
-                let form = member.get(link.trim()).await;
-                assert_eq!(form.status, 200, "{link}");
-            }
-        }
-        app.run_tasks().await;
-        app.finish().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_closed_day_says_why_wherever_it_is_seen() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
@@ -189,40 +111,6 @@ async fn a_closed_day_says_why_wherever_it_is_seen() {
         );
         app.clock.advance(chrono::TimeDelta::days(7));
         visitor.get("/?lang=ja").await.shows("本日は休館日です");
-        app.run_tasks().await;
-        app.finish().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_booked_in_between_is_shown_before_it_is_called_off() {
-    for engine in Engine::BOTH {
-        let app = TestApp::start(engine).await;
-        let (member, manager) = (app.member("花子").await, app.manager().await);
-        let shown = manager
-            .post("/counter/closures/confirmation", &CLEANING)
-            .await;
-        shown.shows("影響する予約はありません");
-        made(
-            &Form::new(app.fixture.room, "13:00", "15:00")
-                .send(&member)
-                .await,
-        );
-        let mut fields = CLEANING.to_vec();
-        fields.push(("seen", ""));
-        let again = manager.post("/counter/closures", &fields).await;
-        assert_eq!(again.status, 409, "{engine:?}");
-        again.shows("影響する予約が増えました");
-        again.shows("1件の予約が取り消しになります");
-        assert_eq!(states(&app).await, [hold::State::Confirmed]);
-        let seen = input(&again, "seen");
-        fields.pop();
-        fields.push(("seen", &seen));
-        assert_eq!(manager.post("/counter/closures", &fields).await.status, 303);
-        assert_eq!(states(&app).await, [hold::State::Released]);
-        let twice = manager.post("/counter/closures", &fields).await;
-        assert_eq!(twice.status, 409);
-        twice.shows("同じ休館がもう登録されています");
         app.run_tasks().await;
         app.finish().await;
     }
@@ -307,128 +195,6 @@ async fn ending_a_closure_opens_the_days_and_leaves_called_off_what_was() {
         app.run_tasks().await;
         app.finish().await;
     }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn forty_bookings_are_called_off_at_once() {
-    for engine in Engine::BOTH {
-        let app = TestApp::start(engine).await;
-        let desks = acts::open_desks(&app, 40).await;
-        let (member, manager) = (app.member("花子").await, app.manager().await);
-        for _ in 0..40 {
-            made(&Form::new(desks, "10:00", "12:00").send(&member).await);
-        }
-        let closed = close(&manager, &CLEANING).await;
-        assert_eq!(closed.status, 303, "{engine:?} {}", closed.text);
-        assert_eq!(states(&app).await, [hold::State::Released; 40]);
-        app.run_tasks().await;
-        assert_eq!(app.letters().len(), 80);
-        app.finish().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_closure_that_cannot_be_is_refused_beside_its_field() {
-    let app = TestApp::start(Engine::Sqlite).await;
-    let manager = app.manager().await;
-    let nowhere = uuid::Uuid::nil().to_string();
-    let once = |more: &[(&'static str, &'static str)]| {
-        let mut fields = vec![("kind", "once"), ("reason", "臨時休館")];
-        fields.extend(more);
-        fields
-    };
-    for (fields, says) in [
-        (
-            once(&[("first", "2026-12-07")]),
-            "過ぎた日は休館にできません",
-        ),
-        (
-            once(&[("first", "2026-12-15"), ("last", "2026-12-14")]),
-            "最後の日は、最初の日と同じか",
-        ),
-        (once(&[("first", "")]), "日にちを確かめてください"),
-        (once(&[("first", "9999-12-31")]), "までの日を選んでください"),
-        (
-            once(&[("first", TUESDAY), ("from", "15:00"), ("until", "13:00")]),
-            "より後の時刻",
-        ),
-        (
-            once(&[("first", TUESDAY), ("from", "15:00")]),
-            "時刻を確かめてください",
-        ),
-        (
-            once(&[("first", TUESDAY), ("where", "some")]),
-            "1つ以上選んでください",
-        ),
-        (
-            vec![("kind", "once"), ("first", TUESDAY)],
-            "理由を書いてください",
-        ),
-        (
-            vec![
-                ("kind", "weekly"),
-                ("since", "2026-12-08"),
-                ("reason", "定休日"),
-            ],
-            "曜日を選んで",
-        ),
-        (
-            vec![
-                ("kind", "yearly"),
-                ("since", "2026-12-08"),
-                ("first_month", "2"),
-                ("first_day", "30"),
-                ("last_month", "3"),
-                ("last_day", "1"),
-                ("reason", "休み"),
-            ],
-            "月と日を選んでください",
-        ),
-        (
-            vec![
-                ("kind", "yearly"),
-                ("since", "2026-12-08"),
-                ("first_month", "1"),
-                ("first_day", "4"),
-                ("last_month", "12"),
-                ("last_day", "28"),
-                ("reason", "休み"),
-            ],
-            "逆になっていないか",
-        ),
-        (
-            once(&[("first", TUESDAY), ("where", "house"), ("spaces", "x")]),
-            "場所も選ばれています",
-        ),
-    ] {
-        for path in ["/counter/closures/confirmation", "/counter/closures"] {
-            let refused = manager.post(path, &fields).await;
-            assert_eq!(refused.status, 422, "{fields:?} {}", refused.text);
-            refused.shows(says);
-            if let Some((_, reason)) = fields.iter().find(|(name, _)| *name == "reason") {
-                refused.shows(&format!("value=\"{reason}\""));
-            }
-        }
-    }
-    let nonsense = [("kind", "daily"), ("reason", "休み")];
-    let refused = manager.post("/counter/closures", &nonsense).await;
-    assert_eq!(refused.status, 404);
-    let mut fields = once(&[("first", TUESDAY), ("where", "some")]);
-    fields.push(("spaces", &nowhere));
-    let refused = manager.post("/counter/closures", &fields).await;
-    assert_eq!(refused.status, 422);
-    for browser in [
-        app.member("花子").await,
-        app.staff().await,
-        app.ward().await,
-    ] {
-        let refused = browser.post("/counter/closures", &CLEANING).await;
-        assert_eq!(refused.status, 403);
-    }
-    let all = read::closings(app.app.db.reader(), None).await.unwrap();
-    assert!(all.is_empty());
-    app.run_tasks().await;
-    app.finish().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -19,15 +19,15 @@ use sea_orm::EntityTrait;
 use tests::TestApp;
 
 /// A letter as it arrived.
-struct Arrived {
-    to: String,
-    subject: String,
-    text: String,
-    calendar: Option<String>,
+pub(crate) struct Arrived {
+    pub(crate) to: String,
+    pub(crate) subject: String,
+    pub(crate) text: String,
+    pub(crate) calendar: Option<String>,
 }
 
 /// Sends what is due; every letter so far, first to last.
-async fn letters(app: &TestApp) -> Vec<Arrived> {
+pub(crate) async fn letters(app: &TestApp) -> Vec<Arrived> {
     app.run_tasks().await;
     let read = |sent: Sent| {
         let message = MessageParser::default().parse(&sent.message).unwrap();
@@ -45,7 +45,7 @@ async fn letters(app: &TestApp) -> Vec<Arrived> {
 }
 
 /// The kinds of events about one thing, and whether the chain is whole.
-async fn acts_upon(app: &TestApp, id: &str) -> Vec<String> {
+pub(crate) async fn acts_upon(app: &TestApp, id: &str) -> Vec<String> {
     app.run_tasks().await;
     let found = seal::verify(app.app.db.reader(), &[]).await.unwrap();
     assert!(found.is_ok(), "{found:?}");

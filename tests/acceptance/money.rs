@@ -1,9 +1,11 @@
 //! Money at the counter: bills are paid, given back and reduced, prices are set, and it all ties out.
 
-mod bookings;
+pub(crate) mod bookings;
+mod dated;
 mod prices;
 mod race;
 mod reductions;
+mod seen;
 mod tariffs;
 mod ties;
 mod unpaid;

@@ -1,6 +1,7 @@
 //! The second factor: what opens before it, what does not, and how it comes and goes.
 
 mod member;
+mod passkeys;
 mod setting_up;
 
 use accounts::entity::api_token::Scope;

@@ -17,7 +17,7 @@ use sea_orm::EntityTrait;
 use tests::{Answer, Browser, TestApp};
 
 /// At most so many bookings within a stretch, for everyone.
-fn at_most(most: i32, period: Period) -> Rule {
+pub(crate) fn at_most(most: i32, period: Period) -> Rule {
     samples::rule(Term::Quota(Limit {
         most,
         measure: Measure::Bookings,

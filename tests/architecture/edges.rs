@@ -90,7 +90,16 @@ const HOUSE: &[Crate] = &[
     at(
         5,
         "portal",
-        &["accounts", "bookings", "kernel", "mail", "views", "web"],
+        &[
+            "accounts",
+            "bookings",
+            "fees",
+            "kernel",
+            "mail",
+            "organisations",
+            "views",
+            "web",
+        ],
         &["testkit"],
     ),
     at(

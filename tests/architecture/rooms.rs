@@ -97,6 +97,10 @@ const DOMAINS: &[Domain] = &[
                 "identify",
                 "tells every handler of every crate who is asking",
             ),
+            (
+                "passkey",
+                "the words of WebAuthn, which nothing else has to know",
+            ),
             ("password", "slow on purpose, so it runs in no transaction"),
         ],
     },

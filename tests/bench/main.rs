@@ -20,6 +20,7 @@ mod centre;
 mod counter;
 mod load;
 mod program;
+mod rows;
 mod served;
 mod statements;
 mod told;

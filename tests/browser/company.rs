@@ -3,7 +3,7 @@
 
 use bookings::{
     entity::{SpaceId, space},
-    rules::charges::Tier,
+    rules::charges::{PaymentDraft, Tier},
     samples,
     service::{self, NewSpace},
 };
@@ -70,6 +70,7 @@ async fn comes(look: Look) {
         person.is(reception).await?;
         pays(person).await?;
         person.is(member).await?;
+        prints(person, &first).await?;
         cancels(person, &first).await?;
         person.is(manager).await?;
         closes(person).await
@@ -133,7 +134,8 @@ async fn a_divisible_room(app: &TestApp) -> SpaceId {
         service::set_tariff(work, both, Some(tariff), today)
             .await
             .unwrap();
-        service::set_payment(work, 14, &tiers, today).await.unwrap();
+        let draft = PaymentDraft::new(14, &tiers, today);
+        service::set_payment(work, &draft, None).await.unwrap();
         Ok::<_, Failed<fees::refused::Refused>>(both)
     })
     .await
@@ -177,11 +179,20 @@ async fn books(person: &Person<'_>, both: SpaceId) -> WebDriverResult<String> {
     let first = person.path().await?;
     person.keeps("company-booking").await?;
     person
+        .sees("お支払いいただいたあとに、お渡しします")
+        .await?;
+    Ok(first)
+}
+
+/// What is paid has its permit, on one sheet.
+async fn prints(person: &Person<'_>, booking: &str) -> WebDriverResult<()> {
+    person.opens(booking).await?;
+    person
         .clicks("form[action$='/papers'] button.second")
         .await?;
     person.sees("許可").await?;
     person.keeps("company-permit").await?;
-    Ok(first)
+    person.prints_on_one_sheet().await
 }
 
 /// The first bill in cash, with a receipt.
@@ -206,6 +217,7 @@ async fn pays(person: &Person<'_>) -> WebDriverResult<()> {
     person.opens(&receipt(person).await?).await?;
     person.sees("T7000012050002").await?;
     person.keeps("company-receipt").await?;
+    person.prints_on_one_sheet().await?;
     person.opens("/counter/fees/report?date=2026-12-08").await?;
     person.sees("1,600円").await?;
     person.keeps("company-report").await

@@ -10,10 +10,12 @@
 
 mod closing;
 mod company;
+mod doubles;
 mod journey;
 mod keyboard;
 mod money;
 mod pages;
+mod passkeys;
 mod person;
 mod reception;
 mod registration;

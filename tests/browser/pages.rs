@@ -1,6 +1,7 @@
 //! Every page there is, under axe-core, on a desktop and on a phone.
 
-use kernel::Role;
+use bookings::rules::{Rule, terms::Term};
+use kernel::{Actor, Fault, Role, Via, transact};
 use testkit::{
     browser::{Look, prelude::*},
     database::Engine,
@@ -43,7 +44,7 @@ const PUBLIC: [&str; 27] = [
 ];
 
 /// Pages of a member's own.
-const OWN: [&str; 30] = [
+const OWN: [&str; 33] = [
     "/mypage",
     "/mypage/bookings",
     "/mypage/notices",
@@ -67,6 +68,9 @@ const OWN: [&str; 30] = [
     "{booking}/change",
     "{booking}/cancellation",
     "{booking}/done",
+    "/bookings/{asked}",
+    "/bookings/{asked}/done",
+    "/bookings/{asked}/cancellation",
     "{series}",
     "{series}/done",
     "{series}/change",
@@ -77,7 +81,7 @@ const OWN: [&str; 30] = [
 ];
 
 /// Pages of the counter.
-const COUNTER: [&str; 51] = [
+const COUNTER: [&str; 60] = [
     "/counter",
     "/counter?date=2026-12-15",
     "/counter?date=2026-12-15&view=table",
@@ -90,18 +94,27 @@ const COUNTER: [&str; 51] = [
     "/counter/closures/new",
     "/counter/closures/new?kind=weekly",
     "/counter/closures/new?kind=yearly",
+    "/counter/payment-terms",
+    "/counter/waiting-terms",
     "/counter/rules",
     "/counter/rules/new",
     "/counter/rules/new?kind=notice",
     "/counter/rules/new?kind=quota",
     "/counter/rules/new?kind=run",
+    "/counter/rules/new?kind=approval",
     "/counter/rules/new?kind=no_show",
     "/counter/absences",
+    "/counter/requests",
+    "/counter/requests/{asked}",
     "/counter/venue",
     "/counter/venue/{venue}",
     "/counter/venue/{venue}/hours",
     "/counter/spaces/{room}",
     "/counter/spaces/{room}/tariff",
+    "/counter/devices?date=2026-12-15",
+    "/counter/devices/new",
+    "/counter/devices/{device}",
+    "/counter/devices/{device}/stock",
     "/counter/people",
     "/counter/people?q=花子",
     "/counter/people/new",
@@ -197,7 +210,9 @@ async fn signed_in(look: Look) {
     let staff = account(&app, "manager@demo.example", &roles).await;
     let booking = a_booking(&app, &member).await;
     let (series, turn) = a_series(&app, &member).await;
+    let asked = a_request(&app, &member).await;
     let application = crate::registration::an_application(&member).await;
+    let device = a_device(&app).await;
     let fees = crate::money::made(&app, member.person.unwrap()).await;
     app.run_tasks().await;
     let of = |paths: &[&str]| -> Vec<String> {
@@ -205,7 +220,9 @@ async fn signed_in(look: Look) {
             fees.in_place(path)
                 .replace("{booking}", &booking)
                 .replace("{application}", &application)
+                .replace("{asked}", &asked)
                 .replace("{series}", &series)
+                .replace("{device}", &device)
                 .replace("{turn}", &turn)
         };
         paths.iter().map(name).collect()
@@ -243,6 +260,56 @@ async fn a_booking(app: &TestApp, member: &tests::Browser) -> String {
         .await;
     assert_eq!(made.status, 303, "{}", made.text);
     made.location.trim_end_matches("/done").to_owned()
+}
+
+/// A projector, entered by the manager; its identifier.
+async fn a_device(app: &TestApp) -> String {
+    let manager = app.manager().await;
+    let form = manager.get("/counter/devices/new").await;
+    let (_, seen) = form.text.split_once("name=\"seen\" value=\"").unwrap();
+    let fields = [
+        ("seen", seen.split('"').next().unwrap()),
+        ("name", "プロジェクター"),
+        ("name_en", "Projector"),
+        ("counted_in", "台"),
+        ("stock", "2"),
+        ("where", "all"),
+    ];
+    let added = manager.post("/counter/devices", &fields).await;
+    assert_eq!(added.status, 303, "{}", added.text);
+    let list = manager.get("/counter/venue").await;
+    let rest = list.text.rsplit_once("/counter/devices/").unwrap().1;
+    rest.split(['"', '/']).next().unwrap().to_owned()
+}
+
+/// A desk that somebody decides on; its identifier.
+async fn a_request(app: &TestApp, member: &tests::Browser) -> String {
+    let rule = Rule {
+        space: Some(app.fixture.desks),
+        ..bookings::samples::rule(Term::Approval(5))
+    };
+    let system = Actor::system(Via::Cli);
+    transact::<_, Fault, _>(&app.app.db, system, &app.clock, async |work| {
+        bookings::service::set_rule(work, &rule).await
+    })
+    .await
+    .unwrap();
+    let made = member
+        .post(
+            "/bookings",
+            &[
+                ("space_id", &app.fixture.desks.to_string()),
+                ("date", TUESDAY),
+                ("starts_at", "13:00"),
+                ("ends_at", "15:00"),
+                ("purpose", "創業の準備"),
+                ("attendees", "1"),
+                ("agree", "on"),
+            ],
+        )
+        .await;
+    let id = made.location.strip_prefix("/bookings/");
+    id.unwrap().trim_end_matches("/done").to_owned()
 }
 
 /// A meeting every Wednesday; the paths of its page and of the page of one turn.

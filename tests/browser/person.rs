@@ -177,6 +177,13 @@ impl Person<'_> {
         self.looks().await
     }
 
+    /// The page printed on A4 is one sheet.
+    pub(crate) async fn prints_on_one_sheet(&self) -> WebDriverResult<()> {
+        let sheets = self.browser.sheets().await?;
+        assert_eq!(sheets, 1, "{}", self.path().await?);
+        Ok(())
+    }
+
     /// Keeps a picture of the page.
     pub(crate) async fn pictures(&self, name: &str) -> WebDriverResult<()> {
         let name = format!("{name}-{}", self.look);

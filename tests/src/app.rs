@@ -41,7 +41,7 @@ pub struct TestApp {
     pub clock: Clock,
     /// What there is to book.
     pub fixture: Fixture,
-    /// `http://127.0.0.1:…`.
+    /// `http://localhost:…`: passkeys need a name.
     pub base: String,
     /// The address of its database.
     pub database_url: String,
@@ -77,7 +77,8 @@ impl TestApp {
         let db = Db::connect(&options).await.unwrap();
         let fixture = fixture::open_centre(&db, &clock).await;
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let base = format!("http://{}", listener.local_addr().unwrap());
+        let port = listener.local_addr().unwrap().port();
+        let base = format!("http://localhost:{port}");
         let app = App::new(Parts {
             db,
             clock: clock.clone(),

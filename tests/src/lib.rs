@@ -16,6 +16,7 @@
 mod app;
 mod browser;
 mod fixture;
+mod passkeys;
 
 pub use app::{TestApp, ready};
 pub use browser::{Answer, Browser};

@@ -4,6 +4,8 @@ pub mod account;
 pub mod api_token;
 pub mod attempt;
 pub mod letter_link;
+pub mod passkey;
+pub mod passkey_challenge;
 pub mod person;
 pub mod person_role;
 pub mod recovery_code;
@@ -29,4 +31,24 @@ typed_id! {
 typed_id! {
     /// One browser half-way between the password and a session.
     StepId
+}
+typed_id! {
+    /// One passkey of a person.
+    PasskeyId
+}
+typed_id! {
+    /// One browser of which a passkey is asked: its session, or its step on the way to one.
+    BrowserId
+}
+
+impl From<SessionId> for BrowserId {
+    fn from(session: SessionId) -> Self {
+        Self(session.0)
+    }
+}
+
+impl From<StepId> for BrowserId {
+    fn from(step: StepId) -> Self {
+        Self(step.0)
+    }
 }

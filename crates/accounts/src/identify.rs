@@ -166,19 +166,21 @@ const SESSION: &str = "
     FROM sign_in_sessions s
     JOIN people p ON p.id = s.person_id
     JOIN accounts a ON a.person_id = s.person_id
-    WHERE s.digest = $1 AND s.expires_at > $2";
+    WHERE s.digest = $1 AND s.expires_at > $2 AND p.merged_into IS NULL";
 
 const TOKEN: &str = "
     SELECT t.id, t.person_id, t.created_at AS started_at, t.used_at AS seen_at, t.scope,
-           (SELECT f.enrolled_at FROM second_factors f
-            WHERE f.person_id = t.person_id) AS second_at,
+           COALESCE(
+               (SELECT f.enrolled_at FROM second_factors f WHERE f.person_id = t.person_id),
+               (SELECT min(k.created_at) FROM passkeys k WHERE k.person_id = t.person_id)
+           ) AS second_at,
            p.family_name, p.given_name, a.lang,
            (SELECT string_agg(r.role, ',') FROM person_roles r
             WHERE r.person_id = t.person_id) AS roles
     FROM api_tokens t
     JOIN people p ON p.id = t.person_id
     JOIN accounts a ON a.person_id = t.person_id
-    WHERE t.digest = $1";
+    WHERE t.digest = $1 AND p.merged_into IS NULL";
 
 /// Everything about who is asking, in one row.
 #[derive(FromQueryResult)]

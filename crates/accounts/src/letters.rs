@@ -1,5 +1,9 @@
 //! The letters of this crate. Each has its folder under `templates/letters/accounts/`.
 
+mod doubles;
+
+pub(crate) use doubles::{merged, stays, to_owner};
+
 use kernel::{Fault, PersonId, Secret, Work};
 use mail::Letter;
 use serde_json::{Value, json};
@@ -35,7 +39,7 @@ pub(crate) async fn sign_up(
 }
 
 /// To the owner of an address that someone wanted to sign up with, or to move to.
-pub(crate) async fn already(work: &Work, owner: Contact) -> Result<(), Fault> {
+async fn already(work: &Work, owner: Contact) -> Result<(), Fault> {
     to_person(work, "accounts/already", owner, json!({})).await
 }
 
@@ -99,6 +103,12 @@ pub(crate) enum Told {
     Reset,
     /// A recovery code was used.
     RecoveryUsed,
+    /// The six digits are asked for no more, passkeys are left.
+    DeviceRemoved,
+    /// A passkey was registered.
+    PasskeyAdded,
+    /// A passkey was removed, others or a device are left.
+    PasskeyRemoved,
 }
 
 /// To someone whose second factor has changed, or whose recovery code was used.
@@ -108,6 +118,9 @@ pub(crate) async fn second_factor(work: &Work, person: Contact, what: Told) -> R
         Told::Removed => "removed",
         Told::Reset => "reset",
         Told::RecoveryUsed => "recovery-used",
+        Told::DeviceRemoved => "device-removed",
+        Told::PasskeyAdded => "passkey-added",
+        Told::PasskeyRemoved => "passkey-removed",
     };
     let facts = json!({ "at": work.now(), "what": what });
     to_person(work, "accounts/second_factor", person, facts).await

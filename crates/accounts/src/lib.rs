@@ -1,11 +1,12 @@
 //! People, with or without an account: sign-in, second factor, roles, sessions, tokens.
 //!
 //! * Tables ([`entity`]): `people`, `accounts`, `person_roles`, `sign_in_sessions`, `api_tokens`,
-//!   `letter_links`, `attempts`, `second_factors`, `recovery_codes`, `second_steps`. What a browser,
-//!   a letter or a program holds is stored as a digest; what a device holds has to be kept itself.
+//!   `letter_links`, `attempts`, `second_factors`, `passkeys`, `passkey_challenges`,
+//!   `recovery_codes`, `second_steps`. What a browser, a letter or a program holds is stored as a
+//!   digest; what an authenticator app holds has to be kept itself, of a passkey the public half.
 //! * [`identified`]: tells every handler who is asking, at the price of one question a request.
 //! * [`service`]: sign up and reset by letter, prove, sign in and out, grant and revoke, tokens.
-//!   [`service::prove`] and [`password`] never run inside a transaction.
+//!   [`service::prove`], [`service::examine`] and [`password`] never run inside a transaction.
 //! * [`service::enter`]: a right password leads into a session, or to the second step: whoever has
 //!   or needs a second factor ([`rules::needs_second_factor`]) is signed in only after it.
 //! * [`read`]: how people are named and reached ([`read::contact`]), the lists of reception.
@@ -16,11 +17,15 @@
 //! is signed in; a *link* is sent by letter and proves that an address was read; a *source* is the
 //! network address from which someone asks. Nobody can learn here whether an address is known.
 //!
-//! Events: `person.registered`, `account.opened`, `profile.changed`, `password.changed`,
+//! Two people who are one are merged ([`service::merge`], by `portal`): the double signs in no more,
+//! and what belonged to it is handed over by each crate ([`service::hand_over`]).
+//!
+//! Events: `person.registered`, `person.merged`, `account.opened`, `profile.changed`, `password.changed`,
 //! `address.changed`, `role.granted`, `role.revoked`, `session.began`, `session.ended`,
 //! `sessions.ended`, `token.issued`, `token.ended`, `link.written`, `second_factor.enrolled`,
 //! `second_factor.removed`, `second_factor.reset`, `second_factor.recovery_used`,
-//! `second_factor.recovery_printed`.
+//! `second_factor.recovery_printed`, `second_factor.device_removed`, `passkey.registered`,
+//! `passkey.removed`.
 //!
 //! Every crate that names people uses this one. To add something a person can change about
 //! themselves: a verb in `service/`, a page in `pages/`, its words in `templates/locales/`, its
@@ -30,6 +35,7 @@ pub mod entity;
 mod identify;
 mod letters;
 mod pages;
+pub mod passkey;
 pub mod password;
 pub mod read;
 mod refused;
@@ -40,4 +46,4 @@ pub mod tasks;
 
 pub use identify::identified;
 pub use pages::routes;
-pub use refused::Refused;
+pub use refused::{Refused, Unmerged};

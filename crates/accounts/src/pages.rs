@@ -2,8 +2,12 @@
 
 mod address;
 mod asking;
+mod first_passkey;
 mod links;
 mod new_password;
+mod own_set_up;
+mod passkey_end;
+mod passkeys;
 mod people;
 mod profile;
 mod reset;
@@ -37,12 +41,16 @@ pub fn routes() -> Routes {
     sign_up::routes()
         .and(sign_in::routes())
         .and(second_step::routes())
+        .and(first_passkey::routes())
         .and(links::routes())
         .and(reset::routes())
         .and(profile::routes())
         .and(address::routes())
         .and(new_password::routes())
         .and(second_factor::routes())
+        .and(own_set_up::routes())
+        .and(passkeys::routes())
+        .and(passkey_end::routes())
         .and(sessions::routes())
         .and(tokens::routes())
         .and(people::routes())

@@ -1,12 +1,14 @@
 //! Questions about people.
 
+mod alike;
 mod mine;
 mod people;
 mod second_factor;
 
+pub use alike::{Alike, alike, alike_to};
 pub use mine::{Profile, Session, Token, profile, sessions, tokens};
-pub use people::{Person, find_people, person};
-pub use second_factor::{SecondFactor, Step, demonstration_digits, second_factor, step};
+pub use people::{Person, current, find_people, former, is_merged, person};
+pub use second_factor::{Passkey, SecondFactor, Step, demonstration_digits, second_factor, step};
 
 use kernel::{Fault, PersonId};
 use sea_orm::entity::prelude::*;
@@ -31,15 +33,22 @@ pub struct Contact {
     pub lang: Lang,
 }
 
-/// How a person is named and reached; `None` when there is no such person.
+/// How a person is named and reached; `None` when there is no such person, or no longer: whoever was
+/// merged is reached as the one who stays.
 pub async fn contact(
     db: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<Option<Contact>, Fault> {
-    Ok(contacts(db, vec![person]).await?.pop())
+    let found = person_table::Entity::living()
+        .filter(person_table::COLUMN.id.eq(person))
+        .find_also_related(account::Entity)
+        .one(db)
+        .await?;
+    Ok(found.map(reached))
 }
 
-/// The same for several people at once, for lists and boards.
+/// The same for several people at once, for lists and boards; those who were merged are named as
+/// they were, for whoever looks at what they did.
 pub async fn contacts(
     db: &impl ConnectionTrait,
     people: Vec<PersonId>,

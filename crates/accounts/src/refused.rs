@@ -1,8 +1,11 @@
 //! Every "no" of this crate, in its own words.
 
 mod said;
+mod unmerged;
 
 use kernel::Detail;
+
+pub use unmerged::Unmerged;
 
 /// Why something about a person or an account did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -49,6 +52,15 @@ pub enum Refused {
     /// The digits were right, and were taken before.
     #[error("the code was used before")]
     CodeUsed,
+    /// It is no passkey of the person's, or not the answer to what was asked of it here just now.
+    #[error("the passkey is wrong")]
+    WrongPasskey,
+    /// The device has a passkey of somebody's already.
+    #[error("the passkey is known")]
+    PasskeyKnown,
+    /// One person has only so many passkeys.
+    #[error("too many passkeys")]
+    TooManyPasskeys,
     /// Too many wrong codes for one person.
     #[error("too many codes")]
     TooManyCodes,
@@ -61,6 +73,12 @@ pub enum Refused {
     /// This person has no second factor that could be taken.
     #[error("there is no second factor")]
     NoSecondFactor,
+    /// The person was merged into another of theirs: that one signs in.
+    #[error("merged into another")]
+    Merged,
+    /// Two people do not become one.
+    #[error("the two are not merged: {0:?}")]
+    Unmerged(Unmerged),
     /// Only the manager takes another's second factor.
     #[error("only the manager may")]
     NotTheManager,

@@ -1,10 +1,14 @@
 //! What may be typed, how often one may try, how long things last. Pure decisions.
 
+mod likeness;
 mod limits;
+mod merging;
 mod passwords;
 mod second_factor;
 
+pub use likeness::{Keys, Reason, alike, email_root};
 pub use limits::*;
+pub use merging::{Side, may_merge};
 pub use passwords::{password_is_wrong, plain_password};
 pub use second_factor::*;
 
@@ -19,8 +23,8 @@ use serde_json::json;
 pub const LONGEST_NAME: usize = 50;
 /// The longest e-mail address (RFC 5321).
 const LONGEST_EMAIL: usize = 254;
-/// The longest name of a token, in characters.
-const LONGEST_TOKEN_NAME: usize = 50;
+/// The longest name of a token or a passkey, in characters.
+const LONGEST_LABEL: usize = 50;
 /// The longest address to come back to.
 const LONGEST_NEXT: usize = 2000;
 
@@ -173,18 +177,18 @@ pub fn token_name_is_wrong(name: &str) -> Option<Detail> {
     if name.is_empty() {
         return Some(detail("name", "accounts-wrong-token-name"));
     }
-    text_is_wrong("name", name, LONGEST_TOKEN_NAME)
+    text_is_wrong("name", name, LONGEST_LABEL)
 }
 
-/// What a search for people is compared with: reading, name and digits of the telephone, each
-/// folded. A space stands between them, which no folded question contains.
-pub fn search_key(names: &Names, telephone: &str) -> String {
-    let reading = kana::search_key(&format!("{}{}", names.family_kana, names.given_kana));
-    let name = kana::search_key(&names.full());
-    format!("{reading} {name} {}", digits_of(telephone))
+/// What is wrong with the name of a passkey, if anything.
+pub fn passkey_name_is_wrong(name: &str) -> Option<Detail> {
+    if name.is_empty() {
+        return Some(detail("name", "accounts-wrong-passkey-name"));
+    }
+    text_is_wrong("name", name, LONGEST_LABEL)
 }
 
-/// What was asked for, folded in the same way.
+/// What was asked for, folded like what it is compared with; see [`Keys`].
 pub fn asked_key(asked: &str) -> String {
     kana::search_key(asked)
 }

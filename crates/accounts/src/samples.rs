@@ -1,5 +1,6 @@
 //! What pages and letters are given, with invented people, so that tests can render them all.
 
+mod people;
 mod second_factor;
 
 use serde_json::{Value, json};
@@ -9,7 +10,7 @@ use views::samples::Sample;
 pub fn templates() -> Vec<Sample> {
     let mut all = visitors();
     all.extend(members());
-    all.extend(staff());
+    all.extend(people::templates());
     all.extend(letters());
     all.extend(second_factor::templates());
     all
@@ -105,52 +106,6 @@ fn members() -> Vec<Sample> {
     ]
 }
 
-fn staff() -> Vec<Sample> {
-    let person = |name: &str, kana: &str, email: Value, roles: Value| {
-        json!({
-            "id": "019a0000-0000-7000-8000-000000000003", "name": name, "kana": kana,
-            "email": email, "telephone": "", "created_at": "2026-12-01T00:00:00Z",
-            "role_keys": roles,
-        })
-    };
-    let taro = person(
-        "見本 太郎",
-        "ミホン タロウ",
-        "taro@demo.example".into(),
-        json!(["role-member"]),
-    );
-    let guest = person("実例 よしお", "ジツレイ ヨシオ", Value::Null, json!([]));
-    let page = |template, facts| {
-        let mut sample = Sample::staff(template, facts);
-        sample.context["page"]["nav"] = "people".into();
-        sample
-    };
-    let people = json!({ "items": [&taro, &guest], "next": null });
-    let nobody = json!({ "items": [], "next": null });
-    vec![
-        page(
-            "accounts/people.html",
-            json!({ "people": people, "asked": "み", "more": "/counter/people?after=x" }),
-        ),
-        page(
-            "accounts/people.html",
-            json!({ "people": nobody, "asked": "いない", "more": "" }),
-        ),
-        page(
-            "accounts/person.html",
-            json!({ "person": taro, "factor": second_factor::factor(10), "may_reset": true }),
-        ),
-        page(
-            "accounts/person.html",
-            json!({ "person": guest, "factor": null, "may_reset": false }),
-        ),
-        page(
-            "accounts/person_new.html",
-            json!({ "form": { "lang": "ja" } }),
-        ),
-    ]
-}
-
 fn letters() -> Vec<Sample> {
     let facts = json!({
         "site": "https://center.example",
@@ -181,6 +136,12 @@ fn letters() -> Vec<Sample> {
         "letters/accounts/password_changed/subject.txt",
         "letters/accounts/password_changed/body.txt",
         "letters/accounts/password_changed/body.html",
+        "letters/accounts/stays/subject.txt",
+        "letters/accounts/stays/body.txt",
+        "letters/accounts/stays/body.html",
+        "letters/accounts/merged/subject.txt",
+        "letters/accounts/merged/body.txt",
+        "letters/accounts/merged/body.html",
     ]
     .map(|template| Sample::bare(template, facts.clone()))
     .to_vec()

@@ -1,4 +1,5 @@
-//! Sweeping away what is over: sessions, steps on the way in, links with the names in them, counts of attempts.
+//! Sweeping away what is over: sessions, steps on the way in, what passkeys were asked, links with
+//! the names in them, counts of attempts.
 
 use std::time::Duration;
 
@@ -7,11 +8,11 @@ use sea_orm::entity::prelude::*;
 use tasks::{Running, Sweep};
 
 use crate::{
-    entity::{attempt, letter_link, second_step, session},
+    entity::{attempt, letter_link, passkey_challenge, second_step, session},
     rules::{ATTEMPT_WINDOW, CODE_WINDOW, LETTER_WINDOW, LINK_KEPT},
 };
 
-/// Removes sessions, steps, links and counts that are over. Safe on many nodes: it only deletes.
+/// Removes sessions, steps, challenges, links and counts that are over. Safe on many nodes: it only deletes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tidy;
 
@@ -42,12 +43,18 @@ async fn tidy(work: &Work) -> Result<usize, Fault> {
         .filter(second_step::COLUMN.expires_at.lte(work.now()))
         .exec(work.db())
         .await?;
+    let challenges = passkey_challenge::Entity::delete_many()
+        .filter(passkey_challenge::COLUMN.expires_at.lte(work.now()))
+        .exec(work.db())
+        .await?;
     let window = ATTEMPT_WINDOW.max(LETTER_WINDOW).max(CODE_WINDOW);
     let attempts = attempt::Entity::delete_many()
         .filter(attempt::COLUMN.since.lte(work.now() - window))
         .exec(work.db())
         .await?;
-    let gone =
-        sessions.rows_affected + links.rows_affected + steps.rows_affected + attempts.rows_affected;
+    let gone: u64 = [sessions, links, steps, challenges, attempts]
+        .iter()
+        .map(|swept| swept.rows_affected)
+        .sum();
     Ok(usize::try_from(gone).unwrap_or(usize::MAX))
 }

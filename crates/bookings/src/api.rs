@@ -16,7 +16,7 @@ use crate::{
 mod create;
 mod dto;
 
-use dto::{Availability, Booking, Bookings, Problem, Space, Spaces};
+use dto::{Availability, Booking, Bookings, Device, Devices, Problem, Space, Spaces};
 
 /// So many bookings are on a page unless asked for fewer.
 const PAGE: usize = 50;
@@ -25,6 +25,7 @@ const PAGE: usize = 50;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/api/v1/spaces", spaces)
+        .get("/api/v1/devices", devices)
         .get("/api/v1/spaces/{id}/availability", availability)
         .get("/api/v1/bookings", bookings)
         .post("/api/v1/bookings", create::create)
@@ -34,7 +35,15 @@ pub(crate) fn routes() -> Routes {
 
 /// The description of these routes, to be merged into the whole.
 #[derive(OpenApi)]
-#[openapi(paths(spaces, availability, bookings, create::create, booking, cancel))]
+#[openapi(paths(
+    spaces,
+    devices,
+    availability,
+    bookings,
+    create::create,
+    booking,
+    cancel
+))]
 pub struct Document;
 
 /// Every space, in the order of lists.
@@ -45,6 +54,21 @@ async fn spaces(page: Page) -> Result<Json<Spaces>, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     Ok(Json(Spaces {
         items: catalogue.places.iter().map(Space::of).collect(),
+        next: None,
+    }))
+}
+
+/// What is lent with spaces, in the order of lists.
+#[utoipa::path(get, path = "/api/v1/devices", tag = "spaces", responses(
+    (status = 200, description = "Every device that is lent with spaces", body = Devices),
+))]
+async fn devices(page: Page) -> Result<Json<Devices>, Error> {
+    let catalogue = Catalogue::current(&page.app).await?;
+    let today = page.app.clock.now().date();
+    let lent = catalogue.devices.iter();
+    let items = lent.map(|device| Device::of(device, today));
+    Ok(Json(Devices {
+        items: items.filter(Device::is_there).collect(),
         next: None,
     }))
 }
@@ -103,9 +127,10 @@ async fn bookings(page: Page, typed: Typed) -> Result<Json<Bookings>, Error> {
     };
     let cards = read::list(page.app.db.reader(), filter, limit as u64 + 1).await?;
     let now = page.app.clock.now();
-    let paged = Paged::cut(cards, limit, dto::cursor).map(|card| Booking::of(&card, now));
+    let paged = Paged::cut(cards, limit, dto::cursor);
+    let besides = read::besides(page.app.db.reader(), &paged.items).await?;
     Ok(Json(Bookings {
-        items: paged.items,
+        items: Booking::all(&paged.items, &besides, now),
         next: paged.next,
     }))
 }
@@ -121,7 +146,7 @@ async fn bookings(page: Page, typed: Typed) -> Result<Json<Bookings>, Error> {
 async fn booking(page: Page, Id(id): Id<BookingId>) -> Result<Json<Booking>, Error> {
     page.person()?;
     let card: Card = read::seen_by(page.app.db.reader(), &page.actor(), id).await?;
-    Ok(Json(Booking::of(&card, page.app.clock.now())))
+    one(&page, card).await
 }
 
 /// Cancels a booking, until it begins.
@@ -142,5 +167,12 @@ async fn cancel(page: Page, Id(id): Id<BookingId>) -> Result<Json<Booking>, Erro
     })
     .await?;
     let card = read::seen_by(app.db.reader(), &page.actor(), id).await?;
-    Ok(Json(Booking::of(&card, app.clock.now())))
+    one(&page, card).await
+}
+
+async fn one(page: &Page, card: Card) -> Result<Json<Booking>, Error> {
+    let cards = [card];
+    let besides = read::besides(page.app.db.reader(), &cards).await?;
+    let said = Booking::all(&cards, &besides, page.app.clock.now()).pop();
+    said.map(Json).ok_or_else(Error::not_found)
 }

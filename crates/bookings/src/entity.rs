@@ -5,6 +5,7 @@ pub mod allocation;
 pub mod booking;
 pub mod booking_charge;
 pub mod booking_paper;
+pub mod booking_request;
 pub mod booking_rule;
 pub mod booking_waiver;
 pub mod calendar_feed;
@@ -13,6 +14,10 @@ pub mod catalogue_version;
 pub mod closure;
 pub mod closure_release;
 pub mod closure_space;
+pub mod device;
+pub mod device_space;
+pub mod device_stock;
+pub mod device_unit;
 pub mod drawn_number;
 pub mod hold;
 pub mod opening_hours;
@@ -51,6 +56,10 @@ typed_id! {
 typed_id! {
     /// A kind of place that can be booked: the desks, a booth, a room.
     SpaceId
+}
+typed_id! {
+    /// A sort of device: projectors.
+    DeviceId
 }
 typed_id! {
     /// A row of the opening hours.

@@ -8,9 +8,9 @@ use uuid::Uuid;
 use crate::{
     entity::{
         ClosureId, FeedId, HoldId, RuleId, SpaceId, VenueId, WarningId, booking,
-        calendar_feed::Kind, series, waiting_entry,
+        booking_request::Ground, calendar_feed::Kind, series, waiting_entry,
     },
-    rules::{Closure, Rule},
+    rules::{Closure, Rule, devices::Pick},
 };
 
 /// `booking.reserved`, `.changed`, `.cancelled`, `.arrived`: with space, unit, time and person.
@@ -26,6 +26,17 @@ pub(crate) fn of(kind: &'static str, booking: &booking::Model) -> Event {
             "organisation",
             booking.organisation_id.map(|id| id.to_string()),
         )
+}
+
+/// The same with how many of which devices.
+pub(crate) fn with_devices(event: Event, picks: &[Pick]) -> Event {
+    if picks.is_empty() {
+        return event;
+    }
+    let said = picks
+        .iter()
+        .filter_map(|pick| Some(format!("{}x{}", pick.number?, pick.device)));
+    event.with("devices", said.collect::<Vec<_>>().join(","))
 }
 
 /// An act upon a booking that changes neither its time nor its use.
@@ -70,6 +81,20 @@ pub(crate) fn warned(id: WarningId, on: NaiveDate) -> Event {
     Event::new("weather.warned", id).with("on", on.to_string())
 }
 
+/// `booking.requested`: waits for an approval, by when it is decided.
+pub(crate) fn requested(booking: &booking::Model, by: NaiveDate) -> Event {
+    upon("booking.requested", booking).with("by", by.to_string())
+}
+
+/// `booking.approved`, `.refused`: with the ground; the words are for people to read.
+pub(crate) fn decided(
+    kind: &'static str,
+    booking: &booking::Model,
+    ground: Option<Ground>,
+) -> Event {
+    upon(kind, booking).with("ground", ground.map(Ground::code))
+}
+
 /// `series.reserved`, `.changed`, `.cancelled`: with so many of its bookings.
 pub(crate) fn of_series(kind: &'static str, series: &series::Model, bookings: usize) -> Event {
     Event::new(kind, series.id)
@@ -111,4 +136,9 @@ pub(crate) fn priced(space: SpaceId, tariff: Option<TariffId>, from: NaiveDate) 
 /// `payment.terms_set`: by when bookings are paid, and what cancelling costs, from a day on.
 pub(crate) fn payment_set(id: Uuid, from: NaiveDate) -> Event {
     Event::new("payment.terms_set", id).with("valid_from", from.to_string())
+}
+
+/// `waiting.terms_set`: how long an offer stands, from a day on.
+pub(crate) fn waiting_set(id: Uuid, from: NaiveDate) -> Event {
+    Event::new("waiting.terms_set", id).with("valid_from", from.to_string())
 }

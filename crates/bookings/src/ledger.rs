@@ -9,8 +9,10 @@ use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
 
 use crate::entity::{AllocationId, HoldId, ResourceId, allocation, hold, resource};
 
+mod exchange;
 mod many;
 
+pub use exchange::exchange;
 pub use many::{Piece, lock_and_look, standing, take_all, turn_all};
 
 /// The longest allocation: what reaches into a moment began at most this long before it.
@@ -183,21 +185,39 @@ async fn allocate(
     resources: &[ResourceId],
     span: Span,
 ) -> Result<Taken, Fault> {
-    let rows = resources.iter().map(|resource| allocation::ActiveModel {
+    if write(work, rows(work, hold_id, state, resources, span)).await? {
+        Ok(Taken::Held(hold_id))
+    } else {
+        let_go(work).await
+    }
+}
+
+/// What a hold in this state occupies when it takes these for a time.
+fn rows(
+    work: &Work,
+    hold: HoldId,
+    state: hold::State,
+    resources: &[ResourceId],
+    span: Span,
+) -> Vec<allocation::ActiveModel> {
+    let row = |resource: &ResourceId| allocation::ActiveModel {
         id: Set(work.new_id::<AllocationId>()),
-        hold_id: Set(hold_id),
+        hold_id: Set(hold),
         state: Set(state),
         resource_id: Set(*resource),
         starts_at: Set(span.from),
         ends_at: Set(span.until),
-    });
-    match allocation::Entity::insert_many(rows)
-        .exec_without_returning(work.db())
-        .await
-    {
-        Ok(_) => Ok(Taken::Held(hold_id)),
+    };
+    resources.iter().map(row).collect()
+}
+
+/// Writes allocations; `false` when the database itself refuses an overlap.
+async fn write(work: &Work, rows: Vec<allocation::ActiveModel>) -> Result<bool, Fault> {
+    let written = allocation::Entity::insert_many(rows);
+    match written.exec_without_returning(work.db()).await {
+        Ok(_) => Ok(true),
         Err(error) if violated_constraint(&error).as_deref() == Some("allocations_no_overlap") => {
-            let_go(work).await
+            Ok(false)
         }
         Err(error) => Err(error.into()),
     }

@@ -5,10 +5,11 @@ use chrono::Timelike;
 use kernel::Span;
 use mail::Event;
 
-use crate::entity::{SpaceId, booking};
+use crate::entity::{SpaceId, booking, hold};
 
-/// A booking as a calendar entry; the same identifier with a higher number replaces the former.
-pub(crate) fn event(booking: &booking::Model, space: &str, cancelled: bool) -> Event {
+/// A booking whose hold stands so as a calendar entry; the same identifier with a higher number
+/// replaces the former.
+pub(crate) fn event(booking: &booking::Model, space: &str, state: hold::State) -> Event {
     Event {
         uid: booking.id.to_string(),
         sequence: u32::try_from(booking.version - 1).unwrap_or(0),
@@ -16,7 +17,8 @@ pub(crate) fn event(booking: &booking::Model, space: &str, cancelled: bool) -> E
         location: space.to_owned(),
         starts_at: booking.starts_at,
         ends_at: booking.ends_at,
-        cancelled,
+        cancelled: !state.is_holding(),
+        tentative: state == hold::State::Requested,
         url: format!("/bookings/{}", booking.id),
     }
 }

@@ -5,9 +5,10 @@
 //!   `allocations`, `bookings`, `closures`, `closure_spaces`, `closure_releases`, `series`,
 //!   `waiting_entries`, `waiting_terms`, `drawn_numbers`, `calendar_feeds`,
 //!   `booking_papers`, `booking_rules`, `absences`, `weather_warnings`, `booking_waivers`,
-//!   `unpaid_releases`.
+//!   `unpaid_releases`, `booking_requests`, `devices`, `device_spaces`, `device_units`,
+//!   `device_stocks`.
 //!   Fees: `space_tariffs`, `booking_charges`, `payment_terms`, `cancellation_tiers`; events
-//!   `space.priced`, `payment.terms_set`.
+//!   `space.priced`, `payment.terms_set`, `waiting.terms_set`.
 //! * [`rules`]: which times and uses are allowed ([`rules::terms`]: by the dated rules of
 //!   booking), what the grid shows, reference numbers.
 //! * [`service`]: reserve, change, cancel, arrive, close; [`read`]: what is free, whose it is.
@@ -16,7 +17,8 @@
 //!   `booking.released`, `.released_unpaid`, `venue.opened`, `venue.hours_set`, `venue.closed`,
 //!   `venue.opened_again`, `space.opened`, `waiting.joined`, `.offered`, `.accepted`, `.declined`,
 //!   `.lapsed`, `.left`, `.over`, `feed.made`, `.ended`, `paper.issued`, `.copied`, `rule.made`, `.ended`,
-//!   `booking.absent`, `.absence_undone`, `.rule_waived`, `weather.warned`.
+//!   `booking.absent`, `.absence_undone`, `.rule_waived`, `.requested`, `.approved`,
+//!   `.refused`, `.request_lapsed`, `weather.warned`, `device.added`, `.changed`, `.stock_set`.
 //!
 //! Whoever needs a room, a device or a person's time asks [`ledger::take`]; nobody writes
 //! allocations in another way. To add a scarce thing, give it a row in `resources`.

@@ -4,10 +4,13 @@ mod absences;
 mod availability;
 mod book;
 mod book_form;
+mod change;
 mod closures;
 mod counter;
+mod dated;
 mod day_board;
 mod described;
+mod devices;
 mod fee;
 mod feeds;
 mod figures;
@@ -16,6 +19,7 @@ mod lists;
 mod looking;
 mod mine;
 mod papers;
+mod requests;
 mod rules;
 mod search;
 mod series;
@@ -24,8 +28,12 @@ mod spaces;
 mod venue;
 mod waiting;
 
+use std::collections::HashMap;
+
+use accounts::read::{Contact, contacts};
 use chrono::{Days, NaiveDate};
-use web::Routes;
+use kernel::{Fault, PersonId};
+use web::{Page, Routes};
 
 /// So many days before and after today a page may be asked for.
 const REACH: Days = Days::new(800);
@@ -34,6 +42,22 @@ const REACH: Days = Days::new(800);
 fn date_near(today: NaiveDate, typed: &str) -> Option<NaiveDate> {
     let reach = today.checked_sub_days(REACH)?..=today.checked_add_days(REACH)?;
     japan::calendar::parse_date(typed).filter(|date| reach.contains(date))
+}
+
+/// How these people are named and reached, each by their id.
+async fn reached(
+    page: &Page,
+    mut people: Vec<PersonId>,
+) -> Result<HashMap<PersonId, Contact>, Fault> {
+    people.sort_unstable();
+    people.dedup();
+    let mut named = HashMap::new();
+    // Databases take some thousand values in one question.
+    for some in people.chunks(1_000) {
+        let found = contacts(page.app.db.reader(), some.to_vec()).await?;
+        named.extend(found.into_iter().map(|who| (who.person, who)));
+    }
+    Ok(named)
 }
 
 /// The pages' routes.
@@ -48,8 +72,8 @@ pub(crate) fn routes() -> Routes {
         .get("/bookings/{id}", mine::one)
         .get("/bookings/{id}/done", book::done)
         .get("/bookings/{id}/calendar.ics", feeds::of_booking)
-        .get("/bookings/{id}/change", mine::change_form)
-        .post("/bookings/{id}/change", mine::change)
+        .get("/bookings/{id}/change", change::form)
+        .post("/bookings/{id}/change", change::change)
         .get("/bookings/{id}/cancellation", mine::cancel_form)
         .post("/bookings/{id}/cancellation", mine::cancel)
         .get("/mypage/bookings", mine::all)
@@ -98,12 +122,27 @@ pub(crate) fn routes() -> Routes {
         .post("/counter/spaces/{id}", venue::change)
         .get("/counter/spaces/{id}/tariff", venue::tariff_form)
         .post("/counter/spaces/{id}/tariff", venue::set_tariff)
+        .get("/counter/devices", devices::day)
+        .post("/counter/devices", venue::add_device)
+        .get("/counter/devices/new", venue::new_device)
+        .get("/counter/devices/{id}", venue::device_form)
+        .post("/counter/devices/{id}", venue::change_device)
+        .get("/counter/devices/{id}/stock", venue::stock_form)
+        .post("/counter/devices/{id}/stock", venue::set_stock)
         .get("/counter/rules", rules::all)
         .post("/counter/rules", rules::create)
         .get("/counter/rules/new", rules::new)
         .post("/counter/rules/confirmation", rules::confirm)
         .get("/counter/rules/{id}", rules::one)
         .post("/counter/rules/{id}/end", rules::end)
+        .get("/counter/payment-terms", dated::payment)
+        .post("/counter/payment-terms", dated::set_payment)
+        .get("/counter/waiting-terms", dated::waiting)
+        .post("/counter/waiting-terms", dated::set_waiting)
+        .get("/counter/requests", requests::all)
+        .get("/counter/requests/{id}", requests::one)
+        .post("/counter/requests/{id}/approval", requests::approve)
+        .post("/counter/requests/{id}/refusal", requests::refuse)
         .get("/counter/absences", absences::all)
         .post("/counter/absences/warnings", absences::warn)
         .post("/bookings/{id}/absence", absences::mark)

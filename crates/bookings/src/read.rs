@@ -7,42 +7,55 @@ mod catalogue;
 mod charges;
 mod closed_days;
 mod closures;
+mod dated;
 mod day;
+mod devices;
 mod feeds;
 mod figures;
 mod papers;
+mod prices;
+mod requests;
 mod series;
 mod terms;
+mod together;
 mod unpaid;
 mod venue;
 mod waiting;
 
 pub use alternatives::{Wish, alternatives, with_alternatives};
 pub use board::{Entry, entries};
-pub use bookings::{Card, Filter, list, one, seen_by};
+pub use bookings::{Besides, Card, Filter, besides, list, one, seen_by};
 pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
 pub use charges::{
-    Cancelling, Owing, any_tariff, bill_ids, bills_of, cancelling, owing, payment_days, price,
-    tariff_of, tariff_rows, tiers,
+    Cancelling, Owing, any_tariff, bill_ids, bills_of, cancelling, changed_price, is_owed, owing,
+    owings, payment_days, price, tariff_of, tariff_rows, tiers,
 };
 pub use closed_days::closed_days;
 pub use closures::{
     Affected, Closing, affected, closing, closings, instead, released, released_counts,
     released_for,
 };
+pub use dated::{PaymentTerms, Touched, payment_rows, touched, waiting_rows};
 pub use day::{Busy, Row, busy, free, rows};
+pub use devices::{Device, devices, left, lent, lent_facts, short_of};
 pub use feeds::{closed_dates, feed_at, feed_events, feeds_of};
 pub use figures::{Figures, figures, span_of};
-pub use papers::{paper_choices, paper_seen_by, papers_of, versions_of, year};
+pub use papers::{paper_choices, paper_seen_by, papers_of, versions_of, was_permitted, year};
+pub use prices::{PriceList, price_lists};
+pub use requests::{
+    History, begun_undecided, history, may_decide, request_of, requests_of, undecided,
+    waiting_requests,
+};
 pub use series::{
     Choice, Obstacle, Occurrence, SeriesCard, Wanted, occurrences, series_of, series_seen_by,
     versions,
 };
+pub use together::{Belongings, Together, belongings, together};
 pub use unpaid::{unpaid, went_unpaid};
 pub use venue::{beyond, catalogue_version, outside_hours};
 
 pub use terms::{
-    Bearing, Ruling, bearing, booker, booker_of_change, is_absent, latest_absences,
+    Bearing, Ruling, asking, bearing, booker, booker_of_change, is_absent, latest_absences,
     latest_warnings, looking, missed, restrictions, rule_facts, rules, rules_to_quote, ruling,
     rulings, waivers,
 };
@@ -52,6 +65,8 @@ pub use waiting::{
 };
 
 pub(crate) use day::busy_units;
+pub(crate) use devices::{chosen, wrong_devices};
 pub(crate) use series::{Plan, Settled, rhythm, said};
+pub(crate) use together::waiting_twice;
 pub(crate) use venue::{drafted, fit};
 pub(crate) use waiting::beside;

@@ -7,16 +7,15 @@ mod said;
 mod unclosable;
 mod unfed;
 mod unfit;
+mod unlent;
 mod unruled;
 mod unruly;
 mod unwaitable;
 mod wrong;
 
 pub use alternative::Alternative;
-pub use unclosable::Unclosable;
-pub use unfed::Unfed;
-pub use unfit::Unfit;
 pub use unwaitable::Unwaitable;
+pub use {unclosable::Unclosable, unfed::Unfed, unfit::Unfit, unlent::Unlent};
 pub use {unruled::Unruled, unruly::Unruly, wrong::Wrong};
 
 /// Why a space is not booked, or a booking not changed.
@@ -91,7 +90,7 @@ pub enum Refused {
     /// A rule that cannot be entered so; all that is wrong is named.
     #[error("the rule is wrong in {} ways", .0.len())]
     Unruly(Vec<Unruly>),
-    /// A rule, an absence or an exception cannot be entered.
+    /// A rule, an absence or an exception is not entered, a request not decided.
     #[error(transparent)]
     Ruled(Unruled),
     /// Someone changed it in the meantime.

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use kernel::{Actor, Instant, PersonId, Role, Span};
 
-use self::terms::Taken;
+use self::{devices::Pick, terms::Taken};
 use crate::{
     entity::{hold, space},
     refused::{Refused, Unruled, Wrong},
@@ -13,12 +13,14 @@ mod calendar;
 pub mod charges;
 pub mod closing;
 pub mod closure;
+pub mod devices;
 pub mod fitting;
 pub mod free;
 mod hours;
 mod papers;
 pub mod reference;
 pub mod repeats;
+pub mod requests;
 mod standing;
 pub mod strip;
 pub mod terms;
@@ -26,8 +28,8 @@ pub mod waiting;
 
 pub use calendar::{Calendar, Day, hours_on, stretch_at};
 pub use closure::Closure;
-pub use hours::{Hours, clock, minute};
-pub use papers::papers;
+pub use hours::{Hours, clock, minute, time_of_day};
+pub use papers::{needs_payment, papers};
 pub use standing::Standing;
 pub use terms::{Booker, Rule, Terms};
 
@@ -45,6 +47,8 @@ pub struct Use {
     pub purpose: String,
     /// How many people come; `None` when it could not be read.
     pub attendees: Option<i32>,
+    /// Which devices are lent with it.
+    pub devices: Vec<Pick>,
 }
 
 /// A use that breaks no rule.
@@ -66,6 +70,7 @@ impl Use {
             ends_at: Some(span.until),
             purpose: purpose.to_owned(),
             attendees: Some(attendees),
+            devices: Vec::new(),
         }
     }
 
@@ -208,6 +213,12 @@ pub fn occupied(space: &space::Model, span: Span) -> Span {
 /// Members book for themselves, staff for anyone at the counter.
 pub fn may_book_for(actor: &Actor, person: PersonId) -> bool {
     may_see(actor, person) || actor.roles.has(Role::System)
+}
+
+/// The manager (館長) closes and opens again, sets up the house and its prices, and makes rules;
+/// reception looks.
+pub const fn may_manage(actor: &Actor) -> bool {
+    actor.roles.has(Role::Manager) || actor.roles.has(Role::System)
 }
 
 /// A booking is seen and changed by its person and by staff.

@@ -2,9 +2,12 @@
 
 mod closures;
 mod counter;
+mod dated;
+mod devices;
 mod facts;
 mod own;
 mod public;
+mod requests;
 mod rules;
 mod series;
 mod venue;
@@ -81,14 +84,19 @@ pub fn templates() -> Vec<Sample> {
         Sample::bare("bookings/pieces.html", json!({})),
         Sample::bare("bookings/closures/pieces.html", json!({})),
         Sample::bare("bookings/fee_pieces.html", json!({})),
+        Sample::bare("bookings/price_pieces.html", json!({})),
         Sample::bare("bookings/waiting/pieces.html", json!({})),
     ];
     samples.extend(public::pages());
     samples.extend(own::pages());
     samples.extend(counter::pages());
     samples.extend(closures::pages());
+    samples.extend(dated::pages());
     samples.extend(venue::pages());
+    samples.extend(devices::pages());
     samples.extend(rules::pages());
+    samples.extend(requests::pages());
+    samples.extend(requests::letters());
     for (letter, more) in ABSENT.into_iter().flat_map(|letter| {
         [rules::restriction(), json!({ "until": null })].map(|more| (letter, more))
     }) {
@@ -118,6 +126,11 @@ pub fn templates() -> Vec<Sample> {
     }));
     for letter in LETTERS {
         samples.push(Sample::bare(letter, mail::samples::given(letter_facts())));
+        for standing in ["coming", "partly", "released"] {
+            let mut facts = letter_facts();
+            facts["booking"]["fee"] = facts::fee(standing);
+            samples.push(Sample::bare(letter, mail::samples::given(facts)));
+        }
     }
     samples
 }
@@ -180,6 +193,7 @@ fn letter_facts() -> Value {
             "ends_at": "2026-12-15T15:00:00+09:00",
             "purpose": "開店の準備",
             "attendees": 1,
+            "devices": devices::lent(),
         },
     })
 }

@@ -1,6 +1,7 @@
 //! What happens by itself: holds that lapse, uses that end.
 
 mod lines;
+mod requests;
 mod unpaid;
 
 use std::time::Duration;
@@ -15,6 +16,7 @@ use crate::{
 };
 
 pub use lines::LinesMove;
+pub use requests::RequestsLapse;
 pub use unpaid::UnpaidEnd;
 
 /// So many holds are turned in one transaction.

@@ -12,10 +12,9 @@ mod tariff_form;
 mod tariffs;
 mod terms;
 
+use chrono::NaiveDate;
 use kernel::Instant;
-use web::{Error, Page, Routes};
-
-use crate::rules::may_set;
+use web::{Error, Page, Routes, Typed};
 
 /// The pages' routes.
 pub fn routes() -> Routes {
@@ -51,22 +50,17 @@ pub fn routes() -> Routes {
         .get("/mypage/fees", mine::all)
 }
 
-/// Lets only the manager pass.
-fn manager(page: &Page) -> Result<(), Error> {
-    page.staff()?;
-    if may_set(&page.actor()) {
-        Ok(())
-    } else {
-        Err(Error::forbidden())
-    }
-}
-
 /// Lets staff and the ward pass.
 fn house_or_ward(page: &Page) -> Result<(), Error> {
     if !page.person()?.actor.roles.is_ward() {
         page.staff()?;
     }
     Ok(())
+}
+
+/// The day whose board the counter came from, and goes back to.
+fn board(typed: &Typed) -> Option<NaiveDate> {
+    japan::calendar::parse_date(typed.text("board"))
 }
 
 fn now(page: &Page) -> Instant {

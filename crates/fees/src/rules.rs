@@ -8,9 +8,9 @@ mod texts;
 
 use kernel::{Actor, Role};
 
-pub use balance::{Balance, Line, refundable, standing};
+pub use balance::{Balance, Line, how_far, refundable, standing};
 pub use draft::{DraftBand, DraftRate, DraftUnit, NewRate, NewTerms, check_terms};
-pub use price::{Band, Price, PriceLine, Rate, Unit, in_force, price};
+pub use price::{Band, Price, PriceLine, Rate, Unit, in_force, price, price_list};
 pub use reduction::{NewKind, check_kind, may_issue, may_reduce, taken_off};
 pub use texts::{LONGEST_NAME, LONGEST_REASON, MOST_YEN, Until, checked_reason, yen_typed};
 

@@ -69,6 +69,7 @@ fn counter() -> Vec<Sample> {
     let pay = |settled: Value, refused: Option<&str>| {
         let mut facts = json!({
             "rows": [bill("open")], "settled": settled, "total": 1_600, "methods": METHODS,
+            "board": "2026-12-15",
         });
         if let Some(key) = refused {
             facts["refused"] = json!({ "key": key });
@@ -81,6 +82,7 @@ fn counter() -> Vec<Sample> {
             json!({
                 "bill": bill(standing), "lines": lines(), "payments": [moved()],
                 "refunds": [moved()], "may_reduce": standing == "open", "methods": METHODS,
+                "board": (standing == "open").then_some("2026-12-15"),
             }),
         )
     };
@@ -90,7 +92,7 @@ fn counter() -> Vec<Sample> {
             "method": "cash", "name": "産業 花子", "person": Uuid::nil(),
             "parts": [{ "bill": Uuid::nil(), "reference": "K7M-4PX-9TD", "amount": 1_600,
                         "label": "会議室A", "left": 800 }],
-            "refunds": [moved()], "receipt": receipt,
+            "refunds": [moved()], "receipt": receipt, "board": "2026-12-15",
         });
         if let Some(key) = refused {
             facts["refused"] = json!({ "key": key });

@@ -5,11 +5,13 @@ mod payments;
 mod receipts;
 mod reductions;
 mod refunds;
+mod take_over;
 mod tariffs;
 
 pub use bills::{NewBill, NewLine, charge_again, lock_one as lock_bill, open_bill, set_days};
 pub use payments::{Receive, receive};
 pub use receipts::{issue_receipt, print_again};
-pub use reductions::{Grant, grant, issue_kind};
+pub use reductions::{Grant, charge_changed, grant, issue_kind};
 pub use refunds::{GiveBack, give_back};
+pub use take_over::take_over;
 pub use tariffs::{open_tariff, set_rate, set_terms};

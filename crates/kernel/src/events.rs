@@ -69,12 +69,9 @@ pub(crate) async fn insert(
     db: &impl ConnectionTrait,
     actor: &Actor,
     now: Instant,
-    recorded: Vec<Event>,
+    recorded: &[Event],
 ) -> Result<(), Fault> {
-    if recorded.is_empty() {
-        return Ok(());
-    }
-    let rows = recorded.into_iter().map(|event| ActiveModel {
+    let row = |event: &Event| ActiveModel {
         id: Set(Uuid::new_v4()),
         at: Set(now),
         actor: Set(actor.person),
@@ -82,9 +79,14 @@ pub(crate) async fn insert(
         via: Set(actor.via.code().to_owned()),
         kind: Set(event.kind.to_owned()),
         subject: Set(event.subject),
-        facts: Set(Value::Object(event.facts).to_string()),
+        facts: Set(Value::Object(event.facts.clone()).to_string()),
         seal: Set(None),
-    });
-    Entity::insert_many(rows).exec_without_returning(db).await?;
+    };
+    // SQLite takes some thousand values in one statement.
+    for some in recorded.chunks(1_000) {
+        Entity::insert_many(some.iter().map(row))
+            .exec_without_returning(db)
+            .await?;
+    }
     Ok(())
 }

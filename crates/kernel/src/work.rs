@@ -60,7 +60,7 @@ impl Work {
             recorded,
         } = self;
         let recorded = recorded.into_inner().unwrap_or_default();
-        events::insert(&transaction, &actor, now, recorded).await?;
+        events::insert(&transaction, &actor, now, &recorded).await?;
         transaction.commit().await?;
         Ok(())
     }

@@ -23,6 +23,9 @@ pub struct Event {
     /// Whether it was called off.
     #[serde(default)]
     pub cancelled: bool,
+    /// Whether it is not decided yet.
+    #[serde(default)]
+    pub tentative: bool,
     /// Its page: a path here (`/bookings/…`) or a whole address.
     #[serde(default)]
     pub url: String,
@@ -101,6 +104,8 @@ fn entry(event: &Event, site: &str, at: Instant) -> icalendar::Event {
         .location(&event.location)
         .status(if event.cancelled {
             EventStatus::Cancelled
+        } else if event.tentative {
+            EventStatus::Tentative
         } else {
             EventStatus::Confirmed
         });
@@ -151,6 +156,16 @@ mod tests {
         ] {
             assert!(text.lines().any(|own| own == line), "{line} in {text}");
         }
+    }
+
+    #[test]
+    fn an_event_that_is_not_decided_says_so() {
+        let tentative = Event {
+            tentative: true,
+            ..event()
+        };
+        let text = written(&tentative);
+        assert!(text.contains("\r\nSTATUS:TENTATIVE\r\n"), "{text}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! What staff do with letters.
+//! What staff do with letters, and whose notices they are.
 
-use kernel::{Failed, Work, events};
+use kernel::{Failed, Fault, PersonId, Work, events};
 use sea_orm::entity::prelude::*;
 
 use crate::{
@@ -28,5 +28,15 @@ pub async fn send_again(work: &Work, id: LetterId) -> Result<(), Failed<Refused>
         });
     }
     work.record(events::Event::new("letter.sent_again", id));
+    Ok(())
+}
+
+/// A person was merged into another: the notices of `double` are those of `into`.
+pub async fn hand_over(work: &Work, double: PersonId, into: PersonId) -> Result<(), Fault> {
+    letter::Entity::update_many()
+        .col_expr(letter::Column::PersonId, Expr::value(into))
+        .filter(letter::COLUMN.person_id.eq(double))
+        .exec(work.db())
+        .await?;
     Ok(())
 }

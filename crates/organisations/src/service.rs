@@ -5,9 +5,11 @@ mod merge;
 mod remind;
 mod representatives;
 mod review;
+mod take_over;
 
 pub use apply::{Apply, apply, mend, withdraw};
 pub use merge::merge;
 pub use remind::remind;
 pub use representatives::{accept, add, invite, remove};
 pub use review::review;
+pub use take_over::take_over;

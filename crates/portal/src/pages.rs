@@ -3,6 +3,7 @@
 mod about;
 mod home;
 mod letters;
+mod merge;
 mod mypage;
 mod notices;
 mod plan;
@@ -33,6 +34,8 @@ pub fn routes() -> Routes {
         .get("/counter/letters", letters::all)
         .post("/counter/letters/{id}/again", letters::send_again)
         .get("/counter/search", search::search)
+        .get("/counter/people/{id}/merge", merge::look)
+        .post("/counter/people/{id}/merge", merge::merge)
 }
 
 /// A time of day as people read it; midnight ends a day as 24:00.

@@ -1,5 +1,9 @@
 //! What home and マイページ show, out of what other crates answer.
 
+mod merging;
+
+pub use merging::{Side, side};
+
 use std::sync::Arc;
 
 use bookings::{

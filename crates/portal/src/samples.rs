@@ -52,7 +52,7 @@ fn about() -> Vec<Sample> {
 
 fn booking() -> Value {
     json!({
-        "id": ID, "reference": "K7M-4PX-9TD",
+        "id": ID, "reference": "K7M-4PX-9TD", "date": "2026-12-11",
         "space": {"name": "会議室A", "floor": "2階"}, "unit": null,
         "starts_at": "2026-12-11T13:00:00+09:00", "ends_at": "2026-12-11T14:00:00+09:00",
         "purpose": "打合せ", "attendees": 3, "arrived_at": null,
@@ -68,7 +68,14 @@ fn mine() -> Vec<Sample> {
     let mut next = booking();
     next["from"] = "13:00".into();
     next["until"] = "14:00".into();
-    let full = json!({"next": next, "coming": [booking(), booking()], "notices": notices});
+    let restriction = json!({
+        "from": "2026-12-08", "until": "2027-03-07", "source": "施行規則第9条",
+        "since": "2026-04-01",
+    });
+    let full = json!({
+        "next": next, "coming": [booking(), booking()], "notices": notices,
+        "restrictions": [restriction],
+    });
     let mut begun = full.clone();
     begun["next"]["standing"] = "running".into();
     begun["next"]["can_change"] = false.into();
@@ -87,7 +94,7 @@ fn mine() -> Vec<Sample> {
     ]);
     let mut plain = notice.clone();
     plain["calendar"] = false.into();
-    let empty = json!({"next": null, "coming": [], "notices": []});
+    let empty = json!({"next": null, "coming": [], "notices": [], "restrictions": []});
     vec![
         Sample::page("portal/mypage.html", full),
         Sample::page("portal/mypage.html", begun),

@@ -2,6 +2,7 @@
 
 mod admin;
 mod keeping;
+mod log;
 mod say;
 mod serving;
 
@@ -11,7 +12,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     Failed,
-    settings::{Flags, Log, Settings},
+    settings::{Flags, Settings},
 };
 
 /// The business-support centre's own web system.
@@ -93,27 +94,9 @@ impl Place {
         flags.extend(self.data.map(|data| ("data", data)));
         flags.extend(self.database_url.map(|url| ("database_url", url)));
         let settings = Settings::read(self.config.as_deref(), &flags)?;
-        begin_log(&settings.log);
+        log::begin(&settings.log);
         Ok(settings)
     }
-}
-
-/// The log goes to stderr; stdout belongs to what a command says.
-fn begin_log(log: &Log) {
-    let builder = tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_max_level(
-            log.level
-                .parse::<tracing::Level>()
-                .unwrap_or(tracing::Level::INFO),
-        )
-        .with_target(false);
-    // A second begin, in a test, leaves the first one in place.
-    let _ = if log.json {
-        builder.json().flatten_event(true).try_init()
-    } else {
-        builder.try_init()
-    };
 }
 
 /// A failure with everything that led to it.

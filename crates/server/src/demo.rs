@@ -2,11 +2,15 @@
 
 mod closures;
 mod companies;
+mod devices;
+mod doubles;
 mod letters;
 mod lines;
+mod money;
 mod people;
 mod plan;
 mod prices;
+mod requests;
 mod rules;
 mod spaces;
 mod stage;

@@ -65,6 +65,7 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(bookings::tasks::HoldsEnd)
         .with(bookings::tasks::LinesMove)
         .with(bookings::tasks::UnpaidEnd)
+        .with(bookings::tasks::RequestsLapse)
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))

@@ -12,6 +12,7 @@ use std::{fs, io, ops::Deref, path::Path, path::PathBuf};
 use serde_json::json;
 use thirtyfour::{
     ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    common::print::{PrintPage, PrintParameters},
     error::{WebDriverError, WebDriverResult},
     support::base64_decode,
     testing::{BrowserTestError, run_browser_test},
@@ -137,6 +138,23 @@ impl Browser {
             "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
         let wider = self.driver.execute(wider, Vec::new()).await?;
         Ok(wider.json().as_i64().unwrap_or_default())
+    }
+
+    /// On how many sheets of A4 the page is printed.
+    pub async fn sheets(&self) -> WebDriverResult<usize> {
+        let a4 = PrintParameters {
+            page: PrintPage {
+                width: 21.0,
+                height: 29.7,
+            },
+            ..PrintParameters::default()
+        };
+        let pdf = self.driver.print_page(a4).await?;
+        // Each page of a PDF is an object of this type; the list of them is of type `/Pages`.
+        let page = b"/Type /Page";
+        let found = pdf.windows(page.len() + 1);
+        let is_page = |part: &&[u8]| part.starts_with(page) && !part.ends_with(b"s");
+        Ok(found.filter(is_page).count())
     }
 
     /// What the page broke of its Content-Security-Policy since the last call:

@@ -1,5 +1,6 @@
 //! What tests share and no product needs.
 
+pub mod authenticator;
 pub mod browser;
 pub mod database;
 pub mod folder;

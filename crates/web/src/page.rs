@@ -9,7 +9,7 @@ use axum::{
     http::{StatusCode, header, request::Parts},
     response::{Html, IntoResponse, Redirect, Response},
 };
-use kernel::{Actor, PersonId};
+use kernel::{Actor, PersonId, Role};
 use serde::Serialize;
 use serde_json::json;
 use views::Lang;
@@ -121,6 +121,16 @@ impl Page {
     pub fn staff(&self) -> Result<&Viewer, Error> {
         let viewer = self.person()?;
         if viewer.actor.roles.is_staff() {
+            Ok(viewer)
+        } else {
+            Err(Error::forbidden())
+        }
+    }
+
+    /// Keeps everyone but the manager (館長) out.
+    pub fn manager(&self) -> Result<&Viewer, Error> {
+        let viewer = self.staff()?;
+        if viewer.actor.roles.has(Role::Manager) {
             Ok(viewer)
         } else {
             Err(Error::forbidden())

@@ -1010,6 +1010,9 @@ bookings-papers-text = Numbered papers to print or keep. From the second time on
 bookings-paper-permit = Permit of use
 bookings-paper-change = Approval of a change of use
 bookings-paper-cancellation = Notice of cancellation of a permit
+bookings-paper-not-paid = You get this paper when the fee is paid.
+bookings-paper-fee-paid = Fee
+bookings-paper-fee-left = Fee for cancelling
 bookings-paper-number = No. { $number } of { $year }
 bookings-paper-issue = Issue
 bookings-paper-issue-again = Issue again
@@ -1039,14 +1042,269 @@ bookings-fee-due = Please pay at the counter by { $date }.
 bookings-fee-tiers = If you cancel
 bookings-fee-tier = Up to { $days } days before: { $percent }% of the fee
 bookings-fee-tier-day = Later: { $percent }% of the fee
+bookings-paid-unpaid = Unpaid
+bookings-paid-partly = Partly paid
+bookings-paid-paid = Paid
+bookings-paid-refund = To refund
+bookings-paid-free = Free
+bookings-paid-short-unpaid = unpaid
+bookings-paid-short-partly = part paid
+bookings-paid-short-paid = paid
+bookings-paid-short-refund = refund
+bookings-paid-short-free = free
+bookings-paid-take = Take the payment
 bookings-fee-unpaid = Unpaid
 bookings-fee-paid = Paid
 bookings-fee-refund = { $amount } to be refunded
 bookings-fee-pay-by = Please pay at the counter by { $date }.
 bookings-fee-to-bill = See the bill
+bookings-fee-change-title = After the change the fee is { $amount }
+bookings-fee-change-text = It is { $amount } now. Nothing has been changed yet; press the button once more if that is right.
 bookings-fee-cancel-title = Cancelling costs { $amount }
 bookings-fee-cancel-text = That is { $percent }% of the fee of { $charged }.
 bookings-fee-cancel-refund = We give back { $amount } of what you paid, at the counter.
 bookings-fee-cancel-open = Please pay { $amount } at the counter.
+bookings-fee-letter-before = { " " }(before the change { $amount })
+bookings-fee-letter-more = { " " }({ $amount } more to be paid at the counter by { $date })
+bookings-fee-letter-sum = Fees in all
+bookings-fee-letter-sum-left = Fees for cancelling in all
+bookings-fee-letter-first = { " " }(the first is due on { $date })
 bookings-fee-letter-due = { " " }(please pay at the counter by { $date })
 bookings-fee-letter-refund = { " " }({ $amount } of what you paid is given back)
+
+## Payment and cancelling, waiting
+bookings-rules-others = Other rules
+bookings-unit-days = { " " }days
+bookings-unit-hours = { " " }hours
+bookings-unit-minutes = { " " }minutes
+bookings-unit-percent = %
+bookings-fee-tiers-none = Cancelling costs nothing
+bookings-dated-from-help = Tomorrow or later. It cannot be corrected afterwards; to change it again, enter it from another day.
+bookings-dated-refused = It was not entered
+bookings-dated-check = See what changes
+bookings-dated-change = So far, and from then on
+bookings-dated-before = So far
+bookings-dated-after = From then on
+bookings-payment-title = Payment and cancelling
+bookings-payment-lead = By when fees are paid, and how much of them stays when a booking is cancelled.
+bookings-payment-days = Time to pay
+bookings-payment-within = { $days ->
+    [0] On the day of booking
+    [one] Within { $days } day of booking
+   *[other] Within { $days } days of booking
+  } (by the day of use, if that is earlier)
+bookings-payment-days-help = Counted from the day of booking. If the day of use comes first, it is the last day to pay. When the last day is closed, it moves to the next open day.
+bookings-payment-tiers-help = From the most days down. Leave rows you do not need empty. Whatever is cancelled after the last row costs the whole fee. With no rows at all, cancelling costs nothing.
+bookings-payment-tier-days = Row { $row }: days before the day of use
+bookings-payment-tier-unit = { " " }days before, or more
+bookings-payment-tier-percent = Row { $row }: share that stays
+bookings-payment-none = Nothing is set yet
+bookings-payment-none-text = Until then fees are due on the day of booking, and cancelling costs nothing.
+bookings-payment-new = Change the terms
+bookings-payment-check = Change the terms of payment and cancelling?
+bookings-payment-begins = They change on { $date }.
+bookings-payment-touched = { $count ->
+    [one] Cancelling { $count } booking will cost another share
+   *[other] Cancelling { $count } bookings will cost another share
+  }
+bookings-payment-touched-text = The terms on the day of cancelling decide. The time to pay holds for bookings made from that day on; those already made keep theirs.
+bookings-payment-touched-more = The { $limit } earliest are shown.
+bookings-payment-touched-list = Bookings of which another share stays
+bookings-payment-on = Cancelled on
+bookings-payment-untouched = No booking costs another share
+bookings-payment-untouched-text = Bookings already made keep their day of payment as well; the new time to pay holds for those made from that day on.
+bookings-payment-set-flash = The terms of payment and cancelling were entered.
+bookings-line-title = Waiting lists
+bookings-line-lead = How long an offer waits for an answer, and in how many lines a person may stand.
+bookings-line-longest = Longest time to answer
+bookings-line-shortest = Shortest time to answer
+bookings-line-shortest-help = It is never shorter, even when the use begins soon.
+bookings-line-last-call = Last call
+bookings-line-last-call-help = With less time left before the use, no offer is made. Not shorter than the shortest time to answer.
+bookings-line-lapses = Missed offers
+bookings-line-lapses-help = Whoever lets so many offers pass leaves the line.
+bookings-line-most = Lines for one person
+bookings-line-lines = { " " }lines
+bookings-line-time = { DURATION($minutes) }
+bookings-line-new = Change the terms
+bookings-line-text = Offers already made keep their time.
+bookings-line-set = Enter these terms
+bookings-line-set-flash = The terms of waiting were entered.
+
+## What a space costs
+bookings-prices-free = Free of charge
+bookings-prices-now = Prices now
+bookings-prices-from = Prices from { $date }
+bookings-prices-whom = Who uses it
+bookings-prices-others = Everyone else
+bookings-prices-note = The price on the day of use applies. Your category, such as a business in the ward, is decided when your registration is reviewed. You see your own price before you book.
+
+## Devices
+bookings-devices = Equipment to borrow
+bookings-devices-help = How many you would like to borrow with the room, free of charge. Leave the others empty.
+bookings-devices-none = Nothing to lend has been entered yet.
+bookings-device-lent = { $name } × { $many }
+bookings-device-left = { $many } left at this time
+bookings-device-stocked = { $many } in all
+bookings-device-unknown = There is no such equipment. Please choose again.
+bookings-device-number = Please enter the number for “{ $name ->
+       *[other] { $name_en }
+    }” in digits.
+bookings-device-not-here = “{ $name ->
+       *[other] { $name_en }
+    }” cannot be used in this place. Please leave its number empty.
+bookings-device-short = { $counted_in ->
+       *[other] “{ $name ->
+           *[other] { $name_en }
+        }” on { DATE($date) } from { $from } to { $until }: { $left ->
+            [0] none is left. Please leave its number empty or choose another time.
+           *[other] only { $left } left. Please take fewer or choose another time.
+        }
+    }
+bookings-device-add = Add equipment
+bookings-device-change = Change the name or the places
+bookings-device-added = The equipment was entered. It can be chosen with a booking now.
+bookings-device-changed = The equipment was changed.
+bookings-device-name = Name
+bookings-device-name-en = Name in English
+bookings-device-counted-in = Japanese counter
+bookings-device-counted-in-help = For example 台, 本 or 枚
+bookings-device-stock = In stock
+bookings-device-stock-help = 0 ends the lending.
+bookings-device-broken = Out of order
+bookings-device-broken-help = So many are not lent until they are repaired; 0 if none.
+bookings-device-usable = Can be lent
+bookings-device-where = Where it can be used
+bookings-device-everywhere = Everywhere
+bookings-device-somewhere = Only in the places chosen
+bookings-device-spaces = The places
+bookings-device-spaces-help = Choose them for “Only in the places chosen”.
+bookings-device-now-broken = { " " }({ $many } more out of order)
+bookings-device-ended = Not lent
+bookings-device-coming = { $many } from { $date }
+bookings-device-rows = Numbers by date
+bookings-device-stock-title = How many: { $name }
+bookings-device-stock-new = Change the number
+bookings-device-stock-text = From today or from a later day. What is lent already stays lent; bookings for which too few would be left are shown first.
+bookings-device-stock-check = Bookings for which too few would be left
+bookings-device-day-title = Equipment to lay out
+bookings-device-day-print = See and print the list
+bookings-device-day-none = Nothing to lay out on this day
+bookings-device-day-none-text = Bookings with equipment appear here in the order of time.
+
+## Spaces that need approval
+bookings-standing-requested = requested
+bookings-standing-refused = turned down
+bookings-approval-title = This booking needs approval
+bookings-approval-title-some = { $count } of these times need approval
+bookings-approval-by = We answer within { $days } business days, by { $date } (or by the day of use, if that is earlier).
+bookings-approval-text = Until then the place is kept for you and lent to nobody else, but it is not certain yet that you can use it. You may withdraw the request at any time before our answer, free of charge.
+bookings-approval-change-title = A change needs approval again
+bookings-approval-change-text = If you change the date, time, place or purpose, the booking becomes a request again, and we answer within { $days } business days. If it is turned down, you cannot go back to the former time.
+bookings-fee-after-approval = It is paid after the approval; the letter of approval says by when.
+bookings-request = Send the request
+bookings-request-confirm-lead = Your request is not sent yet. Press “Send the request” below to send it.
+bookings-request-done-title = We have your request
+bookings-then-wait = Wait for our answer
+bookings-then-wait-text = We write to you, and you find it under My page.
+bookings-request-waits-title = Waiting for approval
+bookings-request-waits-text = We answer by { $date }. Until then the place is kept for you.
+bookings-request-waits-late = We had promised an answer by { $date }, and are late. We are sorry. The place is still kept for you; if it is urgent, please ask at the counter.
+bookings-request-withdraw = Withdraw the request
+bookings-request-withdraw-ask = Withdraw this request?
+bookings-request-approved-title = Approved
+bookings-request-approved-text = You can use the place as asked.
+bookings-request-conditions = Conditions of the approval
+bookings-request-refused-title = Not approved
+bookings-request-refused-then = You can look for another time or place. If anything is unclear, please ask at the counter. The notice of refusal can be printed from this page.
+bookings-request-lapsed-title = Our answer came too late
+bookings-request-lapsed-text = We did not answer before the time of use, and the request has ended. We are sorry. Please talk to the counter.
+bookings-request-to-decide = Decide this request
+bookings-requests-overdue = For { $count } { $count ->
+    [one] request
+   *[other] requests
+} the day of our answer has passed
+bookings-requests-overdue-text = Nothing is approved or refused by itself. When the time of use begins the request ends, and the person gets a letter with an apology.
+bookings-requests-count = { $count } { $count ->
+    [one] request waits
+   *[other] requests wait
+} for approval, the oldest first.
+bookings-requests-none = No request waits for approval
+bookings-requests-none-text = Which places need approval, and for whom, is said by the rules of booking.
+bookings-requests-stat = Requests
+bookings-request-asked = Asked for
+bookings-request-due = To be answered by
+bookings-request-overdue = overdue
+bookings-request-today = today
+bookings-request-times = { $count } times together
+bookings-request-decide = decide
+bookings-request-title = Request { $reference }
+bookings-request-heading = Request of { $name }
+bookings-request-what = What is asked for
+bookings-request-who = Who asks
+bookings-request-category = Category
+bookings-request-before = So far
+bookings-request-history = Approved { $approved }, refused { $refused }, absences { $absences }
+bookings-request-first = No bookings so far
+bookings-request-charged = It is charged at the approval.
+bookings-request-together = All of this series together ({ $count } times)
+bookings-request-approve-title = Approve
+bookings-request-conditions-help = If there are any. They stand in the letter and in the permit. 500 characters at most.
+bookings-request-approve-text = A letter of approval with a calendar file is sent. What costs something is charged.
+bookings-request-approve = Approve
+bookings-request-refuse-title = Refuse
+bookings-request-ground = Ground of the refusal
+bookings-request-ground-blank = Please choose
+bookings-request-words = More about it, and what the person can do
+bookings-request-words-help = The person reads this as it stands. 500 characters at most.
+bookings-request-refuse-text = A letter with the reason is sent, and the place is free again. This cannot be undone.
+bookings-request-refuse = Refuse
+bookings-request-own = You cannot decide on your own request
+bookings-request-own-text = Another member of staff decides on your own requests and on those of organisations you represent.
+bookings-request-decided = Someone else has decided this request, or it was withdrawn. Please look at the booking as it is now.
+bookings-request-as-it-is = Nothing was decided. Please look at the request as it is now.
+bookings-request-words-unreadable = There are characters in it that cannot be kept. Please remove special characters.
+bookings-request-approved-flash = Approved: { $count }.
+bookings-request-refused-flash = Refused: { $count }.
+bookings-ground-public_order = It may offend public order or decency
+bookings-ground-operation = It would hinder the running of the centre
+bookings-ground-purpose = It does not fit the purpose of the centre
+bookings-ground-unsuitable = The use is not suitable for another reason
+bookings-paper-refusal = Notice of refusal
+bookings-paper-first-refusal = The use applied for on { $date } is not approved, for the following reason.
+bookings-paper-reason-refusal = Reason of the refusal
+bookings-rule-kind-approval = Approval
+bookings-rule-none-approval = No rule: bookings stand at once.
+bookings-rule-approval = Bookings need approval. We answer within { $amount } business days.
+bookings-rule-help-approval = Bookings of this place by these people become requests. A request keeps its place and is never decided by itself; the counter sees when it is overdue. One that is undecided when its time begins ends with an apology.
+bookings-rule-amount-approval = Within how many business days
+bookings-rule-amount-approval-help = Counted from the day after the request, closed days left out. For example 5
+bookings-rule-since-help-approval = For what is booked from now on, to be used from this day on.
+bookings-rule-affected-approval = { $count } bookings would need approval under the new rule
+bookings-rule-affected-approval-text = They stand, and stay. Approval is needed when their time or purpose changes.
+bookings-rule-nobody-approval-text = The new rule concerns no booking to come.
+bookings-letter-requested-subject = We have your request ({ $space }, { $reference })
+bookings-letter-requested-first = We have your request as below. This booking needs approval; until then it is not certain that you can use the place.
+bookings-letter-requested-again = We have your change. As this booking needs approval, we look at it again.
+bookings-letter-requested-by = We answer by { $date }. Until then the place is kept for you.
+bookings-letter-requested-price = It costs { $amount }, to be paid after the approval.
+bookings-letter-requested-then = You can look at it or withdraw it here. Withdrawing before our answer is free of charge.
+bookings-letter-approved-subject = Approved: { $space } ({ $reference })
+bookings-letter-approved-first = { $count ->
+    [one] The following use is approved.
+   *[other] The following { $count } uses are approved.
+} On the day, please give the reference or your name at the counter.
+bookings-letter-approved-fee = Please pay { $amount } at the counter by { $date }.
+bookings-letter-approved-then = The permit can be printed here. You can also change or cancel here.
+bookings-letter-refused-subject = Not approved: { $space } ({ $reference })
+bookings-letter-refused-first = We are sorry: the following use is not approved.
+bookings-letter-refused-then = Other times and places can be found here. You may also ask for another use; please talk to the counter.
+bookings-letter-refused-paper = The notice of refusal, which says how to object, can be printed here.
+bookings-letter-lapsed-subject = Our apology: we did not answer in time ({ $space }, { $reference })
+bookings-letter-lapsed-first = We did not answer the following request before its time began, and so it has ended. We are sorry. Nothing is charged.
+bookings-letter-lapsed-then = Please call us or come to the counter. What else is free is here:
+bookings-letter-series-requested-subject = We have your request for { $count } times ({ $reference })
+bookings-letter-series-requested-first = We have the following { $count } bookings.
+bookings-letter-series-requests = { $count } of them need approval. Until then it is not certain that you can use the place; please wait for our answer.
+bookings-letter-series-by = waits for approval (by { $date })
+bookings-series-requested-title = We have all of them

@@ -89,6 +89,7 @@ fees-counter-empty = Nothing is unpaid
 fees-counter-empty-text = Tick “Paid ones too” to find what was paid.
 fees-choose-one = Choose { $label } ({ $reference })
 fees-to-pay = Take the chosen payments
+fees-to-board = Back to the board
 fees-to-pay-one = Take this payment
 fees-choose-bills = Choose what is to be paid.
 fees-to-refund-short = { $amount } to refund

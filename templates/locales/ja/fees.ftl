@@ -86,6 +86,7 @@ fees-counter-empty = 未払いの料金はありません
 fees-counter-empty-text = 支払い済みのものは「支払い済みも」を選んでさがせます。
 fees-choose-one = { $label }（{ $reference }）を選ぶ
 fees-to-pay = 選んだ料金を受け取る
+fees-to-board = ボードに戻る
 fees-to-pay-one = この料金を受け取る
 fees-choose-bills = 受け取る料金を選んでください。
 fees-to-refund-short = { $amount } 要返金

@@ -98,6 +98,7 @@ async fn a_booking_that_is_being_written_is_waited_for() {
                 let fields = [("kind", "once"), ("first", TUESDAY), ("reason", "館内清掃")];
                 manager.post("/counter/closures", &fields).await
             });
+            // A closing that did not wait would have answered by then.
             tokio::time::sleep(Duration::from_millis(500)).await;
             assert!(closing.try_join_next().is_none(), "{engine:?}");
             commit.send(()).unwrap();

@@ -1,6 +1,6 @@
 //! Bookings that cost something.
 
-use ::bookings::rules::charges::Tier;
+use ::bookings::rules::charges::{PaymentDraft, Tier};
 use fees::{
     entity::tax_rate,
     rules::{NewRate, Unit},
@@ -16,7 +16,7 @@ use crate::acts::{Form, made};
 
 /// The meeting room costs 800 yen an hour, is paid within two weeks, and half of it stays when it
 /// is cancelled within the last week; the desks are free.
-pub(super) async fn priced(app: &TestApp) {
+pub(crate) async fn priced(app: &TestApp) {
     let today = app.clock.now().date();
     let rate = NewRate {
         selector: Selector::default(),
@@ -43,7 +43,8 @@ pub(super) async fn priced(app: &TestApp) {
             .await
             .unwrap();
         ::bookings::service::set_tariff(work, app.fixture.room, Some(tariff), today).await?;
-        ::bookings::service::set_payment(work, 14, &tiers, today).await
+        let draft = PaymentDraft::new(14, &tiers, today);
+        ::bookings::service::set_payment(work, &draft, None).await
     })
     .await
     .unwrap();
@@ -87,6 +88,7 @@ async fn a_booking_shows_its_price_first_and_is_charged_with_it() {
         member.get(&page).await.shows("支払い済み");
 
         let longer = form.clone().with("ends_at", "16:00").with("version", "1");
+        let longer = longer.with("fee", "2400");
         let changed = member
             .post(&format!("{page}/change"), &longer.fields())
             .await;

@@ -75,6 +75,7 @@ async fn what_is_not_paid_by_its_day_is_free_for_others() {
             refused.shows("期限までにお支払いがなかったため取り消しになりました");
         }
         let moved = later.with("starts_at", "14:00").with("version", "1");
+        let moved = moved.with("fee", "2400");
         let change = format!("/bookings/{paid}/change");
         let moved = hanako.post(&change, &moved.fields()).await;
         assert_eq!(moved.status, 422, "{engine:?}");

@@ -15,19 +15,21 @@ use fees::entity::BillId;
 use kernel::{Actor, Instant, PersonId, Span, Via, transact};
 use reqwest::Method;
 use sea_orm::EntityTrait;
-use testkit::database::Engine;
+use testkit::{authenticator::Authenticator, database::Engine};
 use tests::{Browser, PASSWORD, TestApp};
 
 use super::table::Row;
 use crate::{
     acts::{self, Form},
-    money, organisations,
+    devices, money, organisations,
 };
 
 /// The centre with enough desks for every row, and a stranger whose things are nobody else's.
 pub(super) struct House {
     pub(super) app: TestApp,
     desks: bookings::entity::SpaceId,
+    /// More desks; each booking of one is decided by somebody.
+    decided: bookings::entity::SpaceId,
     stranger: PersonId,
     people: [PersonId; 4],
     tokens: [String; 2],
@@ -39,6 +41,12 @@ impl House {
     pub(super) async fn open() -> Self {
         let app = TestApp::start(Engine::Sqlite).await;
         let desks = acts::open_desks(&app, 400).await;
+        let decided = acts::open_desks(&app, 100).await;
+        let approval = bookings::rules::Rule {
+            space: Some(decided),
+            ..bookings::samples::rule(bookings::rules::terms::Term::Approval(5))
+        };
+        acts::rule(&app, &approval).await;
         let stranger = app.member("次郎").await.person.unwrap();
         let members = [
             app.member("花子").await,
@@ -62,6 +70,7 @@ impl House {
         Self {
             app,
             desks,
+            decided,
             stranger,
             people,
             tokens,
@@ -160,7 +169,7 @@ impl House {
                 .with("email", "nobody@demo.example")
                 .with("password", "x"),
             "/bookings/{id}/papers" => form.with("kind", "permit"),
-            "/counter/people/new" => form,
+            "/counter/people/new" => form.with("seen", "yes"),
             "/counter/closures" | "/counter/closures/confirmation" => form
                 .with("kind", "once")
                 .with("first", "2026-12-25")
@@ -178,6 +187,9 @@ impl House {
                 .with("source", "施行規則第7条")
                 .with("since", "2026-12-08"),
             "/counter/rules/{id}/end" => form.with("last", "2026-12-08"),
+            "/counter/requests/{id}/approval" | "/counter/requests/{id}/refusal" => {
+                form.with("seen", "1").with("ground", "purpose")
+            }
             "/counter/absences/warnings" => {
                 form.with("on", "2026-12-08").with("warning", "大雨警報")
             }
@@ -217,6 +229,7 @@ impl House {
             ("dead", _) => self.dead_letter().await,
             ("session", _) | (_, "/mypage/sessions/{id}/end") => self.session_of(whose).await,
             ("token", _) | (_, "/mypage/tokens/{id}/end") => self.token_of(whose).await,
+            (_, "/mypage/passkeys/{id}/end") => self.passkey_of(whose).await,
             ("bill", _) => self.bill_of(own).await.to_string(),
             ("payment" | "refundable", _) => self.payment_of(own).await,
             ("receipt", _) | (_, "/receipts/{id}") => self.receipt_of(whose).await,
@@ -225,7 +238,9 @@ impl House {
             ("closure", _) => self.closure().await,
             ("rule", _) => self.rule().await,
             ("begun", _) => self.begun(own).await,
+            ("request", _) => self.request_of(self.stranger).await,
             ("absent", _) => self.absent(own).await,
+            ("device", _) => devices::add(&self.app, "マイク", 4).await.to_string(),
             ("venue", _) => self.app.fixture.venue.to_string(),
             ("arrived", _) => self.arrived(own).await,
             ("company", _) => {
@@ -282,6 +297,16 @@ impl House {
         row.organisation_id.unwrap().to_string()
     }
 
+    /// The passkey of this person, made once.
+    async fn passkey_of(&self, person: PersonId) -> String {
+        let known = accounts::read::second_factor(self.app.app.db.reader(), person).await;
+        if let Some(known) = known.unwrap().filter(|factor| !factor.passkeys.is_empty()) {
+            return known.passkeys[0].id.to_string();
+        }
+        let device = Authenticator::at(&self.app.base).unwrap();
+        self.app.makes_passkey(person, &device).await.to_string()
+    }
+
     /// Someone new who has a second factor.
     async fn enrolled(&self) -> String {
         let person = self.app.member("三郎").await.person.unwrap();
@@ -309,6 +334,13 @@ impl House {
         })
         .await
         .unwrap()
+    }
+
+    /// A booking that waits for a decision.
+    async fn request_of(&self, person: PersonId) -> String {
+        let form = self.form().with("space_id", &self.decided.to_string());
+        let browser = self.app.signed_in(person).await;
+        acts::made(&form.send(&browser).await)
     }
 
     /// Two evenings, a week apart.

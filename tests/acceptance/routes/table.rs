@@ -54,7 +54,16 @@ POST /counter/rules                     -         401 403 403 303 403
 GET  /counter/rules/{id}                rule      in  403 200 200 200
 GET  /counter/rules/{id}                nothing   in  403 404 404 404
 POST /counter/rules/{id}/end            rule      401 403 403 303 403
+GET  /counter/payment-terms             -         in  403 200 200 200
+POST /counter/payment-terms             -         401 403 403 422 403
+GET  /counter/waiting-terms             -         in  403 200 200 200
+POST /counter/waiting-terms             -         401 403 403 409 403
 GET  /counter/absences                  -         in  403 200 200 403
+GET  /counter/requests                  -         in  403 200 200 403
+GET  /counter/requests/{id}             request   in  403 200 200 403
+GET  /counter/requests/{id}             nothing   in  403 404 404 403
+POST /counter/requests/{id}/approval    request   401 403 303 303 403
+POST /counter/requests/{id}/refusal     request   401 403 303 303 403
 POST /counter/absences/warnings         -         401 403 303 303 403
 
 POST /bookings/{id}/papers              own       401 303 303 303 303
@@ -92,6 +101,15 @@ POST /counter/closures                  -         401 403 403 303 403
 GET  /counter/closures/{id}             closure   in  403 200 200 403
 GET  /counter/closures/{id}             nothing   in  403 404 404 403
 POST /counter/closures/{id}/end         closure   401 403 403 303 403
+GET  /counter/devices                   -         in  403 200 200 403
+GET  /counter/devices/new               -         in  403 403 200 403
+POST /counter/devices                   -         401 403 403 409 403
+GET  /counter/devices/{id}              device    in  403 403 200 403
+GET  /counter/devices/{id}              nothing   in  403 403 404 403
+POST /counter/devices/{id}              device    401 403 403 409 403
+GET  /counter/devices/{id}/stock        device    in  403 200 200 403
+GET  /counter/devices/{id}/stock        nothing   in  403 404 404 403
+POST /counter/devices/{id}/stock        device    401 403 403 409 403
 GET  /counter/search                    -         in  403 200 200 403
 GET  /counter/letters                   -         in  403 200 200 403
 POST /counter/letters/{id}/again        dead      401 403 303 303 403
@@ -99,6 +117,9 @@ GET  /counter/people                    -         in  403 200 200 403
 GET  /counter/people/new                -         in  403 200 200 403
 POST /counter/people/new                -         401 403 303 303 403
 GET  /counter/people/{id}               person    in  403 200 200 403
+GET  /counter/people/{id}/merge         person    in  403 200 200 403
+GET  /counter/people/{id}/merge         nothing   in  403 404 404 403
+POST /counter/people/{id}/merge         person    401 403 422 422 403
 GET  /counter/people/{id}/second-factor enrolled  in  403 403 200 403
 GET  /counter/people/{id}/second-factor person    in  403 403 404 403
 POST /counter/people/{id}/second-factor enrolled  401 403 403 303 403
@@ -183,6 +204,14 @@ POST /mypage/second-factor              -         401 303 422 422 422
 GET  /mypage/second-factor/set-up       -         in  303 303 303 303
 POST /mypage/second-factor/set-up       -         401 303 303 303 303
 POST /mypage/second-factor/kept         -         401 303 303 303 303
+POST /mypage/passkeys/challenge         -         401 404 404 404 404
+GET  /mypage/passkeys/new               -         in  303 303 303 303
+POST /mypage/passkeys/new               -         401 303 303 303 303
+POST /mypage/passkeys/new/challenge     -         401 409 409 409 409
+GET  /mypage/passkeys/{id}/end          own       in  200 200 200 200
+GET  /mypage/passkeys/{id}/end          another's in  404 404 404 404
+POST /mypage/passkeys/{id}/end          own       401 422 422 422 422
+POST /mypage/passkeys/{id}/end          another's 401 404 404 404 404
 GET  /mypage/sessions                   -         in  200 200 200 200
 POST /mypage/sessions/{id}/end          session   401 303 303 303 303
 POST /mypage/sessions/{id}/end          another's 401 404 404 404 404
@@ -199,6 +228,10 @@ GET  /sign-in                           -         200 303 303 303 303
 POST /sign-in                           -         422 422 422 422 422
 GET  /sign-in/code                      -         303 303 303 303 303
 POST /sign-in/code                      -         303 303 303 303 303
+POST /sign-in/code/challenge            -         409 409 409 409 409
+GET  /sign-in/passkey                   -         303 303 303 303 303
+POST /sign-in/passkey                   -         303 303 303 303 303
+POST /sign-in/passkey/challenge         -         409 409 409 409 409
 GET  /sign-in/set-up                    -         303 303 303 303 303
 POST /sign-in/set-up                    -         303 303 303 303 303
 POST /sign-out                          -         303 303 303 303 303
@@ -252,6 +285,7 @@ POST /counter/organisations/{id}/merge  company   401 403 409 409 403
 GET  /api                               -         200 200 200 200 200
 GET  /api/openapi.json                  -         200 200 200 200 200
 GET  /api/v1/spaces                     -         200 200 200 200 200 200 200
+GET  /api/v1/devices                    -         200 200 200 200 200 200 200
 GET  /api/v1/spaces/{id}/availability   space     200 200 200 200 200 200 200
 GET  /api/v1/bookings                   -         401 200 200 200 200 200 200
 POST /api/v1/bookings                   -         401 201 201 201 201 403 201

@@ -8,6 +8,7 @@ use bookings::{
     samples,
 };
 use chrono::TimeDelta;
+use sea_orm::EntityTrait;
 use testkit::database::Engine;
 use tests::TestApp;
 
@@ -102,6 +103,32 @@ async fn cancelling_late_counts_unless_a_warning_excuses_it() {
         let cancel = format!("/bookings/{id}/cancellation");
         assert_eq!(member.post(&cancel, &[]).await.status, 303);
         assert!(!member.get("/mypage/bookings").await.text.contains(said));
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cancelling_a_series_late_counts_as_cancelling_one_late() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        acts::rule(&app, &strict()).await;
+        let member = app.member("花子").await;
+        let form = Form::new(app.fixture.room, "13:00", "15:00").with("date", "2026-12-10");
+        let series = form.with("rhythm", "weekly").with("times", "2");
+        let booked = member
+            .post("/series", &series.with("repeat", "on").fields())
+            .await;
+        assert_eq!(booked.status, 303, "{engine:?} {}", booked.text);
+        let series = booked.location.strip_suffix("/done").unwrap();
+        let path = format!("{series}/cancellation");
+        assert_eq!(member.post(&path, &[]).await.status, 303);
+        let late = bookings::entity::absence::Entity::find();
+        let late = late.all(app.app.db.reader()).await.unwrap();
+        let days: Vec<&str> = late.iter().map(|one| one.on_date.as_str()).collect();
+        assert_eq!(days, ["2026-12-10"], "{engine:?}");
+        let mine = member.get("/mypage").await;
+        mine.shows("まで、新しい予約はできません");
         app.run_tasks().await;
         app.finish().await;
     }

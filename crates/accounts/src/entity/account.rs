@@ -15,6 +15,8 @@ pub struct Model {
     pub email: String,
     /// The address in small letters; no two accounts share it.
     pub email_key: String,
+    /// What addresses of one mailbox have in common; see `rules::email_root`.
+    pub email_root: String,
     /// Argon2id, in PHC form.
     pub password_hash: String,
     /// The language they chose last.

@@ -8,7 +8,11 @@ use views::Lang;
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
 use super::names;
-use crate::{read, rules, service};
+use crate::{
+    read,
+    rules::{self, Keys},
+    service,
+};
 
 pub(super) fn routes() -> Routes {
     Routes::new()
@@ -37,9 +41,15 @@ async fn list(page: Page, typed: Typed) -> Result<Response, Error> {
 async fn blank(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("people");
     page.staff()?;
-    page.form(FORM, &json!({}), &typed.or("lang", Lang::Ja.code()))
+    page.form(
+        FORM,
+        &json!({ "alike": [] }),
+        &typed.or("lang", Lang::Ja.code()),
+    )
 }
 
+/// `POST /counter/people/new`: who resembles someone is shown to reception once, and registered when
+/// it is another.
 async fn register(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("people");
     page.staff()?;
@@ -49,6 +59,13 @@ async fn register(page: Page, typed: Typed) -> Result<Response, Error> {
         email: typed.text("email").to_owned(),
         lang: Lang::parse(typed.text("lang")).unwrap_or_default(),
     };
+    if typed.text("seen").is_empty() && new.wrong().is_empty() {
+        let keys = Keys::of(&new.names, &new.telephone, &new.email);
+        let alike = read::alike(page.app.db.reader(), &keys, None).await?;
+        if !alike.is_empty() {
+            return page.form(FORM, &json!({ "alike": alike }), &typed);
+        }
+    }
     let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::register_guest(work, new).await
     });
@@ -57,18 +74,27 @@ async fn register(page: Page, typed: Typed) -> Result<Response, Error> {
             let flash = Flash::good("accounts-flash-registered", json!({}));
             Ok(page.go_saying(&format!("/counter/people/{person}"), &flash))
         }
-        Err(refused) => page.refused(refused.into(), FORM, &json!({}), &typed),
+        Err(refused) => page.refused(refused.into(), FORM, &json!({ "alike": [] }), &typed),
     }
 }
 
 async fn show(page: Page, Id(id): Id<PersonId>) -> Result<Response, Error> {
     let page = page.nav("people");
     page.staff()?;
-    let person = read::person(page.app.db.reader(), id)
+    let db = page.app.db.reader();
+    let person = read::person(db, id).await?.ok_or_else(Error::not_found)?;
+    if let Some(current) = read::current(db, id)
         .await?
-        .ok_or_else(Error::not_found)?;
-    let factor = read::second_factor(page.app.db.reader(), id).await?;
+        .filter(|current| *current != id)
+    {
+        let flash = Flash::good("accounts-flash-is-merged", json!({}));
+        return Ok(page.go_saying(&format!("/counter/people/{current}"), &flash));
+    }
+    let factor = read::second_factor(db, id).await?;
     let may_reset = factor.is_some() && rules::may_reset_second_factor(&page.actor(), id);
-    let facts = json!({ "person": person, "factor": factor, "may_reset": may_reset });
+    let facts = json!({
+        "person": person, "factor": factor, "may_reset": may_reset,
+        "alike": read::alike_to(db, id).await?, "former": read::former(db, id).await?,
+    });
     page.show("accounts/person.html", &facts)
 }

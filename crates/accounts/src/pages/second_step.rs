@@ -1,11 +1,15 @@
-//! ログインの二つ目の確認: after the password, the six digits, or setting up a device that shows them.
+//! ログインの二つ目の確認: after the password, the six digits or a passkey, or setting up a device.
 
 use axum::{http::HeaderMap, response::Response};
 use kernel::{Failed, Secret, transact};
 use serde_json::{Value, json};
 use web::{Error, Page, Routes, Typed, cookies};
 
-use super::{care, device, session_cookie, set_up, without_step};
+use super::{
+    care, device,
+    passkeys::{self, given, told_to_show},
+    session_cookie, set_up, without_step,
+};
 use crate::{
     Refused,
     entity::second_step::Purpose,
@@ -18,6 +22,7 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/sign-in/code", show)
         .post("/sign-in/code", give)
+        .post("/sign-in/code/challenge", ask)
         .get("/sign-in/set-up", show_set_up)
         .post("/sign-in/set-up", confirm)
 }
@@ -26,7 +31,11 @@ const CODE: &str = "accounts/code.html";
 const SET_UP: &str = "accounts/set_up.html";
 
 /// The way in that this browser has begun, if it is of this kind and its time is not over.
-async fn begun(page: &Page, headers: &HeaderMap, sets_up: bool) -> Result<Option<Step>, Error> {
+pub(super) async fn begun(
+    page: &Page,
+    headers: &HeaderMap,
+    sets_up: bool,
+) -> Result<Option<Step>, Error> {
     let Some(presented) = cookies::read(&page.app.site, headers, STEP_COOKIE) else {
         return Ok(None);
     };
@@ -36,7 +45,7 @@ async fn begun(page: &Page, headers: &HeaderMap, sets_up: bool) -> Result<Option
 }
 
 /// Too late, or never begun: the password first.
-fn over(page: &Page) -> Response {
+pub(super) fn over(page: &Page) -> Response {
     let flash = care("accounts-refused-step-over");
     without_step(page, page.go_saying("/sign-in", &flash))
 }
@@ -50,19 +59,29 @@ async fn show(page: Page, headers: HeaderMap) -> Result<Response, Error> {
 
 /// In the demonstration the digits stand on the page: nobody has to have a device.
 async fn facts(page: &Page, step: &Step) -> Result<Value, Error> {
-    if !page.app.site.demo {
-        return Ok(json!({ "digits": null }));
-    }
+    let db = page.app.db.reader();
+    let factor = read::second_factor(db, step.person).await?;
+    let passkeys = passkeys::centre(page).is_some();
     let now = page.app.clock.now();
-    let digits = read::demonstration_digits(page.app.db.reader(), step.person, now).await?;
-    Ok(json!({ "digits": digits }))
+    let digits = if page.app.site.demo {
+        read::demonstration_digits(db, step.person, now).await?
+    } else {
+        None
+    };
+    Ok(json!({ "factor": factor, "passkeys": passkeys, "digits": digits }))
+}
+
+async fn ask(page: Page, headers: HeaderMap) -> Result<Response, Error> {
+    let step = begun(&page, &headers, false).await?;
+    let step = step.ok_or(Failed::from(Refused::StepOver))?;
+    told_to_show(&page, step.person, step.id.into()).await
 }
 
 async fn give(page: Page, headers: HeaderMap, typed: Typed) -> Result<Response, Error> {
     let Some(step) = begun(&page, &headers, false).await? else {
         return Ok(over(&page));
     };
-    match finish(&page, &headers, &step, typed.text("code")).await {
+    match finish(&page, &headers, &step, &typed).await {
         Ok(session) => {
             let mut response = page.go(&step.onwards);
             cookies::add(response.headers_mut(), session_cookie(&page, &session));
@@ -80,13 +99,16 @@ async fn finish(
     page: &Page,
     headers: &HeaderMap,
     step: &Step,
-    typed: &str,
+    typed: &Typed,
 ) -> Result<Secret, Failed<Refused>> {
     let (db, clock, actor) = (&page.app.db, &page.app.clock, page.actor());
-    service::wait_for_code((db, clock, actor), step.person).await?;
+    let centre = passkeys::centre(page);
+    let asked = (step.person, step.id.into());
+    let asking = (db, clock, actor);
+    let second = service::examine(asking, centre.as_ref(), asked, given(typed)).await?;
     let device = device(headers);
     transact(db, actor, clock, async |work| {
-        service::finish_sign_in(work, step, typed, &device).await
+        service::finish_sign_in(work, step, &second, &device).await
     })
     .await
 }
@@ -120,7 +142,7 @@ async fn confirm(page: Page, headers: HeaderMap, typed: Typed) -> Result<Respons
 }
 
 /// The recovery codes, to someone who is signed in from this answer on.
-async fn welcome(
+pub(super) async fn welcome(
     mut page: Page,
     session: &Secret,
     codes: &[String],

@@ -8,6 +8,7 @@ use qrcode::{Color, QrCode};
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
+use super::passkeys;
 use crate::{
     read::{self, Step},
     rules::{self, SharedSecret},
@@ -27,6 +28,7 @@ pub(super) async fn facts(page: &Page, step: &Step, action: &str) -> Result<Valu
         "letters": secret.spelled(),
         "email": email,
         "digits": demonstrated(page, secret),
+        "passkeys": passkeys::centre(page).is_some(),
     }))
 }
 

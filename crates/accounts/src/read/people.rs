@@ -2,7 +2,9 @@
 
 use kernel::{Fault, Instant, PersonId, paging::Paged};
 use sea_orm::{
-    Condition, ExprTrait, QueryOrder, QuerySelect, entity::prelude::*, sea_query::LikeExpr,
+    Condition, ExprTrait, QueryOrder, QuerySelect, QueryTrait,
+    entity::prelude::*,
+    sea_query::{LikeExpr, SelectStatement},
 };
 use serde::Serialize;
 
@@ -36,7 +38,7 @@ pub struct Person {
 }
 
 /// The people whose name, reading, address or telephone has this in it, in the order of their
-/// reading; everyone when nothing is asked.
+/// reading; everyone when nothing is asked. Who was merged is found as the one who stays.
 ///
 /// `after` is the `next` of the page before.
 pub async fn find_people(
@@ -44,9 +46,8 @@ pub async fn find_people(
     asked: &str,
     after: Option<PersonId>,
 ) -> Result<Paged<Person>, Fault> {
-    let mut query = person::Entity::find()
+    let mut query = person::Entity::living()
         .find_also_related(account::Entity)
-        .filter(person::COLUMN.erased_at.is_null())
         .order_by_asc(person::COLUMN.search_key)
         .order_by_asc(person::COLUMN.id)
         .limit(PAGE as u64 + 1);
@@ -56,7 +57,7 @@ pub async fn find_people(
         .take(LONGEST_QUESTION)
         .collect();
     if !asked.trim().is_empty() {
-        query = query.filter(matching(&asked));
+        query = query.filter(matching(&asked).add(person::Column::Id.in_subquery(merged(&asked))));
     }
     if let Some(last) = last_shown(db, after).await? {
         query = query.filter(
@@ -91,6 +92,31 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Pe
     Ok(Some(listed(person, account, keys)))
 }
 
+/// The person that an identifier means today: the one they were merged into, or themselves.
+pub async fn current(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<PersonId>, Fault> {
+    let found = by_id(id).one(db).await?;
+    Ok(found.map(|person| person.merged_into.unwrap_or(person.id)))
+}
+
+/// Whether a person was merged into another.
+pub async fn is_merged(db: &impl ConnectionTrait, id: PersonId) -> Result<bool, Fault> {
+    Ok(current(db, id).await?.is_some_and(|today| today != id))
+}
+
+/// Those who were merged into this person, as they were.
+pub async fn former(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Person>, Fault> {
+    let rows = person::Entity::find()
+        .filter(person::COLUMN.merged_into.eq(id))
+        .find_also_related(account::Entity)
+        .order_by_asc(person::COLUMN.created_at)
+        .all(db)
+        .await?
+        .into_iter();
+    Ok(rows
+        .map(|(person, account)| listed(person, account, Vec::new()))
+        .collect())
+}
+
 async fn last_shown(
     db: &impl ConnectionTrait,
     after: Option<PersonId>,
@@ -105,21 +131,34 @@ fn by_id(id: PersonId) -> Select<person::Entity> {
     person::Entity::find_by_id(id).filter(person::COLUMN.erased_at.is_null())
 }
 
+/// Each part is answered from one index, without a look at the rows themselves.
 fn matching(asked: &str) -> Condition {
     let within = |text: &str| LikeExpr::new(format!("%{}%", escaped(text))).escape('\\');
-    let mut any = Condition::any()
-        .add(
-            Expr::col((person::Entity, person::Column::SearchKey))
-                .like(within(&rules::asked_key(asked))),
-        )
-        .add(
-            Expr::col((account::Entity, account::Column::EmailKey))
-                .like(within(&rules::email_key(asked))),
-        );
+    let key = || Expr::col((person::Entity, person::Column::SearchKey));
+    let mut any = Condition::any().add(key().like(within(&rules::asked_key(asked))));
     if let Some(digits) = rules::asked_telephone(asked) {
-        any = any.add(Expr::col((person::Entity, person::Column::SearchKey)).like(within(&digits)));
+        any = any.add(key().like(within(&digits)));
+    }
+    // No address has other letters.
+    if asked.is_ascii() {
+        let address = Expr::col((account::Entity, account::Column::EmailKey));
+        let addressed = account::Entity::find()
+            .select_only()
+            .column(account::Column::PersonId)
+            .filter(address.like(within(&rules::email_key(asked))));
+        any = any.add(person::Column::Id.in_subquery(addressed.into_query()));
     }
     any
+}
+
+/// Into whom those were merged of whom this is asked.
+fn merged(asked: &str) -> SelectStatement {
+    person::Entity::find()
+        .select_only()
+        .column(person::Column::MergedInto)
+        .filter(person::COLUMN.merged_into.is_not_null())
+        .filter(matching(asked))
+        .into_query()
 }
 
 /// The text with the wildcards of LIKE taken literally.
@@ -129,7 +168,7 @@ fn escaped(text: &str) -> String {
         .replace('_', "\\_")
 }
 
-fn listed(
+pub(super) fn listed(
     person: person::Model,
     account: Option<account::Model>,
     role_keys: Vec<String>,

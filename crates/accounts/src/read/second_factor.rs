@@ -1,24 +1,41 @@
 //! What is known of a person's second factor; the secret itself only while a device is set up.
 
 use kernel::{Fault, Instant, PersonId, Secret};
-use sea_orm::{PaginatorTrait, entity::prelude::*};
+use sea_orm::{PaginatorTrait, QueryOrder, entity::prelude::*};
 use serde::Serialize;
 
 use crate::{
     entity::{
-        StepId, recovery_code, second_factor as factors,
+        PasskeyId, StepId, passkey, recovery_code, second_factor as factors,
         second_step::{self, Purpose},
     },
     rules::{self, SharedSecret},
 };
 
-/// A person's second factor, as they and the manager see it.
+/// A person's second factor, as they and the manager see it: six digits, passkeys, or both.
 #[derive(Clone, Debug, Serialize)]
 pub struct SecondFactor {
-    /// Since when.
+    /// Since when there is one.
     pub enrolled_at: Instant,
+    /// Since when six digits are asked for, if they are.
+    pub digits_since: Option<Instant>,
+    /// The passkeys, the oldest first.
+    pub passkeys: Vec<Passkey>,
     /// How many recovery codes are still good.
     pub recovery: u64,
+}
+
+/// One passkey, as its owner sees it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Passkey {
+    /// Its identifier.
+    pub id: PasskeyId,
+    /// What the person calls it.
+    pub name: String,
+    /// Since when.
+    pub created_at: Instant,
+    /// When it was last used.
+    pub used_at: Option<Instant>,
 }
 
 /// A person's second factor; `None` when they have none.
@@ -26,14 +43,34 @@ pub async fn second_factor(
     db: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<Option<SecondFactor>, Fault> {
-    let Some(found) = factors::Entity::find_by_id(person).one(db).await? else {
+    let device = factors::Entity::find_by_id(person).one(db).await?;
+    let digits_since = device.map(|device| device.enrolled_at);
+    let passkeys = passkeys(db, person).await?;
+    let since = passkeys.iter().map(|key| key.created_at);
+    let Some(enrolled_at) = since.chain(digits_since).min() else {
         return Ok(None);
     };
     let recovery = recovery_code::Entity::unused_of(person).count(db).await?;
     Ok(Some(SecondFactor {
-        enrolled_at: found.enrolled_at,
+        enrolled_at,
+        digits_since,
+        passkeys,
         recovery,
     }))
+}
+
+async fn passkeys(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Passkey>, Fault> {
+    let rows = passkey::Entity::of(person)
+        .order_by_asc(passkey::COLUMN.created_at)
+        .all(db)
+        .await?;
+    let listed = rows.into_iter().map(|row| Passkey {
+        id: row.id,
+        name: row.name,
+        created_at: row.created_at,
+        used_at: row.used_at,
+    });
+    Ok(listed.collect())
 }
 
 /// Someone half-way in.

@@ -4,7 +4,7 @@ use kernel::{Detail, Refusal, RefusalKind};
 use serde_json::{Value, json};
 
 use super::Refused;
-use crate::rules::{ATTEMPT_WINDOW, CODE_WINDOW};
+use crate::rules::{ATTEMPT_WINDOW, CODE_WINDOW, PASSKEYS};
 
 impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
@@ -14,7 +14,8 @@ impl Refusal for Refused {
             | Self::WrongPassword
             | Self::WrongCode
             | Self::WrongDigits
-            | Self::CodeUsed => RefusalKind::Invalid,
+            | Self::CodeUsed
+            | Self::WrongPasskey => RefusalKind::Invalid,
             Self::TooManyAttempts | Self::TooManyLetters | Self::TooManyCodes => {
                 RefusalKind::TooMany
             }
@@ -22,7 +23,11 @@ impl Refusal for Refused {
             | Self::LinkExpired
             | Self::LinkUsed
             | Self::StepOver
-            | Self::NoSecondFactor => RefusalKind::Conflict,
+            | Self::NoSecondFactor
+            | Self::PasskeyKnown
+            | Self::TooManyPasskeys
+            | Self::Merged => RefusalKind::Conflict,
+            Self::Unmerged(why) => why.kind(),
             Self::LinkUnknown | Self::NotThere => RefusalKind::NotFound,
             Self::TokenReadsOnly | Self::SecondFactorNeeded | Self::NotTheManager => {
                 RefusalKind::Forbidden
@@ -45,10 +50,15 @@ impl Refusal for Refused {
             Self::WrongCode => "accounts-refused-wrong-code",
             Self::WrongDigits => "accounts-refused-wrong-digits",
             Self::CodeUsed => "accounts-refused-code-used",
+            Self::WrongPasskey => "accounts-refused-wrong-passkey",
+            Self::PasskeyKnown => "accounts-refused-passkey-known",
+            Self::TooManyPasskeys => "accounts-refused-too-many-passkeys",
             Self::TooManyCodes => "accounts-refused-too-many-codes",
             Self::StepOver => "accounts-refused-step-over",
             Self::NoSecondFactor => "accounts-refused-no-second-factor",
             Self::NotTheManager => "accounts-refused-not-the-manager",
+            Self::Merged => "accounts-refused-merged",
+            Self::Unmerged(why) => why.key(),
             // Without the crate's name these are the API's problem types.
             Self::TokenReadsOnly => "accounts-token-reads-only",
             Self::SecondFactorNeeded => "accounts-second-factor-needed",
@@ -70,6 +80,7 @@ impl Refusal for Refused {
         match self {
             Self::TooManyAttempts => json!({ "minutes": ATTEMPT_WINDOW.num_minutes() }),
             Self::TooManyCodes => json!({ "minutes": CODE_WINDOW.num_minutes() }),
+            Self::TooManyPasskeys => json!({ "most": PASSKEYS }),
             _ => json!({}),
         }
     }

@@ -1,5 +1,5 @@
-//! The second factor (二要素): six digits that a device shows anew every thirty seconds
-//! (RFC 6238), and recovery codes for the day on which it is lost.
+//! The second factor (二要素): a passkey, or six digits that a device shows anew every thirty
+//! seconds (RFC 6238), and recovery codes for the day on which the device is lost.
 
 use chrono::TimeDelta;
 use kernel::{Actor, Instant, PersonId, Role, Roles};
@@ -18,6 +18,10 @@ pub const CODES_PER_PERSON: i64 = 10;
 pub const RECOVERY_CODES: usize = 10;
 /// The random bytes of a recovery code: 120 bits, so that a plain digest keeps it (ASVS 6.5.2).
 pub const RECOVERY_BYTES: usize = 15;
+/// How long a passkey has to answer.
+pub const CHALLENGE_LASTS: TimeDelta = TimeDelta::minutes(5);
+/// How many passkeys one has at most.
+pub const PASSKEYS: usize = 10;
 /// The random bytes a device and the centre share (RFC 4226, 4).
 pub const SECRET_BYTES: usize = 20;
 

@@ -7,6 +7,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use views::Lang;
 
 use super::{
+    merge,
     people::{self, NewPerson, hold_account, refuse},
     throttle,
 };
@@ -49,7 +50,7 @@ pub async fn ask_sign_up(work: &Work, source: &str, asked: SignUp) -> Result<(),
     let secret = write(work, Purpose::SignUp, &asked.email, None, &facts).await?;
     match known {
         _ if !may_post => {}
-        Some(account) => tell_owner(work, account.person_id).await?,
+        Some(account) => letters::to_owner(work, account.person_id).await?,
         None => {
             letters::sign_up(work, None, &asked.email, asked.lang, &secret).await?;
         }
@@ -88,10 +89,12 @@ pub async fn ask_reset(work: &Work, source: &str, email: &str) -> Result<(), Fai
     let known = read::account_by_email(work.db(), email).await?;
     let person = known.map(|account| account.person_id);
     let secret = write(work, Purpose::Reset, email, person, &Facts::default()).await?;
-    if let Some(person) = person.filter(|_| may_post)
-        && let Some(contact) = read::contact(work.db(), person).await?
-    {
-        letters::reset(work, contact, &secret).await?;
+    let Some(person) = person.filter(|_| may_post) else {
+        return Ok(());
+    };
+    match read::contact(work.db(), person).await? {
+        Some(contact) => letters::reset(work, contact, &secret).await?,
+        None => letters::to_owner(work, person).await?,
     }
     Ok(())
 }
@@ -117,7 +120,7 @@ pub async fn ask_change(
     .await?;
     match known {
         _ if !may_post => {}
-        Some(account) => tell_owner(work, account.person_id).await?,
+        Some(account) => letters::to_owner(work, account.person_id).await?,
         None => {
             if let Some(contact) = read::contact(work.db(), person).await? {
                 letters::change(work, contact, email, &secret).await?;
@@ -125,14 +128,6 @@ pub async fn ask_change(
         }
     }
     Ok(())
-}
-
-/// Tells the owner of an address that it has an account already.
-async fn tell_owner(work: &Work, owner: PersonId) -> Result<(), Fault> {
-    match read::contact(work.db(), owner).await? {
-        Some(contact) => letters::already(work, contact).await,
-        None => Ok(()),
-    }
 }
 
 async fn write(
@@ -247,6 +242,7 @@ pub async fn take_address_by_link(
         person_id: Set(person),
         email: Set(link.email.clone()),
         email_key: Set(rules::email_key(&link.email)),
+        email_root: Set(rules::email_root(&link.email)),
         ..Default::default()
     }
     .update(work.db())
@@ -273,6 +269,9 @@ async fn take(
     }
     if let Some(person) = link.person_id {
         hold_account(work, person).await?;
+        if !merge::present(work, person).await? {
+            return Err(Refused::LinkUsed.into());
+        }
     }
     let taken = letter_link::Entity::update_many()
         .col_expr(letter_link::Column::UsedAt, Expr::value(Some(work.now())))

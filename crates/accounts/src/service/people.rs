@@ -1,6 +1,8 @@
 //! Registering people, opening accounts, giving and taking roles.
 
-use kernel::{Failed, Fault, PersonId, Role, Roles, Work, events::Event, violated_constraint};
+use kernel::{
+    Detail, Failed, Fault, PersonId, Role, Roles, Work, events::Event, violated_constraint,
+};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 use views::Lang;
 
@@ -9,7 +11,7 @@ use crate::{
     Refused,
     entity::{SessionId, account, person, person_role},
     letters, read,
-    rules::{self, Names},
+    rules::{self, Keys, Names},
 };
 
 /// Someone whom reception registers at the counter, without an account.
@@ -59,14 +61,21 @@ pub struct Profile {
     pub lang: Lang,
 }
 
+impl NewPerson {
+    /// Everything that is wrong, in the order of the form.
+    pub fn wrong(&self) -> Vec<Detail> {
+        let mut wrong = self.names.wrong();
+        wrong.extend(rules::telephone_is_wrong(&self.telephone));
+        if !self.email.is_empty() {
+            wrong.extend(rules::email_is_wrong(&self.email));
+        }
+        wrong
+    }
+}
+
 /// Registers someone at the counter. With an address, a letter invites them to open an account.
 pub async fn register_guest(work: &Work, new: NewPerson) -> Result<PersonId, Failed<Refused>> {
-    let mut wrong = new.names.wrong();
-    wrong.extend(rules::telephone_is_wrong(&new.telephone));
-    if !new.email.is_empty() {
-        wrong.extend(rules::email_is_wrong(&new.email));
-    }
-    refuse(wrong)?;
+    refuse(new.wrong())?;
     let person = insert_person(work, &new.names, &new.telephone).await?;
     work.record(Event::new("person.registered", person));
     if !new.email.is_empty() {
@@ -107,6 +116,7 @@ pub(super) async fn add_account(
         person_id: Set(person),
         email: Set(email.to_owned()),
         email_key: Set(rules::email_key(email)),
+        email_root: Set(rules::email_root(email)),
         password_hash: Set(password_hash),
         lang: Set(Some(lang.code().to_owned())),
         created_at: Set(work.now()),
@@ -133,21 +143,33 @@ pub(super) async fn insert_person(
     telephone: &str,
 ) -> Result<PersonId, Fault> {
     let id: PersonId = work.new_id();
-    let names = names.clone();
     person::Entity::insert(person::ActiveModel {
         id: Set(id),
-        search_key: Set(rules::search_key(&names, telephone)),
+        created_at: Set(work.now()),
+        erased_at: Set(None),
+        merged_into: Set(None),
+        ..described(names.clone(), telephone)
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    Ok(id)
+}
+
+/// A person's row with what they say of themselves, and what they are found and compared by.
+fn described(names: Names, telephone: &str) -> person::ActiveModel {
+    let keys = Keys::of(&names, telephone, "");
+    person::ActiveModel {
+        search_key: Set(keys.search()),
+        name_key: Set(keys.name),
+        kana_key: Set(keys.kana),
+        telephone_key: Set(keys.telephone),
         family_name: Set(names.family_name),
         given_name: Set(names.given_name),
         family_kana: Set(names.family_kana),
         given_kana: Set(names.given_kana),
         telephone: Set(telephone.to_owned()),
-        created_at: Set(work.now()),
-        erased_at: Set(None),
-    })
-    .exec_without_returning(work.db())
-    .await?;
-    Ok(id)
+        ..Default::default()
+    }
 }
 
 /// Changes a person's name, telephone and language.
@@ -159,16 +181,9 @@ pub async fn change_profile(
     let mut wrong = profile.names.wrong();
     wrong.extend(rules::telephone_is_wrong(&profile.telephone));
     refuse(wrong)?;
-    let names = profile.names;
     person::ActiveModel {
         id: Set(person),
-        search_key: Set(rules::search_key(&names, &profile.telephone)),
-        family_name: Set(names.family_name),
-        given_name: Set(names.given_name),
-        family_kana: Set(names.family_kana),
-        given_kana: Set(names.given_kana),
-        telephone: Set(profile.telephone),
-        ..Default::default()
+        ..described(profile.names, &profile.telephone)
     }
     .update(work.db())
     .await?;
@@ -273,7 +288,7 @@ pub(super) async fn roles_of(work: &Work, person: PersonId) -> Result<Roles, Fau
 }
 
 /// Refuses when something is wrong.
-pub(super) fn refuse(wrong: Vec<kernel::Detail>) -> Result<(), Refused> {
+pub(super) fn refuse(wrong: Vec<Detail>) -> Result<(), Refused> {
     if wrong.is_empty() {
         Ok(())
     } else {

@@ -25,7 +25,7 @@ impl Proof {
 }
 
 /// Whose address and password these are. Unknown address and wrong password are one refusal,
-/// after the same work.
+/// after the same work; whoever was merged is told to use the account that stays.
 ///
 /// Takes the database, not a `Work`: hashing and waiting must not hold a transaction.
 pub async fn prove(
@@ -51,6 +51,10 @@ pub async fn prove(
     let Some(account) = account.filter(|_| right) else {
         return Err(Refused::NoMatch.into());
     };
+    // Only whoever knows the password learns that they have another account.
+    if read::is_merged(db.reader(), account.person_id).await? {
+        return Err(Refused::Merged.into());
+    }
     transact(
         db,
         actor,

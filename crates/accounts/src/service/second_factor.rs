@@ -4,47 +4,83 @@ use kernel::{Actor, Clock, Db, Failed, Fault, PersonId, Work, events::Event, tra
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    passkeys,
     people::{hold_account, roles_of},
+    recovery_codes::{self, Enrolled},
     sessions, steps, throttle,
 };
 use crate::{
     Refused,
-    entity::{SessionId, recovery_code, second_factor},
+    entity::{BrowserId, SessionId, second_factor},
     letters::{self, Told},
-    read::{self, Step},
+    passkey::{Centre, Shown},
+    read::{self, SecondFactor, Step},
     rules::{self, Code, SharedSecret},
 };
 
-/// What a person is shown once, after setting up a device: their recovery codes, as printed.
-pub type Enrolled = Vec<String>;
+/// What was given beside the password, as it came: a code that was typed, or the answer of a passkey.
+#[derive(Clone, Copy)]
+pub struct Given<'g> {
+    /// May be empty.
+    pub code: &'g str,
+    /// Empty when no passkey was shown; else it counts, and the code does not.
+    pub passkey: &'g str,
+}
+
+/// What a person shows beside the password. Whether it is theirs, and new, [`take_second`] tells.
+pub enum Second {
+    /// Six digits or a recovery code, as typed.
+    Code(String),
+    /// A passkey that gave the right answer.
+    Passkey(Shown),
+}
 
 /// A new secret from the operating system's randomness.
 pub(super) fn random_secret() -> SharedSecret {
     SharedSecret::new(rand::random::<[u8; rules::SECRET_BYTES]>().to_vec())
 }
 
-/// Counts the attempt and waits, before a code is looked at.
+/// Looks at what was given: counts the attempt and waits first. A passkey's challenge is used up,
+/// whatever its answer; without a `centre` no passkey is right.
 ///
 /// Takes the database, not a `Work`: waiting must not hold a transaction, and an attempt stays
-/// counted when its code is refused.
-pub async fn wait_for_code(
-    (db, clock, actor): (&Db, &Clock, Actor),
-    person: PersonId,
-) -> Result<(), Failed<Refused>> {
+/// counted when it is refused.
+pub async fn examine(
+    asking: (&Db, &Clock, Actor),
+    centre: Option<&Centre>,
+    (person, browser): (PersonId, BrowserId),
+    given: Given<'_>,
+) -> Result<Second, Failed<Refused>> {
+    let (db, clock, actor) = asking;
     let delay = transact(db, actor, clock, async |work| {
         throttle::code_for(work, person).await
     })
     .await?;
     tokio::time::sleep(delay).await;
-    Ok(())
+    if given.passkey.is_empty() {
+        return Ok(Second::Code(given.code.to_owned()));
+    }
+    let centre = centre.ok_or(Refused::WrongPasskey)?;
+    let shown = passkeys::shown(asking, centre, browser, given.passkey).await?;
+    Ok(Second::Passkey(shown))
 }
 
-/// Takes a code of a person, which is then used up: the six digits, or a recovery code.
-pub async fn take_code(work: &Work, person: PersonId, typed: &str) -> Result<(), Failed<Refused>> {
+/// Takes what a person showed beside the password, which is then used up. Nothing is enough for
+/// someone without a second factor only.
+pub async fn take_second(
+    work: &Work,
+    person: PersonId,
+    second: Option<&Second>,
+) -> Result<(), Failed<Refused>> {
     hold_account(work, person).await?;
-    match rules::code(typed).ok_or(Refused::WrongCode)? {
-        Code::Digits(digits) => take_digits(work, person, &digits).await?,
-        Code::Recovery(code) => take_recovery(work, person, &code).await?,
+    match second {
+        Some(Second::Code(typed)) => match rules::code(typed).ok_or(Refused::WrongCode)? {
+            Code::Digits(digits) => take_digits(work, person, &digits).await?,
+            Code::Recovery(code) => recovery_codes::take(work, person, &code).await?,
+        },
+        Some(Second::Passkey(shown)) => passkeys::take(work, person, shown).await?,
+        None if read::second_factor(work.db(), person).await?.is_none() => {}
+        None => return Err(Refused::WrongCode.into()),
     }
     Ok(throttle::forgive_codes(work, person).await?)
 }
@@ -71,22 +107,6 @@ async fn take_digits(work: &Work, person: PersonId, digits: &str) -> Result<(), 
     Ok(())
 }
 
-async fn take_recovery(work: &Work, person: PersonId, code: &str) -> Result<(), Failed<Refused>> {
-    let taken = recovery_code::Entity::update_many()
-        .col_expr(recovery_code::Column::UsedAt, Expr::value(Some(work.now())))
-        .filter(recovery_code::COLUMN.person_id.eq(person))
-        .filter(recovery_code::COLUMN.digest.eq(digest(code)))
-        .filter(recovery_code::COLUMN.used_at.is_null())
-        .exec(work.db())
-        .await?;
-    if taken.rows_affected == 0 {
-        return Err(Refused::WrongCode.into());
-    }
-    work.record(Event::new("second_factor.recovery_used", person));
-    tell(work, person, Told::RecoveryUsed).await?;
-    Ok(())
-}
-
 /// Sets up the device of this step with the first digits it shows, in the place of any before it.
 /// Other browsers of the person are signed out; this session, if it is one, has passed.
 pub async fn set_up(
@@ -104,13 +124,23 @@ pub async fn set_up(
         .step_of(&digits, work.now())
         .ok_or(Refused::WrongDigits)?;
     let codes = keep(work, step.person, secret, last).await?;
-    sessions::end_other_sessions(work, step.person, session).await?;
+    settle(work, step.person, session).await?;
+    tell(work, step.person, Told::Enrolled).await?;
+    Ok(codes)
+}
+
+/// After a factor came or went: other browsers are signed out, this session has passed, and wrong
+/// codes are forgotten.
+pub(super) async fn settle(
+    work: &Work,
+    person: PersonId,
+    session: Option<SessionId>,
+) -> Result<(), Fault> {
+    sessions::end_other_sessions(work, person, session).await?;
     if let Some(session) = session {
         steps::passed(work, session).await?;
     }
-    throttle::forgive_codes(work, step.person).await?;
-    tell(work, step.person, Told::Enrolled).await?;
-    Ok(codes)
+    throttle::forgive_codes(work, person).await
 }
 
 /// Gives an account a secret that is known beforehand: demonstration accounts, whose secret is
@@ -129,7 +159,8 @@ async fn keep(
     secret: &SharedSecret,
     last_step: i64,
 ) -> Result<Enrolled, Fault> {
-    forget(work, person).await?;
+    recovery_codes::forget(work, person).await?;
+    forget_device(work, person).await?;
     second_factor::Entity::insert(second_factor::ActiveModel {
         person_id: Set(person),
         secret: Set(secret.bytes().to_vec()),
@@ -139,35 +170,47 @@ async fn keep(
     .exec_without_returning(work.db())
     .await?;
     work.record(Event::new("second_factor.enrolled", person));
-    write_codes(work, person).await
+    recovery_codes::write(work, person).await
 }
 
-/// Prints ten new recovery codes; those before are worth nothing any more.
-pub async fn print_recovery_codes(work: &Work, person: PersonId) -> Result<Enrolled, Fault> {
-    forget_codes(work, person).await?;
-    let codes = write_codes(work, person).await?;
-    work.record(Event::new("second_factor.recovery_printed", person));
-    Ok(codes)
-}
-
-async fn write_codes(work: &Work, person: PersonId) -> Result<Enrolled, Fault> {
-    let codes: Vec<String> = (0..rules::RECOVERY_CODES)
-        .map(|_| rules::recovery_code(rand::random()))
-        .collect();
-    let rows = codes.iter().map(|code| recovery_code::ActiveModel {
-        person_id: Set(person),
-        digest: Set(digest(&code.replace('-', ""))),
-        used_at: Set(None),
-    });
-    recovery_code::Entity::insert_many(rows)
-        .exec_without_returning(work.db())
-        .await?;
-    Ok(codes)
+/// The second factor of someone who has one.
+pub(super) async fn required(
+    work: &Work,
+    person: PersonId,
+) -> Result<SecondFactor, Failed<Refused>> {
+    let found = read::second_factor(work.db(), person).await?;
+    Ok(found.ok_or(Refused::NoSecondFactor)?)
 }
 
 /// A member does without it from now on; who works here cannot. The password and a code were given.
 pub async fn remove_second_factor(work: &Work, person: PersonId) -> Result<(), Failed<Refused>> {
     hold_account(work, person).await?;
+    required(work, person).await?;
+    end(work, person).await
+}
+
+/// The six digits are asked for no more: passkeys are left.
+pub async fn remove_device(
+    work: &Work,
+    person: PersonId,
+    session: Option<SessionId>,
+) -> Result<(), Failed<Refused>> {
+    hold_account(work, person).await?;
+    let factor = required(work, person).await?;
+    if factor.digits_since.is_none() {
+        return Err(Refused::NoSecondFactor.into());
+    }
+    if factor.passkeys.is_empty() {
+        return end(work, person).await;
+    }
+    forget_device(work, person).await?;
+    work.record(Event::new("second_factor.device_removed", person));
+    settle(work, person, session).await?;
+    Ok(tell(work, person, Told::DeviceRemoved).await?)
+}
+
+/// The last factor goes, with those who may do without it.
+pub(super) async fn end(work: &Work, person: PersonId) -> Result<(), Failed<Refused>> {
     if rules::needs_second_factor(roles_of(work, person).await?) {
         return Err(Refused::SecondFactorNeeded.into());
     }
@@ -183,9 +226,7 @@ pub async fn reset_second_factor(work: &Work, person: PersonId) -> Result<(), Fa
         return Err(Refused::NotTheManager.into());
     }
     hold_account(work, person).await?;
-    if read::second_factor(work.db(), person).await?.is_none() {
-        return Err(Refused::NoSecondFactor.into());
-    }
+    required(work, person).await?;
     forget(work, person).await?;
     sessions::end_all(work, person).await?;
     throttle::forgive_codes(work, person).await?;
@@ -194,28 +235,21 @@ pub async fn reset_second_factor(work: &Work, person: PersonId) -> Result<(), Fa
 }
 
 async fn forget(work: &Work, person: PersonId) -> Result<(), Fault> {
-    forget_codes(work, person).await?;
+    recovery_codes::forget(work, person).await?;
+    forget_device(work, person).await?;
+    passkeys::forget(work, person).await
+}
+
+async fn forget_device(work: &Work, person: PersonId) -> Result<(), Fault> {
     second_factor::Entity::delete_by_id(person)
         .exec(work.db())
         .await?;
     Ok(())
 }
 
-async fn forget_codes(work: &Work, person: PersonId) -> Result<(), Fault> {
-    recovery_code::Entity::delete_many()
-        .filter(recovery_code::COLUMN.person_id.eq(person))
-        .exec(work.db())
-        .await?;
-    Ok(())
-}
-
-async fn tell(work: &Work, person: PersonId, what: Told) -> Result<(), Fault> {
+pub(super) async fn tell(work: &Work, person: PersonId, what: Told) -> Result<(), Fault> {
     match read::contact(work.db(), person).await? {
         Some(contact) => letters::second_factor(work, contact, what).await,
         None => Ok(()),
     }
-}
-
-fn digest(code: &str) -> Vec<u8> {
-    kernel::Secret::digest_of(code)
 }

@@ -4,9 +4,11 @@ use kernel::{Failed, Fault, PersonId, Secret, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    merge, passkeys,
     people::{hold_account, roles_of},
     proof::Proof,
-    second_factor::{self, Enrolled},
+    recovery_codes::Enrolled,
+    second_factor::{self, Second},
     sessions::{self, Proved},
 };
 use crate::{
@@ -16,6 +18,7 @@ use crate::{
         second_step::{self, Purpose},
         session,
     },
+    passkey::Passkey,
     read::{self, Step},
     rules::{self, SharedSecret},
 };
@@ -45,6 +48,9 @@ pub async fn enter(
 ) -> Result<Entered, Failed<Refused>> {
     let person = proof.person;
     let account = hold_account(work, person).await?;
+    if !merge::present(work, person).await? {
+        return Err(Refused::Merged.into());
+    }
     let now = account.map(|account| account.password_hash);
     if proof.password_hash.is_some() && proof.password_hash != now {
         return Err(Refused::NoMatch.into());
@@ -95,17 +101,17 @@ async fn begin(
     Ok(cookie)
 }
 
-/// The code of someone half-way in: right, and they are in. Wrong, and they may try again.
+/// What someone half-way in shows: right, and they are in. Wrong, and they may try again.
 ///
-/// [`super::wait_for_code`] comes before it, outside the transaction.
+/// [`super::examine`] comes before it, outside the transaction.
 pub async fn finish_sign_in(
     work: &Work,
     step: &Step,
-    typed: &str,
+    second: &Second,
     device: &str,
 ) -> Result<Secret, Failed<Refused>> {
     take(work, step).await?;
-    second_factor::take_code(work, step.person, typed).await?;
+    second_factor::take_second(work, step.person, Some(second)).await?;
     Ok(sessions::sign_in(work, step.person, Proved::Twice, device, None).await?)
 }
 
@@ -116,14 +122,33 @@ pub async fn finish_set_up(
     typed: &str,
     device: &str,
 ) -> Result<(Secret, Enrolled), Failed<Refused>> {
-    hold_account(work, step.person).await?;
-    // Two browsers were half-way in: the other has set up a device, and that one is asked for now.
-    if read::second_factor(work.db(), step.person).await?.is_some() {
-        return Err(Refused::StepOver.into());
-    }
+    still_without(work, step.person).await?;
     let enrolled = second_factor::set_up(work, step, typed, None).await?;
     let session = sessions::sign_in(work, step.person, Proved::Twice, device, None).await?;
     Ok((session, enrolled))
+}
+
+/// The passkey that someone makes on the way in, instead of setting up a device.
+pub async fn finish_passkey(
+    work: &Work,
+    step: &Step,
+    made: &Passkey,
+    name: &str,
+    device: &str,
+) -> Result<(Secret, Enrolled), Failed<Refused>> {
+    still_without(work, step.person).await?;
+    let enrolled = passkeys::register(work, step, made, name, None).await?;
+    let session = sessions::sign_in(work, step.person, Proved::Twice, device, None).await?;
+    Ok((session, enrolled.unwrap_or_default()))
+}
+
+/// Two browsers were half-way in: the other has set up a factor, and that one is asked for now.
+async fn still_without(work: &Work, person: PersonId) -> Result<(), Failed<Refused>> {
+    hold_account(work, person).await?;
+    match read::second_factor(work.db(), person).await? {
+        Some(_) => Err(Refused::StepOver.into()),
+        None => Ok(()),
+    }
 }
 
 /// Ends the step of this cookie, if there is one.

@@ -1,5 +1,6 @@
 mod attempts;
 mod links;
+mod passkeys;
 mod second_factor;
 
 use chrono::TimeDelta;

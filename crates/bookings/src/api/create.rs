@@ -73,7 +73,9 @@ async fn book(
             }
         }
         let made = service::reserve(work, wish).await?;
-        let body = dto::json(&Booking::made(&made, work.now()))?;
+        let made = [read::seen_by(work.db(), work.actor(), made.id).await?];
+        let besides = read::besides(work.db(), &made).await?;
+        let body = dto::json(&Booking::all(&made, &besides, work.now())[0])?;
         if let Some(key) = key {
             answers::keep(work, asker, key, what, 201, body.clone()).await?;
         }

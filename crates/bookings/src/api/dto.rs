@@ -1,6 +1,8 @@
 //! What the API takes and gives. Times are RFC 3339 in Tokyo's offset.
 
 mod asked;
+mod device;
+mod fee;
 mod problem;
 
 use kernel::{Fault, Instant, Span};
@@ -9,12 +11,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 pub(super) use asked::{NewBooking, asked_span, cursor, read_cursor, whole_days};
+pub(super) use device::{Device, Devices, LentDevice};
 pub(super) use problem::Problem;
 
+use fee::Fee;
+
 use crate::{
-    entity::{SpaceId, booking, hold},
-    read::{Card, Place},
-    rules::Standing,
+    entity::SpaceId,
+    read::{Besides, Card, Place},
 };
 
 /// A space that can be booked.
@@ -117,23 +121,29 @@ pub(super) struct Booking {
     ends_at: String,
     purpose: String,
     attendees: i32,
-    /// `coming`, `late`, `running`, `finished`, `absent`, `tentative`, `cancelled` or `released`.
+    /// `requested`, `coming`, `late`, `running`, `finished`, `absent`, `tentative`, `cancelled`,
+    /// `refused` or `released`.
     status: String,
     version: i64,
     created_at: String,
+    /// Which devices are lent with it.
+    #[serde(default)]
+    devices: Vec<LentDevice>,
+    /// None when the use is free of charge.
+    #[serde(default)]
+    fee: Option<Fee>,
 }
 
 impl Booking {
-    pub(super) fn of(card: &Card, now: Instant) -> Self {
-        Self::with(&card.booking, card.standing(now))
+    /// Bookings with what there is besides each.
+    pub(super) fn all(cards: &[Card], besides: &[Besides], now: Instant) -> Vec<Self> {
+        let own = cards.iter().zip(besides);
+        own.map(|(card, besides)| Self::of(card, besides, now))
+            .collect()
     }
 
-    /// One that was made just now.
-    pub(super) fn made(made: &booking::Model, now: Instant) -> Self {
-        Self::with(made, Standing::of(hold::State::Confirmed, made.span(), now))
-    }
-
-    fn with(booking: &booking::Model, standing: Standing) -> Self {
+    fn of(card: &Card, besides: &Besides, now: Instant) -> Self {
+        let booking = &card.booking;
         Self {
             id: booking.id.into(),
             reference: booking.reference.clone(),
@@ -144,9 +154,11 @@ impl Booking {
             ends_at: booking.ends_at.rfc3339(),
             purpose: booking.purpose.clone(),
             attendees: booking.attendees,
-            status: standing.code().to_owned(),
+            status: card.standing(now).code().to_owned(),
             version: booking.version,
             created_at: booking.created_at.rfc3339(),
+            devices: besides.lent.iter().map(LentDevice::of).collect(),
+            fee: besides.fee.as_ref().map(Fee::of),
         }
     }
 }

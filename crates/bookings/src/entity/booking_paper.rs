@@ -1,4 +1,5 @@
-//! Papers of a booking: permit, change notice, cancellation notice, each with its number.
+//! Papers of a booking: permit, change notice, notices of cancellation and refusal, each with its
+//! number.
 
 use kernel::{Instant, PersonId};
 use sea_orm::entity::prelude::*;
@@ -47,11 +48,18 @@ pub enum Kind {
     Change,
     /// 取消通知書: that the permit no longer stands.
     Cancellation,
+    /// 不承認通知書: that a space may not be used.
+    Refusal,
 }
 
 impl Kind {
     /// Every paper, in the order in which they follow each other.
-    pub const ALL: [Self; 3] = [Self::Permit, Self::Change, Self::Cancellation];
+    pub const ALL: [Self; 4] = [
+        Self::Permit,
+        Self::Change,
+        Self::Cancellation,
+        Self::Refusal,
+    ];
 
     /// As forms and texts name it.
     pub const fn code(self) -> &'static str {
@@ -59,6 +67,7 @@ impl Kind {
             Self::Permit => "permit",
             Self::Change => "change",
             Self::Cancellation => "cancellation",
+            Self::Refusal => "refusal",
         }
     }
 

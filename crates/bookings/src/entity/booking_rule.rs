@@ -40,6 +40,8 @@ pub struct Model {
     pub for_months: Option<i32>,
     /// Cancelling so few days before counts as an absence.
     pub late_days: Option<i32>,
+    /// A request is decided within so many business days.
+    pub decide_days: Option<i32>,
     /// Which ordinance or rule it comes from, as people read it.
     pub source: String,
     /// The same in English, or empty.
@@ -70,15 +72,18 @@ pub enum Kind {
     NoShow,
     /// How many days in a row.
     Run,
+    /// What must be approved.
+    Approval,
 }
 
 impl Kind {
     /// Every kind, in the order of lists.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Window,
         Self::Notice,
         Self::Quota,
         Self::Run,
+        Self::Approval,
         Self::NoShow,
     ];
 
@@ -90,6 +95,7 @@ impl Kind {
             Self::Quota => "quota",
             Self::NoShow => "no_show",
             Self::Run => "run",
+            Self::Approval => "approval",
         }
     }
 }

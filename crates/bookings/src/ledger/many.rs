@@ -3,11 +3,11 @@
 //! The same order as for one: lock, look, write. All resources are locked first, in the order of
 //! their ids, so that two series that want each other's places come one after the other.
 
-use kernel::{Fault, Span, Work, violated_constraint};
+use kernel::{Fault, Span, Work};
 use sea_orm::{ActiveValue::Set, Condition, QueryOrder, QuerySelect, entity::prelude::*};
 
-use super::{Claim, LONGEST, expire};
-use crate::entity::{AllocationId, HoldId, ResourceId, allocation, hold, resource};
+use super::{Claim, LONGEST, expire, write};
+use crate::entity::{HoldId, ResourceId, allocation, hold, resource};
 
 /// One of many: what it is for, what it takes, and when.
 #[derive(Clone, Debug)]
@@ -109,19 +109,7 @@ pub async fn take_all(work: &Work, pieces: Vec<Piece>) -> Result<Option<Vec<Hold
             }
         };
         ids.push(id);
-        rows.extend(
-            piece
-                .resources
-                .into_iter()
-                .map(|resource| allocation::ActiveModel {
-                    id: Set(work.new_id::<AllocationId>()),
-                    hold_id: Set(id),
-                    state: Set(state),
-                    resource_id: Set(resource),
-                    starts_at: Set(piece.span.from),
-                    ends_at: Set(piece.span.until),
-                }),
-        );
+        rows.extend(super::rows(work, id, state, &piece.resources, piece.span));
     }
     if !moved.is_empty() {
         allocation::Entity::delete_many()
@@ -133,14 +121,7 @@ pub async fn take_all(work: &Work, pieces: Vec<Piece>) -> Result<Option<Vec<Hold
         let holds = hold::Entity::insert_many(made);
         holds.exec_without_returning(work.db()).await?;
     }
-    let allocations = allocation::Entity::insert_many(rows);
-    match allocations.exec_without_returning(work.db()).await {
-        Ok(_) => Ok(Some(ids)),
-        Err(error) if violated_constraint(&error).as_deref() == Some("allocations_no_overlap") => {
-            Ok(None)
-        }
-        Err(error) => Err(error.into()),
-    }
+    Ok(write(work, rows).await?.then_some(ids))
 }
 
 /// Puts holds into another state, if every one of them still stands as `from`; says whether.

@@ -7,6 +7,7 @@ use kernel::{Fault, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
+use super::reached;
 use crate::{
     entity::{BookingId, absence},
     read::{self, Filter},
@@ -32,22 +33,22 @@ async fn facts(page: &Page) -> Result<Value, Fault> {
     let warnings = read::latest_warnings(db, LISTED).await?;
     let ids: Vec<BookingId> = found.iter().map(|one| one.booking_id).collect();
     let people = found.iter().map(|one| one.person_id).collect();
-    let (cards, people) = if found.is_empty() {
-        (Vec::new(), Vec::new())
+    let people = reached(page, people).await?;
+    let cards = if found.is_empty() {
+        Vec::new()
     } else {
         let filter = Filter {
             ids: Some(ids),
             ..Filter::default()
         };
-        let cards = read::list(db, filter, LISTED).await?;
-        (cards, accounts::read::contacts(db, people).await?)
+        read::list(db, filter, LISTED).await?
     };
     let cards: HashMap<BookingId, &read::Card> =
         cards.iter().map(|card| (card.booking.id, card)).collect();
     let excuse = |day: &str| warnings.iter().find(|warning| warning.on_date == day);
     let row = |one: &absence::Model| {
         let card = cards.get(&one.booking_id)?;
-        let who = people.iter().find(|who| who.person == one.person_id);
+        let who = people.get(&one.person_id);
         let asked_on = one.asked_on.as_deref();
         let excused = excuse(&one.on_date).or_else(|| excuse(asked_on?));
         let mut facts = card.facts(page.lang, page.app.clock.now());

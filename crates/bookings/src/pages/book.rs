@@ -12,7 +12,7 @@ use web::{Error, FieldError, Id, Page, Typed};
 use super::{
     availability::guest,
     book_form::{self, clock},
-    fee, series,
+    fee, requests, series,
     slot::{self, Slot},
 };
 use crate::{
@@ -78,6 +78,7 @@ async fn ask(
     let party = book_form::wish(page, &typed)?.party();
     let wished = [(checked.place.space.id, checked.allowed.span)];
     facts["fee"] = fee::of_wish(page, party, &wished).await?;
+    facts["approval"] = requests::of_wish(page, party, &wished).await?;
     // The same form sent twice is one booking.
     let typed = typed.or("once", kernel::Secret::random().reveal());
     if errors.is_empty() {
@@ -183,6 +184,7 @@ pub(super) async fn done(page: Page, Id(id): Id<BookingId>) -> Result<Response, 
         "email": who.as_ref().and_then(|who| who.email.as_deref()),
         "name": who.as_ref().map(|who| who.name.as_str()),
         "own": page.actor().person == Some(card.booking.person_id),
+        "request": requests::of_booking(&page, &card).await?,
     });
     page.show("bookings/done.html", &facts)
 }

@@ -5,7 +5,7 @@ use kernel::{Actor, Failed, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
-use super::{availability::guest, described::described, looking};
+use super::{availability::guest, described::described, devices, looking};
 use crate::{
     entity::{SpaceId, space::Kind},
     read::{Catalogue, Place, Unit, rules_to_quote},
@@ -56,6 +56,7 @@ pub(super) fn used(typed: &Typed) -> Use {
         ends_at: at("ends_at"),
         purpose: typed.text("purpose").to_owned(),
         attendees: japan::kana::digits(typed.text("attendees")).parse().ok(),
+        devices: devices::picks(typed),
     }
 }
 
@@ -80,6 +81,7 @@ pub(super) async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
         "for": guest(page, typed.text("for")).await?,
         "rules": quoted(page, space).await?,
         "acts_for": acts_for(page, typed).await?,
+        "devices": devices::offered(page, &place.space, typed, &[]).await?,
         "staff": page.actor().roles.is_staff(),
         "viewer_name": page.viewer.as_ref().map(|viewer| viewer.name.as_str()),
     }))
@@ -120,7 +122,7 @@ pub(super) fn times(open: Option<rules::Hours>, step: i32, typed: &str) -> Optio
     let step = usize::try_from(step).unwrap_or(60).max(1);
     let mut times: Vec<String> = (open.opens..=open.closes)
         .step_by(step)
-        .map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60))
+        .map(rules::time_of_day)
         .collect();
     if !times.iter().any(|time| time == typed) {
         times.insert(0, typed.to_owned());

@@ -13,7 +13,6 @@ use crate::{
     entity::{ClosureId, hold},
     read::{self, Card, Catalogue},
     refused::Refused,
-    rules::closure::may_close,
     service::{self, Close},
 };
 
@@ -39,7 +38,7 @@ pub(super) async fn one(page: Page, Id(id): Id<ClosureId>) -> Result<Response, E
 /// `GET /counter/closures/new?kind=`
 pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("closures");
-    manager(&page)?;
+    page.manager()?;
     let today = page.app.clock.now().date().to_string();
     let typed = typed
         .or("kind", "once")
@@ -53,7 +52,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
 /// `POST /counter/closures/confirmation`: whom it would concern; changes nothing.
 pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("closures");
-    manager(&page)?;
+    page.manager()?;
     if typed.text("back") == "back" {
         let catalogue = Catalogue::current(&page.app).await?;
         let facts = form::facts(&catalogue, &typed);
@@ -68,7 +67,7 @@ pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error>
 /// `POST /counter/closures`
 pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("closures");
-    manager(&page)?;
+    page.manager()?;
     let wished = match wished(&page, &typed).await {
         Ok(wished) => wished,
         Err(failed) => return again(&page, &typed, failed).await,
@@ -146,7 +145,7 @@ pub(super) async fn end(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("closures");
-    manager(&page)?;
+    page.manager()?;
     let template = "bookings/closures/one.html";
     let Some(from) = japan::calendar::parse_date(typed.text("from")) else {
         let wrong = [FieldError::new("from", "bookings-closing-date")];
@@ -170,14 +169,4 @@ pub(super) async fn released_for(page: &Page, card: &Card) -> Result<Option<Stri
     }
     let reason = read::released_for(page.app.db.reader(), card.booking.id).await?;
     Ok(reason.map(|reason| reason.said(page.lang).to_owned()))
-}
-
-/// Lets only the manager pass.
-fn manager(page: &Page) -> Result<(), Error> {
-    page.staff()?;
-    if may_close(&page.actor()) {
-        Ok(())
-    } else {
-        Err(Error::forbidden())
-    }
 }

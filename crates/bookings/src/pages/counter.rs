@@ -6,7 +6,7 @@ use kernel::{Failed, Fault, PersonId, Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::figures;
+use super::{figures, reached};
 use crate::{
     entity::{BookingId, booking},
     read::{self, Card, Filter},
@@ -86,11 +86,9 @@ async fn everyone(page: &Page, q: &str) -> Result<Vec<PersonId>, Fault> {
 /// The bookings with the names of their people.
 pub(super) async fn named(page: &Page, cards: &[Card]) -> Result<Vec<Value>, Fault> {
     let people = cards.iter().map(|card| card.booking.person_id).collect();
-    let people = accounts::read::contacts(page.app.db.reader(), people).await?;
+    let people = reached(page, people).await?;
     let row = |card: &Card| {
-        let who = people
-            .iter()
-            .find(|who| who.person == card.booking.person_id);
+        let who = people.get(&card.booking.person_id);
         let mut facts = card.facts(page.lang, page.app.clock.now());
         facts["name"] = who.map(|who| who.name.as_str()).into();
         facts["kana"] = who.map(|who| who.kana.as_str()).into();

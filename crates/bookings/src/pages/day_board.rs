@@ -4,6 +4,7 @@ mod rooms;
 
 use axum::response::Response;
 use chrono::NaiveDate;
+use japan::money::Yen;
 use kernel::{Instant, Span};
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
@@ -11,7 +12,7 @@ use web::{Error, Page, Typed};
 use crate::{
     entity::space::Kind,
     read::{self, Catalogue, Entry, Place, Unit},
-    rules::{Hours, Standing},
+    rules::{Hours, Standing, time_of_day},
 };
 
 /// A day as the board needs it.
@@ -38,7 +39,10 @@ pub(super) async fn board(page: Page, typed: Typed) -> Result<Response, Error> {
         entries: &entries,
     };
     let mut facts = day.facts(&catalogue);
+    facts["devices"] = super::devices::laid_out(&catalogue, &entries, page.lang).into();
     facts["open"] = catalogue.open_on(date).is_some().into();
+    let (open, overdue) = read::waiting_requests(db, now.date()).await?;
+    facts["requests"] = json!({ "open": open, "overdue": overdue });
     facts["closed_for"] = json!(catalogue.closed_by(date).map(|by| &by.reason.ja));
     facts["table"] = (typed.text("view") == "table").into();
     page.show("bookings/board.html", &facts)
@@ -63,8 +67,8 @@ impl Day<'_> {
             "today": self.now.date(),
             "previous": self.date.pred_opt(),
             "next": self.date.succ_opt(),
-            "opens": clock(self.columns.opens),
-            "closes": clock(self.columns.closes),
+            "opens": time_of_day(self.columns.opens),
+            "closes": time_of_day(self.columns.closes),
             "hours": (self.columns.opens / 60..self.columns.closes / 60).collect::<Vec<_>>(),
             "length": open.minutes(),
             "now": (running && open.contains(&instant(self.now)))
@@ -73,6 +77,7 @@ impl Day<'_> {
             "arrived": count(Standing::Running) + count(Standing::Finished),
             "coming": count(Standing::Coming),
             "late": count(Standing::Late),
+            "unpaid": self.bookings().filter(|entry| is_owed(entry)).count(),
             "rooms": rooms
                 .iter()
                 .flat_map(|place| self.rooms(place, catalogue.hours(&place.space)))
@@ -138,10 +143,18 @@ impl Day<'_> {
             "space": place.map(|place| place.space.name.as_str()),
             "desk": desk.map(|unit| unit.label.as_str()),
             "standing": entry.standing(self.now).code(),
+            "paid": entry.paid(),
+            "owed": entry.due.map(|due| due.open().0),
+            "bill": entry.due.map(|due| due.bill),
             "reference": entry.booking.as_ref().map(|booking| booking.reference.as_str()),
             "attendees": entry.booking.as_ref().map(|booking| booking.attendees),
         })
     }
+}
+
+/// Whether something is still to be paid for it.
+fn is_owed(entry: &Entry) -> bool {
+    entry.due.is_some_and(|due| due.open() > Yen::ZERO)
 }
 
 /// A moment as the shortest span, to ask what it lies in.
@@ -150,8 +163,4 @@ fn instant(now: Instant) -> Span {
         from: now,
         until: now + chrono::TimeDelta::microseconds(1),
     }
-}
-
-fn clock(minutes: i32) -> String {
-    format!("{}:{:02}", minutes / 60, minutes % 60)
 }

@@ -7,8 +7,8 @@ use web::Page;
 
 use crate::{
     entity::{BookingId, SpaceId, booking::Party},
-    read::{self, Catalogue},
-    rules::charges::due_on,
+    read::{self, Card, Catalogue, PriceList},
+    rules::charges::{Tier, due_on},
 };
 
 /// What uses of a space would cost in all, before the button; none when they are free of charge.
@@ -38,13 +38,46 @@ pub(super) async fn of_wish(
     let Some(due) = due else {
         return Ok(Value::Null);
     };
-    let tiers = read::tiers(db, today).await?;
-    let tier = |tier: &crate::rules::charges::Tier| json!({ "days": tier.days_before, "percent": tier.percent });
     Ok(json!({
         "amount": total,
         "due_on": due,
-        "tiers": tiers.iter().map(tier).collect::<Vec<_>>(),
+        "tiers": tiers(&read::tiers(db, today).await?),
     }))
+}
+
+/// What a booking costs so far and would cost at another time, in yen, when they differ.
+pub(super) async fn of_change(
+    page: &Page,
+    card: &Card,
+    span: Option<Span>,
+) -> Result<Option<(i64, i64)>, Fault> {
+    match span {
+        Some(span) => read::changed_price(page.app.db.reader(), &card.booking, span).await,
+        None => Ok(None),
+    }
+}
+
+/// What a space costs by category: now, and from each day on which that changes.
+pub(super) async fn of_space(page: &Page, id: SpaceId) -> Result<Value, Fault> {
+    let today = page.app.clock.now().date();
+    let lists = read::price_lists(page.app.db.reader(), id, today).await?;
+    let list = |list: &PriceList| {
+        let rates = list.rates.iter().map(fees::read::rate_facts);
+        json!({ "from": list.from, "rates": rates.collect::<Vec<_>>() })
+    };
+    Ok(lists.iter().map(list).collect())
+}
+
+/// What cancelling costs, to the day of use: after the last tier everything stays.
+pub(super) fn tiers(rows: &[Tier]) -> Vec<Value> {
+    let later = Tier {
+        days_before: 0,
+        percent: 100,
+    };
+    let ends_early = rows.last().is_some_and(|last| last.days_before > 0);
+    let all = rows.iter().copied().chain(ends_early.then_some(later));
+    all.map(|tier| json!({ "days": tier.days_before, "percent": tier.percent }))
+        .collect()
 }
 
 /// Where the bill of a booking stands; none when it costs nothing.

@@ -95,11 +95,7 @@ pub(super) async fn of_booking(page: Page, Id(id): Id<BookingId>) -> Result<Resp
     page.person()?;
     let card = read::seen_by(page.app.db.reader(), &page.actor(), id).await?;
     let place = Place::bare(card.space.clone());
-    let event = letters::event(
-        &card.booking,
-        place.name(page.lang),
-        !card.state.is_holding(),
-    );
+    let event = letters::event(&card.booking, place.name(page.lang), card.state);
     let site = &page.app.site.public_url;
     let file = mail::calendar(&[event], site, card.booking.created_at);
     let name = format!("attachment; filename=\"{}.ics\"", card.booking.reference);

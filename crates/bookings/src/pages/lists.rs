@@ -1,17 +1,15 @@
 //! Lists of bookings to take away, for the spreadsheets of the office.
 
-use std::collections::HashMap;
-
 use accounts::read::Contact;
 use axum::response::Response;
-use kernel::{Fault, Instant, PersonId, transact};
+use kernel::{Fault, Instant, transact};
 use serde_json::Value;
 use web::{
     Error, Page, Typed,
     sheet::{Cell, Form, Sheet},
 };
 
-use super::counter::filter;
+use super::{counter::filter, reached};
 use crate::{
     read::{self, Card},
     service,
@@ -57,15 +55,8 @@ pub(super) async fn bookings(page: Page, typed: Typed) -> Result<Response, Error
 }
 
 async fn sheet(page: &Page, cards: &[Card]) -> Result<Sheet, Fault> {
-    let mut ids: Vec<PersonId> = cards.iter().map(|card| card.booking.person_id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let mut people = HashMap::new();
-    // Databases take some thousand values in one question.
-    for some in ids.chunks(1_000) {
-        let found = accounts::read::contacts(page.app.db.reader(), some.to_vec()).await?;
-        people.extend(found.into_iter().map(|who| (who.person, who)));
-    }
+    let people = cards.iter().map(|card| card.booking.person_id).collect();
+    let people = reached(page, people).await?;
     let headings = HEADINGS.iter().map(|key| say(page, key));
     let rows = cards
         .iter()

@@ -1,19 +1,15 @@
-//! One's own bookings: seeing, changing, cancelling.
+//! One's own bookings: seeing, cancelling.
 
 use axum::response::Response;
-use kernel::{Fault, PersonId, Span, transact};
+use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page};
 
-use super::{
-    book_form::{clock, times, used},
-    described::described,
-};
+use super::requests;
 use crate::{
-    entity::{BookingId, booking::Party, hold},
-    read::{self, Card, Catalogue, Filter, Wish},
-    rules,
-    service::{self, Change},
+    entity::{BookingId, hold},
+    read::{self, Card, Filter},
+    rules, service,
 };
 
 /// So many bookings are listed at most.
@@ -39,22 +35,11 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
     let coming = read::list(db, coming, LISTED).await?;
     let past = read::list(db, past, LISTED).await?;
     let facts = json!({
-        "restrictions": restrictions(&page, person).await?,
+        "restrictions": read::restrictions(db, person, now, page.lang).await?,
         "coming": coming.iter().map(facts).collect::<Vec<_>>(),
         "past": past.iter().map(facts).collect::<Vec<_>>(),
     });
     page.show("bookings/mine.html", &facts)
-}
-
-/// The times without new bookings that run or come for someone.
-async fn restrictions(page: &Page, person: PersonId) -> Result<Vec<Value>, Fault> {
-    let catalogue = Catalogue::current(&page.app).await?;
-    let party = Party {
-        person,
-        organisation: None,
-    };
-    let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    read::restrictions(db, &catalogue.rules, party, now, page.lang).await
 }
 
 /// `GET /bookings/{id}`
@@ -66,65 +51,6 @@ pub(super) async fn one(page: Page, Id(id): Id<BookingId>) -> Result<Response, E
         "bookings"
     };
     page.nav(nav).show("bookings/booking.html", &facts)
-}
-
-/// `GET /bookings/{id}/change`
-pub(super) async fn change_form(page: Page, Id(id): Id<BookingId>) -> Result<Response, Error> {
-    let (card, _) = seen(&page, id).await?;
-    rules::may_change(card.state, card.booking.starts_at, page.app.clock.now())
-        .map_err(kernel::Failed::from)?;
-    let typed = Typed::default()
-        .or("date", &card.booking.starts_at.date().to_string())
-        .or("starts_at", &clock(card.booking.starts_at))
-        .or("ends_at", &clock(card.booking.ends_at))
-        .or("purpose", &card.booking.purpose)
-        .or("attendees", &card.booking.attendees.to_string())
-        .or("version", &card.booking.version.to_string());
-    let facts = change_facts(&page, &card, &typed).await?;
-    page.form("bookings/change.html", &facts, &typed)
-}
-
-/// `POST /bookings/{id}/change`
-pub(super) async fn change(
-    page: Page,
-    Id(id): Id<BookingId>,
-    typed: Typed,
-) -> Result<Response, Error> {
-    let (card, _) = seen(&page, id).await?;
-    let app = &page.app;
-    let wish = Change {
-        booking: id,
-        version: typed.text("version").parse().unwrap_or(0),
-        r#use: used(&typed),
-    };
-    let changed = transact(&app.db, page.actor(), &app.clock, async |work| {
-        service::change(work, &wish).await
-    })
-    .await;
-    let (near, now) = (near(&card, &wish), app.clock.now());
-    match read::with_alternatives(changed, near, app, now, page.lang).await {
-        Ok(_) => {
-            let flash = Flash::good("bookings-changed-flash", json!({}));
-            Ok(page.go_saying(&format!("/bookings/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = change_facts(&page, &card, &typed).await?;
-            page.refused(failed.into(), "bookings/change.html", &facts, &typed)
-        }
-    }
-}
-
-/// What is looked for when the new time is taken.
-fn near(card: &Card, wish: &Change) -> Wish {
-    Wish {
-        space: Some(card.space.id),
-        span: Span {
-            from: wish.r#use.starts_at.unwrap_or(card.booking.starts_at),
-            until: wish.r#use.ends_at.unwrap_or(card.booking.ends_at),
-        },
-        attendees: card.booking.attendees,
-        party: Some(card.booking.party()),
-    }
 }
 
 /// `GET /bookings/{id}/cancellation`: says what cancelling means, and asks.
@@ -151,7 +77,7 @@ pub(super) async fn cancel(page: Page, Id(id): Id<BookingId>) -> Result<Response
 }
 
 /// A booking this person may see, and what its page shows.
-async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Error> {
+pub(super) async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Error> {
     page.person()?;
     let db = page.app.db.reader();
     let card = read::seen_by(db, &page.actor(), id).await?;
@@ -160,8 +86,10 @@ async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Error> {
     let facts = json!({
         "booking": card.facts(page.lang, now),
         "name": who.as_ref().map(|who| who.name.as_str()),
+        "devices": read::lent_facts(db, card.booking.hold_id, page.lang).await?,
         "line": super::waiting::line(page, &card).await?,
         "papers": read::paper_choices(db, &card).await?,
+        "request": requests::of_booking(page, &card).await?,
         "released_for": super::closures::released_for(page, &card).await?,
         "went_unpaid": card.state == hold::State::Released && read::went_unpaid(db, id).await?,
         "own": page.actor().person == Some(card.booking.person_id),
@@ -174,19 +102,4 @@ async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Error> {
             && rules::may_arrive(card.state, card.booking.span(), now).is_ok(),
     });
     Ok((card, facts))
-}
-
-async fn change_facts(page: &Page, card: &Card, typed: &Typed) -> Result<Value, Error> {
-    let loaded = Catalogue::load_one(page.app.db.reader(), card.space.id).await?;
-    let (place, hours) = loaded.ok_or_else(Error::not_found)?;
-    let date = japan::calendar::parse_date(typed.text("date"));
-    let open = date
-        .and_then(|date| rules::hours_on(&hours, date))
-        .or_else(|| rules::hours_on(&hours, card.booking.starts_at.date()));
-    Ok(json!({
-        "booking": card.facts(page.lang, page.app.clock.now()),
-        "place": described(page, &place)?,
-        "starts": times(open, place.space.step_minutes, typed.text("starts_at")),
-        "ends": times(open, place.space.step_minutes, typed.text("ends_at")),
-    }))
 }

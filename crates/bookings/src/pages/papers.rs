@@ -1,4 +1,4 @@
-//! Papers of a booking on A4: permit, change notice, cancellation notice.
+//! Papers of a booking on A4: permit, change notice, notices of cancellation and refusal.
 
 use axum::response::Response;
 use kernel::{Fault, transact};

@@ -8,13 +8,7 @@ use kernel::{Failed, transact};
 use serde_json::json;
 use web::{Error, FieldError, Flash, Id, Page, Typed};
 
-use crate::{
-    entity::RuleId,
-    read::Catalogue,
-    refused::Refused,
-    rules::{Rule, terms::may_rule},
-    service,
-};
+use crate::{entity::RuleId, read::Catalogue, refused::Refused, rules::Rule, service};
 
 /// `GET /counter/rules`
 pub(super) async fn all(page: Page) -> Result<Response, Error> {
@@ -37,7 +31,7 @@ pub(super) async fn one(page: Page, Id(id): Id<RuleId>) -> Result<Response, Erro
 /// `GET /counter/rules/new?kind=`
 pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("rules");
-    manager(&page)?;
+    page.manager()?;
     let today = page.app.clock.now().date().to_string();
     let typed = typed.or("since", &today).or("clock", "9:00");
     let catalogue = Catalogue::current(&page.app).await?;
@@ -48,7 +42,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
 /// `POST /counter/rules/confirmation`: what it would change; changes nothing.
 pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("rules");
-    manager(&page)?;
+    page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
     if typed.text("back") == "back" {
         let facts = form::facts(&catalogue, &typed);
@@ -67,7 +61,7 @@ pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error>
 /// `POST /counter/rules`
 pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("rules");
-    manager(&page)?;
+    page.manager()?;
     match make(&page, &typed).await {
         Ok(id) => {
             let flash = Flash::good("bookings-rule-done", json!({}));
@@ -98,7 +92,7 @@ async fn again(page: &Page, typed: &Typed, failed: Failed<Refused>) -> Result<Re
 /// `POST /counter/rules/{id}/end`
 pub(super) async fn end(page: Page, Id(id): Id<RuleId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("rules");
-    manager(&page)?;
+    page.manager()?;
     let template = "bookings/rules/one.html";
     let Some(last) = japan::calendar::parse_date(typed.text("last")) else {
         let wrong = [FieldError::new("last", "bookings-closing-date")];
@@ -116,20 +110,10 @@ pub(super) async fn end(page: Page, Id(id): Id<RuleId>, typed: Typed) -> Result<
 }
 
 /// Lets those who work here and the ward read.
-fn reader(page: &Page) -> Result<(), Error> {
+pub(super) fn reader(page: &Page) -> Result<(), Error> {
     let viewer = page.person()?;
     let roles = viewer.actor.roles;
     if roles.is_staff() || roles.is_ward() {
-        Ok(())
-    } else {
-        Err(Error::forbidden())
-    }
-}
-
-/// Lets only the manager pass.
-fn manager(page: &Page) -> Result<(), Error> {
-    page.staff()?;
-    if may_rule(&page.actor()) {
         Ok(())
     } else {
         Err(Error::forbidden())

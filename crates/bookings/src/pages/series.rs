@@ -17,7 +17,7 @@ use kernel::{
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::book_form;
+use super::{book_form, requests};
 use crate::{
     entity::SeriesId,
     letters,
@@ -42,9 +42,10 @@ pub(super) async fn ask(page: &Page, typed: Typed, pressed: bool) -> Result<Resp
     };
     let catalogue = Catalogue::current(&page.app).await?;
     let booker = booker(page, &catalogue, &wish).await?;
+    let wished: Vec<_> = wanted.iter().filter_map(read::Wanted::target).collect();
     let found = read::occurrences(db, &catalogue, &wanted, &[], booker, now, page.lang).await?;
     let mut facts = book_form::facts(page, &typed).await?;
-    let wished: Vec<_> = wanted.iter().filter_map(read::Wanted::target).collect();
+    facts["approval"] = requests::of_wish(page, wish.first.party(), &wished).await?;
     facts["fee"] = super::fee::of_wish(page, wish.first.party(), &wished).await?;
     asked::fill(&mut facts, &found);
     if let (Some(rhythm), Some(first)) = (wish.rhythm, wanted.first()) {
@@ -130,8 +131,7 @@ pub(super) async fn calendar(page: Page, Id(id): Id<SeriesId>) -> Result<Respons
     let (card, _) = seen(&page, id).await?;
     let event = |card: &read::Card| {
         let place = read::Place::bare(card.space.clone());
-        let cancelled = !card.state.is_holding();
-        letters::event(&card.booking, place.name(page.lang), cancelled)
+        letters::event(&card.booking, place.name(page.lang), card.state)
     };
     let events: Vec<mail::Event> = card.cards.iter().map(event).collect();
     let site = &page.app.site.public_url;

@@ -6,7 +6,7 @@ use kernel::{Fault, Span};
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{described::described, grid, looking::looking};
+use super::{described::described, fee, grid, looking::looking};
 use crate::{
     entity::SpaceId,
     read::{self, Catalogue, Place, PlaceFacts},
@@ -32,6 +32,7 @@ pub(super) async fn one(page: Page, Id(id): Id<SpaceId>, typed: Typed) -> Result
     facts["place"] = json!(described(&page, place)?);
     facts["for"] = typed.text("for").into();
     facts["today"] = json!(today);
+    facts["prices"] = fee::of_space(&page, id).await?;
     facts["rules"] = read::rules_to_quote(&catalogue, Some(id), today, page.lang).into();
     page.show("bookings/space.html", &facts)
 }

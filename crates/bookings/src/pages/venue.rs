@@ -1,8 +1,10 @@
 //! 施設の設定: the house, its hours and its spaces, as the manager changes them.
 
+mod device;
 mod form;
 mod hours;
 mod space;
+mod stock;
 mod tariff;
 
 use axum::response::Response;
@@ -11,15 +13,18 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use crate::{
-    entity::{VenueId, opening_hours, venue},
+    entity::{VenueId, venue},
     read::{self, Card, Catalogue, Place},
     refused::Refused,
-    rules::closure::may_close,
+    rules::may_manage,
     service::{self, VenueDraft},
 };
 
+pub(super) use device::{add_device, change_device, device_form, new_device};
+pub(super) use form::kept;
 pub(super) use hours::{hours_form, set_hours};
 pub(super) use space::{change, change_form, new, open};
+pub(super) use stock::{set_stock, stock_form};
 pub(super) use tariff::{set_tariff, tariff_form};
 
 /// `GET /counter/venue`: the houses, their hours now and to come, their spaces.
@@ -33,7 +38,7 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
     let houses = houses.map(|venue| house_facts(&page, &catalogue, &prices, venue, &today));
     let facts = json!({
         "houses": houses.collect::<Vec<_>>(),
-        "may_change": may_close(&page.actor()),
+        "may_change": may_manage(&page.actor()),
     });
     page.show("bookings/venue/all.html", &facts)
 }
@@ -58,15 +63,16 @@ fn house_facts(
     };
     json!({
         "venue": card(venue),
-        "weeks": weeks(rows, today),
+        "weeks": hours::weeks(rows, today),
         "spaces": catalogue.places.iter().filter(own).map(space).collect::<Vec<_>>(),
+        "devices": device::of_house(page, catalogue, venue.id),
     })
 }
 
 /// `GET /counter/venue/{id}`
 pub(super) async fn venue_form(page: Page, Id(id): Id<VenueId>) -> Result<Response, Error> {
     let page = page.nav("venue");
-    manager(&page)?;
+    page.manager()?;
     let venue = house(&page, id).await?;
     let typed = Typed::default()
         .or("name", &venue.name)
@@ -86,7 +92,7 @@ pub(super) async fn change_venue(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("venue");
-    manager(&page)?;
+    page.manager()?;
     house(&page, id).await?;
     let text = |name| typed.text(name).to_owned();
     let draft = VenueDraft {
@@ -141,9 +147,17 @@ async fn refused(
     page.refused(failed.into(), template, &facts, typed)
 }
 
-/// Bookings that a change leaves as they are although they could not be made any more.
-async fn strained(page: &Page, cards: &[Card]) -> Result<Vec<Value>, Error> {
-    Ok(super::counter::named(page, cards).await?)
+/// The page that asks whether a change is right, with the bookings that it leaves as they are
+/// although they could not be made any more.
+async fn check(
+    page: &Page,
+    strained: &[Card],
+    mut facts: Value,
+    typed: &Typed,
+) -> Result<Response, Error> {
+    facts["strained"] = super::counter::named(page, strained).await?.into();
+    facts["kept"] = form::kept(typed).into();
+    page.form("bookings/venue/check.html", &facts, typed)
 }
 
 fn card(venue: &venue::Model) -> Value {
@@ -156,42 +170,4 @@ fn card(venue: &venue::Model) -> Value {
         "telephone": venue.telephone,
         "counter_hours": venue.counter_hours,
     })
-}
-
-/// The week in force, and each that comes, with the date it begins on.
-fn weeks(rows: &[opening_hours::Model], today: &str) -> Vec<Value> {
-    let mut dates: Vec<&str> = rows.iter().map(|row| row.valid_from.as_str()).collect();
-    dates.sort_unstable();
-    dates.dedup();
-    let current = dates.iter().rposition(|date| *date <= today).unwrap_or(0);
-    let week = |date: &&str| {
-        let days = (1..=7).map(|weekday| {
-            let row = rows
-                .iter()
-                .filter(|row| row.weekday == weekday && row.valid_from.as_str() <= *date)
-                .max_by(|a, b| a.valid_from.cmp(&b.valid_from));
-            let times = row.and_then(|row| row.opens.zip(row.closes));
-            json!({
-                "weekday": weekday,
-                "opens": times.map(|(opens, _)| form::clock(opens)),
-                "closes": times.map(|(_, closes)| form::clock(closes)),
-            })
-        });
-        json!({
-            "from": date,
-            "coming": *date > today,
-            "days": days.collect::<Vec<_>>(),
-        })
-    };
-    dates.iter().skip(current).map(week).collect()
-}
-
-/// Lets only the manager pass.
-fn manager(page: &Page) -> Result<(), Error> {
-    page.staff()?;
-    if may_close(&page.actor()) {
-        Ok(())
-    } else {
-        Err(Error::forbidden())
-    }
 }

@@ -7,6 +7,7 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use super::{
     book_form::{self, clock},
+    reached,
     slot::{self, Slot},
 };
 use crate::{
@@ -182,9 +183,9 @@ pub(super) async fn line(page: &Page, card: &Card) -> Result<Vec<Value>, Error> 
 /// Those in a line with their names.
 async fn named(page: &Page, all: &[Waiting]) -> Result<Vec<Value>, Error> {
     let people = all.iter().map(|one| one.entry.person_id).collect();
-    let people = accounts::read::contacts(page.app.db.reader(), people).await?;
+    let people = reached(page, people).await?;
     let row = |one: &Waiting| {
-        let who = people.iter().find(|who| who.person == one.entry.person_id);
+        let who = people.get(&one.entry.person_id);
         let mut facts = one.facts(page.lang, page.app.clock.now());
         facts["name"] = who.map(|who| who.name.as_str()).into();
         facts["telephone"] = who.map(|who| who.telephone.as_str()).into();

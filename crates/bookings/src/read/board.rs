@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use fees::read::Due;
 use kernel::{Fault, Instant, Span};
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    entity::{HoldId, ResourceId, booking, hold},
+    entity::{BookingId, HoldId, ResourceId, booking, hold},
     ledger,
     rules::Standing,
 };
@@ -24,6 +25,8 @@ pub struct Entry {
     pub hold: hold::Model,
     /// The booking, if it is one.
     pub booking: Option<booking::Model>,
+    /// How far it is paid; none when it costs nothing.
+    pub due: Option<Due>,
 }
 
 /// What occupies anything on a day, in the order of time.
@@ -43,6 +46,7 @@ pub async fn entries(db: &impl ConnectionTrait, day: Span) -> Result<Vec<Entry>,
         .into_iter()
         .map(|booking| (booking.hold_id, booking))
         .collect();
+    let dues = dues(db, bookings.values().map(|booking| booking.id).collect()).await?;
     let mut entries: Vec<Entry> = held
         .into_iter()
         .filter_map(|(allocation, hold)| {
@@ -51,11 +55,13 @@ pub async fn entries(db: &impl ConnectionTrait, day: Span) -> Result<Vec<Entry>,
                 until: allocation.ends_at,
             };
             let booking = bookings.get(&allocation.hold_id).cloned();
+            let due = booking.as_ref().and_then(|booking| dues.get(&booking.id));
             Some(Entry {
                 resource: allocation.resource_id,
                 occupied,
                 span: booking.as_ref().map_or(occupied, booking::Model::span),
                 hold: hold?,
+                due: due.copied(),
                 booking,
             })
         })
@@ -64,7 +70,26 @@ pub async fn entries(db: &impl ConnectionTrait, day: Span) -> Result<Vec<Entry>,
     Ok(entries)
 }
 
+/// How far these bookings are paid; those that cost nothing are left out.
+async fn dues(
+    db: &impl ConnectionTrait,
+    bookings: Vec<BookingId>,
+) -> Result<HashMap<BookingId, Due>, Fault> {
+    let bills = super::bill_ids(db, &bookings).await?;
+    let dues = fees::read::dues(db, bills.values().copied().collect()).await?;
+    let dues: HashMap<_, _> = dues.into_iter().map(|due| (due.bill, due)).collect();
+    let own = bills.into_iter();
+    Ok(own
+        .filter_map(|(booking, bill)| Some((booking, *dues.get(&bill)?)))
+        .collect())
+}
+
 impl Entry {
+    /// How far it is paid, in a word: see [`Due::code`].
+    pub fn paid(&self) -> &'static str {
+        self.due.map_or("free", Due::code)
+    }
+
     /// Where it stands at a moment.
     pub fn standing(&self, now: Instant) -> Standing {
         Standing::of(self.hold.state, self.span, now)

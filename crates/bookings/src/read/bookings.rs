@@ -7,11 +7,11 @@ use sea_orm::{Condition, Order, QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::{Value, json};
 use views::Lang;
 
-use super::Place;
+use super::{Owing, Place, lent, owings};
 use crate::{
-    entity::{BookingId, SeriesId, SpaceId, booking, hold, resource, space, space_unit},
+    entity::{BookingId, HoldId, SeriesId, SpaceId, booking, hold, resource, space, space_unit},
     refused::Refused,
-    rules::{self, Standing},
+    rules::{self, Standing, devices::Pick},
 };
 
 /// A booking with the space it is for.
@@ -25,6 +25,28 @@ pub struct Card {
     pub space: space::Model,
     /// What the counter calls the unit; none for a room of its own.
     pub unit: Option<String>,
+}
+
+/// What there is besides a booking itself.
+#[derive(Clone, Debug)]
+pub struct Besides {
+    /// What is lent with it.
+    pub lent: Vec<Pick>,
+    /// What it costs; none when it costs nothing.
+    pub fee: Option<Owing>,
+}
+
+/// What there is besides each of these bookings, in their order.
+pub async fn besides(db: &impl ConnectionTrait, cards: &[Card]) -> Result<Vec<Besides>, Fault> {
+    let holds: Vec<HoldId> = cards.iter().map(|card| card.booking.hold_id).collect();
+    let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
+    let mut lent = lent(db, &holds).await?;
+    let mut fees = owings(db, &ids).await?;
+    let one = |card: &Card| Besides {
+        lent: lent.remove(&card.booking.hold_id).unwrap_or_default(),
+        fee: fees.remove(&card.booking.id),
+    };
+    Ok(cards.iter().map(one).collect())
 }
 
 /// Which bookings are listed.

@@ -12,9 +12,9 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 use web::App;
 
 use self::place::{UnitRow, units};
-use super::{closures, terms, venue::catalogue_version};
+use super::{Device, closures, devices, terms, venue::catalogue_version};
 use crate::{
-    entity::{SpaceId, VenueId, opening_hours, resource, space, space_unit, venue},
+    entity::{DeviceId, SpaceId, VenueId, opening_hours, resource, space, space_unit, venue},
     rules::{self, Booker, Calendar, Closure, Hours, Rule, Terms},
 };
 
@@ -35,6 +35,8 @@ pub struct Catalogue {
     pub places: Vec<Place>,
     /// The rules of booking.
     pub rules: Vec<Rule>,
+    /// What is lent with spaces.
+    pub devices: Vec<Device>,
     houses: HashMap<VenueId, Calendar>,
     /// Those with closures of their own; the others go by their house.
     spaces: HashMap<SpaceId, Calendar>,
@@ -69,7 +71,9 @@ impl Catalogue {
         let hours = opening_hours::Entity::find().all(db).await?;
         let closures = closures::of_venues(db, None).await?;
         let rules = terms::rules(db).await?;
-        Ok(Self::of(venues, spaces, rows, hours, &closures).under(rules))
+        let mut catalogue = Self::of(venues, spaces, rows, hours, &closures).under(rules);
+        catalogue.devices = devices::devices(db).await?;
+        Ok(catalogue)
     }
 
     /// Reads one space and what decides about it.
@@ -116,6 +120,7 @@ impl Catalogue {
             venues,
             places,
             rules: Vec::new(),
+            devices: Vec::new(),
             houses: HashMap::new(),
             spaces: HashMap::new(),
         };
@@ -177,6 +182,11 @@ impl Catalogue {
     /// A space by its id.
     pub fn place(&self, id: SpaceId) -> Option<&Place> {
         self.places.iter().find(|place| place.space.id == id)
+    }
+
+    /// A device by its id.
+    pub fn device(&self, id: DeviceId) -> Option<&Device> {
+        self.devices.iter().find(|device| device.row.id == id)
     }
 
     /// When a space can be used: the hours of its house, and what closes them or it.

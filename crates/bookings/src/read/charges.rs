@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use fees::{
     entity::{BillId, TariffId},
     read::{Bill, Quotes},
-    rules::Price,
+    rules::{Price, how_far, taken_off},
 };
 use japan::money::Yen;
 use kernel::{Fault, Instant, Span};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::Serialize;
 
+use super::request_of;
 use crate::{
     entity::{
         BookingId, SpaceId,
@@ -47,12 +48,48 @@ pub struct Cancelling {
 pub struct Owing {
     /// What they cost.
     pub charged: i64,
+    /// What was paid, less what was given back.
+    pub paid: i64,
     /// What is still to be paid.
     pub open: i64,
     /// What is to be given back.
     pub to_refund: i64,
     /// By when the first of it is to be paid.
     pub due_on: String,
+    /// How far it is paid: see [`how_far`].
+    pub status: &'static str,
+}
+
+impl Owing {
+    fn of(bill: &Bill) -> Self {
+        let balance = bill.balance();
+        Self {
+            charged: balance.charged.0,
+            paid: balance.paid.0,
+            open: balance.open().max(Yen::ZERO).0,
+            to_refund: balance.to_refund().0,
+            due_on: bill.row.due_on.clone(),
+            status: how_far(balance.open(), !bill.parts.is_empty()),
+        }
+    }
+
+    /// Both together; what is open and what is given back are of different bills, and stay apart.
+    fn and(mut self, other: &Self) -> Self {
+        self.charged += other.charged;
+        self.paid += other.paid;
+        self.open += other.open;
+        self.to_refund += other.to_refund;
+        if other.due_on < self.due_on {
+            self.due_on.clone_from(&other.due_on);
+        }
+        let left = if self.open > 0 {
+            self.open
+        } else {
+            -self.to_refund
+        };
+        self.status = how_far(Yen(left), self.paid > 0);
+        self
+    }
 }
 
 /// By which tariff a space is used on a day; none when it is free of charge.
@@ -105,31 +142,36 @@ pub async fn price(
 
 /// Within how many days a booking made on this day is paid; at once before anybody has said so.
 pub async fn payment_days(db: &impl ConnectionTrait, on: NaiveDate) -> Result<u32, Fault> {
-    let row = payment_term::Entity::find()
-        .filter(payment_term::COLUMN.valid_from.lte(on.to_string()))
-        .order_by_desc(payment_term::COLUMN.valid_from)
-        .one(db)
-        .await?;
+    let row = terms_on(db, on).await?;
     Ok(row.map_or(0, |row| u32::try_from(row.days).unwrap_or(0)))
 }
 
-/// What cancelling costs on a day, all tiers of the rows in force.
+/// What cancelling costs on a day: the tiers of the terms in force.
 pub async fn tiers(db: &impl ConnectionTrait, on: NaiveDate) -> Result<Vec<Tier>, Fault> {
+    let Some(terms) = terms_on(db, on).await? else {
+        return Ok(Vec::new());
+    };
     let rows = cancellation_tier::Entity::find()
-        .filter(cancellation_tier::COLUMN.valid_from.lte(on.to_string()))
-        .order_by_desc(cancellation_tier::COLUMN.valid_from)
+        .filter(cancellation_tier::COLUMN.valid_from.eq(terms.valid_from))
         .order_by_desc(cancellation_tier::COLUMN.days_before)
         .all(db)
         .await?;
-    let Some(newest) = rows.first().map(|row| row.valid_from.clone()) else {
-        return Ok(Vec::new());
-    };
     let tier = |row: cancellation_tier::Model| Tier {
         days_before: row.days_before,
         percent: row.percent,
     };
-    let in_force = rows.into_iter().take_while(|row| row.valid_from == newest);
-    Ok(in_force.map(tier).collect())
+    Ok(rows.into_iter().map(tier).collect())
+}
+
+async fn terms_on(
+    db: &impl ConnectionTrait,
+    on: NaiveDate,
+) -> Result<Option<payment_term::Model>, DbErr> {
+    payment_term::Entity::find()
+        .filter(payment_term::COLUMN.valid_from.lte(on.to_string()))
+        .order_by_desc(payment_term::COLUMN.valid_from)
+        .one(db)
+        .await
 }
 
 /// The bills of bookings; those that cost nothing have none.
@@ -166,26 +208,55 @@ pub async fn bills_of(
     Ok(own.collect())
 }
 
+/// What each of these bookings costs, and what of it is open; those that cost nothing are left out.
+pub async fn owings(
+    db: &impl ConnectionTrait,
+    bookings: &[BookingId],
+) -> Result<HashMap<BookingId, Owing>, Fault> {
+    let bills = bills_of(db, bookings).await?.into_iter();
+    Ok(bills.map(|(id, bill)| (id, Owing::of(&bill))).collect())
+}
+
 /// What these bookings cost in all, and what of it is open; none when they cost nothing.
 pub async fn owing(
     db: &impl ConnectionTrait,
     bookings: &[BookingId],
 ) -> Result<Option<Owing>, Fault> {
-    let bills = bills_of(db, bookings).await?;
-    if bills.is_empty() {
+    let all = owings(db, bookings).await?.into_values();
+    Ok(all.reduce(|sum, one| sum.and(&one)))
+}
+
+/// Whether something is still to be paid for a booking.
+pub async fn is_owed(db: &impl ConnectionTrait, id: BookingId) -> Result<bool, Fault> {
+    let bills = bill_ids(db, &[id]).await?;
+    let dues = fees::read::dues(db, bills.into_values().collect()).await?;
+    Ok(dues.iter().any(|due| due.open() > Yen::ZERO))
+}
+
+/// What a booking costs so far and would cost at another time, when they differ: a reduction that
+/// stands holds for the other time too. What is not charged yet is not changed.
+pub async fn changed_price(
+    db: &impl ConnectionTrait,
+    booking: &booking::Model,
+    span: Span,
+) -> Result<Option<(i64, i64)>, Fault> {
+    if span == booking.span() {
         return Ok(None);
     }
-    let mut all = Owing::default();
-    for bill in bills.values() {
-        let balance = bill.balance();
-        all.charged += balance.charged.0;
-        all.open += balance.open().max(Yen::ZERO).0;
-        all.to_refund += balance.to_refund().0;
-        if all.due_on.is_empty() || bill.row.due_on < all.due_on {
-            all.due_on.clone_from(&bill.row.due_on);
-        }
+    let waits = request_of(db, booking.id)
+        .await?
+        .is_some_and(|one| one.waits());
+    if waits {
+        return Ok(None);
     }
-    Ok(Some(all))
+    let bill = bills_of(db, &[booking.id]).await?.remove(&booking.id);
+    let price = price(db, booking.space_id, booking.party(), span).await?;
+    let mut after = price.map_or(Yen::ZERO, |price| price.total());
+    if let Some((_, grant)) = bill.as_ref().and_then(Bill::reduced) {
+        after = after - taken_off(after, grant.percent);
+    }
+    let before = bill.map_or(Yen::ZERO, |bill| bill.balance().charged);
+    Ok((before != after).then_some((before.0, after.0)))
 }
 
 /// What cancelling these bookings now comes to in all; none when they cost nothing.

@@ -11,6 +11,7 @@ use crate::{
     entity::{
         SpaceId, allocation,
         calendar_feed::{self, Kind},
+        hold,
     },
     ledger, letters,
 };
@@ -91,7 +92,7 @@ async fn own(
     };
     let event = |card: &Card| {
         let place = Place::bare(card.space.clone());
-        letters::event(&card.booking, place.name(lang), !card.state.is_holding())
+        letters::event(&card.booking, place.name(lang), card.state)
     };
     Ok(list(db, filter, LISTED).await?.iter().map(event).collect())
 }
@@ -108,7 +109,7 @@ async fn counter(db: &impl ConnectionTrait, now: Instant, lang: Lang) -> Result<
     let people = accounts::read::contacts(db, people).await?;
     let event = |card: &Card| {
         let place = Place::bare(card.space.clone());
-        let mut event = letters::event(&card.booking, place.name(lang), false);
+        let mut event = letters::event(&card.booking, place.name(lang), card.state);
         let who = people
             .iter()
             .find(|who| who.person == card.booking.person_id);
@@ -157,6 +158,7 @@ async fn of_space(
         starts_at: one.starts_at,
         ends_at: one.ends_at,
         cancelled: false,
+        tentative: one.state == hold::State::Requested,
         url: String::new(),
     };
     Ok(found.iter().map(event).collect())

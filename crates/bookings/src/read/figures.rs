@@ -33,7 +33,7 @@ impl Figures {
     fn count(&mut self, card: &Card, now: Instant) {
         match card.standing(now) {
             Standing::Cancelled | Standing::Released => self.cancelled += 1,
-            Standing::Tentative => {}
+            Standing::Tentative | Standing::Requested | Standing::Refused => {}
             Standing::Absent => {
                 self.bookings += 1;
                 self.absent += 1;

@@ -5,7 +5,7 @@ use kernel::{Actor, Failed, Fault, events};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde_json::{Value, json};
 
-use super::seen_by;
+use super::{is_owed, request_of, seen_by};
 use crate::{
     entity::{BookingId, PaperId, booking_paper},
     refused::Refused,
@@ -34,6 +34,17 @@ pub async fn versions_of(db: &impl ConnectionTrait, id: BookingId) -> Result<Vec
         }))
     };
     Ok(found.into_iter().filter_map(read).collect())
+}
+
+/// Whether a booking was ever permitted: at once, or by an approval, as the log has it.
+pub async fn was_permitted(db: &impl ConnectionTrait, id: BookingId) -> Result<bool, Fault> {
+    if request_of(db, id).await?.is_none() {
+        return Ok(true);
+    }
+    let approved = events::Entity::find()
+        .filter(events::COLUMN.subject.eq(id.0))
+        .filter(events::COLUMN.kind.eq("booking.approved"));
+    Ok(approved.one(db).await?.is_some())
 }
 
 /// The papers that were issued about a booking, in the order of their numbers.
@@ -72,18 +83,21 @@ pub async fn paper_choices(
         .len()
         .saturating_sub(1);
     let issued = papers_of(db, card.booking.id).await?;
+    let owed = is_owed(db, card.booking.id).await?;
     let choice = |kind: booking_paper::Kind| {
         let version = i64::try_from(changes).unwrap_or(i64::MAX);
         let mut issued = issued.iter();
         let own = issued.find(|paper| paper.kind == kind && paper.version == version);
         json!({
             "kind": kind.code(),
+            "unpaid": owed && rules::needs_payment(kind),
             "id": own.map(|paper| paper.id),
             "number": own.map(|paper| paper.number.to_string()),
             "year": own.map(year),
         })
     };
-    let papers = rules::papers(card.state, changes);
+    let permitted = was_permitted(db, card.booking.id).await?;
+    let papers = rules::papers(card.state, changes, permitted);
     Ok(papers.into_iter().map(choice).collect())
 }
 

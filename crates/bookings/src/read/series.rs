@@ -19,7 +19,7 @@ use crate::{
     entity::{HoldId, ResourceId, SpaceId},
     ledger,
     refused::{Alternative, Wrong},
-    rules::{Booker, fitting::with_clearing},
+    rules::{Booker, devices::Pick, fitting::with_clearing},
 };
 
 pub use card::{SeriesCard, series_of, series_seen_by, versions};
@@ -61,6 +61,8 @@ pub struct Wanted {
     pub unit: Option<i32>,
     /// What the person chose instead.
     pub choice: Choice,
+    /// Which devices are lent with it.
+    pub devices: Vec<Pick>,
 }
 
 /// Why a time cannot be had.

@@ -26,6 +26,7 @@ use crate::{
 
 use row::read;
 
+pub(in crate::read) use absent::ahead;
 pub use absent::{is_absent, latest_absences, latest_warnings, restrictions, waivers};
 pub use bearing::{Bearing, bearing};
 pub use said::{rule_facts, rules_to_quote};
@@ -112,8 +113,8 @@ pub async fn booker(
     Ok(booker)
 }
 
-/// Whoever may have stayed away: their category, and when they did.
-pub async fn missed(
+/// Whoever asks for an approval: their category, where a rule tells categories apart.
+pub async fn asking(
     db: &impl ConnectionTrait,
     rules: &[Rule],
     party: Party,
@@ -124,6 +125,17 @@ pub async fn missed(
         let of = organisations::read::category(db, party.person, party.organisation, now.date());
         booker.category = of.await?;
     }
+    Ok(booker)
+}
+
+/// Whoever may have stayed away: their category, and when they did.
+pub async fn missed(
+    db: &impl ConnectionTrait,
+    rules: &[Rule],
+    party: Party,
+    now: Instant,
+) -> Result<Booker, Fault> {
+    let mut booker = asking(db, rules, party, now).await?;
     if rules.iter().any(|rule| rule.kind() == Kind::NoShow) {
         booker.absences = absences(db, party, now).await?;
     }

@@ -10,7 +10,6 @@ use crate::rules::terms::{Measure, Quote};
 impl Wrong {
     /// The field, the sentence, and what the sentence needs.
     pub(super) fn quoted(&self) -> (&'static str, &'static str, Value) {
-        let time = |at: Instant| at.in_tokyo().format("%-H:%M").to_string();
         match self {
             Self::NotOpenYet(opens, rule) => (
                 "starts_at",
@@ -51,6 +50,11 @@ impl Wrong {
             _ => ("starts_at", "bookings-wrong", Value::Null),
         }
     }
+}
+
+/// A time of day as sentences say it: `13:00`.
+pub(super) fn time(at: Instant) -> String {
+    at.in_tokyo().format("%-H:%M").to_string()
 }
 
 /// What a sentence about a rule needs, with where the rule comes from and since when it is so.

@@ -1,14 +1,13 @@
 //! How a broken rule is said: the field it is about, its sentence, what the sentence needs.
 
-use kernel::{Detail, Instant};
+use kernel::Detail;
 use serde_json::{Value, json};
 
-use super::Wrong;
+use super::{Wrong, quoted::time};
+use crate::rules::time_of_day;
 
 impl Wrong {
     pub(crate) fn detail(&self) -> Detail {
-        let clock = |minutes: i32| format!("{}:{:02}", minutes / 60, minutes % 60);
-        let time = |at: Instant| at.in_tokyo().format("%-H:%M").to_string();
         let (field, key, args) = match self {
             Self::FromUnreadable => ("from", "bookings-start-unreadable", Value::Null),
             Self::UntilUnreadable => ("until", "bookings-end-unreadable", Value::Null),
@@ -41,7 +40,7 @@ impl Wrong {
             Self::OutsideHours(opens, closes) => (
                 "starts_at",
                 "bookings-outside-hours",
-                json!({ "opens": clock(*opens), "closes": clock(*closes) }),
+                json!({ "opens": time_of_day(*opens), "closes": time_of_day(*closes) }),
             ),
             Self::OffStep(minutes) => (
                 "starts_at",
@@ -65,6 +64,7 @@ impl Wrong {
             | Self::Restricted(..)
             | Self::WaiverUnreadable(_) => self.quoted(),
             Self::WentUnpaid => ("starts_at", "bookings-went-unpaid", Value::Null),
+            Self::Device(why) => return why.detail(),
             Self::TooManyPeople(capacity) => (
                 "attendees",
                 "bookings-too-many-people",

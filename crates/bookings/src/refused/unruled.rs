@@ -1,4 +1,5 @@
-//! Why a rule of booking, an absence or an exception is not entered.
+//! Why a rule of booking, an absence or an exception is not entered, a request not decided, or a
+//! paper not given out.
 
 use kernel::RefusalKind;
 
@@ -29,14 +30,29 @@ pub enum Unruled {
     /// It is not marked as an absence.
     #[error("no such absence")]
     NoSuchAbsence,
+    /// Nobody decides on their own request.
+    #[error("one's own request")]
+    OwnRequest,
+    /// Someone else decided, or it was called off.
+    #[error("the request is decided")]
+    Decided,
+    /// The permit is given out when the fee is paid.
+    #[error("the fee is not paid")]
+    NotPaid,
 }
 
 impl Unruled {
     pub(super) const fn kind(self) -> RefusalKind {
         match self {
-            Self::MayNotRule | Self::NotRepresented | Self::MayNotWaive => RefusalKind::Forbidden,
+            Self::MayNotRule | Self::NotRepresented | Self::MayNotWaive | Self::OwnRequest => {
+                RefusalKind::Forbidden
+            }
             Self::NoSuchRule | Self::NoSuchAbsence => RefusalKind::NotFound,
-            Self::EndsNoEarlier | Self::Already | Self::NotAbsent => RefusalKind::Conflict,
+            Self::EndsNoEarlier
+            | Self::Already
+            | Self::NotAbsent
+            | Self::Decided
+            | Self::NotPaid => RefusalKind::Conflict,
         }
     }
 
@@ -50,6 +66,9 @@ impl Unruled {
             Self::MayNotWaive => "bookings-may-not-waive",
             Self::NotAbsent => "bookings-not-absent",
             Self::NoSuchAbsence => "bookings-no-such-absence",
+            Self::OwnRequest => "bookings-request-own",
+            Self::Decided => "bookings-request-decided",
+            Self::NotPaid => "bookings-paper-not-paid",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What can be wrong with a rule of booking.
+//! What can be wrong with a rule of booking, or with the words of a decision.
 
 use chrono::NaiveDate;
 use kernel::Detail;
@@ -27,6 +27,8 @@ pub enum Unruly {
     SourceTooLong(&'static str, usize),
     /// That has characters that cannot be kept.
     SourceUnreadable(&'static str),
+    /// The words of a decision have characters that cannot be kept.
+    WordsUnreadable(&'static str),
     /// There is no such space.
     NoSuchSpace,
 }
@@ -54,6 +56,9 @@ impl Unruly {
             ),
             Self::SourceUnreadable(field) => {
                 (*field, "bookings-rule-source-unreadable", Value::Null)
+            }
+            Self::WordsUnreadable(field) => {
+                (*field, "bookings-request-words-unreadable", Value::Null)
             }
             Self::NoSuchSpace => ("space", "bookings-no-such-space", Value::Null),
         };

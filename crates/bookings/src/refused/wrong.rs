@@ -5,6 +5,7 @@ mod of_series;
 use chrono::NaiveDate;
 use kernel::{Instant, Span};
 
+use super::Unlent;
 use crate::rules::closure::Reason;
 use crate::rules::terms::{Limit, Quote};
 
@@ -57,6 +58,8 @@ pub enum Wrong {
     WentUnpaid,
     /// Why a rule is waived was said in more than so many characters, or not in words.
     WaiverUnreadable(usize),
+    /// A device cannot be had with it.
+    Device(Unlent),
     /// So many people have room.
     TooManyPeople(i32),
     /// At least one person comes.

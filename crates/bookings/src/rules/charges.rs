@@ -1,9 +1,22 @@
 //! By when a booking is paid, and what cancelling it costs (`domain.md` part 4: 支払, 還付).
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use japan::{deadlines, money::Yen};
 
 use super::{Calendar, hours_on};
+use crate::refused::Unfit;
+
+/// The fields of each tier, the one with the most days first.
+pub const TIER_FIELDS: [(&str, &str); 5] = [
+    ("days_1", "percent_1"),
+    ("days_2", "percent_2"),
+    ("days_3", "percent_3"),
+    ("days_4", "percent_4"),
+    ("days_5", "percent_5"),
+];
+
+/// No time to pay is longer, and no tier begins earlier, in days.
+const MOST_DAYS: i32 = 365;
 
 /// What cancelling costs when it is so many days before the day of use, or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +25,120 @@ pub struct Tier {
     pub days_before: i32,
     /// How much of the charge stays, in per cent.
     pub percent: i32,
+}
+
+/// So many days lie at most between tomorrow and what begins.
+const FURTHEST: Days = Days::new(730);
+
+/// The first day of what the manager sets: tomorrow or later, and not too far ahead.
+pub fn begins(from: Option<NaiveDate>, today: NaiveDate) -> Result<NaiveDate, Unfit> {
+    let first = today + Days::new(1);
+    let last = first + FURTHEST;
+    match from {
+        Some(from) if from > last => Err(Unfit::TooFar(last)),
+        Some(from) if from >= first => Ok(from),
+        _ => Err(Unfit::TooEarly(first)),
+    }
+}
+
+/// Payment and cancellation as the manager wants them from a day on.
+#[derive(Clone, Debug, Default)]
+pub struct PaymentDraft {
+    /// Within how many days a booking is paid; `None` when it could not be read.
+    pub days: Option<i32>,
+    /// The rows of the form in their order; those without anything are `None`.
+    pub tiers: Vec<Option<DraftTier>>,
+    /// The first day; `None` when it could not be read.
+    pub from: Option<NaiveDate>,
+}
+
+/// One row of the form.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DraftTier {
+    /// So many days before, or more.
+    pub days_before: Option<i32>,
+    /// How much stays, in per cent.
+    pub percent: Option<i32>,
+}
+
+impl PaymentDraft {
+    /// One that is known to be readable.
+    pub fn new(days: i32, tiers: &[Tier], from: NaiveDate) -> Self {
+        let row = |tier: &Tier| {
+            Some(DraftTier {
+                days_before: Some(tier.days_before),
+                percent: Some(tier.percent),
+            })
+        };
+        Self {
+            days: Some(days),
+            tiers: tiers.iter().map(row).collect(),
+            from: Some(from),
+        }
+    }
+
+    /// The days and the tiers, or everything that is wrong with them. Each row has fewer days than
+    /// the one above it, and nothing gets cheaper by waiting.
+    pub fn allowed(&self) -> Result<(i32, Vec<Tier>), Vec<Unfit>> {
+        let mut wrong = Vec::new();
+        let days = within("days", self.days, 0, MOST_DAYS, &mut wrong);
+        let mut tiers: Vec<Tier> = Vec::new();
+        let mut above_field = "";
+        for (row, (days_field, percent_field)) in self.tiers.iter().zip(TIER_FIELDS) {
+            let Some(row) = row else { continue };
+            let above = tiers.last();
+            if above.is_some_and(|tier| tier.days_before == 0) {
+                // Nothing is left for rows below the day of use itself.
+                wrong.push(Unfit::OutOfRange(above_field, 1, MOST_DAYS));
+                break;
+            }
+            let most = above.map_or(MOST_DAYS, |tier| tier.days_before - 1);
+            let least = above.map_or(0, |tier| tier.percent);
+            let days_before = within(days_field, row.days_before, 0, most, &mut wrong);
+            let percent = within(percent_field, row.percent, least, 100, &mut wrong);
+            tiers.push(Tier {
+                days_before: days_before.unwrap_or(most),
+                percent: percent.unwrap_or(least),
+            });
+            above_field = days_field;
+        }
+        match days {
+            Some(days) if wrong.is_empty() => Ok((days, tiers)),
+            _ => Err(wrong),
+        }
+    }
+}
+
+/// A number, if it lies between these.
+pub(super) fn within(
+    field: &'static str,
+    number: Option<i32>,
+    least: i32,
+    most: i32,
+    wrong: &mut Vec<Unfit>,
+) -> Option<i32> {
+    let found = number.filter(|number| (least..=most).contains(number));
+    if found.is_none() {
+        wrong.push(Unfit::OutOfRange(field, least, most));
+    }
+    found
+}
+
+/// The first day from a date on on which cancelling would cost another share, with the share before
+/// and after; none when nothing changes until the day of use.
+pub fn differs(
+    before: &[Tier],
+    after: &[Tier],
+    used_on: NaiveDate,
+    from: NaiveDate,
+) -> Option<(NaiveDate, i32, i32)> {
+    from.iter_days()
+        .take_while(|day| *day <= used_on)
+        .map(|day| {
+            let share = |tiers: &[Tier]| stays(tiers, used_on, day);
+            (day, share(before), share(after))
+        })
+        .find(|(_, before, after)| before != after)
 }
 
 /// By when a booking is paid at the counter: so many days after it was made, on the next open day
@@ -93,5 +220,83 @@ mod tests {
             100
         );
         assert_eq!(share(Yen(1_601), 50), Yen(800));
+    }
+
+    #[test]
+    fn tiers_are_taken_in_their_order_or_everything_wrong_with_them_is_named() {
+        let row = |days_before, percent| {
+            Some(DraftTier {
+                days_before,
+                percent,
+            })
+        };
+        let draft = |days, tiers: Vec<Option<DraftTier>>| PaymentDraft {
+            days,
+            tiers,
+            from: None,
+        };
+        let tier = |days_before, percent| Tier {
+            days_before,
+            percent,
+        };
+        let fine = draft(
+            Some(14),
+            vec![row(Some(8), Some(0)), None, row(Some(0), Some(100))],
+        );
+        assert_eq!(fine.allowed(), Ok((14, vec![tier(8, 0), tier(0, 100)])));
+        assert_eq!(draft(Some(0), vec![]).allowed(), Ok((0, vec![])));
+        let range = Unfit::OutOfRange;
+        for (days, tiers, wrong) in [
+            (None, vec![], vec![range("days", 0, 365)]),
+            (Some(366), vec![], vec![range("days", 0, 365)]),
+            (
+                Some(14),
+                vec![row(Some(3), Some(50)), row(Some(8), Some(0))],
+                vec![range("days_2", 0, 2), range("percent_2", 50, 100)],
+            ),
+            (
+                Some(14),
+                vec![row(Some(3), Some(50)), row(Some(3), Some(60))],
+                vec![range("days_2", 0, 2)],
+            ),
+            (
+                Some(14),
+                vec![row(Some(0), Some(50)), None, row(Some(0), Some(60))],
+                vec![range("days_1", 1, 365)],
+            ),
+            (
+                Some(14),
+                vec![row(Some(400), Some(101)), row(None, None)],
+                vec![
+                    range("days_1", 0, 365),
+                    range("percent_1", 0, 100),
+                    range("days_2", 0, 364),
+                    range("percent_2", 0, 100),
+                ],
+            ),
+        ] {
+            assert_eq!(draft(days, tiers).allowed(), Err(wrong));
+        }
+    }
+
+    #[test]
+    fn a_booking_is_touched_from_the_first_day_on_which_another_share_would_stay() {
+        let tier = |days_before, percent| Tier {
+            days_before,
+            percent,
+        };
+        let before = [tier(8, 0), tier(0, 100)];
+        let after = [tier(8, 0), tier(3, 50), tier(0, 100)];
+        let used = day("2026-12-15");
+        for (from, to, expected) in [
+            ("2026-12-01", &after, Some(("2026-12-08", 100, 50))),
+            ("2026-12-10", &after, Some(("2026-12-10", 100, 50))),
+            ("2026-12-13", &after, None),
+            ("2026-12-16", &after, None),
+        ] {
+            let found = differs(&before, to, used, day(from));
+            let expected = expected.map(|(on, a, b)| (day(on), a, b));
+            assert_eq!(found, expected, "{from}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use japan::holidays::Holidays;
-use kernel::{Actor, Role, Span};
+use kernel::Span;
 use views::Lang;
 
 use super::Hours;
@@ -174,11 +174,6 @@ fn due(date: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
         .skip(1)
         .take_while(|before| is_holiday(*before))
         .find(|before| before.weekday() == weekday)
-}
-
-/// The manager (館長) closes and opens again; reception looks.
-pub const fn may_close(actor: &Actor) -> bool {
-    actor.roles.has(Role::Manager) || actor.roles.has(Role::System)
 }
 
 /// What the centre calls off when it closes; who is inside already is spoken to.

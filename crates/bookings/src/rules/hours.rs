@@ -53,6 +53,11 @@ pub fn clock(typed: &str) -> Option<i32> {
     (0..=24 * 60).contains(&minutes).then_some(minutes)
 }
 
+/// So many minutes after midnight as pages show them: `9:30`.
+pub fn time_of_day(minutes: i32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
+
 /// The moment so many minutes after midnight in Tokyo.
 pub fn minute(date: NaiveDate, minutes: i32) -> Instant {
     Instant::at(date, NaiveTime::MIN) + TimeDelta::minutes(minutes.into())

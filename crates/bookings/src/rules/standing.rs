@@ -17,11 +17,15 @@ pub enum Standing {
     Running,
     /// Over.
     Finished,
-    /// Waits for an answer or a decision.
+    /// Waits for an answer.
     Tentative,
+    /// Waits for an approval.
+    Requested,
     /// Called off by the person.
     Cancelled,
-    /// Given up by the centre, refused or lapsed.
+    /// Not approved.
+    Refused,
+    /// Given up by the centre, or lapsed.
     Released,
 }
 
@@ -35,9 +39,11 @@ impl Standing {
             State::Confirmed => Self::Absent,
             State::InUse if now < span.until => Self::Running,
             State::InUse | State::Finished => Self::Finished,
-            State::Offered | State::Held | State::Requested => Self::Tentative,
+            State::Offered | State::Held => Self::Tentative,
+            State::Requested => Self::Requested,
             State::Cancelled => Self::Cancelled,
-            State::Released | State::Refused | State::Expired => Self::Released,
+            State::Refused => Self::Refused,
+            State::Released | State::Expired => Self::Released,
         }
     }
 
@@ -50,7 +56,9 @@ impl Standing {
             Self::Running => "running",
             Self::Finished => "finished",
             Self::Tentative => "tentative",
+            Self::Requested => "requested",
             Self::Cancelled => "cancelled",
+            Self::Refused => "refused",
             Self::Released => "released",
         }
     }

@@ -1,5 +1,5 @@
 //! The rules of booking (予約のきまり): dated rows that say from when, until when and how much one
-//! may book, and what follows from staying away.
+//! may book, what must be approved, and what follows from staying away.
 //!
 //! A day is judged by the rules in force on that day; what is counted over all that lies ahead, by
 //! those in force today. Of several rows the closest speaks: one of the space before one of all
@@ -7,6 +7,7 @@
 //! Source: `domain.md` part 4 (江東 開始, 港 当日, 連続利用上限, 中央 無断不使用).
 
 mod absence;
+mod approval;
 mod draft;
 mod quota;
 mod rule;
@@ -23,7 +24,8 @@ use crate::{
 };
 
 pub use absence::{Absence, Penalty, Restriction};
-pub use draft::{Draft, DraftTerm, LONGEST_SOURCE, may_rule};
+pub use approval::Approval;
+pub use draft::{Draft, DraftTerm, LONGEST_SOURCE};
 pub use quota::{Limit, Measure};
 pub use rule::{Quote, Rule, Term};
 pub use window::{Ahead, Notice, Opening};

@@ -147,7 +147,9 @@ fn where_a_booking_stands_follows_from_its_state_and_the_clock() {
         (State::InUse, "2026-12-08T16:00", Standing::Finished),
         (State::Finished, "2026-12-08T15:00", Standing::Finished),
         (State::Cancelled, "2026-12-08T13:00", Standing::Cancelled),
-        (State::Requested, "2026-12-08T13:00", Standing::Tentative),
+        (State::Offered, "2026-12-08T13:00", Standing::Tentative),
+        (State::Requested, "2026-12-08T13:00", Standing::Requested),
+        (State::Refused, "2026-12-08T13:00", Standing::Refused),
         (State::Expired, "2026-12-08T13:00", Standing::Released),
     ] {
         assert_eq!(

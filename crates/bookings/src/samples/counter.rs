@@ -11,12 +11,17 @@ pub(super) fn pages() -> Vec<Sample> {
         "id": Uuid::nil(), "from": "2026-12-08T14:00:00+09:00", "until": "2026-12-08T15:00:00+09:00",
         "name": "見本 太郎", "link": "/bookings/x", "space": "個室ブース2", "desk": null,
         "standing": "late", "reference": "K7M-4PX-9TD", "attendees": 1, "late": 20, "can_arrive": true,
+        "paid": "unpaid", "owed": 1_600, "bill": Uuid::nil(),
     });
+    let mut free = line.clone();
+    free["paid"] = "free".into();
+    free["owed"] = Value::Null;
+    free["bill"] = Value::Null;
     let block = |state: &str, standing: &str, at: i32| {
         json!({
             "state": state, "standing": standing, "at": at, "half_hours": 4, "text": "見本 太郎",
             "link": "/bookings/x", "from": "2026-12-08T14:00:00+09:00",
-            "until": "2026-12-08T16:00:00+09:00", "attendees": 4,
+            "until": "2026-12-08T16:00:00+09:00", "attendees": 4, "paid": "paid",
             "passed": (state == "running").then_some(40),
         })
     };
@@ -24,8 +29,10 @@ pub(super) fn pages() -> Vec<Sample> {
         let mut facts = json!({
             "date": "2026-12-08", "today": "2026-12-08", "previous": "2026-12-07", "next": "2026-12-09",
             "opens": "9:00", "closes": "21:00", "hours": [9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
-            "length": 720, "now": 320, "now_at": "2026-12-08T14:20:00+09:00", "open": true,
-            "arrived": 3, "coming": 1, "late": 1, "table": false, "arrivals": [line], "all": [line],
+            "devices": super::devices::laid_out(),
+            "length": 720, "requests": { "open": 3, "overdue": 1 }, "now": 320, "now_at": "2026-12-08T14:20:00+09:00", "open": true,
+            "arrived": 3, "coming": 1, "late": 1, "unpaid": 1, "table": false,
+            "arrivals": [line, free], "all": [line, free],
             "rooms": [{ "label": "会議室A", "capacity": 6, "id": Uuid::nil(), "blocks": [
                 block("finished", "finished", 0), block("running", "running", 8),
                 block("reserved", "coming", 14), { "state": "clearing", "at": 18, "half_hours": 1 },
@@ -46,7 +53,9 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::staff("bookings/board.html", board(json!({}))),
         Sample::staff(
             "bookings/board.html",
-            board(json!({ "arrivals": [], "now": null, "open": false, "closed_for": "定休日" })),
+            board(
+                json!({ "devices": [], "arrivals": [], "now": null, "open": false, "closed_for": "定休日" }),
+            ),
         ),
         Sample::staff("bookings/board.html", board(json!({ "table": true }))),
         Sample::staff("bookings/board_table.html", board(json!({ "all": [] }))),

@@ -75,15 +75,17 @@ pub(super) fn booking(standing: &str, can_change: bool) -> Value {
 
 /// Where the bill of a booking stands.
 pub(super) fn fee(standing: &str) -> Value {
-    let (charged, open, to_refund) = match standing {
-        "coming" => (1_600, 1_600, 0),
-        "running" => (1_600, 0, 0),
-        "released" => (0, 0, 1_600),
+    let (charged, paid, open, to_refund) = match standing {
+        "coming" => (1_600, 0, 1_600, 0),
+        "partly" => (1_600, 800, 800, 0),
+        "running" => (1_600, 1_600, 0, 0),
+        "released" => (0, 1_600, 0, 1_600),
         _ => return Value::Null,
     };
     json!({
-        "bill": Uuid::nil(), "charged": charged, "open": open, "to_refund": to_refund,
-        "due_on": "2026-12-14",
+        "bill": Uuid::nil(), "charged": charged, "paid": paid, "open": open,
+        "to_refund": to_refund, "due_on": "2026-12-14",
+        "before": (standing == "partly").then_some(800), "called_off": standing == "released",
     })
 }
 

@@ -19,6 +19,8 @@ pub(super) fn pages() -> Vec<Sample> {
             "email": own.then_some("hanako@example.jp"),
             "own": own,
             "papers": super::waiting::papers(),
+            "request": super::requests::own(standing),
+            "devices": if own { super::devices::lent() } else { json!([]) },
             "line": if own { Vec::new() } else { vec![super::waiting::waiting("waiting")] },
             "released_for": (standing == "released").then_some("空調の保守点検"),
             "went_unpaid": standing == "released",
@@ -31,7 +33,8 @@ pub(super) fn pages() -> Vec<Sample> {
         })
     };
     let change = json!({
-        "booking": booking("coming", true), "place": room, "starts": times(), "ends": times(),
+        "booking": booking("coming", true), "place": room, "approval": super::requests::approval(1), "starts": times(), "ends": times(),
+        "devices": super::devices::offered(),
         "form": { "date": "2026-12-15", "starts_at": "13:00", "ends_at": "15:00" },
         "refused": { "args": { "alternatives": [{
             "space": "会議室B",
@@ -47,6 +50,16 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::page("bookings/booking.html", one("running", false, false)),
         Sample::page("bookings/booking.html", one("released", false, true)),
         Sample::page("bookings/booking.html", one("cancelled", false, true)),
+        Sample::page("bookings/booking.html", one("requested", true, true)),
+        Sample::page("bookings/booking.html", one("requested", true, false)),
+        Sample::page("bookings/booking.html", one("refused", false, true)),
+        Sample::page("bookings/done.html", one("requested", true, false)),
+        Sample::page("bookings/cancel.html", one("requested", true, true)),
+        Sample::page("bookings/change.html", {
+            let mut dearer = change.clone();
+            dearer["price"] = json!([1_600, 2_400]);
+            dearer
+        }),
         Sample::page("bookings/change.html", change),
         Sample::page("bookings/cancel.html", one("coming", true, true)),
         Sample::page("bookings/cancel.html", one("coming", true, false)),

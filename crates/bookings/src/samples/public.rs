@@ -48,6 +48,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "starts": times(), "ends": times(), "for": guest, "viewer_name": "窓口 まさみ", "form": form,
             "from": "2026-12-15T13:00:00+09:00", "until": "2026-12-15T15:00:00+09:00",
             "purpose": "打合せ", "attendees": 4, "staff": true,
+            "devices": super::devices::offered(),
             "rules": super::quoted_rules(),
             "acts_for": [{ "value": "x", "label": "合同会社こうざん" }],
         });
@@ -90,9 +91,12 @@ pub(super) fn pages() -> Vec<Sample> {
         step("bookings/time_fields.html", json!({})),
         step(
             "bookings/confirm.html",
-            json!({ "fee": super::facts::fee_wish() }),
+            json!({ "fee": super::facts::fee_wish(), "approval": super::requests::approval(1) }),
         ),
-        step("bookings/confirm.html", json!({ "fee": null })),
+        step(
+            "bookings/confirm.html",
+            json!({ "fee": null, "approval": null }),
+        ),
         step(
             "bookings/taken.html",
             json!({ "alternatives": [offer], "slot": "x/2026-12-15/780-900" }),
@@ -114,8 +118,31 @@ fn space(venue: VenueId) -> Sample {
             "previous": "2026-12-07", "next": "2026-12-21",
             "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
             "rules": super::quoted_rules(),
+            "prices": prices(),
         }),
     )
+}
+
+/// Two categories by the hour now, one price by the band from April.
+fn prices() -> Value {
+    let everyone = json!({ "locality": null, "party": null, "stage": null });
+    let ward = json!({ "locality": "ward_business", "party": null, "stage": null });
+    let hour = |selector: &Value, amount: i64| {
+        json!({
+            "selector": selector, "unit": "hour", "minutes": 60, "amount": amount,
+            "tax": "standard", "within": true, "valid_from": "2026-04-01", "valid_until": null,
+        })
+    };
+    let bands = json!([{ "opens": 540, "closes": 720, "amount": 2_400 }]);
+    let band = json!({
+        "selector": everyone, "unit": "band", "bands": bands, "tax": "standard", "within": true,
+        "valid_from": "2027-04-01", "valid_until": null,
+    });
+    json!([
+        { "from": null, "rates": [hour(&ward, 400), hour(&everyone, 800)] },
+        { "from": "2027-04-01", "rates": [band] },
+        { "from": "2028-04-01", "rates": [] },
+    ])
 }
 
 /// What narrows a search, with nothing to choose from.

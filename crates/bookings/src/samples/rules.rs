@@ -116,7 +116,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "reason": reason, "given_by": "窓口 まさみ", "given_at": "2026-12-14T18:00:00+09:00",
         })
     };
-    let kinds = ["window", "notice", "quota", "run", "no_show"];
+    let kinds = ["window", "notice", "quota", "run", "approval", "no_show"];
     let form = |kind: &str| {
         let facts = json!({
             "kind": kind, "kinds": kinds, "places": [{ "value": "x", "label": "会議室A" }],

@@ -23,7 +23,7 @@ fn of(kind: &str, more: Value) -> Value {
         "bookings": [booking("coming", true), booking("finished", false)], "remaining": 1,
         "due": [booking("coming", true)], "left": [booking("finished", false)],
         "turn": Uuid::nil(), "from": null, "seen": 1, "fee": super::facts::fee_wish(),
-        "cancelling": super::facts::cancelling(),
+        "cancelling": super::facts::cancelling(), "approval": super::requests::approval(3),
     });
     if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
         facts.extend(more);
@@ -54,6 +54,7 @@ fn asked(more: Value) -> Value {
     ]);
     facts["free"] = json!([one("choice-2026-12-15", json!([]))]);
     facts["all"] = json!(3);
+    facts["devices"] = super::devices::offered();
     facts["viewer_name"] = json!("産業 花子");
     facts["form"] = json!({
         "starts_at": "13:00", "ends_at": "15:00", "purpose": "定例の打合せ", "attendees": "4",
@@ -75,6 +76,7 @@ pub(super) fn pages() -> Vec<Sample> {
     let guest = json!({ "id": Uuid::nil(), "name": "見本 太郎", "kana": "ミホン タロウ" });
     let over = json!({ "due": [], "bookings": [booking("finished", false)], "remaining": 0, "own": false });
     let nobody = json!({ "email": null });
+    let waits = json!({ "bookings": [booking("requested", true)], "own": false });
     let none_free = {
         let mut facts = asked(json!({ "for": null, "units": [] }));
         facts["free"] = json!([]);
@@ -89,6 +91,7 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::page("bookings/series_check.html", none_free),
         Sample::page("bookings/series_done.html", of("monthly-last", json!({}))),
         Sample::page("bookings/series_done.html", of("weekly", nobody)),
+        Sample::page("bookings/series_done.html", of("weekly", waits)),
         Sample::page("bookings/series.html", of("fortnightly", json!({}))),
         Sample::page("bookings/series.html", of("monthly", over.clone())),
         Sample::page("bookings/series_cancel.html", of("weekly", json!({}))),
@@ -116,9 +119,19 @@ pub(super) fn letters() -> Vec<Sample> {
         "letters/bookings/series_cancelled/body.html",
     ];
     let one = &letter_facts()["booking"];
-    let facts = json!({
+    let free = json!({
         "name": "産業 花子", "series": series("weekly"), "bookings": [one, one],
     });
-    let sample = |letter| Sample::bare(letter, mail::samples::given(facts.clone()));
-    LETTERS.into_iter().map(sample).collect()
+    let mut costly = free.clone();
+    costly["bookings"][0]["fee"] = super::facts::fee("coming");
+    costly["fee"] = super::facts::fee("coming");
+    costly["bookings"][1]["by"] = "2026-12-14".into();
+    costly["requests"] = 1.into();
+    let mut off = costly.clone();
+    off["called_off"] = true.into();
+    let samples = LETTERS.into_iter().flat_map(|letter| {
+        [&free, &costly, &off]
+            .map(|facts| Sample::bare(letter, mail::samples::given(facts.clone())))
+    });
+    samples.collect()
 }

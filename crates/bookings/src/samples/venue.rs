@@ -7,11 +7,12 @@ use super::facts::booking;
 
 pub(super) fn pages() -> Vec<Sample> {
     let page = Sample::staff;
-    let check = |template, strained: Value| {
+    let check = |heading: &str, strained: Value| {
         page(
-            template,
+            "bookings/venue/check.html",
             json!({
-                "id": "x", "strained": strained, "from": "2026-12-22",
+                "heading": heading, "action": "/counter/venue/x/hours",
+                "strained": strained, "from": "2026-12-22",
                 "kept": [{ "name": "from", "value": "2026-12-22" }],
             }),
         )
@@ -61,9 +62,9 @@ pub(super) fn pages() -> Vec<Sample> {
             }),
         ),
         page("bookings/venue/hours.html", json!({ "id": "x", "seen": 1 })),
-        check("bookings/venue/hours_check.html", json!([])),
-        check("bookings/venue/hours_check.html", json!([strained()])),
-        check("bookings/venue/space_check.html", json!([strained()])),
+        check("bookings-venue-check-hours", json!([])),
+        check("bookings-venue-check-hours", json!([strained()])),
+        check("bookings-venue-check-space", json!([strained()])),
         space(Value::Null, false),
         space("x".into(), true),
     ]
@@ -90,6 +91,7 @@ fn house(spaces: &Value) -> Value {
             { "from": "2027-04-01", "coming": true, "days": days },
         ],
         "spaces": spaces,
+        "devices": if spaces.as_array().is_some_and(Vec::is_empty) { json!([]) } else { super::devices::of_house() },
     })
 }
 

@@ -104,7 +104,7 @@ pub(super) fn pages() -> Vec<Sample> {
 }
 
 pub(super) fn letters() -> Vec<Sample> {
-    let facts = || {
+    let facts = |price: Option<i64>| {
         json!({
             "name": "産業 花子",
             "waiting": {
@@ -115,6 +115,7 @@ pub(super) fn letters() -> Vec<Sample> {
                 "ends_at": "2026-12-15T15:00:00+09:00",
                 "expires_at": "2026-12-09T14:20:00+09:00",
                 "purpose": "取引先との打合せ",
+                "price": price,
             },
         })
     };
@@ -123,15 +124,18 @@ pub(super) fn letters() -> Vec<Sample> {
         "letters/bookings/offered/body.txt",
         "letters/bookings/offered/body.html",
     ]
-    .map(|letter| Sample::bare(letter, mail::samples::given(facts())))
-    .to_vec()
+    .into_iter()
+    .flat_map(|letter| {
+        [None, Some(1_600)].map(|price| Sample::bare(letter, mail::samples::given(facts(price))))
+    })
+    .collect()
 }
 
 /// What the page of a booking offers.
 pub(super) fn papers() -> Value {
     json!([
-        { "kind": "permit", "id": Uuid::nil(), "number": "12", "year": "令和8年度" },
-        { "kind": "change", "id": null, "number": null, "year": null },
+        { "kind": "permit", "id": Uuid::nil(), "number": "12", "year": "令和8年度", "unpaid": false },
+        { "kind": "change", "id": null, "number": null, "year": null, "unpaid": true },
     ])
 }
 
@@ -154,7 +158,12 @@ pub(super) fn paper() -> Vec<Sample> {
                         "starts_at": "2026-12-15T10:00:00+09:00",
                         "ends_at": "2026-12-15T12:00:00+09:00", "attendees": 3,
                     },
+                    "fee": super::facts::fee(if by_centre { "released" } else { "running" }),
                     "by_centre": by_centre, "reason": by_centre.then_some("空調の保守点検"),
+                    "decision": (kind == "refusal" || by_centre).then(|| json!({
+                        "ground": "purpose", "source": "施行規則第8条",
+                        "words": by_centre.then_some("音の出る催しは20時まで。"),
+                    })),
                 },
             }),
         )
@@ -164,5 +173,7 @@ pub(super) fn paper() -> Vec<Sample> {
         one("change", false, Some("2026-12-10")),
         one("cancellation", true, None),
         one("cancellation", false, None),
+        one("refusal", true, None),
+        one("refusal", false, None),
     ]
 }

@@ -45,22 +45,29 @@ pub async fn unmark_absent(work: &Work, id: BookingId) -> Result<booking::Model,
     Ok(card.booking)
 }
 
-/// Cancelling too late for another to come counts as an absence, where a rule says so.
-pub(super) async fn note_late(work: &Work, card: &Card) -> Result<(), Fault> {
+/// Cancelling too late for another to come counts as an absence, where a rule says so. The bookings
+/// are one party's.
+pub(super) async fn note_late(work: &Work, cards: &[&Card]) -> Result<(), Fault> {
+    let Some(first) = cards.first() else {
+        return Ok(());
+    };
     let rules = read::rules(work.db()).await?;
-    let party = card.booking.party();
+    let party = first.booking.party();
     let booker = read::missed(work.db(), &rules, party, work.now()).await?;
     let terms = Terms {
         rules: &rules,
         booker: &booker,
     };
-    let (today, on) = (work.now().date(), card.booking.starts_at.date());
-    let rule = terms.of(Kind::NoShow, card.space.id, on);
-    let is_late = rule.is_some_and(
-        |rule| matches!(rule.term, Term::NoShow(penalty) if penalty.is_late(today, on)),
-    );
-    if is_late {
-        write(work, &card.booking, Some(today)).await?;
+    let today = work.now().date();
+    for card in cards {
+        let on = card.booking.starts_at.date();
+        let rule = terms.of(Kind::NoShow, card.space.id, on);
+        let is_late = rule.is_some_and(
+            |rule| matches!(rule.term, Term::NoShow(penalty) if penalty.is_late(today, on)),
+        );
+        if is_late {
+            write(work, &card.booking, Some(today)).await?;
+        }
     }
     Ok(())
 }

@@ -1,11 +1,13 @@
 //! Calling a booking off.
 
 use accounts::read::contact;
-use kernel::{Failed, Work};
-use sea_orm::{ActiveValue::Set, IntoActiveModel, QuerySelect, entity::prelude::*};
+use kernel::{Failed, Fault, Work};
+use sea_orm::{
+    ActiveValue::Set, IntoActiveModel, QuerySelect, entity::prelude::*, sea_query::ExprTrait,
+};
 
 use super::{
-    absence, charges, gate,
+    absence, charges, gate, requests,
     tell::{Letter, tell},
     waiting,
 };
@@ -23,7 +25,11 @@ pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed
     let card = standing(work, id).await?;
     rules::may_cancel(work.actor(), card.state, card.booking.span(), work.now())?;
     turn(work, &card, hold::State::Cancelled).await?;
-    absence::note_late(work, &card).await?;
+    if card.state == hold::State::Requested {
+        requests::call_off(work, &[&card]).await?;
+    } else {
+        absence::note_late(work, &[&card]).await?;
+    }
     let cancelled = next_version(work, &card, |_| {}).await?;
     work.record(events::upon("booking.cancelled", &cancelled));
     charges::charge_cancelled(work, std::slice::from_ref(&cancelled)).await?;
@@ -40,13 +46,19 @@ pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed
 /// The booking, if the actor may see it. Whatever else happens to it waits until this is done, so
 /// that a change and a cancellation at the same moment come one after the other.
 pub(super) async fn standing(work: &Work, id: BookingId) -> Result<Card, Failed<Refused>> {
+    lock(work, id).await?;
+    read::seen_by(work.db(), work.actor(), id).await
+}
+
+/// Keeps whatever else happens to a booking waiting until this is done.
+pub(super) async fn lock(work: &Work, id: BookingId) -> Result<(), Fault> {
     if work.locks_rows() {
         booking::Entity::find_by_id(id)
             .lock_exclusive()
             .one(work.db())
             .await?;
     }
-    read::seen_by(work.db(), work.actor(), id).await
+    Ok(())
 }
 
 /// Puts its hold into another state, or finds that someone else just did.
@@ -62,6 +74,23 @@ pub(super) async fn turn(
         Some(held) if held.state == card.state && ledger::turn(work, &held, state).await? => Ok(()),
         _ => Err(Refused::Changed.into()),
     }
+}
+
+/// Counts the versions of bookings up that are locked.
+pub(super) async fn count_up(work: &Work, bookings: &mut [booking::Model]) -> Result<(), Fault> {
+    let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
+    booking::Entity::update_many()
+        .col_expr(
+            booking::Column::Version,
+            Expr::col(booking::Column::Version).add(1),
+        )
+        .filter(booking::COLUMN.id.is_in(ids))
+        .exec(work.db())
+        .await?;
+    for booking in bookings {
+        booking.version += 1;
+    }
+    Ok(())
 }
 
 /// Writes a change and counts the version up; a version that moved on refuses it.

@@ -3,12 +3,15 @@
 use accounts::read::contact;
 use kernel::{Failed, Span, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
+use serde_json::json;
 
 use super::{
     cancel::{next_version, standing},
     charges, gate,
+    lend::lend,
+    requests,
     reserve::{candidates, taken},
-    tell::{Letter, tell},
+    tell::{Letter, tell_more},
     waiting,
 };
 use crate::{
@@ -31,7 +34,8 @@ pub struct Change {
     pub r#use: Use,
 }
 
-/// Changes a booking; on any refusal it stays as it was.
+/// Changes a booking; on any refusal it stays as it was. What needs approval and is moved, or is for
+/// something else, becomes a request again.
 pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed<Refused>> {
     gate::keep_open(work).await?;
     let card = standing(work, wish.booking).await?;
@@ -56,7 +60,14 @@ pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed
         .map_err(Refused::Wrong)?;
     let spaces = [place.space.id];
     let anyone_waits = waiting::settle(work, &spaces).await?;
+    let hold = card.booking.hold_id;
+    let before = read::lent(work.db(), &[hold]).await?.remove(&hold);
+    let before = before.unwrap_or_default();
     let unit = move_hold(work, &card, &place, allowed.span).await?;
+    let devices = &wish.r#use.devices;
+    if *devices != before || (moves && !before.is_empty()) {
+        lend(work, hold, devices, &place.space, allowed.span).await?;
+    }
     let changed = next_version(work, &card, |row| {
         row.unit = Set(unit);
         row.starts_at = Set(allowed.span.from);
@@ -65,10 +76,28 @@ pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed
         row.attendees = Set(allowed.attendees);
     })
     .await?;
-    work.record(events::of("booking.changed", &changed));
+    work.record(events::with_devices(
+        events::of("booking.changed", &changed),
+        devices,
+    ));
+    let asker = read::asking(work.db(), &rules, changed.party(), work.now()).await?;
+    let terms = Terms {
+        rules: &rules,
+        booker: &asker,
+    };
+    let approval = terms.approval_of(Some(&card.booking), &changed, &hours, work.now());
+    if let Some(approval) = approval {
+        requests::ask(work, &changed, approval).await?;
+    }
+    let fee_before = read::owing(work.db(), &[changed.id]).await?;
     charges::charge(work, std::slice::from_ref(&changed)).await?;
     if let Some(who) = contact(work.db(), changed.person_id).await? {
-        tell(work, Letter::Changed, &changed, &place, &who).await?;
+        if approval.is_some() || card.state == hold::State::Requested {
+            requests::tell_asked(work, &changed, &place, &who, true).await?;
+        } else {
+            let more = json!({ "fee_before": fee_before.map(|fee| fee.charged) });
+            tell_more(work, Letter::Changed, &changed, &place, &who, more).await?;
+        }
     }
     if anyone_waits {
         waiting::settle(work, &spaces).await?;

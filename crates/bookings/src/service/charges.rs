@@ -2,114 +2,25 @@
 
 use std::{collections::HashMap, fmt::Display};
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use fees::{
-    entity::{BillId, TariffId},
+    entity::BillId,
     read::Bill,
     service::{NewBill, NewLine},
 };
 use japan::money::Yen;
-use kernel::{Failed, Fault, Refusal, Role, Work};
+use kernel::{Failed, Fault, Refusal, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use views::Lang;
 
-use super::gate;
 use crate::{
-    entity::{
-        BookingId, SpaceId, booking, booking_charge, cancellation_tier, payment_term, space_tariff,
-    },
+    entity::{BookingId, SpaceId, booking, booking_charge},
     read::{self, Catalogue, Place},
-    refused::{Refused, Unfit},
     rules::{
         Calendar,
-        charges::{Tier, due_on, share, stays},
-        closure::may_close,
+        charges::{due_on, share, stays},
     },
 };
-
-/// So many days lie at most between tomorrow and another price.
-const FURTHEST: Days = Days::new(730);
-
-/// Says by which tariff a space is used from a day on; none makes it free of charge. Bookings that
-/// are made keep their charge.
-pub async fn set_tariff(
-    work: &Work,
-    space: SpaceId,
-    tariff: Option<TariffId>,
-    valid_from: NaiveDate,
-) -> Result<(), Failed<Refused>> {
-    may_begin(work, valid_from)?;
-    // Whoever books is charged by the prices of before or of after, never by half of each.
-    gate::shut(work).await?;
-    if let Some(id) = tariff
-        && fees::read::tariff(work.db(), id).await?.is_none()
-    {
-        return Err(Refused::Unfit(vec![Unfit::Missing("tariff")]).into());
-    }
-    let same = space_tariff::Entity::find_by_id((space, valid_from.to_string()));
-    if same.one(work.db()).await?.is_some() {
-        return Err(Refused::Unfit(vec![Unfit::DateTaken]).into());
-    }
-    space_tariff::Entity::insert(space_tariff::ActiveModel {
-        space_id: Set(space),
-        valid_from: Set(valid_from.to_string()),
-        tariff_id: Set(tariff),
-    })
-    .exec_without_returning(work.db())
-    .await?;
-    work.record(crate::events::priced(space, tariff, valid_from));
-    Ok(())
-}
-
-/// Says within how many days bookings are paid, and what cancelling costs, from a day on.
-pub async fn set_payment(
-    work: &Work,
-    days: u32,
-    tiers: &[Tier],
-    valid_from: NaiveDate,
-) -> Result<(), Failed<Refused>> {
-    may_begin(work, valid_from)?;
-    gate::shut(work).await?;
-    let same = payment_term::Entity::find_by_id(valid_from.to_string());
-    if same.one(work.db()).await?.is_some() {
-        return Err(Refused::Unfit(vec![Unfit::DateTaken]).into());
-    }
-    payment_term::Entity::insert(payment_term::ActiveModel {
-        valid_from: Set(valid_from.to_string()),
-        days: Set(i32::try_from(days).unwrap_or(365)),
-    })
-    .exec_without_returning(work.db())
-    .await?;
-    let rows = tiers.iter().map(|tier| cancellation_tier::ActiveModel {
-        valid_from: Set(valid_from.to_string()),
-        days_before: Set(tier.days_before),
-        percent: Set(tier.percent),
-    });
-    cancellation_tier::Entity::insert_many(rows)
-        .exec_without_returning(work.db())
-        .await?;
-    work.record(crate::events::payment_set(work.new_id(), valid_from));
-    Ok(())
-}
-
-/// The manager says what begins tomorrow or later; who sets the centre up begins on any day.
-fn may_begin(work: &Work, from: NaiveDate) -> Result<(), Refused> {
-    if !may_close(work.actor()) {
-        return Err(Refused::MayNotClose);
-    }
-    if work.actor().roles.has(Role::System) {
-        return Ok(());
-    }
-    let first = work.now().date() + Days::new(1);
-    let last = first + FURTHEST;
-    if from < first {
-        return Err(Refused::Unfit(vec![Unfit::TooEarly(first)]));
-    }
-    if from > last {
-        return Err(Refused::Unfit(vec![Unfit::TooFar(last)]));
-    }
-    Ok(())
-}
 
 /// Charges bookings that were made or changed. A bill that one has already is charged again when
 /// the price is another; what was paid stays paid.
@@ -128,14 +39,20 @@ pub(super) async fn charge(work: &Work, bookings: &[booking::Model]) -> Result<(
             places.insert(space, known);
         }
     }
+    let requests = read::requests_of(work.db(), &ids).await?;
+    // What nobody has approved yet costs nothing yet.
+    let stands = |id| requests.get(id).is_none_or(|request| !request.waits());
     let mut due: Vec<(Option<&Bill>, &booking::Model)> = bookings
         .iter()
+        .filter(|booking| stands(&booking.id))
         .map(|booking| (bills.get(&booking.id), booking))
         .collect();
     due.sort_by_key(|(bill, _)| bill.map(|bill| bill.row.id));
     for (bill, booking) in due {
         if let Some((place, calendar)) = places.get(&booking.space_id) {
-            charge_one(work, booking, bill, place, calendar).await?;
+            let approved = requests.get(&booking.id).and_then(|one| one.ended_at);
+            let booked = approved.unwrap_or(booking.created_at).date();
+            charge_one(work, booking, bill, booked, (place, calendar)).await?;
         }
     }
     Ok(())
@@ -145,8 +62,8 @@ async fn charge_one(
     work: &Work,
     booking: &booking::Model,
     bill: Option<&Bill>,
-    place: &Place,
-    calendar: &Calendar,
+    booked: NaiveDate,
+    (place, calendar): (&Place, &Calendar),
 ) -> Result<(), Fault> {
     let span = booking.span();
     let price = read::price(work.db(), booking.space_id, booking.party(), span).await?;
@@ -156,7 +73,6 @@ async fn charge_one(
             None => Ok(()),
         };
     };
-    let booked = booking.created_at.date();
     let days = read::payment_days(work.db(), booked).await?;
     let (today, used_on) = (work.now().date(), span.from.date());
     let mut due = due_on(booked, days, used_on, calendar);
@@ -200,7 +116,9 @@ async fn again(work: &Work, bill: &Bill, new: &NewBill) -> Result<(), Fault> {
         .stands()
         .is_some_and(|own| own.amount == new.line.amount.0 && own.label == new.line.label);
     if !same {
-        take_back(work, bill.row.id, Some(&new.line)).await?;
+        let charged =
+            fees::service::charge_changed(work, bill.row.id, &new.line, new.used_on).await;
+        charged.map_err(unexpected)?;
     }
     let set = fees::service::set_days(work, bill.row.id, new.used_on, new.due_on);
     set.await.map_err(unexpected)

@@ -7,7 +7,7 @@ use super::reserve::Reserve;
 use crate::{
     read::{self, Catalogue, Place},
     refused::{Refused, Unruled, Wrong},
-    rules::{self, Allowed, Terms},
+    rules::{self, Allowed, Terms, terms::Approval},
 };
 
 /// What a wish comes to when no rule stands against it.
@@ -19,6 +19,8 @@ pub struct Checked {
     pub allowed: Allowed,
     /// Whether a rule was waived for it.
     pub waived: bool,
+    /// The approval that it needs; none where it stands at once.
+    pub approval: Option<Approval>,
 }
 
 /// Checks a wish against every rule; the ledger is not asked.
@@ -49,13 +51,16 @@ pub async fn check(
         rules: &rules,
         booker: &booker,
     };
+    let unlent = read::wrong_devices(db, &place.space, &wish.r#use).await?;
     match wish.r#use.allowed(&place.space, &hours, terms, now) {
+        Ok(_) if !unlent.is_empty() => Err(Refused::Wrong(unlent).into()),
         Ok(allowed) => Ok(Checked {
             waived: terms.needs_waiver(place.space.id, &hours, allowed.span, now),
+            approval: terms.approval(place.space.id, &hours, allowed.span, now),
             place,
             allowed,
         }),
-        Err(wrong) => Err(Refused::Wrong(wrong).into()),
+        Err(wrong) => Err(Refused::Wrong([wrong, unlent].concat()).into()),
     }
 }
 

@@ -5,13 +5,12 @@ use std::collections::{HashMap, HashSet};
 use accounts::read::{Contact, contacts};
 use chrono::NaiveDate;
 use kernel::{Failed, Fault, PersonId, Work};
-use sea_orm::{
-    ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*, sea_query::ExprTrait,
-};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::json;
 
 use super::{
-    charges, gate,
+    cancel::count_up,
+    charges, gate, requests,
     tell::{Letter, tell_more},
     waiting,
 };
@@ -26,7 +25,8 @@ use crate::{
     refused::{Alternative, Refused, Unclosable},
     rules::{
         Closure,
-        closure::{CALLED_OFF, When, may_close},
+        closure::{CALLED_OFF, When},
+        may_manage,
     },
 };
 
@@ -48,7 +48,7 @@ pub struct Close {
 /// # Errors
 /// [`Refused::MoreAffected`] when a booking was made that the manager has not seen.
 pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refused>> {
-    if !may_close(work.actor()) {
+    if !may_manage(work.actor()) {
         return Err(Refused::MayNotClose.into());
     }
     gate::shut(work).await?;
@@ -212,26 +212,19 @@ async fn call_off(work: &Work, id: ClosureId, cards: &[Card]) -> Result<(), Fail
     if !ledger::turn_all(work, holds, &CALLED_OFF, hold::State::Released).await? {
         return Err(Refused::Changed.into());
     }
-    let bookings = cards.iter().map(|card| card.booking.id);
-    booking::Entity::update_many()
-        .col_expr(
-            booking::Column::Version,
-            Expr::col(booking::Column::Version).add(1),
-        )
-        .filter(booking::COLUMN.id.is_in(bookings.clone()))
-        .exec(work.db())
-        .await?;
-    let rows = bookings.map(|booking_id| closure_release::ActiveModel {
-        booking_id: Set(booking_id),
+    requests::call_off(work, &cards.iter().collect::<Vec<_>>()).await?;
+    let mut bookings: Vec<booking::Model> = cards.iter().map(|card| card.booking.clone()).collect();
+    count_up(work, &mut bookings).await?;
+    let rows = bookings.iter().map(|booking| closure_release::ActiveModel {
+        booking_id: Set(booking.id),
         closure_id: Set(id),
     });
     closure_release::Entity::insert_many(rows)
         .exec_without_returning(work.db())
         .await?;
-    for card in cards {
-        work.record(events::released(&card.booking, id));
+    for booking in &bookings {
+        work.record(events::released(booking, id));
     }
-    let bookings: Vec<booking::Model> = cards.iter().map(|card| card.booking.clone()).collect();
     charges::charge_nothing(work, &bookings).await?;
     Ok(())
 }
@@ -273,7 +266,7 @@ pub async fn open_again(
     id: ClosureId,
     from: NaiveDate,
 ) -> Result<(), Failed<Refused>> {
-    if !may_close(work.actor()) {
+    if !may_manage(work.actor()) {
         return Err(Refused::MayNotClose.into());
     }
     gate::shut(work).await?;

@@ -30,8 +30,9 @@ pub(super) async fn one_by_one(work: &Work, party: Party) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Waits for everyone who books, and keeps the next ones waiting until the closure is written.
-pub(super) async fn shut(work: &Work) -> Result<(), Fault> {
+/// Waits for everyone who books, and keeps the next ones waiting until this work is done: a closure is
+/// written, or two people are merged.
+pub async fn shut(work: &Work) -> Result<(), Fault> {
     pass(work, "pg_advisory_xact_lock").await
 }
 

@@ -1,20 +1,22 @@
-//! Issuing papers: permit, change notice, cancellation notice.
+//! Issuing papers: permit, change notice, notices of cancellation and refusal.
 
 use accounts::read::contact;
 use japan::fiscal::FiscalYear;
 use kernel::{Failed, Fault, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use serde_json::{Value, json};
+use views::Lang;
 
 use super::{cancel::standing, draw::draw};
 use crate::{
     entity::{
         BookingId, PaperId,
         booking_paper::{self, Kind},
+        booking_request::Ground,
         closure, closure_release, hold,
     },
     read::{self, Card, Place},
-    refused::Refused,
+    refused::{Refused, Unruled},
     rules,
 };
 
@@ -22,7 +24,8 @@ use crate::{
 /// already is copied, and the copy says so.
 ///
 /// # Errors
-/// `NoLongerStands` when there is no such paper about the booking as it stands.
+/// `NoLongerStands` when there is no such paper about the booking as it stands, `NotPaid` while it
+/// waits for the payment.
 pub async fn issue_paper(
     work: &Work,
     id: BookingId,
@@ -31,8 +34,12 @@ pub async fn issue_paper(
     let card = standing(work, id).await?;
     let versions = read::versions_of(work.db(), id).await?;
     let changes = versions.len().saturating_sub(1);
-    if !rules::papers(card.state, changes).contains(&kind) {
+    let permitted = read::was_permitted(work.db(), id).await?;
+    if !rules::papers(card.state, changes, permitted).contains(&kind) {
         return Err(Refused::NoLongerStands.into());
+    }
+    if rules::needs_payment(kind) && read::is_owed(work.db(), id).await? {
+        return Err(Refused::Ruled(Unruled::NotPaid).into());
     }
     let version = i64::try_from(changes).unwrap_or(i64::MAX);
     let issued = read::papers_of(work.db(), id).await?;
@@ -100,10 +107,13 @@ async fn facts(work: &Work, card: &Card, versions: &[Value]) -> Result<Value, Fa
         "ends_at": booking.ends_at.rfc3339(),
         "purpose": booking.purpose,
         "attendees": booking.attendees,
+        "devices": read::lent_facts(work.db(), booking.hold_id, Lang::Ja).await?,
         "applied_at": booking.created_at.rfc3339(),
         "before": before,
+        "fee": read::owing(work.db(), &[booking.id]).await?,
         "by_centre": card.state == hold::State::Released,
         "reason": reason(work, booking.id).await?,
+        "decision": decision(work, booking.id).await?,
     }))
 }
 
@@ -127,6 +137,19 @@ async fn reason(work: &Work, id: BookingId) -> Result<Option<String>, Fault> {
     };
     let closure = closure::Entity::find_by_id(released.closure_id);
     Ok(closure.one(work.db()).await?.map(|closure| closure.reason))
+}
+
+/// The words of the decision, if it needed one, and the rule that asks for it.
+async fn decision(work: &Work, id: BookingId) -> Result<Value, Fault> {
+    let Some(request) = read::request_of(work.db(), id).await? else {
+        return Ok(Value::Null);
+    };
+    let ruling = read::ruling(work.db(), request.rule_id).await?;
+    Ok(json!({
+        "ground": request.ground.map(Ground::code),
+        "words": request.words,
+        "source": ruling.map(|ruling| ruling.rule.source.ja),
+    }))
 }
 
 async fn insert(work: &Work, paper: &booking_paper::Model) -> Result<(), DbErr> {

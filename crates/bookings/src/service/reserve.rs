@@ -10,6 +10,8 @@ use super::{
     charges,
     check::{Checked, check},
     gate,
+    lend::lend,
+    requests,
     tell::{Letter, tell},
     waiting,
 };
@@ -64,6 +66,7 @@ pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Fail
         place,
         allowed,
         waived,
+        approval,
     } = check(work.db(), work.actor(), work.now(), wish).await?;
     let Some(who) = contact(work.db(), wish.person).await? else {
         return Err(Refused::NoSuchPerson.into());
@@ -74,10 +77,15 @@ pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Fail
     else {
         return Err(taken());
     };
+    if !wish.r#use.devices.is_empty() {
+        let picks = &wish.r#use.devices;
+        lend(work, hold, picks, &place.space, allowed.span).await?;
+    }
     let checked = Checked {
         place,
         allowed,
         waived,
+        approval,
     };
     enter(work, wish, checked, &who, Held { id, hold, unit }).await
 }
@@ -100,6 +108,7 @@ pub(super) async fn enter(
         place,
         allowed,
         waived,
+        approval,
     }: Checked,
     who: &Contact,
     held: Held,
@@ -123,9 +132,17 @@ pub(super) async fn enter(
         organisation_id: wish.organisation,
     };
     insert(work, &made).await?;
-    work.record(events::of("booking.reserved", &made));
+    work.record(events::with_devices(
+        events::of("booking.reserved", &made),
+        &wish.r#use.devices,
+    ));
     if waived {
         keep_waiver(work, &made, wish.waiver.as_deref()).await?;
+    }
+    if let Some(approval) = approval {
+        requests::ask(work, &made, approval).await?;
+        requests::tell_asked(work, &made, &place, who, false).await?;
+        return Ok(made);
     }
     charges::charge(work, std::slice::from_ref(&made)).await?;
     tell(work, Letter::Confirmed, &made, &place, who).await?;

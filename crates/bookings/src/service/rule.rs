@@ -13,8 +13,8 @@ use crate::{
     events, read,
     refused::{Refused, Unruled, Unruly},
     rules::{
-        Rule,
-        terms::{Ahead, Measure, Notice, Term, may_rule},
+        Rule, may_manage,
+        terms::{Ahead, Measure, Notice, Term},
     },
 };
 
@@ -24,7 +24,7 @@ use crate::{
 /// # Errors
 /// [`Unruled::Already`] when the very same rule is there.
 pub async fn make_rule(work: &Work, rule: &Rule) -> Result<RuleId, Failed<Refused>> {
-    if !may_rule(work.actor()) {
+    if !may_manage(work.actor()) {
         return Err(Refused::Ruled(Unruled::MayNotRule).into());
     }
     // Whoever books is judged by the rules of before or of after, never by half of each.
@@ -85,6 +85,7 @@ fn columns(term: Term) -> booking_rule::ActiveModel {
         within_months: Set(None),
         for_months: Set(None),
         late_days: Set(None),
+        decide_days: Set(None),
         ..Default::default()
     };
     let counted = |by, amount, clock| booking_rule::ActiveModel {
@@ -120,6 +121,10 @@ fn columns(term: Term) -> booking_rule::ActiveModel {
             amount: Set(Some(days)),
             ..none
         },
+        Term::Approval(days) => booking_rule::ActiveModel {
+            decide_days: Set(Some(days)),
+            ..none
+        },
         Term::NoShow(penalty) => booking_rule::ActiveModel {
             amount: Set(Some(penalty.times)),
             within_months: Set(number(penalty.within_months)),
@@ -132,7 +137,7 @@ fn columns(term: Term) -> booking_rule::ActiveModel {
 
 /// Ends a rule: this date is the last on which it is in force.
 pub async fn end_rule(work: &Work, id: RuleId, last: NaiveDate) -> Result<(), Failed<Refused>> {
-    if !may_rule(work.actor()) {
+    if !may_manage(work.actor()) {
         return Err(Refused::Ruled(Unruled::MayNotRule).into());
     }
     gate::shut(work).await?;

@@ -16,6 +16,8 @@ use super::{
     charges,
     check::check,
     gate,
+    lend::resources as resources_of,
+    requests,
     reserve::{Reserve, drawn_twice, row},
     waiting,
 };
@@ -34,6 +36,7 @@ use crate::{
     },
 };
 
+pub(super) use cancel::standing;
 pub use cancel::{Scope, cancel_series};
 pub use change::{ChangeSeries, booker, change_series, changes};
 
@@ -57,6 +60,8 @@ struct Placed<'c> {
     place: &'c Place,
     unit: &'c Unit,
     span: Span,
+    /// Its own, and those of the devices that are lent with it.
+    resources: Vec<ResourceId>,
 }
 
 /// The times of a series with what was chosen for each; the ledger is not asked.
@@ -104,6 +109,7 @@ pub async fn wanted(
             .get(&date.to_string())
             .copied()
             .unwrap_or_default(),
+        devices: r#use.devices.clone(),
     };
     Ok(dates.into_iter().map(one).collect())
 }
@@ -140,8 +146,10 @@ pub async fn repeat(work: &Work, wish: &Repeat) -> Result<SeriesId, Failed<Refus
     let bookings = book(work, wish, &made, &placed, &who.name).await?;
     work.record(events::of_series("series.reserved", &made, bookings.len()));
     for booking in &bookings {
-        work.record(events::of("booking.reserved", booking));
+        let event = events::of("booking.reserved", booking);
+        work.record(events::with_devices(event, &wish.first.r#use.devices));
     }
+    requests::ask_for_all(work, &catalogue, bookings.iter().map(|new| (None, new))).await?;
     charges::charge(work, &bookings).await?;
     tell(work, Letter::Reserved, &made, &bookings, &catalogue, &who).await?;
     Ok(made.id)
@@ -187,15 +195,23 @@ async fn settle<'c>(
     let resources: Vec<ResourceId> = resources.into_iter().collect();
     let mut plan = Plan::new(catalogue, booker, work.now());
     plan.add(ledger::lock_and_look(work, &resources, &spans, moving).await?);
+    let devices = resources_of(
+        &catalogue.devices,
+        wanted.iter().flat_map(|one| &one.devices),
+    );
+    if !devices.is_empty() {
+        plan.add(ledger::lock_and_look(work, &devices, &spans, moving).await?);
+    }
     let mut placed = Vec::new();
     for (at, one) in wanted.iter().enumerate() {
         match plan.settle(one) {
             Settled::LeftOut => {}
-            Settled::Has(place, unit, span) => placed.push(Placed {
+            Settled::Has(place, unit, span, resources) => placed.push(Placed {
                 at,
                 place,
                 unit,
                 span,
+                resources,
             }),
             Settled::Cannot => return Err(Refused::Clashes.into()),
         }
@@ -223,7 +239,7 @@ async fn book(
             state: hold::State::Confirmed,
             expires_at: None,
         }),
-        resources: one.unit.resources.clone(),
+        resources: one.resources.clone(),
         span: rules::occupied(&one.place.space, one.span),
     });
     let holds = ledger::take_all(work, pieces.collect()).await?;

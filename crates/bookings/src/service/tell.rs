@@ -3,9 +3,10 @@
 use accounts::read::Contact;
 use kernel::{Fault, Work};
 use serde_json::{Value, json};
+use views::Lang;
 
 use crate::{
-    entity::booking,
+    entity::{booking, hold},
     read::{self, Place},
 };
 
@@ -14,6 +15,8 @@ use crate::{
 pub(super) enum Letter {
     /// The booking stands.
     Confirmed,
+    /// It waits for an approval.
+    Requested,
     /// Its time or use was changed.
     Changed,
     /// It was called off.
@@ -30,11 +33,26 @@ impl Letter {
     const fn template(self) -> &'static str {
         match self {
             Self::Confirmed => "bookings/confirmed",
+            Self::Requested => "bookings/requested",
             Self::Changed => "bookings/changed",
             Self::Cancelled => "bookings/cancelled",
             Self::Released => "bookings/released",
             Self::Unpaid => "bookings/unpaid",
             Self::Absent => "bookings/absent",
+        }
+    }
+
+    const fn calls_off(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Released | Self::Unpaid)
+    }
+
+    /// How the hold of the booking stands of which it tells.
+    const fn state(self) -> hold::State {
+        match self {
+            Self::Requested => hold::State::Requested,
+            Self::Confirmed | Self::Changed | Self::Absent => hold::State::Confirmed,
+            Self::Cancelled => hold::State::Cancelled,
+            Self::Released | Self::Unpaid => hold::State::Released,
         }
     }
 }
@@ -62,30 +80,19 @@ pub(super) async fn tell_more(
     let Some(email) = who.email.clone() else {
         return Ok(());
     };
-    let called_off = matches!(
-        letter,
-        Letter::Cancelled | Letter::Released | Letter::Unpaid
-    );
     let fee = read::owing(work.db(), &[booking.id]).await?;
+    let devices = read::lent_facts(work.db(), booking.hold_id, who.lang).await?;
+    let mut own = said(booking, place, who.lang);
+    own["fee"] = json!(fee);
+    if fee.is_some() {
+        own["fee"]["before"] = more["fee_before"].clone();
+        own["fee"]["called_off"] = letter.calls_off().into();
+    }
+    own["devices"] = json!(devices);
     let facts = json!({
         "name": who.name,
-        "booking": {
-            "id": booking.id,
-            "reference": booking.reference,
-            "space": place.name(who.lang),
-            "kind": place.space.kind,
-            "floor": place.space.floor,
-            "unit": place
-                .unit(booking.unit)
-                .filter(|_| place.units.len() > 1)
-                .map(|unit| unit.label.as_str()),
-            "starts_at": booking.starts_at.rfc3339(),
-            "ends_at": booking.ends_at.rfc3339(),
-            "purpose": booking.purpose,
-            "attendees": booking.attendees,
-            "fee": fee,
-        },
-        "event": crate::letters::event(booking, place.name(who.lang), called_off),
+        "booking": own,
+        "event": crate::letters::event(booking, place.name(who.lang), letter.state()),
         "more": more,
     });
     mail::post(
@@ -100,4 +107,21 @@ pub(super) async fn tell_more(
     )
     .await?;
     Ok(())
+}
+
+/// What every letter says of a booking.
+pub(super) fn said(booking: &booking::Model, place: &Place, lang: Lang) -> Value {
+    let unit = place.unit(booking.unit).filter(|_| place.units.len() > 1);
+    json!({
+        "id": booking.id,
+        "reference": booking.reference,
+        "space": place.name(lang),
+        "kind": place.space.kind,
+        "floor": place.space.floor,
+        "unit": unit.map(|unit| unit.label.as_str()),
+        "starts_at": booking.starts_at.rfc3339(),
+        "ends_at": booking.ends_at.rfc3339(),
+        "purpose": booking.purpose,
+        "attendees": booking.attendees,
+    })
 }

@@ -2,10 +2,11 @@
 
 use accounts::read::contact;
 use kernel::{Fault, Work};
-use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*, sea_query::ExprTrait};
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use serde_json::json;
 
 use super::{
+    cancel::{count_up, lock},
     charges, gate,
     tell::{Letter, tell_more},
     waiting,
@@ -23,12 +24,7 @@ use crate::{
 /// it paid, or nothing to pay.
 pub async fn release_unpaid(work: &Work, id: BookingId) -> Result<bool, Fault> {
     gate::keep_open(work).await?;
-    if work.locks_rows() {
-        booking::Entity::find_by_id(id)
-            .lock_exclusive()
-            .one(work.db())
-            .await?;
-    }
+    lock(work, id).await?;
     let Some(card) = read::one(work.db(), id).await? else {
         return Ok(false);
     };
@@ -45,15 +41,7 @@ pub async fn release_unpaid(work: &Work, id: BookingId) -> Result<bool, Fault> {
         return Ok(false);
     }
     let mut released = card.booking;
-    released.version += 1;
-    booking::Entity::update_many()
-        .col_expr(
-            booking::Column::Version,
-            Expr::col(booking::Column::Version).add(1),
-        )
-        .filter(booking::COLUMN.id.eq(id))
-        .exec(work.db())
-        .await?;
+    count_up(work, std::slice::from_mut(&mut released)).await?;
     remember(work, &released).await?;
     work.record(events::upon("booking.released_unpaid", &released));
     charges::charge_nothing(work, std::slice::from_ref(&released)).await?;

@@ -14,8 +14,8 @@ use crate::{
     refused::{Refused, Unfit},
     rules::{
         Hours,
-        closure::may_close,
         fitting::{SpaceDraft, needed},
+        may_manage,
     },
 };
 
@@ -166,8 +166,8 @@ pub async fn open_space(
 
 /// The catalogue behind the gate, as the manager saw it. Nobody books by rules that are being
 /// changed, and two changes never cover each other.
-async fn unchanged(work: &Work, seen: i64) -> Result<Catalogue, Failed<Refused>> {
-    if !may_close(work.actor()) {
+pub(super) async fn unchanged(work: &Work, seen: i64) -> Result<Catalogue, Failed<Refused>> {
+    if !may_manage(work.actor()) {
         return Err(Refused::MayNotClose.into());
     }
     gate::shut(work).await?;

@@ -7,6 +7,7 @@ mod answer;
 mod join;
 mod line;
 mod tell;
+mod twice;
 
 use kernel::{Fault, Work};
 
@@ -20,6 +21,8 @@ use crate::{
 
 pub use answer::{accept_offer, leave_line};
 pub use join::join_line;
+
+pub(super) use twice::leave_twice;
 
 /// Ends what has lapsed and offers what is free to whoever comes next, in the lines of these
 /// spaces and of those that share something with them; says whether anyone is in them.

@@ -113,12 +113,14 @@ pub(super) async fn rows(page: &Page, bills: &[Bill]) -> Result<Vec<Value>, Faul
     Ok(bills.iter().map(row).collect())
 }
 
-/// `GET /counter/bills/{id}`: its lines, what was paid and given back, and what can be done.
-pub(super) async fn one(page: Page, Id(id): Id<BillId>) -> Result<Response, Error> {
+/// `GET /counter/bills/{id}?board=`: its lines, what was paid and given back, and what can be done.
+pub(super) async fn one(page: Page, Id(id): Id<BillId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("fees");
     page.staff()?;
     let bill = read::seen_by(page.app.db.reader(), &page.actor(), id).await?;
-    page.show("fees/bill.html", &one_facts(&page, &bill).await?)
+    let mut facts = one_facts(&page, &bill).await?;
+    facts["board"] = json!(super::board(&typed));
+    page.show("fees/bill.html", &facts)
 }
 
 async fn one_facts(page: &Page, bill: &Bill) -> Result<Value, Fault> {

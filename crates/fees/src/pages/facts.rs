@@ -3,14 +3,13 @@
 use accounts::read::Contact;
 use japan::money::{self, Pricing, RateTotal, Rounding, Yen};
 use kernel::{Fault, PersonId};
-use organisations::rules::Selector;
 use serde_json::{Value, json};
 use web::{Page, Typed};
 
 use crate::{
     entity::payment_part,
-    read::{Bill, Tariff},
-    rules::{Rate, Unit, standing},
+    read::{self, Bill, Tariff},
+    rules::{Rate, standing},
 };
 
 /// Names, once for each person.
@@ -59,7 +58,7 @@ pub(super) fn lines(page: &Page, bill: &Bill) -> Vec<Value> {
     let line = |row: &crate::entity::charge::Model| {
         let grant = bill.grants.iter().find(|grant| grant.charge_id == row.id);
         json!({
-            "label": crate::read::said(page.lang, &row.label, &row.label_en),
+            "label": read::said(page.lang, &row.label, &row.label_en),
             "amount": row.amount,
             "at": row.made_at,
             "reversal": row.reverses.is_some(),
@@ -99,41 +98,6 @@ fn percent(rate: money::Rate) -> String {
     }
 }
 
-/// Whom a row speaks of, as codes.
-pub(super) fn selector(selector: Selector) -> Value {
-    json!({
-        "locality": selector.locality,
-        "party": selector.party,
-        "stage": selector.stage,
-    })
-}
-
-/// A dated price.
-pub(super) fn rate(rate: &Rate) -> Value {
-    let mut facts = unit(&rate.unit);
-    facts["selector"] = selector(rate.selector);
-    facts["tax"] = rate.tax.code().into();
-    facts["within"] = (rate.pricing == Pricing::TaxWithin).into();
-    facts["valid_from"] = rate.valid_from.to_string().into();
-    facts["valid_until"] = rate.valid_until.map(|date| date.to_string()).into();
-    facts
-}
-
-/// How a price counts and how much it is.
-pub(super) fn unit(unit: &Unit) -> Value {
-    match unit {
-        Unit::Hour { minutes, amount } => {
-            json!({ "unit": "hour", "minutes": minutes, "amount": amount })
-        }
-        Unit::Use(amount) => json!({ "unit": "use", "amount": amount }),
-        Unit::Day(amount) => json!({ "unit": "day", "amount": amount }),
-        Unit::Band(bands) => {
-            let band = |band: &crate::rules::Band| json!({ "opens": band.opens, "closes": band.closes, "amount": band.amount });
-            json!({ "unit": "band", "bands": bands.iter().map(band).collect::<Vec<_>>() })
-        }
-    }
-}
-
 /// A tariff with its prices: those in force, those to come, and those that are over.
 pub(super) fn tariff(page: &Page, tariff: &Tariff) -> Value {
     let today = super::now(page).date();
@@ -153,7 +117,7 @@ pub(super) fn tariff(page: &Page, tariff: &Tariff) -> Value {
     };
     let rows = |wanted: &str| -> Vec<Value> {
         let rates = tariff.rates.iter().filter(|one| standing(one) == wanted);
-        rates.map(rate).collect()
+        rates.map(read::rate_facts).collect()
     };
     json!({
         "id": tariff.row.id,

@@ -44,7 +44,8 @@ pub(super) async fn receive(page: Page, typed: Typed) -> Result<Response, Error>
     match received.await {
         Ok(id) => {
             let flash = Flash::good("fees-received-flash", json!({}));
-            Ok(page.go_saying(&format!("/counter/payments/{id}"), &flash))
+            let back = super::board(&typed).map_or_else(String::new, |day| format!("?board={day}"));
+            Ok(page.go_saying(&format!("/counter/payments/{id}{back}"), &flash))
         }
         Err(failed) => show(&page, &typed, &bills, Some(failed)).await,
     }
@@ -109,6 +110,7 @@ async fn show(
         "settled": rows.iter().filter(|row| row["open"] == 0).collect::<Vec<_>>(),
         "total": total.0,
         "methods": Method::ALL.map(Method::code),
+        "board": super::board(typed),
     });
     match failed {
         None => page.form("fees/pay.html", &facts, typed),
@@ -116,11 +118,16 @@ async fn show(
     }
 }
 
-/// `GET /counter/payments/{id}`: what was taken, its receipt, giving back.
-pub(super) async fn one(page: Page, Id(id): Id<PaymentId>) -> Result<Response, Error> {
+/// `GET /counter/payments/{id}?board=`: what was taken, its receipt, giving back.
+pub(super) async fn one(
+    page: Page,
+    Id(id): Id<PaymentId>,
+    typed: Typed,
+) -> Result<Response, Error> {
     let page = page.nav("fees");
     page.staff()?;
-    let facts = one_facts(&page, id).await?;
+    let mut facts = one_facts(&page, id).await?;
+    facts["board"] = json!(super::board(&typed));
     page.form("fees/payment.html", &facts, &Typed::default())
 }
 

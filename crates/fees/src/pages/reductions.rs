@@ -65,7 +65,7 @@ fn told(page: &Page, kind: &Kind) -> Value {
         "percent": kind.row.percent,
         "criteria": kind.row.criteria,
         "issued_by": kind.row.issued_by,
-        "selector": facts::selector(kind.selector),
+        "selector": read::selector_facts(kind.selector),
         "valid_from": kind.valid_from,
         "valid_until": kind.valid_until,
         "standing": standing,

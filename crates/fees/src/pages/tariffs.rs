@@ -6,7 +6,7 @@ use organisations::rules::Category;
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{facts, manager, pay, tariff_form};
+use super::{facts, pay, tariff_form};
 use crate::{
     entity::TariffId,
     read::{self, Tariff},
@@ -32,7 +32,7 @@ async fn all_facts(page: &Page) -> Result<Value, Error> {
 /// `POST /counter/tariffs`: a new one, by name.
 pub(super) async fn open(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("fees");
-    manager(&page)?;
+    page.manager()?;
     let opened = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::open_tariff(work, typed.text("name"), typed.text("name_en")).await
     });
@@ -65,7 +65,7 @@ async fn found(page: &Page, id: TariffId) -> Result<Tariff, Error> {
 /// `GET /counter/tariffs/{id}/new`: the form of a price.
 pub(super) async fn new(page: Page, Id(id): Id<TariffId>) -> Result<Response, Error> {
     let page = page.nav("fees");
-    manager(&page)?;
+    page.manager()?;
     let tariff = found(&page, id).await?;
     let typed = Typed::default()
         .or("tax", "standard")
@@ -90,7 +90,7 @@ pub(super) async fn confirm(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("fees");
-    manager(&page)?;
+    page.manager()?;
     let tariff = found(&page, id).await?;
     let mut facts = form_facts(&page, &tariff);
     if typed.text("back") == "back" {
@@ -137,8 +137,8 @@ fn change(tariff: &Tariff, new: &NewRate) -> Value {
     let before = in_force(&same, category, new.valid_from)
         .or_else(|| in_force(&tariff.rates, category, new.valid_from));
     json!({
-        "before": before.map(facts::rate),
-        "after": facts::rate(&entered),
+        "before": before.map(read::rate_facts),
+        "after": read::rate_facts(&entered),
         "corrects": before.is_some_and(|rate| {
             rate.selector == new.selector && rate.valid_from == new.valid_from
         }),
@@ -148,7 +148,7 @@ fn change(tariff: &Tariff, new: &NewRate) -> Value {
 /// `POST /counter/tariffs/{id}/rates`
 pub(super) async fn set(page: Page, Id(id): Id<TariffId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("fees");
-    manager(&page)?;
+    page.manager()?;
     let tariff = found(&page, id).await?;
     let saved = match tariff_form::rate(&typed).allowed(super::now(&page).date()) {
         Ok(new) => {

@@ -5,7 +5,7 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed};
 
-use super::{manager, tariff_form};
+use super::tariff_form;
 use crate::{
     entity::fee_terms::{Regime, TaxRounding},
     read,
@@ -68,7 +68,7 @@ async fn facts(page: &Page) -> Result<Value, Error> {
 /// `POST /counter/fees/terms`
 pub(super) async fn set(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("fees");
-    manager(&page)?;
+    page.manager()?;
     let text = |name: &str| typed.text(name).to_owned();
     let new = NewTerms {
         regime: Regime::parse(typed.text("regime")),

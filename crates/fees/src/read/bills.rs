@@ -7,7 +7,8 @@ use japan::money::Yen;
 use kernel::{Actor, Failed, Fault, PersonId};
 use organisations::entity::OrganisationId;
 use sea_orm::{
-    Condition, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*, sea_query::SelectStatement,
+    Condition, PaginatorTrait, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*,
+    sea_query::SelectStatement,
 };
 use views::Lang;
 
@@ -74,6 +75,15 @@ impl Bill {
         let stands = standing(&self.lines());
         let last = stands.iter().rfind(|line| line.reduces.is_none())?;
         self.charges.iter().find(|row| row.id == last.id)
+    }
+
+    /// The reduction that stands, with its line.
+    pub fn reduced(&self) -> Option<(&charge::Model, &reduction_grant::Model)> {
+        let stands = standing(&self.lines());
+        let line = stands.iter().find(|line| line.reduces.is_some())?;
+        let row = self.charges.iter().find(|row| row.id == line.id)?;
+        let grant = self.grants.iter().find(|grant| grant.charge_id == row.id)?;
+        Some((row, grant))
     }
 
     /// For what it is: the charge that stands, or the last there was.
@@ -190,6 +200,12 @@ pub async fn of_people(
         ..Filter::default()
     };
     listed(db, filter, limit).await
+}
+
+/// How many bills a person has.
+pub async fn count_of(db: &impl ConnectionTrait, person: PersonId) -> Result<u64, Fault> {
+    let own = bill::Entity::find().filter(bill::COLUMN.person_id.eq(person));
+    Ok(own.count(db).await?)
 }
 
 /// The rows with what was written on each.

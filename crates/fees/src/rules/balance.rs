@@ -52,6 +52,18 @@ impl Balance {
     }
 }
 
+/// How far something is paid: `unpaid`, `partly`, `paid`, `refund`; `free` when it comes to nothing.
+/// `open` is below nothing when something is to be given back; `begun`: something was ever paid.
+pub const fn how_far(open: Yen, begun: bool) -> &'static str {
+    match (open.0, begun) {
+        (1.., false) => "unpaid",
+        (1.., true) => "partly",
+        (..=-1, _) => "refund",
+        (0, true) => "paid",
+        (0, false) => "free",
+    }
+}
+
 /// The lines that stand: neither taken back, nor taking back.
 pub fn standing(lines: &[Line]) -> Vec<Line> {
     let gone: HashSet<ChargeId> = lines.iter().filter_map(|line| line.reverses).collect();

@@ -3,6 +3,8 @@
 //! The row in force on the day of use decides, for the price as for the tax, whenever the booking
 //! was made; across a change of tariff each day of a series costs what that day costs.
 
+use std::cmp::Reverse;
+
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use japan::money::{self, Pricing, RateTotal, Rounding, Yen};
 use kernel::{Instant, Span};
@@ -104,6 +106,24 @@ pub fn in_force(rates: &[Rate], category: Category, on: NaiveDate) -> Option<&Ra
     chosen(rates, category, on, |rate| {
         (rate.selector, rate.valid_from, rate.valid_until)
     })
+}
+
+/// The rows in force on a day, one for each category that is spoken of: the closest first, and what
+/// holds for everyone else last.
+pub fn price_list(rates: &[Rate], on: NaiveDate) -> Vec<Rate> {
+    let holds =
+        |rate: &&Rate| rate.valid_from <= on && rate.valid_until.is_none_or(|until| on <= until);
+    let mut list: Vec<Rate> = Vec::new();
+    for rate in rates.iter().filter(holds) {
+        let mut same = list.iter_mut();
+        match same.find(|own| own.selector == rate.selector) {
+            Some(own) if own.valid_from <= rate.valid_from => *own = rate.clone(),
+            Some(_) => {}
+            None => list.push(rate.clone()),
+        }
+    }
+    list.sort_by_key(|rate| Reverse(rate.selector.closeness()));
+    list
 }
 
 /// What a use costs by a row; `None` past the largest amount.

@@ -75,7 +75,8 @@ pub async fn open_bill(work: &Work, new: &NewBill) -> Result<BillId, Failed<Refu
 /// Takes back what stands on a bill, and charges something else instead, or nothing: a change, a
 /// cancellation. What was paid stays paid; what is then too much is shown at the counter.
 ///
-/// A reduction goes with the charge it was granted for.
+/// A reduction goes with the charge it was granted for; after a change of the use it is kept:
+/// [`super::charge_changed`].
 pub async fn charge_again(
     work: &Work,
     id: BillId,

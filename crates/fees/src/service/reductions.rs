@@ -1,10 +1,10 @@
 //! Reductions (減免): grounds are issued, and granted on a charge.
 
-use kernel::{Failed, Work};
+use kernel::{Failed, Fault, Instant, PersonId, Work};
 use organisations::rules::Category;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::bills::{insert, lock_one, settle};
+use super::bills::{NewLine, charge_again, insert, lock_one, settle};
 use crate::{
     entity::{
         BillId, ReductionKindId, charge, fee_terms::Regime, reduction_grant, reduction_kind,
@@ -97,7 +97,6 @@ pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
     }
     let (percent, reason) = checked(wish, kind.as_ref())?;
     let charge = reducible(&bill)?;
-    let off = taken_off(Yen(charge.amount), percent);
     let (label, label_en) = kind.as_ref().map_or_else(
         || {
             (
@@ -112,23 +111,87 @@ pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
             )
         },
     );
-    let id = insert(work, wish.bill, label, label_en, |new| {
+    let reduction = Reduction {
+        label,
+        label_en,
+        kind: wish.kind,
+        percent,
+        reason: Some(reason),
+        granted_by: work.actor().person,
+        granted_at: work.now(),
+    };
+    reduce(work, wish.bill, &charge, reduction).await?;
+    settle(work, wish.bill).await
+}
+
+/// A reduction as it is written on a bill.
+struct Reduction {
+    label: String,
+    label_en: String,
+    kind: Option<ReductionKindId>,
+    percent: i32,
+    reason: Option<String>,
+    granted_by: Option<PersonId>,
+    granted_at: Instant,
+}
+
+async fn reduce(
+    work: &Work,
+    bill: BillId,
+    charge: &charge::Model,
+    own: Reduction,
+) -> Result<(), Fault> {
+    let off = taken_off(Yen(charge.amount), own.percent);
+    let id = insert(work, bill, own.label, own.label_en, |new| {
         new.amount = Set(-off.0);
         new.reduces = Set(Some(charge.id));
     })
     .await?;
     reduction_grant::Entity::insert(reduction_grant::ActiveModel {
         charge_id: Set(id),
-        kind_id: Set(wish.kind),
-        percent: Set(percent),
-        reason: Set(Some(reason)),
-        granted_by: Set(work.actor().person),
-        granted_at: Set(work.now()),
+        kind_id: Set(own.kind),
+        percent: Set(own.percent),
+        reason: Set(own.reason),
+        granted_by: Set(own.granted_by),
+        granted_at: Set(own.granted_at),
     })
     .exec_without_returning(work.db())
     .await?;
-    work.record(events::granted(wish.bill, charge.id, wish.kind, percent));
-    settle(work, wish.bill).await
+    work.record(events::granted(bill, charge.id, own.kind, own.percent));
+    Ok(())
+}
+
+/// Charges a bill again for a use that was changed. A reduction that stands on it holds for the new
+/// charge too, by the same percentage, as long as its ground applies on the new day of use; it stays
+/// the decision of whoever granted it.
+pub async fn charge_changed(
+    work: &Work,
+    id: BillId,
+    line: &NewLine,
+    used_on: chrono::NaiveDate,
+) -> Result<Bill, Failed<Refused>> {
+    let before = lock_one(work, id).await?;
+    let after = charge_again(work, id, Some(line)).await?;
+    let (Some((row, grant)), Some(charge)) = (before.reduced(), after.stands()) else {
+        return Ok(after);
+    };
+    if let Some(kind) = grant.kind_id {
+        match fitting(work, &before, kind, used_on).await {
+            Err(Failed::Refused(_)) => return Ok(after),
+            applies => applies?,
+        };
+    }
+    let reduction = Reduction {
+        label: row.label.clone(),
+        label_en: row.label_en.clone(),
+        kind: grant.kind_id,
+        percent: grant.percent,
+        reason: grant.reason.clone(),
+        granted_by: grant.granted_by,
+        granted_at: grant.granted_at,
+    };
+    reduce(work, id, charge, reduction).await?;
+    settle(work, id).await
 }
 
 /// The ground, if it applies to the payer on the day of use.

@@ -1,4 +1,4 @@
-//! The counter: letters and search, each with something and with nothing.
+//! The counter: letters, search and merging, each with something and with nothing.
 
 use serde_json::{Value, json};
 use views::samples::Sample;
@@ -43,5 +43,58 @@ pub(super) fn samples() -> Vec<Sample> {
         search("見本", Value::Null, found),
         search("K7M-4PX-9TD", "K7M-4PX-9TD".into(), json!([])),
         search("", Value::Null, json!([])),
+        merge(&side("産業 花子", 0), &Value::Null, &Value::Null),
+        merge(&side("産業 花子", 2), &side("産業 はなこ", 0), &together()),
+        merge(&side("産業 花子", 1), &side("産業 はなこ", 1), &nothing()),
+        Sample::bare("portal/merge_pieces.html", json!({})),
     ]
+}
+
+/// One of two people who may be one; with `much` of everything.
+fn side(name: &str, much: u64) -> Value {
+    json!({
+        "id": ID, "name": name, "kana": "サンギョウ ハナコ", "email": null, "telephone": "",
+        "created_at": "2026-04-01T00:00:00Z", "role_keys": [],
+        "has": {
+            "coming": much, "bookings": 3 * much, "series": much, "waiting": much,
+            "absences": much, "feeds": much,
+        },
+        "bills": much, "open": 1600 * much, "registrations": much,
+        "organisations": vec!["株式会社見本製作所"; usize::try_from(much).unwrap_or(0)],
+        "sessions": much, "tokens": much,
+    })
+}
+
+fn together() -> Value {
+    let rule = json!({
+        "most": 3, "period": "standing", "source": "施行規則第5条", "source_en": "Rule 5",
+        "since": "2026-04-01",
+    });
+    json!({
+        "at_one_time": [[booking(), booking()]], "waiting_twice": 1,
+        "beyond": [{ "key": "bookings-quota-bookings", "args": rule }],
+        "restrictions": [{
+            "from": "2026-12-08", "until": "2027-01-07", "source": "施行規則第9条",
+            "since": "2026-04-01",
+        }],
+    })
+}
+
+fn nothing() -> Value {
+    json!({ "at_one_time": [], "waiting_twice": 0, "beyond": [], "restrictions": [] })
+}
+
+fn merge(double: &Value, into: &Value, together: &Value) -> Sample {
+    let alike = json!([{
+        "id": ID, "name": "産業 はなこ", "kana": "サンギョウ ハナコ", "email": null, "telephone": "",
+    }]);
+    let mut sample = Sample::staff(
+        "portal/merge.html",
+        json!({
+            "double": double, "into": into, "together": together,
+            "alike": alike, "found": [], "asked": into.is_null(),
+        }),
+    );
+    sample.context["page"]["nav"] = "people".into();
+    sample
 }

@@ -34,7 +34,8 @@ impl Demo {
         place.data.get_or_insert_with(|| "data/demo".to_owned());
         let settings = place.settings(vec![
             ("listen", format!("127.0.0.1:{}", self.port)),
-            ("public_url", format!("http://127.0.0.1:{}", self.port)),
+            // A passkey answers a name, not a number.
+            ("public_url", format!("http://localhost:{}", self.port)),
             ("mail.transport", "files".to_owned()),
         ])?;
         let clock = self.at.map_or_else(Clock::machine, Clock::running_from);

@@ -66,6 +66,10 @@ pub(super) struct People {
     pub(super) sme: PersonId,
     /// Who marks arrivals at the counter.
     pub(super) reception: PersonId,
+    /// Who sets prices and terms (館長).
+    pub(super) manager: PersonId,
+    /// Who decides for the ward.
+    pub(super) ward: PersonId,
     /// Those who come without an account.
     pub(super) guests: Vec<PersonId>,
 }
@@ -94,7 +98,7 @@ pub(super) async fn register(
             family_kana,
             given_kana,
             email: email.to_owned(),
-            telephone: "03-0000-0000".to_owned(),
+            telephone: format!("03-0000-01{:02}", accounts.len()),
             password_hash: password_hash.to_owned(),
             lang: Lang::Ja,
             roles: roles.iter().copied().collect::<Roles>(),
@@ -122,13 +126,15 @@ pub(super) async fn register(
             guests.push(service::register_guest(work, new).await?);
         }
     }
-    let [founder, sme, reception, ..] = accounts.as_slice() else {
+    let [founder, sme, reception, manager, ward] = accounts.as_slice() else {
         return Err(kernel::Fault::broken("the demonstration", "too few accounts").into());
     };
     Ok(People {
         founder: *founder,
         sme: *sme,
         reception: *reception,
+        manager: *manager,
+        ward: *ward,
         guests,
     })
 }

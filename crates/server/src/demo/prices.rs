@@ -1,7 +1,10 @@
 //! What the rooms of the demonstration cost, whose the fees are, and who pays less. The sums are
 //! invented.
 
-use bookings::{entity::space::Kind, rules::charges::Tier};
+use bookings::{
+    entity::space::Kind,
+    rules::charges::{PaymentDraft, Tier},
+};
 use chrono::NaiveDate;
 use fees::{
     entity::{
@@ -23,7 +26,10 @@ use organisations::{
     rules::Selector,
 };
 
-use super::spaces::Opened;
+use super::{spaces::Opened, stage::passed_over};
+
+/// What the price list of one meeting room is called.
+const ROOM: &str = "会議室（1室）";
 
 /// The price lists that the spaces of the demonstration belong to.
 pub(super) struct Tariffs {
@@ -60,8 +66,24 @@ pub(super) async fn apply(work: &Work, since: NaiveDate, opened: &[Opened]) -> R
         percent,
     };
     let tiers = [tier(8, 0), tier(3, 50), tier(0, 100)];
-    let set = bookings::service::set_payment(work, 14, &tiers, since).await;
+    let draft = PaymentDraft::new(14, &tiers, since);
+    let set = bookings::service::set_payment(work, &draft, None).await;
     set.map_err(unexpected)
+}
+
+/// Says what one meeting room costs from a day to come.
+pub(super) async fn announce(work: &Work, from: NaiveDate) -> Result<(), Fault> {
+    let tariffs = fees::read::tariffs(work.db()).await?;
+    let Some(room) = tariffs.iter().find(|one| one.row.name == ROOM) else {
+        return Ok(());
+    };
+    let dearer = Unit::Hour {
+        minutes: 60,
+        amount: Yen(900),
+    };
+    let dearer = rate(Selector::default(), dearer, from);
+    passed_over(service::set_rate(work, room.row.id, &dearer, None).await)?;
+    Ok(())
 }
 
 /// What the demonstration enters is never refused.
@@ -142,7 +164,7 @@ pub(super) async fn enter(work: &Work, since: NaiveDate) -> Result<Tariffs, Fail
         minutes: 60,
         amount: Yen(yen),
     };
-    let room = service::open_tariff(work, "会議室（1室）", "Meeting room").await?;
+    let room = service::open_tariff(work, ROOM, "Meeting room").await?;
     let joined =
         service::open_tariff(work, "会議室A・B（1室として）", "Both meeting rooms").await?;
     let seminar = service::open_tariff(work, "セミナーコーナー", "Seminar corner").await?;

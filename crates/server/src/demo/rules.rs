@@ -106,7 +106,7 @@ pub(super) async fn enter(work: &Work, since: NaiveDate, opened: &[Opened]) -> R
     Ok(())
 }
 
-fn rule(
+pub(super) fn rule(
     valid_from: NaiveDate,
     term: Term,
     selector: Selector,

@@ -14,10 +14,10 @@ use kernel::{
 };
 
 use super::{
-    closures, companies, lines,
+    closures, companies, devices, doubles, lines, money,
     people::{self, People},
     plan::{self, Fate, Planned},
-    prices, rules,
+    prices, requests, rules,
     spaces::{self, Opened},
 };
 use crate::Failed;
@@ -56,6 +56,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         let opened = spaces::open(work, first).await?;
         rules::enter(work, first, &opened).await?;
         prices::apply(work, first, &opened).await?;
+        devices::enter(work, first, today, &opened).await?;
         Ok::<_, Fault>(opened)
     })
     .await?;
@@ -80,6 +81,8 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         let new = by_day.remove(&day).unwrap_or_default();
         stage.morning(day, new, &mut made).await?;
         lines::play(db, &stage.clock, &stage.people, day, today).await?;
+        let days = (day, today);
+        requests::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
         stage
             .arrivals(made.remove(&day).unwrap_or_default())
             .await?;
@@ -87,9 +90,14 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     stage.clock.move_to(now);
     companies::apply(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
+    requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;
+    money::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.exceptions().await?;
-    lines::enter(db, &stage.clock, &stage.people).await
+    devices::borrow(db, &stage.clock, &stage.people).await?;
+    lines::enter(db, &stage.clock, &stage.people).await?;
+    let doubles = stage.at_the_counter(async |work| doubles::enter(work, &stage.people).await);
+    doubles.await
 }
 
 impl Stage<'_> {
@@ -264,7 +272,9 @@ impl Stage<'_> {
 }
 
 /// A refusal is part of the play: two people wanted the same. An accident is not.
-fn passed_over<T, R: kernel::Refusal>(outcome: Result<T, No<R>>) -> Result<Option<T>, Fault> {
+pub(super) fn passed_over<T, R: kernel::Refusal>(
+    outcome: Result<T, No<R>>,
+) -> Result<Option<T>, Fault> {
     match outcome {
         Ok(done) => Ok(Some(done)),
         Err(No::Refused(refusal)) => {

@@ -14,7 +14,7 @@ async fn reception_registers_a_person_and_finds_them() {
     assert!(page.body.contains("𠮷田 実例"));
     let found = centre.gets("/counter/people?q=吉田", &cookie).await;
     assert!(found.body.contains(&made.location));
-    let taken = format!("{form}reception@demo.example");
+    let taken = format!("{form}reception@demo.example&seen=yes");
     let refused = centre.posts("/counter/people/new", &cookie, &taken).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.body.contains("email-error"));

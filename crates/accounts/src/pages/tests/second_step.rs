@@ -41,3 +41,24 @@ async fn the_cookie_of_the_second_step_opens_nothing() {
         assert_eq!(program.status, StatusCode::UNAUTHORIZED);
     }
 }
+
+#[tokio::test]
+async fn at_an_address_that_is_a_number_no_passkey_is_offered() {
+    let centre = Centre::new().await;
+    centre.person("hanako@demo.example", Roles::default()).await;
+    let cookie = centre.signs_in("hanako@demo.example").await.cookie;
+    let page = centre.gets("/mypage/second-factor", &cookie).await;
+    assert!(page.body.contains("アドレスが数字のため"));
+    assert!(!page.body.contains("value=\"passkey\""));
+    let form = "act=passkey&current=ひみつの合言葉ですよ";
+    let begun = centre.posts("/mypage/second-factor", &cookie, form).await;
+    assert_eq!(begun.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for path in ["/mypage/passkeys/new", "/sign-in/passkey"] {
+        let page = centre.gets(path, &cookie).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let challenge = centre
+        .posts("/mypage/passkeys/challenge", &cookie, "")
+        .await;
+    assert_eq!(challenge.status, StatusCode::NOT_FOUND);
+}

@@ -7,7 +7,14 @@ use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::{entity::BookingId, read::Card, refused::Wrong, rules::Use, service::Reserve};
+use super::LentDevice;
+use crate::{
+    entity::{BookingId, DeviceId},
+    read::Card,
+    refused::Wrong,
+    rules::{Use, devices::Pick},
+    service::Reserve,
+};
 
 /// The first moment asked about, 2000-01-01 in UTC, in microseconds: RFC 3339 ends at year 9999, and
 /// Tokyo's clocks have kept one offset since 1951.
@@ -45,6 +52,9 @@ pub(in crate::api) struct NewBooking {
     /// As which organisation; one that the person represents.
     #[schema(value_type = Option<Uuid>)]
     organisation_id: Value,
+    /// Which devices are lent with it, as `/api/v1/devices` names them, and how many of each.
+    #[schema(value_type = Option<Vec<LentDevice>>)]
+    devices: Value,
 }
 
 impl NewBooking {
@@ -61,6 +71,7 @@ impl NewBooking {
             attendees: take("attendees"),
             person_id: take("person_id"),
             organisation_id: take("organisation_id"),
+            devices: take("devices"),
         })
     }
 
@@ -83,6 +94,7 @@ impl NewBooking {
                 ends_at: self.ends_at.as_str().and_then(Instant::parse),
                 purpose: self.purpose.as_str().unwrap_or_default().to_owned(),
                 attendees: whole(&self.attendees),
+                devices: picks(&self.devices),
             },
             organisation: match &self.organisation_id {
                 Value::Null => None,
@@ -95,6 +107,24 @@ impl NewBooking {
             waiver: None,
         }
     }
+}
+
+/// The devices that are asked for; what cannot be read is no device there is.
+fn picks(asked: &Value) -> Vec<Pick> {
+    let pick = |one: &Value| Pick {
+        device: one["id"]
+            .as_str()
+            .and_then(|id| id.parse().ok())
+            .unwrap_or(DeviceId(Uuid::nil())),
+        number: one["number"].as_u64().and_then(|n| usize::try_from(n).ok()),
+    };
+    let mut picks: Vec<Pick> = match asked {
+        Value::Null => Vec::new(),
+        Value::Array(all) => all.iter().map(pick).collect(),
+        other => vec![pick(other)],
+    };
+    picks.retain(|pick| pick.number != Some(0));
+    picks
 }
 
 /// Reads `from` and `until`: moments, or dates in Tokyo.

@@ -2,20 +2,17 @@
 
 use std::collections::HashMap;
 
-use accounts::read::{Contact, contacts};
+use accounts::read::Contact;
 use chrono::NaiveDate;
 use kernel::{Fault, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page};
 
-use super::form::Wished;
+use super::{super::reached, form::Wished};
 use crate::{
     entity::ClosureId,
     read::{self, Card, Catalogue, Closing},
-    rules::{
-        Closure,
-        closure::{When, may_close},
-    },
+    rules::{Closure, closure::When, may_manage, time_of_day},
 };
 
 /// So many days are looked ahead for closed ones.
@@ -29,7 +26,7 @@ pub(super) async fn all(page: &Page) -> Result<Value, Fault> {
     let closings = read::closings(db, None).await?;
     let counts = read::released_counts(db).await?;
     let makers = closings.iter().filter_map(|closing| closing.made_by);
-    let makers = named(page, makers.collect()).await?;
+    let makers = reached(page, makers.collect()).await?;
     let (ahead, over): (Vec<&Closing>, Vec<&Closing>) =
         closings.iter().partition(|closing| closing.is_ahead(today));
     let row = |closing: &&Closing| {
@@ -38,7 +35,7 @@ pub(super) async fn all(page: &Page) -> Result<Value, Fault> {
         facts
     };
     Ok(json!({
-        "may_close": may_close(&page.actor()),
+        "may_close": may_manage(&page.actor()),
         "ahead": ahead.iter().map(row).collect::<Vec<_>>(),
         "over": over.iter().map(row).collect::<Vec<_>>(),
         "closed": today
@@ -61,8 +58,8 @@ pub(super) async fn one(page: &Page, id: ClosureId) -> Result<Value, Error> {
     let closing = read::closing(db, id).await?.ok_or_else(Error::not_found)?;
     let catalogue = Catalogue::current(&page.app).await?;
     let released = read::released(db, id).await?;
-    let people = named(page, people_of(&released)).await?;
-    let makers = named(page, closing.made_by.into_iter().collect()).await?;
+    let people = reached(page, people_of(&released)).await?;
+    let makers = reached(page, closing.made_by.into_iter().collect()).await?;
     let rows = |with_address: bool| {
         let reached = |card: &&Card| {
             let who = people.get(&card.booking.person_id);
@@ -73,7 +70,7 @@ pub(super) async fn one(page: &Page, id: ClosureId) -> Result<Value, Error> {
     };
     Ok(json!({
         "closure": row(&catalogue, &closing, &makers),
-        "may_end": may_close(&page.actor()) && closing.is_ahead(today),
+        "may_end": may_manage(&page.actor()) && closing.is_ahead(today),
         "today": today,
         "by_telephone": rows(false),
         "by_letter": rows(true),
@@ -88,7 +85,7 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
     let found = read::affected(db, &catalogue, wished.venue, &wished.closure, now).await?;
     let mut people = people_of(&found.called_off);
     people.extend(people_of(&found.inside));
-    let people = named(page, people).await?;
+    let people = reached(page, people).await?;
     let rows = |cards: &[Card]| {
         let row = |card| booking(page, card, &people);
         cards.iter().map(row).collect::<Vec<_>>()
@@ -113,14 +110,6 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
 
 fn people_of(cards: &[Card]) -> Vec<PersonId> {
     cards.iter().map(|card| card.booking.person_id).collect()
-}
-
-async fn named(page: &Page, people: Vec<PersonId>) -> Result<HashMap<PersonId, Contact>, Fault> {
-    if people.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let found = contacts(page.app.db.reader(), people).await?;
-    Ok(found.into_iter().map(|who| (who.person, who)).collect())
 }
 
 fn booking(page: &Page, card: &Card, people: &HashMap<PersonId, Contact>) -> Value {
@@ -166,16 +155,12 @@ fn rule(catalogue: &Catalogue, rule: &Closure) -> Value {
             json!({
                 "first": first,
                 "last": (last > first).then_some(last),
-                "opens": part.map(|part| clock(part.opens)),
-                "closes": part.map(|part| clock(part.closes)),
+                "opens": part.map(|part| time_of_day(part.opens)),
+                "closes": part.map(|part| time_of_day(part.closes)),
             }),
         ),
     };
     facts["kind"] = kind.into();
     facts["when"] = when;
     facts
-}
-
-fn clock(minutes: i32) -> String {
-    format!("{}:{:02}", minutes / 60, minutes % 60)
 }

@@ -67,6 +67,7 @@ impl Day<'_> {
             "from": entry.span.from.rfc3339(),
             "until": entry.span.until.rfc3339(),
             "attendees": attendees.filter(|people| *people > 1),
+            "paid": entry.booking.is_some().then(|| entry.paid()),
             "passed": (standing == Standing::Running).then_some(passed),
         })];
         // What is cleared up after closing lies beyond the board.
@@ -158,7 +159,7 @@ const fn state(standing: Standing) -> &'static str {
         Standing::Absent => "absent",
         Standing::Running => "running",
         Standing::Finished => "finished",
-        Standing::Tentative => "tentative",
-        Standing::Cancelled | Standing::Released => "closed",
+        Standing::Tentative | Standing::Requested => "tentative",
+        Standing::Cancelled | Standing::Refused | Standing::Released => "closed",
     }
 }

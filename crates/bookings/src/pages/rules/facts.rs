@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use accounts::read::{Contact, contacts};
+use accounts::read::Contact;
 use chrono::NaiveDate;
 use kernel::{Fault, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page};
 
+use super::super::reached;
 use crate::{
     entity::{RuleId, booking_rule::Kind},
     read::{self, Card, Catalogue, Ruling, rule_facts},
-    rules::{Rule, terms::may_rule},
+    rules::{Rule, may_manage},
 };
 
 /// So many bookings that were taken outside the rules are listed at most.
@@ -24,7 +25,7 @@ pub(super) async fn all(page: &Page) -> Result<Value, Fault> {
     let catalogue = Catalogue::current(&page.app).await?;
     let rulings = read::rulings(db).await?;
     let makers = rulings.iter().filter_map(|ruling| ruling.made_by);
-    let makers = named(page, makers.collect()).await?;
+    let makers = reached(page, makers.collect()).await?;
     let of = |kind: Kind, wanted: &dyn Fn(&Rule) -> bool| -> Vec<Value> {
         let mut found: Vec<&Ruling> = rulings
             .iter()
@@ -42,7 +43,7 @@ pub(super) async fn all(page: &Page) -> Result<Value, Fault> {
         .flat_map(|kind| of(kind, &|rule| is_over(rule, today)))
         .collect();
     Ok(json!({
-        "may_rule": may_rule(&page.actor()),
+        "may_rule": may_manage(&page.actor()),
         "kinds": kinds,
         "over": over,
         "waivers": waivers(page).await?,
@@ -68,7 +69,7 @@ async fn waivers(page: &Page) -> Result<Vec<Value>, Fault> {
         read::list(db, filter, WAIVERS).await?
     };
     let givers = waivers.iter().filter_map(|waiver| waiver.given_by);
-    let givers = named(page, givers.collect()).await?;
+    let givers = reached(page, givers.collect()).await?;
     let row = |waiver: &crate::entity::booking_waiver::Model| {
         let card: &Card = cards
             .iter()
@@ -94,10 +95,10 @@ pub(super) async fn one(page: &Page, id: RuleId) -> Result<Value, Error> {
         .await?
         .ok_or_else(Error::not_found)?;
     let catalogue = Catalogue::current(&page.app).await?;
-    let makers = named(page, ruling.made_by.into_iter().collect()).await?;
+    let makers = reached(page, ruling.made_by.into_iter().collect()).await?;
     Ok(json!({
         "rule": row(page, &catalogue, &ruling, &makers, today),
-        "may_end": may_rule(&page.actor()) && !is_over(&ruling.rule, today),
+        "may_end": may_manage(&page.actor()) && !is_over(&ruling.rule, today),
     }))
 }
 
@@ -110,7 +111,7 @@ pub(super) async fn preview(
     let now = page.app.clock.now();
     let found = read::bearing(page.app.db.reader(), catalogue, rule, now).await?;
     let people = found.would_not_be.iter().map(|card| card.booking.person_id);
-    let people = named(page, people.collect()).await?;
+    let people = reached(page, people.collect()).await?;
     let booking = |card: &Card| {
         let who = people.get(&card.booking.person_id);
         let mut facts = card.facts(page.lang, now);
@@ -150,12 +151,4 @@ fn row(
         "coming".into()
     };
     facts
-}
-
-async fn named(page: &Page, people: Vec<PersonId>) -> Result<HashMap<PersonId, Contact>, Fault> {
-    if people.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let found = contacts(page.app.db.reader(), people).await?;
-    Ok(found.into_iter().map(|who| (who.person, who)).collect())
 }

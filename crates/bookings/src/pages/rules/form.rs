@@ -123,6 +123,7 @@ fn term(typed: &Typed) -> DraftTerm {
             DraftTerm::Quota(measure, number("amount"), period)
         }
         Kind::Run => DraftTerm::Run(number("amount")),
+        Kind::Approval => DraftTerm::Approval(number("amount")),
         Kind::NoShow => DraftTerm::NoShow(
             number("amount"),
             number("within"),

@@ -6,7 +6,10 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use super::{
-    super::book_form::{clock, times},
+    super::{
+        book_form::{clock, times},
+        requests,
+    },
     asked,
     cancel::{scope, scoped},
     form, seen,
@@ -86,6 +89,11 @@ async fn ask(page: &Page, id: SeriesId, typed: Typed, pressed: bool) -> Result<R
             return page.refused(failed.into(), template, &facts, &typed);
         }
     };
+    let wished: Vec<_> = changes.iter().filter_map(|(_, one)| one.target()).collect();
+    if let Some((first, _)) = changes.first() {
+        let party = first.booking.party();
+        facts["approval"] = requests::of_wish(page, party, &wished).await?;
+    }
     let found = looked_at(page, changes).await?;
     asked::fill(&mut facts, &found);
     let mut wrong = Vec::new();
@@ -143,7 +151,13 @@ async fn change_facts(
     let due = card.remaining(scope.first(card)?, page.app.clock.now());
     facts["seen"] = read::versions(&due).into();
     facts["capacity"] = json!(1);
+    facts["approval"] = Value::Null;
     if let Some(first) = due.first() {
+        let here: Vec<_> = due
+            .iter()
+            .map(|card| (card.space.id, card.booking.span()))
+            .collect();
+        facts["approval"] = requests::of_wish(page, first.booking.party(), &here).await?;
         let hours = catalogue.hours(&first.space);
         let open = rules::hours_on(hours, first.booking.starts_at.date());
         let step = first.space.step_minutes;

@@ -134,13 +134,8 @@ pub(super) fn week(typed: &Typed) -> Result<[Option<Hours>; 7], Vec<Unfit>> {
     }
 }
 
-/// `9:00`, from minutes after midnight.
-pub(super) fn clock(minutes: i32) -> String {
-    format!("{}:{:02}", minutes / 60, minutes % 60)
-}
-
 /// Every field of a form, to be sent again from the page that asks whether it is right.
-pub(super) fn kept(typed: &Typed) -> Vec<Value> {
+pub(in super::super) fn kept(typed: &Typed) -> Vec<Value> {
     let mut names: Vec<&str> = typed.names().filter(|name| *name != "act").collect();
     names.sort_unstable();
     names.dedup();

@@ -3,15 +3,15 @@
 use axum::response::Response;
 use chrono::{Days, NaiveDate};
 use kernel::transact;
-use serde_json::json;
+use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{done, form, house, manager, refused, seen, strained};
+use super::{check, done, form, house, refused, seen};
 use crate::{
-    entity::VenueId,
+    entity::{VenueId, opening_hours},
     read::{self, Catalogue},
     refused::{Refused, Unfit},
-    rules::Hours,
+    rules::{Hours, time_of_day},
     service,
 };
 
@@ -26,7 +26,7 @@ pub(in super::super) async fn hours_form(
     Id(id): Id<VenueId>,
 ) -> Result<Response, Error> {
     let page = page.nav("venue");
-    manager(&page)?;
+    page.manager()?;
     house(&page, id).await?;
     let catalogue = Catalogue::current(&page.app).await?;
     let mut typed = Typed::default();
@@ -36,8 +36,8 @@ pub(in super::super) async fn hours_form(
             let weekday = chrono::Datelike::weekday(&date).num_days_from_monday();
             let (opens, closes) = form::DAYS[weekday as usize];
             if let Some(open) = calendar.usual(date) {
-                typed = typed.or(opens, &form::clock(open.opens));
-                typed = typed.or(closes, &form::clock(open.closes));
+                typed = typed.or(opens, &time_of_day(open.opens));
+                typed = typed.or(closes, &time_of_day(open.closes));
             }
         }
     }
@@ -52,7 +52,7 @@ pub(in super::super) async fn set_hours(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("venue");
-    manager(&page)?;
+    page.manager()?;
     house(&page, id).await?;
     let facts = json!({ "id": id, "seen": form::seen(&typed) });
     let (week, from) = match wanted(&page, &typed) {
@@ -64,7 +64,7 @@ pub(in super::super) async fn set_hours(
         }
     };
     if typed.text("act") != "set" {
-        return check(&page, id, (&week, from), &typed).await;
+        return ask(&page, id, (&week, from), &typed).await;
     }
     let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::change_hours(work, id, &week, from, form::seen(&typed)).await
@@ -75,22 +75,21 @@ pub(in super::super) async fn set_hours(
     }
 }
 
-/// The page that asks whether it is right, with the bookings that lie outside.
-async fn check(
+/// Asks whether the new hours are right, with the bookings that lie outside.
+async fn ask(
     page: &Page,
     id: VenueId,
     (week, from): (&[Option<Hours>; 7], NaiveDate),
     typed: &Typed,
 ) -> Result<Response, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    let cards = read::outside_hours(db, id, week, from, now).await?;
+    let outside = read::outside_hours(db, id, week, from, now).await?;
     let facts = json!({
-        "id": id,
+        "heading": "bookings-venue-check-hours",
+        "action": format!("/counter/venue/{id}/hours"),
         "from": from,
-        "strained": strained(page, &cards).await?,
-        "kept": form::kept(typed),
     });
-    page.form("bookings/venue/hours_check.html", &facts, typed)
+    check(page, &outside, facts, typed).await
 }
 
 /// The week and its first date, or everything that is wrong with them.
@@ -110,4 +109,32 @@ fn wanted(page: &Page, typed: &Typed) -> Result<([Option<Hours>; 7], NaiveDate),
             Err(wrong)
         }
     }
+}
+
+/// The week in force, and each that comes, with the date it begins on.
+pub(super) fn weeks(rows: &[opening_hours::Model], today: &str) -> Vec<Value> {
+    let mut dates: Vec<&str> = rows.iter().map(|row| row.valid_from.as_str()).collect();
+    dates.sort_unstable();
+    dates.dedup();
+    let current = dates.iter().rposition(|date| *date <= today).unwrap_or(0);
+    let week = |date: &&str| {
+        let days = (1..=7).map(|weekday| {
+            let row = rows
+                .iter()
+                .filter(|row| row.weekday == weekday && row.valid_from.as_str() <= *date)
+                .max_by(|a, b| a.valid_from.cmp(&b.valid_from));
+            let times = row.and_then(|row| row.opens.zip(row.closes));
+            json!({
+                "weekday": weekday,
+                "opens": times.map(|(opens, _)| time_of_day(opens)),
+                "closes": times.map(|(_, closes)| time_of_day(closes)),
+            })
+        });
+        json!({
+            "from": date,
+            "coming": *date > today,
+            "days": days.collect::<Vec<_>>(),
+        })
+    };
+    dates.iter().skip(current).map(week).collect()
 }

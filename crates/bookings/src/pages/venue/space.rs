@@ -5,7 +5,7 @@ use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{done, form, manager, refused, seen, strained};
+use super::{check, done, form, refused, seen};
 use crate::{
     entity::{SpaceId, VenueId},
     read::{self, Catalogue, Place},
@@ -17,7 +17,7 @@ const TEMPLATE: &str = "bookings/venue/space.html";
 /// `GET /counter/spaces/new?venue=`
 pub(in super::super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("venue");
-    manager(&page)?;
+    page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
     venue_of(&catalogue, &typed)?;
     let mut facts = facts(None);
@@ -29,7 +29,7 @@ pub(in super::super) async fn new(page: Page, typed: Typed) -> Result<Response, 
 /// `POST /counter/spaces`
 pub(in super::super) async fn open(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("venue");
-    manager(&page)?;
+    page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
     let venue = venue_of(&catalogue, &typed)?;
     let draft = form::space(&typed);
@@ -48,7 +48,7 @@ pub(in super::super) async fn change_form(
     Id(id): Id<SpaceId>,
 ) -> Result<Response, Error> {
     let page = page.nav("venue");
-    manager(&page)?;
+    page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
     let place = catalogue.place(id).ok_or_else(Error::not_found)?;
     let mut facts = facts(Some(place));
@@ -63,7 +63,7 @@ pub(in super::super) async fn change(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("venue");
-    manager(&page)?;
+    page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
     let place = catalogue.place(id).ok_or_else(Error::not_found)?;
     let draft = form::space(&typed);
@@ -109,10 +109,9 @@ async fn asked(
     if cards.is_empty() {
         return Ok(None);
     }
-    facts["strained"] = strained(page, &cards).await?.into();
-    facts["kept"] = form::kept(typed).into();
-    page.form("bookings/venue/space_check.html", &facts, typed)
-        .map(Some)
+    facts["heading"] = "bookings-venue-check-space".into();
+    facts["action"] = format!("/counter/spaces/{}", place.space.id).into();
+    check(page, &cards, facts, typed).await.map(Some)
 }
 
 fn facts(place: Option<&Place>) -> Value {
@@ -123,7 +122,7 @@ fn facts(place: Option<&Place>) -> Value {
 }
 
 /// The house of a new space: the one named, or the first.
-fn venue_of(catalogue: &Catalogue, typed: &Typed) -> Result<VenueId, Error> {
+pub(super) fn venue_of(catalogue: &Catalogue, typed: &Typed) -> Result<VenueId, Error> {
     let known = catalogue.venues.iter().map(|venue| venue.id);
     let named = known
         .clone()

@@ -10,12 +10,11 @@ use serde_json::{Value, json};
 use views::Lang;
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::manager;
 use crate::{
     entity::{SpaceId, space_tariff},
     read::{self, Catalogue},
     refused::{Refused, Unfit},
-    rules::closure::may_close,
+    rules::may_manage,
     service,
 };
 
@@ -92,7 +91,7 @@ pub(in super::super) async fn set_tariff(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("venue");
-    manager(&page)?;
+    page.manager()?;
     let facts = facts(&page, id).await?;
     let set = match wanted(&page, &typed) {
         Err(wrong) => Err(Refused::Unfit(wrong).into()),
@@ -122,7 +121,7 @@ async fn facts(page: &Page, id: SpaceId) -> Result<Value, Error> {
         "name": place.name(page.lang),
         "prices": prices.of(id),
         "tariffs": choices,
-        "may_change": may_close(&page.actor()),
+        "may_change": may_manage(&page.actor()),
     }))
 }
 

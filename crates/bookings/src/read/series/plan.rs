@@ -6,8 +6,8 @@ use kernel::{Instant, Span};
 
 use super::{Choice, Obstacle, Wanted};
 use crate::{
-    entity::{SpaceId, allocation},
-    read::{Busy, Catalogue, Place, Unit},
+    entity::{ResourceId, SpaceId, allocation},
+    read::{Busy, Catalogue, Place, Unit, chosen},
     refused::Wrong,
     rules::{self, Booker, terms::Taken},
 };
@@ -28,8 +28,8 @@ pub(crate) struct Plan<'c> {
 pub(crate) enum Settled<'c> {
     /// It is left out.
     LeftOut,
-    /// It has this unit at this time.
-    Has(&'c Place, &'c Unit, Span),
+    /// It has this unit at this time, and these resources of it and of devices.
+    Has(&'c Place, &'c Unit, Span, Vec<ResourceId>),
     /// It cannot be had.
     Cannot,
 }
@@ -75,7 +75,7 @@ impl<'c> Plan<'c> {
         one: &Wanted,
         space: SpaceId,
         span: Span,
-    ) -> Result<(&'c Place, &'c Unit), Obstacle> {
+    ) -> Result<(&'c Place, &'c Unit, Vec<ResourceId>), Obstacle> {
         let Some(place) = self.catalogue.place(space) else {
             return Err(Obstacle::Wrong(vec![Wrong::SpaceMissing]));
         };
@@ -89,10 +89,11 @@ impl<'c> Plan<'c> {
             return Err(Obstacle::Wrong(wrong));
         }
         let occupied = rules::occupied(&place.space, span);
-        let is_free = |unit: &&Unit| {
-            let busy = unit.resources.iter().filter_map(|id| self.busy.get(id));
-            !busy.flatten().any(|busy| busy.overlaps(&occupied))
+        let is_busy = |id: ResourceId| {
+            let busy = self.busy.get(&id).into_iter().flatten();
+            busy.copied().any(|busy| busy.overlaps(&occupied))
         };
+        let is_free = |unit: &&Unit| !unit.resources.iter().copied().any(is_busy);
         let same_space = space == one.space;
         let only = one.only_unit.filter(|_| same_space && span == one.span);
         let liked = one.unit.filter(|_| same_space);
@@ -107,7 +108,11 @@ impl<'c> Plan<'c> {
             .into_iter()
             .chain(free)
             .find(|unit| Some(unit.number) == liked);
-        Ok((place, best.unwrap_or(first)))
+        let devices = &self.catalogue.devices;
+        let lent = chosen(devices, &one.devices, &place.space, span, is_busy);
+        let lent = lent.map_err(Obstacle::Wrong)?;
+        let unit = best.unwrap_or(first);
+        Ok((place, unit, [unit.resources.clone(), lent].concat()))
     }
 
     /// Gives a time its place, after what the person chose for it.
@@ -115,10 +120,10 @@ impl<'c> Plan<'c> {
         let Some((space, span)) = one.target() else {
             return Settled::LeftOut;
         };
-        let Ok((place, unit)) = self.obstacle(one, space, span) else {
+        let Ok((place, unit, taken)) = self.obstacle(one, space, span) else {
             return Settled::Cannot;
         };
-        for resource in &unit.resources {
+        for resource in &taken {
             let occupied = rules::occupied(&place.space, span);
             self.busy.entry(*resource).or_default().push(occupied);
         }
@@ -126,6 +131,6 @@ impl<'c> Plan<'c> {
         if one.choice == Choice::AsWished {
             self.usual.insert(space, unit.number);
         }
-        Settled::Has(place, unit, span)
+        Settled::Has(place, unit, span, taken)
     }
 }

@@ -1,14 +1,14 @@
 //! Absences, the days that excuse them, what follows; and bookings taken outside the rules.
 
-use kernel::{Fault, Instant};
+use kernel::{Fault, Instant, PersonId};
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::{Value, json};
 use views::Lang;
 
-use super::missed;
+use super::{missed, rules};
 use crate::{
     entity::{BookingId, absence, booking::Party, booking_waiver, weather_warning},
-    rules::{Rule, Terms},
+    rules::{Booker, Rule, Terms},
 };
 
 /// Whether a booking is marked as an absence.
@@ -50,16 +50,27 @@ pub async fn waivers(
 /// The times without new bookings that run or will come for a party, as pages show them.
 pub async fn restrictions(
     db: &impl ConnectionTrait,
-    rules: &[Rule],
-    party: Party,
+    person: PersonId,
     now: Instant,
     lang: Lang,
 ) -> Result<Vec<Value>, Fault> {
-    let booker = missed(db, rules, party, now).await?;
-    let terms = Terms {
-        rules,
-        booker: &booker,
+    let rules = rules(db).await?;
+    let party = Party {
+        person,
+        organisation: None,
     };
+    let booker = missed(db, &rules, party, now).await?;
+    Ok(ahead(&rules, &booker, now, lang))
+}
+
+/// The same of whoever has stayed away so often.
+pub(in crate::read) fn ahead(
+    rules: &[Rule],
+    booker: &Booker,
+    now: Instant,
+    lang: Lang,
+) -> Vec<Value> {
+    let terms = Terms { rules, booker };
     let mut found = terms.restrictions(None);
     found.retain(|(one, _)| now.date() <= one.until);
     found.sort_by_key(|(one, _)| (one.from, one.until));
@@ -72,5 +83,5 @@ pub async fn restrictions(
             "since": rule.valid_from,
         })
     });
-    Ok(facts.collect())
+    facts.collect()
 }

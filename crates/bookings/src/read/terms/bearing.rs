@@ -5,9 +5,9 @@ use std::collections::{HashMap, hash_map::Entry};
 use kernel::{Fault, Instant, Span};
 use sea_orm::ConnectionTrait;
 
-use super::booker;
+use super::{asking, booker};
 use crate::{
-    entity::booking_rule::Kind,
+    entity::{booking_rule::Kind, hold},
     read::{Card, Catalogue, Filter, list},
     rules::{Booker, Rule, Terms, terms::Taken},
 };
@@ -47,7 +47,9 @@ pub async fn bearing(
     let more = cards.len() as u64 > LOOKED_AT;
     let mut would_not_be = Vec::new();
     // What follows from staying away concerns only what is booked from then on.
-    if thought_of.kind() != Kind::NoShow {
+    if thought_of.kind() == Kind::Approval {
+        would_not_be = to_be_approved(db, &rules, cards, now).await?;
+    } else if thought_of.kind() != Kind::NoShow {
         let mut parties = HashMap::new();
         for card in cards {
             let party = card.booking.party();
@@ -65,6 +67,27 @@ pub async fn bearing(
         would_not_be,
         more,
     })
+}
+
+/// The bookings that stand, and would wait for an approval if they were made today.
+async fn to_be_approved(
+    db: &impl ConnectionTrait,
+    rules: &[Rule],
+    cards: Vec<Card>,
+    now: Instant,
+) -> Result<Vec<Card>, Fault> {
+    let mut found = Vec::new();
+    for card in cards {
+        let booker = asking(db, rules, card.booking.party(), now).await?;
+        let booker = &booker;
+        let terms = Terms { rules, booker };
+        let on = card.booking.starts_at.date();
+        let concerned = terms.of(Kind::Approval, card.space.id, on).is_some();
+        if concerned && card.state == hold::State::Confirmed {
+            found.push(card);
+        }
+    }
+    Ok(found)
 }
 
 /// Whether one booking would be taken under the rule, beside the others of its party.

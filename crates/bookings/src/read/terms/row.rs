@@ -79,6 +79,7 @@ fn term(row: &booking_rule::Model) -> Option<Term> {
             period: row.period?,
         }),
         Kind::Run => Term::Run(row.amount?),
+        Kind::Approval => Term::Approval(row.decide_days?),
         Kind::NoShow => Term::NoShow(Penalty {
             times: row.amount?,
             within_months: months(row.within_months)?,

@@ -9,6 +9,7 @@ use crate::{
     rules::{
         Rule,
         terms::{Ahead, Measure, Notice, Term},
+        time_of_day,
     },
 };
 
@@ -36,7 +37,7 @@ pub fn rule_facts(catalogue: &Catalogue, rule: &Rule, lang: Lang) -> Value {
 }
 
 fn numbers(term: Term) -> Vec<(&'static str, Value)> {
-    let clock = |minutes: i32| json!(format!("{}:{:02}", minutes / 60, minutes % 60));
+    let clock = |minutes: i32| json!(time_of_day(minutes));
     match term {
         Term::Window(opening) => {
             let (by, amount) = match opening.ahead {
@@ -69,7 +70,7 @@ fn numbers(term: Term) -> Vec<(&'static str, Value)> {
             ("amount", limit.most.into()),
             ("period", limit.period.code().into()),
         ],
-        Term::Run(days) => vec![("amount", days.into())],
+        Term::Run(days) | Term::Approval(days) => vec![("amount", days.into())],
         Term::NoShow(penalty) => vec![
             ("amount", penalty.times.into()),
             ("within", penalty.within_months.into()),

@@ -1,6 +1,7 @@
 //! Which broken rules stand against a whole series.
 
 use super::Wrong;
+use crate::refused::Unlent;
 
 impl Wrong {
     /// Whether it is wrong with a series as a whole; all else is a matter of one of its days.
@@ -17,6 +18,7 @@ impl Wrong {
                 | Self::Closed(_)
                 | Self::ClosedFor(..)
                 | Self::ShutFor(..)
+                | Self::Device(Unlent::Short(..))
         )
     }
 }

@@ -1,7 +1,6 @@
 //! A rule as the manager typed it, and whether it can be entered.
 
 use chrono::{NaiveDate, TimeDelta};
-use kernel::{Actor, Role};
 use organisations::rules::Selector;
 use uuid::Uuid;
 
@@ -48,11 +47,8 @@ pub enum DraftTerm {
     Run(Option<i32>),
     /// Times, within months, for months, and days before (the outer `None`: does not count).
     NoShow(Option<i32>, Option<i32>, Option<i32>, Option<Option<i32>>),
-}
-
-/// The manager (館長) makes the rules of booking and ends them; everyone who works here reads them.
-pub const fn may_rule(actor: &Actor) -> bool {
-    actor.roles.has(Role::Manager) || actor.roles.has(Role::System)
+    /// Decided within so many business days.
+    Approval(Option<i32>),
 }
 
 impl Draft {
@@ -140,6 +136,7 @@ impl DraftTerm {
                 }))
             }
             Self::Run(most) => Some(Term::Run(number("amount", most, 1, 31, wrong)?)),
+            Self::Approval(days) => Some(Term::Approval(number("amount", days, 1, 30, wrong)?)),
             Self::NoShow(times, within, r#for, late) => {
                 let times = number("amount", times, 1, 12, wrong);
                 let within = number("within", within, 1, 24, wrong);

@@ -42,6 +42,8 @@ pub enum Term {
     Run(i32),
     /// What follows from staying away.
     NoShow(Penalty),
+    /// It must be approved, within so many business days.
+    Approval(i32),
 }
 
 /// What a person is told of a rule that stands against them.
@@ -62,6 +64,7 @@ impl Rule {
             Term::Quota(_) => Kind::Quota,
             Term::Run(_) => Kind::Run,
             Term::NoShow(_) => Kind::NoShow,
+            Term::Approval(_) => Kind::Approval,
         }
     }
 

@@ -4,11 +4,7 @@ use std::collections::BTreeSet;
 
 use accounts::read::contact;
 use kernel::{Failed, Work};
-use sea_orm::{
-    QueryOrder, QuerySelect,
-    entity::prelude::*,
-    sea_query::{Expr, ExprTrait},
-};
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::{
     charges, gate,
@@ -18,8 +14,9 @@ use super::{
 use crate::{
     entity::{BookingId, HoldId, SeriesId, SpaceId, booking, hold},
     events, ledger,
-    read::{self, Catalogue, SeriesCard},
+    read::{self, Card, Catalogue, SeriesCard},
     refused::Refused,
+    service::{absence, cancel::count_up, requests},
 };
 
 /// Which bookings of a series are meant.
@@ -65,22 +62,14 @@ pub async fn cancel_series(work: &Work, scope: Scope) -> Result<usize, Failed<Re
     if !ledger::turn_all(work, holds, &from, hold::State::Cancelled).await? {
         return Err(Refused::Changed.into());
     }
-    let ids: Vec<BookingId> = due.iter().map(|card| card.booking.id).collect();
-    booking::Entity::update_many()
-        .col_expr(
-            booking::Column::Version,
-            Expr::col(booking::Column::Version).add(1),
-        )
-        .filter(booking::COLUMN.id.is_in(ids))
-        .exec(work.db())
-        .await?;
-    let cancelled: Vec<booking::Model> = due
-        .iter()
-        .map(|card| booking::Model {
-            version: card.booking.version + 1,
-            ..card.booking.clone()
-        })
+    requests::call_off(work, &due).await?;
+    let stood = due.iter().copied();
+    let stood: Vec<&Card> = stood
+        .filter(|one| one.state == hold::State::Confirmed)
         .collect();
+    absence::note_late(work, &stood).await?;
+    let mut cancelled: Vec<booking::Model> = due.iter().map(|card| card.booking.clone()).collect();
+    count_up(work, &mut cancelled).await?;
     let series = &card.series;
     work.record(events::of_series(
         "series.cancelled",
@@ -111,7 +100,10 @@ pub async fn cancel_series(work: &Work, scope: Scope) -> Result<usize, Failed<Re
 
 /// The series, if the actor may see it. Whatever else happens to its bookings waits until this is
 /// done; they are locked in the order of their ids.
-pub(super) async fn standing(work: &Work, id: SeriesId) -> Result<SeriesCard, Failed<Refused>> {
+pub(in crate::service) async fn standing(
+    work: &Work,
+    id: SeriesId,
+) -> Result<SeriesCard, Failed<Refused>> {
     if work.locks_rows() {
         booking::Entity::find()
             .filter(booking::COLUMN.series_id.eq(id))

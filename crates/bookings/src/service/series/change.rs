@@ -19,7 +19,7 @@ use crate::{
     read::{self, Card, Catalogue, Choice, SeriesCard, Wanted, versions},
     refused::Refused,
     rules::{self, Booker, Use},
-    service::{check::check, reserve::Reserve},
+    service::{check::check, requests, reserve::Reserve},
 };
 
 /// What the remaining bookings of a series shall become.
@@ -73,11 +73,14 @@ pub async fn changes<'s>(
             ends_at: at(first, wish.ends),
             purpose: wish.purpose.clone(),
             attendees: wish.attendees,
+            devices: Vec::new(),
         },
         organisation: first.booking.organisation_id,
         waiver: None,
     };
     let wrong = wrong_as_a_whole(check(db, actor, now, &as_first).await)?;
+    let holds: Vec<HoldId> = due.iter().map(|card| card.booking.hold_id).collect();
+    let lent = read::lent(db, &holds).await?;
     let one = |card: &'s Card| {
         let (from, until) = (at(card, wish.starts)?, at(card, wish.ends)?);
         let key = card.booking.id.to_string();
@@ -89,6 +92,7 @@ pub async fn changes<'s>(
             only_unit: None,
             unit: (space == card.space.id).then_some(card.booking.unit),
             choice: wish.choices.get(&key).copied().unwrap_or_default(),
+            devices: lent.get(&card.booking.hold_id).cloned().unwrap_or_default(),
             key,
         };
         Some((card, wanted))
@@ -132,7 +136,7 @@ pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Fa
         let own = holds.iter().find(|hold| hold.id == before.hold_id);
         pieces.push(Piece {
             claim: Err(own.ok_or(Refused::Changed)?.clone()),
-            resources: one.unit.resources.clone(),
+            resources: one.resources.clone(),
             span: rules::occupied(&one.place.space, one.span),
         });
         new.push(booking::Model {
@@ -153,6 +157,9 @@ pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Fa
         write(work, booking).await?;
         work.record(events::of("booking.changed", booking));
     }
+    let both = placed.iter().zip(&new);
+    let both = both.map(|(one, booking)| (Some(&cards[one.at].booking), booking));
+    requests::ask_for_all(work, &catalogue, both).await?;
     charges::charge(work, &new).await?;
     let series = &card.series;
     work.record(events::of_series("series.changed", series, new.len()));

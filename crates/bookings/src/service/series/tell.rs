@@ -2,12 +2,13 @@
 
 use accounts::read::Contact;
 use kernel::{Fault, Work};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
-    entity::{booking, series},
+    entity::{BookingId, booking, hold, series},
     letters,
     read::{self, Catalogue},
+    service::tell::said,
 };
 
 /// Which letter.
@@ -52,16 +53,32 @@ pub(super) async fn tell(
     facts["series"]["id"] = json!(series.id);
     facts["series"]["reference"] = json!(series.reference);
     let known = |booking: &booking::Model| catalogue.place(booking.space_id);
+    let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
+    let fees = read::owings(work.db(), &ids).await?;
+    facts["fee"] = json!(read::owing(work.db(), &ids).await?);
+    facts["called_off"] = (letter == Letter::Cancelled).into();
+    let requests = read::requests_of(work.db(), &ids).await?;
+    let request = |booking: &booking::Model| requests.get(&booking.id).filter(|one| one.waits());
     facts["bookings"] = bookings
         .iter()
-        .filter_map(|booking| Some(said(booking, known(booking)?, who)))
+        .filter_map(|booking| {
+            let mut own = said(booking, known(booking)?, who.lang);
+            own["fee"] = json!(fees.get(&booking.id));
+            own["by"] = json!(request(booking).map(|request| &request.decide_by));
+            Some(own)
+        })
         .collect();
+    facts["requests"] = json!(bookings.iter().filter_map(request).count());
     facts["events"] = bookings
         .iter()
         .filter_map(|booking| {
             let name = known(booking)?.name(who.lang);
-            let event = letters::event(booking, name, letter == Letter::Cancelled);
-            Some(json!(event))
+            let state = match request(booking) {
+                _ if letter == Letter::Cancelled => hold::State::Cancelled,
+                Some(_) => hold::State::Requested,
+                None => hold::State::Confirmed,
+            };
+            Some(json!(letters::event(booking, name, state)))
         })
         .collect();
     mail::post(
@@ -76,20 +93,4 @@ pub(super) async fn tell(
     )
     .await?;
     Ok(())
-}
-
-fn said(booking: &booking::Model, place: &read::Place, who: &Contact) -> Value {
-    let unit = place.unit(booking.unit).filter(|_| place.units.len() > 1);
-    json!({
-        "id": booking.id,
-        "reference": booking.reference,
-        "space": place.name(who.lang),
-        "kind": place.space.kind,
-        "floor": place.space.floor,
-        "unit": unit.map(|unit| unit.label.as_str()),
-        "starts_at": booking.starts_at.rfc3339(),
-        "ends_at": booking.ends_at.rfc3339(),
-        "purpose": booking.purpose,
-        "attendees": booking.attendees,
-    })
 }

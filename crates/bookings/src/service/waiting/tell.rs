@@ -4,7 +4,10 @@ use accounts::read::Contact;
 use kernel::{Fault, Instant, Work};
 use serde_json::json;
 
-use crate::{entity::waiting_entry, read::Place};
+use crate::{
+    entity::{booking::Party, waiting_entry},
+    read::{self, Place},
+};
 
 /// Writes to the person that it is their turn, if they have an address.
 pub(super) async fn tell(
@@ -16,6 +19,11 @@ pub(super) async fn tell(
     let Some(email) = who.email.clone() else {
         return Ok(());
     };
+    let party = Party {
+        person: entry.person_id,
+        organisation: entry.organisation_id,
+    };
+    let price = read::price(work.db(), entry.space_id, party, entry.span()).await?;
     let facts = json!({
         "name": who.name,
         "waiting": {
@@ -26,6 +34,7 @@ pub(super) async fn tell(
             "ends_at": entry.ends_at.rfc3339(),
             "expires_at": entry.expires_at.map(Instant::rfc3339),
             "purpose": entry.purpose,
+            "price": price.map(|price| price.total().0),
         },
     });
     mail::post(

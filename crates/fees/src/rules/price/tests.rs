@@ -180,3 +180,33 @@ fn an_impossible_amount_is_no_price() {
     );
     assert_eq!(none, None);
 }
+
+#[test]
+fn a_list_has_one_price_for_each_category_the_closest_first() {
+    let ward = Selector {
+        locality: Some(Locality::WardBusiness),
+        ..Selector::default()
+    };
+    let row = |selector, from: &str, until: Option<&str>, yen| Rate {
+        selector,
+        valid_from: from.parse().unwrap(),
+        valid_until: until.map(|until| until.parse().unwrap()),
+        ..rate(Unit::Use(Yen(yen)))
+    };
+    let everyone = Selector::default();
+    let rates = [
+        row(everyone, "2026-04-01", None, 800),
+        row(ward, "2026-04-01", Some("2027-03-31"), 400),
+        row(everyone, "2027-04-01", None, 900),
+    ];
+    let list = |day: &str| -> Vec<Unit> {
+        let found = price_list(&rates, day.parse().unwrap());
+        found.into_iter().map(|rate| rate.unit).collect()
+    };
+    assert_eq!(
+        list("2027-03-31"),
+        [Unit::Use(Yen(400)), Unit::Use(Yen(800))]
+    );
+    assert_eq!(list("2027-04-01"), [Unit::Use(Yen(900))]);
+    assert!(list("2026-03-31").is_empty());
+}

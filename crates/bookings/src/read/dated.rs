@@ -1,0 +1,105 @@
+//! What holds from a day on: payment and cancellation, waiting; and whose bookings a change of
+//! cancellation touches.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use kernel::{Fault, Instant, Span};
+use sea_orm::{QueryOrder, entity::prelude::*};
+
+use super::{Card, Filter, bill_ids, list, tiers};
+use crate::{
+    entity::{BookingId, cancellation_tier, payment_term, waiting_terms},
+    rules::charges::{Tier, differs},
+};
+
+/// So many bookings ahead are looked through.
+const MOST: u64 = 100_000;
+
+/// By when bookings are paid and what cancelling costs, from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentTerms {
+    /// The first day.
+    pub valid_from: String,
+    /// Within how many days a booking is paid.
+    pub days: i32,
+    /// What cancelling costs, the tier with the most days first.
+    pub tiers: Vec<Tier>,
+}
+
+/// A booking of which another share would stay.
+#[derive(Clone, Debug)]
+pub struct Touched {
+    /// The booking.
+    pub card: Card,
+    /// The first day of cancelling on which it differs.
+    pub on: NaiveDate,
+    /// How much stays as it is, in per cent.
+    pub before: i32,
+    /// How much would stay.
+    pub after: i32,
+}
+
+/// All terms of payment, the newest first.
+pub async fn payment_rows(db: &impl ConnectionTrait) -> Result<Vec<PaymentTerms>, Fault> {
+    let mut by_day: HashMap<String, Vec<Tier>> = HashMap::new();
+    let rows = cancellation_tier::Entity::find()
+        .order_by_desc(cancellation_tier::COLUMN.days_before)
+        .all(db)
+        .await?;
+    for row in rows {
+        by_day.entry(row.valid_from).or_default().push(Tier {
+            days_before: row.days_before,
+            percent: row.percent,
+        });
+    }
+    let terms = payment_term::Entity::find()
+        .order_by_desc(payment_term::COLUMN.valid_from)
+        .all(db)
+        .await?;
+    let row = |row: payment_term::Model| PaymentTerms {
+        tiers: by_day.remove(&row.valid_from).unwrap_or_default(),
+        days: row.days,
+        valid_from: row.valid_from,
+    };
+    Ok(terms.into_iter().map(row).collect())
+}
+
+/// All terms of waiting, the newest first.
+pub async fn waiting_rows(db: &impl ConnectionTrait) -> Result<Vec<waiting_terms::Model>, Fault> {
+    let rows = waiting_terms::Entity::find().order_by_desc(waiting_terms::COLUMN.valid_from);
+    Ok(rows.all(db).await?)
+}
+
+/// The bookings that cost something and of which another share would stay, were they cancelled from
+/// that day on, the earliest use first.
+pub async fn touched(
+    db: &impl ConnectionTrait,
+    after: &[Tier],
+    from: NaiveDate,
+    now: Instant,
+) -> Result<Vec<Touched>, Fault> {
+    let ahead = Filter {
+        from: Some(now.max(Span::day(from).from)),
+        standing_only: true,
+        ..Filter::default()
+    };
+    let cards = list(db, ahead, MOST).await?;
+    let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
+    let bills = bill_ids(db, &ids).await?;
+    let before = tiers(db, from).await?;
+    let costs = cards
+        .into_iter()
+        .filter(|card| bills.contains_key(&card.booking.id));
+    let touch = |card: Card| {
+        let used_on = card.booking.starts_at.date();
+        let (on, before, after) = differs(&before, after, used_on, from)?;
+        Some(Touched {
+            card,
+            on,
+            before,
+            after,
+        })
+    };
+    Ok(costs.filter_map(touch).collect())
+}

@@ -1,0 +1,59 @@
+//! Two people who may be one, as whoever merges them sees them.
+
+use accounts::read::Person;
+use bookings::read::Belongings;
+use kernel::{Fault, Instant, PersonId};
+use sea_orm::ConnectionTrait;
+use serde::Serialize;
+
+/// So many bills are looked at for what is open.
+const BILLS: u64 = 1_000;
+
+/// One of two people who may be one, with all that comes over or ends.
+#[derive(Clone, Debug, Serialize)]
+pub struct Side {
+    /// Who.
+    #[serde(flatten)]
+    pub person: Person,
+    /// What they have of bookings.
+    pub has: Belongings,
+    /// How many bills they have.
+    pub bills: u64,
+    /// What is open on them, in yen.
+    pub open: i64,
+    /// For whom they act.
+    pub organisations: Vec<String>,
+    /// How many registrations (categories) were granted to them.
+    pub registrations: usize,
+    /// In how many browsers they are signed in.
+    pub sessions: usize,
+    /// How many tokens they have.
+    pub tokens: usize,
+}
+
+/// One of two people who may be one; `None` when there is no such person, or no longer.
+pub async fn side(
+    db: &impl ConnectionTrait,
+    id: PersonId,
+    now: Instant,
+) -> Result<Option<Side>, Fault> {
+    let Some(person) = accounts::read::person(db, id).await? else {
+        return Ok(None);
+    };
+    let acts = organisations::read::represented(db, id, now.date()).await?;
+    let filter = fees::read::Filter {
+        people: Some(vec![id]),
+        ..fees::read::Filter::default()
+    };
+    let open = fees::read::listed(db, filter, BILLS).await?;
+    Ok(Some(Side {
+        person,
+        has: bookings::read::belongings(db, id, now).await?,
+        bills: fees::read::count_of(db, id).await?,
+        open: open.iter().map(|bill| bill.row.open_amount).sum(),
+        organisations: acts.into_iter().map(|one| one.name).collect(),
+        registrations: organisations::read::registrations_of(db, id).await?.len(),
+        sessions: accounts::read::sessions(db, id, None, now).await?.len(),
+        tokens: accounts::read::tokens(db, id).await?.len(),
+    }))
+}

@@ -1,0 +1,30 @@
+//! Merging people: see `docs/decisions/011-merging-people.md`.
+
+use accounts::{Refused, Unmerged};
+use kernel::{Failed, PersonId, Work};
+
+/// Makes one person of two: `double` signs in no more, and whatever belonged to it belongs to `into`.
+///
+/// Every crate hands over its own rows, all in this one transaction; a crate that comes to own
+/// something of a person is called here. Locks in the usual order: the gate, both people, places in
+/// lines, bills.
+///
+/// # Errors
+/// [`Unmerged`] says why not; then nothing has happened.
+pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), Failed<Refused>> {
+    bookings::service::shut(work).await?;
+    accounts::service::merge(work, double, into).await?;
+    let mut open = 0;
+    for person in [double, into] {
+        let applies = organisations::read::has_open(work.db(), Some(person), None).await?;
+        open += i32::from(applies);
+    }
+    if open > 1 {
+        return Err(Refused::Unmerged(Unmerged::Applications).into());
+    }
+    organisations::service::take_over(work, double, into).await?;
+    bookings::service::take_over(work, double, into).await?;
+    fees::service::take_over(work, double, into).await?;
+    mail::service::hand_over(work, double, into).await?;
+    Ok(())
+}

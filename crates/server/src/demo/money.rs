@@ -1,0 +1,165 @@
+//! What is owed and paid just now: a series with its bills, a permit, reductions by the ward's
+//! criteria and by the ward itself, and what comes next fiscal year.
+
+use std::collections::BTreeMap;
+
+use bookings::{
+    entity::{booking_paper::Kind as Paper, series::Rhythm, space::Kind},
+    read::Filter,
+    rules::{
+        Use,
+        charges::{PaymentDraft, Tier},
+        repeats::End,
+    },
+    service::{self, Repeat, Reserve},
+};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use fees::{
+    read::Bill,
+    service::{Grant, Receive},
+};
+use japan::{fiscal::FiscalYear, money::Yen};
+use kernel::{Actor, Clock, Db, Fault, Instant, Role, Span, Via, Work, transact};
+
+use super::{people::People, prices, spaces::Opened, stage::passed_over};
+use crate::Failed;
+
+/// So many bookings ahead are looked through.
+const LOOKED: u64 = 200;
+
+/// Plays all of it, once the days before are over.
+pub(super) async fn enter(
+    db: &Db,
+    clock: &Clock,
+    people: &People,
+    opened: &[Opened],
+) -> Result<(), Failed> {
+    let actor = |person, role| {
+        let roles = [Role::Member, role].into_iter().collect();
+        Actor::person(person, roles, Via::Page)
+    };
+    let reception = actor(people.reception, Role::Reception);
+    transact::<_, Fault, _>(db, reception, clock, async |work| {
+        every_week(work, people, opened).await?;
+        pay_and_permit(work).await
+    })
+    .await?;
+    let manager = actor(people.manager, Role::Manager);
+    transact::<_, Fault, _>(db, manager, clock, async |work| {
+        reduce(work, Some("区の主催・共催")).await?;
+        next_year(work).await
+    })
+    .await?;
+    let ward = actor(people.ward, Role::WardApprover);
+    transact::<_, Fault, _>(db, ward, clock, async |work| reduce(work, None).await).await?;
+    Ok(())
+}
+
+/// The company meets every week in the first meeting room that has four such hours.
+async fn every_week(work: &Work, people: &People, opened: &[Opened]) -> Result<(), Fault> {
+    let first = work.now().date() + Days::new(8);
+    let rooms = opened.iter().filter(|one| one.space.kind == Kind::Meeting);
+    for (room, date) in
+        rooms.flat_map(|room| first.iter_days().take(7).map(move |date| (room, date)))
+    {
+        for hour in 9..20 {
+            let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::hours(hour);
+            let span = Span {
+                from,
+                until: from + TimeDelta::hours(1),
+            };
+            let wish = Repeat {
+                first: Reserve {
+                    space: Some(room.id),
+                    unit: None,
+                    person: people.sme,
+                    r#use: Use::new(span, "週の打合せ", 4),
+                    organisation: None,
+                    waiver: None,
+                },
+                rhythm: Some(Rhythm::Weekly),
+                end: Ok(End::Times(4)),
+                choices: BTreeMap::new(),
+            };
+            if passed_over(service::repeat(work, &wish).await)?.is_some() {
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Someone comes in time, pays, and takes the permit along.
+async fn pay_and_permit(work: &Work) -> Result<(), Fault> {
+    let Some((booking, bill)) = owed(work).await?.into_iter().next() else {
+        return Ok(());
+    };
+    let wish = Receive {
+        bills: vec![(bill.row.id, bill.balance().open())],
+        method: fees::entity::payment::Method::Cash,
+    };
+    if let Some(paid) = passed_over(fees::service::receive(work, &wish).await)? {
+        passed_over(fees::service::issue_receipt(work, paid, "").await)?;
+        passed_over(service::issue_paper(work, booking, Paper::Permit).await)?;
+    }
+    Ok(())
+}
+
+/// Grants a reduction on what is owed next: on this ground, or as a decision of the ward.
+async fn reduce(work: &Work, ground: Option<&str>) -> Result<(), Fault> {
+    let kinds = fees::read::kinds(work.db()).await?;
+    let kind = kinds
+        .iter()
+        .find(|kind| Some(kind.row.name.as_str()) == ground);
+    let mut unreduced = owed(work).await?.into_iter();
+    let Some((_, bill)) = unreduced.rfind(|(_, bill)| bill.grants.is_empty()) else {
+        return Ok(());
+    };
+    let wish = Grant {
+        bill: bill.row.id,
+        kind: kind.map(|kind| kind.row.id),
+        percent: ground.is_none().then_some(50),
+        reason: "依頼書を確かめました".to_owned(),
+        seen: bill.balance().open(),
+    };
+    passed_over(fees::service::grant(work, &wish).await)?;
+    Ok(())
+}
+
+/// The bookings ahead that are still to be paid, the earliest first.
+async fn owed(work: &Work) -> Result<Vec<(bookings::entity::BookingId, Bill)>, Fault> {
+    let ahead = Filter {
+        from: Some(work.now()),
+        standing_only: true,
+        ..Filter::default()
+    };
+    let cards = bookings::read::list(work.db(), ahead, LOOKED).await?;
+    let ids: Vec<_> = cards.iter().map(|card| card.booking.id).collect();
+    let mut bills = bookings::read::bills_of(work.db(), &ids).await?;
+    let own = ids
+        .into_iter()
+        .filter_map(|id| Some((id, bills.remove(&id)?)));
+    Ok(own
+        .filter(|(_, bill)| bill.balance().open() > Yen::ZERO)
+        .collect())
+}
+
+/// From April a room costs more, and cancelling in time is more lenient.
+async fn next_year(work: &Work) -> Result<(), Fault> {
+    let Some(april) = first_of_next_year(work.now().date()) else {
+        return Ok(());
+    };
+    prices::announce(work, april).await?;
+    let tier = |days_before, percent| Tier {
+        days_before,
+        percent,
+    };
+    let tiers = [tier(5, 0), tier(1, 50), tier(0, 100)];
+    let draft = PaymentDraft::new(10, &tiers, april);
+    passed_over(service::set_payment(work, &draft, None).await)?;
+    Ok(())
+}
+
+fn first_of_next_year(today: NaiveDate) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(FiscalYear::of(today).year() + 1, 4, 1)
+}

@@ -1,0 +1,150 @@
+//! Businesses ask for the seminar corner: one waits for a decision, one is overdue, one was
+//! approved with conditions, one refused.
+
+use bookings::{
+    entity::{booking_request::Ground, space::Kind},
+    read,
+    rules::{Use, requests::Verdict, terms::Term},
+    service::{self, Decide, Reserve},
+};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use kernel::{Actor, Clock, Db, Fault, Instant, Role, Span, Via, transact};
+use organisations::{entity::category::Party, rules::Selector};
+
+use super::{people::People, rules::rule, spaces::Opened, stage::passed_over};
+use crate::Failed;
+
+/// So many days before today the rule begins, and the first ask.
+const EARLIER: i64 = 8;
+
+/// What is asked for on that day: the first is approved on the next, the second refused.
+const ASKED: [&str; 3] = ["新商品の説明会", "健康食品の販売会", "取引先との勉強会"];
+
+/// What happens with requests on a morning that has passed.
+pub(super) async fn play(
+    db: &Db,
+    clock: &Clock,
+    people: &People,
+    opened: &[Opened],
+    (day, today): (NaiveDate, NaiveDate),
+) -> Result<(), Failed> {
+    let Some(corner) = opened.iter().find(|one| one.space.kind == Kind::Seminar) else {
+        return Ok(());
+    };
+    let days = (today - day).num_days();
+    if days == EARLIER {
+        let businesses = Selector {
+            party: Some(Party::Business),
+            ..Selector::default()
+        };
+        let (source, source_en) = ("施行規則第8条", "Rules, article 8");
+        let rule = rule(
+            day,
+            Term::Approval(5),
+            businesses,
+            Some(corner.id),
+            source,
+            source_en,
+        );
+        transact::<_, Fault, _>(db, Actor::system(Via::Cli), clock, async |work| {
+            service::set_rule(work, &rule).await
+        })
+        .await?;
+        for purpose in ASKED {
+            ask(db, clock, people, corner, purpose).await?;
+        }
+    } else if days == EARLIER - 1 {
+        let conditions =
+            "音の出る機器は20時までとしてください。\n終わったら机をもとの位置に戻してください。";
+        let approved = Verdict::Approve {
+            conditions: conditions.to_owned(),
+        };
+        decide(db, clock, people, ASKED[0], approved).await?;
+        let words = "センターでは、来場者への販売はできません。商品の説明会としてなら、あらためて申請できます。";
+        let refused = Verdict::Refuse {
+            ground: Some(Ground::Purpose),
+            words: words.to_owned(),
+        };
+        decide(db, clock, people, ASKED[1], refused).await?;
+    }
+    Ok(())
+}
+
+/// One more asks just now.
+pub(super) async fn enter(
+    db: &Db,
+    clock: &Clock,
+    people: &People,
+    opened: &[Opened],
+) -> Result<(), Failed> {
+    match opened.iter().find(|one| one.space.kind == Kind::Seminar) {
+        Some(corner) => ask(db, clock, people, corner, "合同の商談会").await,
+        None => Ok(()),
+    }
+}
+
+/// The company asks for the first two hours that are free in three weeks or later.
+async fn ask(
+    db: &Db,
+    clock: &Clock,
+    people: &People,
+    corner: &Opened,
+    purpose: &str,
+) -> Result<(), Failed> {
+    let today = clock.now().date();
+    let own = organisations::read::represented(db.reader(), people.sme, today).await?;
+    let company = Actor::person(people.sme, [Role::Member].into_iter().collect(), Via::Page);
+    let dates = (today + Days::new(21)).iter_days().take(21);
+    for (date, hour) in dates.flat_map(|date| [10, 14, 18].map(|hour| (date, hour))) {
+        let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::hours(hour);
+        let span = Span {
+            from,
+            until: from + TimeDelta::hours(2),
+        };
+        let wish = Reserve {
+            space: Some(corner.id),
+            unit: None,
+            person: people.sme,
+            r#use: Use::new(span, purpose, 12),
+            organisation: own.first().map(|one| one.id),
+            waiver: None,
+        };
+        let asked = transact::<_, Fault, _>(db, company, clock, async |work| {
+            passed_over(service::reserve(work, &wish).await)
+        });
+        if asked.await?.is_some() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Reception decides.
+async fn decide(
+    db: &Db,
+    clock: &Clock,
+    people: &People,
+    purpose: &str,
+    verdict: Verdict,
+) -> Result<(), Failed> {
+    let found = read::undecided(db.reader(), 10).await?;
+    let asked = found
+        .iter()
+        .find(|(_, card)| card.booking.purpose == purpose);
+    let Some((_, card)) = asked else {
+        return Ok(());
+    };
+    let wish = Decide {
+        booking: card.booking.id,
+        together: false,
+        seen: read::versions(&[card]),
+        verdict,
+    };
+    let roles = [Role::Member, Role::Reception].into_iter().collect();
+    let reception = Actor::person(people.reception, roles, Via::Page);
+    transact::<_, Fault, _>(db, reception, clock, async |work| {
+        passed_over(service::decide(work, &wish).await)
+    })
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! A series over a space that needs approval.
+
+use bookings::entity::hold::State;
+use testkit::database::Engine;
+use tests::{Browser, TestApp};
+
+use super::{decides, needs_approval, state, wish};
+use crate::journeys::letters;
+
+/// Every Tuesday, so many times; the identifiers of its bookings.
+async fn weekly(app: &TestApp, member: &Browser, times: &str) -> Vec<String> {
+    let form = wish(app).with("rhythm", "weekly").with("times", times);
+    let shown = member.post("/bookings/confirmation", &form.fields()).await;
+    shown.shows("この予約には承認が必要です");
+    let made = member.post("/series", &form.fields()).await;
+    assert_eq!(made.status, 303, "{}", made.text);
+    let done = member.get(&made.location).await;
+    done.shows("すべての回を受け付けました");
+    let page = member.get(made.location.trim_end_matches("/done")).await;
+    let links = page.text.split("href=\"/bookings/").skip(1);
+    links
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_series_is_decided_together_or_one_by_one() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        needs_approval(&app).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        let all = weekly(&app, &member, "4").await;
+        let [first, second, ..] = all.as_slice() else {
+            panic!("{all:?}")
+        };
+        let letter = letters(&app).await.pop().unwrap();
+        assert!(
+            letter.subject.contains("申請を受け付けました"),
+            "{}",
+            letter.subject
+        );
+        assert_eq!(
+            letter.calendar.unwrap().matches("STATUS:TENTATIVE").count(),
+            4
+        );
+        counter.get("/counter/requests").await.shows("4回まとめて");
+
+        let alone = [("reach", "this"), ("ground", "operation")];
+        let refused = decides(&counter, first, "refusal", &alone).await;
+        assert_eq!(refused.status, 303, "{engine:?} {}", refused.text);
+        let page = counter.get(&format!("/counter/requests/{second}")).await;
+        page.shows("この連続予約をまとめて（3回）");
+        let before = letters(&app).await.len();
+        let together = [("reach", "all"), ("conditions", "毎回、受付に寄ること。")];
+        let approved = decides(&counter, second, "approval", &together).await;
+        assert_eq!(approved.status, 303, "{engine:?} {}", approved.text);
+        assert_eq!(state(&app, first).await, State::Refused);
+        for id in &all[1..] {
+            assert_eq!(state(&app, id).await, State::Confirmed, "{engine:?}");
+        }
+        let letters = letters(&app).await;
+        assert_eq!(letters.len(), before + 1, "one letter for all of them");
+        let calendar = letters.last().unwrap().calendar.clone().unwrap();
+        assert_eq!(calendar.matches("STATUS:CONFIRMED").count(), 3);
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_series_that_is_moved_asks_again_and_is_withdrawn_together() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        needs_approval(&app).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        let all = weekly(&app, &member, "2").await;
+        let done = decides(&counter, &all[0], "approval", &[("reach", "all")]).await;
+        assert_eq!(done.status, 303, "{engine:?} {}", done.text);
+        let page = member.get(&format!("/bookings/{}", all[0])).await;
+        let series = page.text.split("href=\"/series/").nth(1).unwrap();
+        let series = format!("/series/{}", series.split('"').next().unwrap());
+        let form = member.get(&format!("{series}/change")).await;
+        form.shows("変えると、もう一度承認が必要です");
+        let change = wish(&app)
+            .with("starts_at", "16:00")
+            .with("ends_at", "18:00")
+            .with("seen", "2.2")
+            .without("space_id");
+        let moved = member
+            .post(&format!("{series}/change"), &change.fields())
+            .await;
+        assert_eq!(moved.status, 303, "{engine:?} {}", moved.text);
+        for id in &all {
+            assert_eq!(state(&app, id).await, State::Requested);
+        }
+        let gone = member.post(&format!("{series}/cancellation"), &[]).await;
+        assert_eq!(gone.status, 303, "{engine:?} {}", gone.text);
+        counter
+            .get("/counter/requests")
+            .await
+            .shows("承認を待っている申請はありません");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
