@@ -37,6 +37,9 @@ pub async fn make_feed(work: &Work, wish: Feed) -> Result<Secret, Failed<Refused
     if wish.kind != Kind::Own && !actor.roles.is_staff() {
         return Err(staff_only());
     }
+    if !accounts::service::present(work, person).await? {
+        return Err(Refused::Feed(Unfed::NoSuchFeed).into());
+    }
     if calendar_feed::Entity::of(person).count(work.db()).await? >= MOST {
         return Err(Refused::Feed(Unfed::TooMany).into());
     }

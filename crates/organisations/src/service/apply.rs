@@ -34,7 +34,8 @@ pub struct Apply {
 /// Hands in an application. A new organisation is entered with it; nobody acts for it before it is
 /// approved.
 pub async fn apply(work: &Work, wish: Apply) -> Result<application::Model, Failed<Refused>> {
-    if !rules::may_apply_for(work.actor(), wish.person) {
+    let may = rules::may_apply_for(work.actor(), wish.person);
+    if !may || !accounts::service::present(work, wish.person).await? {
         return Err(Refused::NotThere.into());
     }
     let category = wish.applied.category;

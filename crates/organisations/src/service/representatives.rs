@@ -52,6 +52,9 @@ pub async fn accept(
     presented: &str,
     person: PersonId,
 ) -> Result<OrganisationId, Failed<Refused>> {
+    if !accounts::service::present(work, person).await? {
+        return Err(Refused::NotThere.into());
+    }
     let invited = read::invitation(work.db(), presented, work.now()).await?;
     let one = held(work, invited.organisation_id).await?;
     let taken = invitation::Entity::update_many()
@@ -69,13 +72,11 @@ pub async fn accept(
 
 /// Adds someone at the counter, who has shown there that they belong to the organisation.
 pub async fn add(work: &Work, id: OrganisationId, person: PersonId) -> Result<(), Failed<Refused>> {
-    if !work.actor().roles.is_staff() {
+    let is_staff = work.actor().roles.is_staff();
+    if !is_staff || !accounts::service::present(work, person).await? {
         return Err(Refused::NotThere.into());
     }
     let one = held(work, id).await?;
-    if accounts::read::contact(work.db(), person).await?.is_none() {
-        return Err(Refused::NotThere.into());
-    }
     add_to(work, &one, person).await?;
     Ok(())
 }
