@@ -2,13 +2,14 @@
 //! row without a route.
 
 mod house;
+mod rows;
 mod table;
 
 use std::collections::BTreeSet;
 
 use self::{
     house::House,
-    table::{ROLES, Row, rows},
+    rows::{ROLES, Row, rows},
 };
 
 #[test]

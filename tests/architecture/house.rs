@@ -103,6 +103,18 @@ pub(crate) fn run(program: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// What cargo says about our crates and what they use.
+pub(crate) fn metadata() -> serde_json::Value {
+    let arguments = [
+        "metadata",
+        "--no-deps",
+        "--offline",
+        "--format-version",
+        "1",
+    ];
+    serde_json::from_str(&run(env!("CARGO"), &arguments)).unwrap()
+}
+
 /// Whether a path is a Rust file.
 pub(crate) fn is_rust(path: &str) -> bool {
     ends(path, "rs")

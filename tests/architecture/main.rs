@@ -12,6 +12,7 @@
 
 mod edges;
 mod house;
+mod libraries;
 mod owners;
 mod papers;
 mod rooms;

@@ -27,6 +27,17 @@ const LONGEST_EMAIL: usize = 254;
 const LONGEST_LABEL: usize = 50;
 /// The longest address to come back to.
 const LONGEST_NEXT: usize = 2000;
+/// The characters of a question that are looked at.
+const LONGEST_QUESTION: usize = 100;
+
+/// What reception typed to find somebody, as far as it is looked at.
+pub fn question(asked: &str) -> String {
+    asked
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(LONGEST_QUESTION)
+        .collect()
+}
 
 /// A person's name and its reading, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

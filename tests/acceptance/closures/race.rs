@@ -14,6 +14,7 @@ use tests::{Browser, TestApp};
 use tokio::{
     sync::{Barrier, oneshot},
     task::JoinSet,
+    time::timeout,
 };
 
 use crate::acts::{self, Form, TUESDAY, input};
@@ -99,8 +100,8 @@ async fn a_booking_that_is_being_written_is_waited_for() {
                 manager.post("/counter/closures", &fields).await
             });
             // A closing that did not wait would have answered by then.
-            tokio::time::sleep(Duration::from_millis(500)).await;
-            assert!(closing.try_join_next().is_none(), "{engine:?}");
+            let early = timeout(Duration::from_millis(500), closing.join_next()).await;
+            assert!(early.is_err(), "{engine:?}: {early:?}");
             commit.send(()).unwrap();
             closing.join_next().await.unwrap().unwrap()
         };

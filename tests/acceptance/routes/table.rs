@@ -1,13 +1,11 @@
-//! The table itself.
-
-use reqwest::Method;
+//! The table itself; [`super::rows`] reads it.
 
 /// One row: method, route, of what, and the status for a visitor, a member, reception, the
 /// manager, an officer of the ward. `in` is the way to signing in. Under `/api/` two more: a
 /// member's token that may read, and one that may write.
 ///
 /// Of what: whose or which thing stands for the `{id}` of the route.
-const TABLE: &str = "
+pub(super) const TABLE: &str = "
 GET  /                                  -         200 200 200 200 200
 GET  /consult                           -         200 200 200 200 200
 GET  /learn                             -         200 200 200 200 200
@@ -294,35 +292,3 @@ GET  /api/v1/bookings/{id}              another's 401 404 200 200 404 404 404
 POST /api/v1/bookings/{id}/cancellation own       401 200 200 200 200 403 200
 POST /api/v1/bookings/{id}/cancellation another's 401 404 200 200 404 403 404
 ";
-
-/// The order of the columns.
-pub(super) const ROLES: [&str; 7] = [
-    "visitor",
-    "member",
-    "reception",
-    "manager",
-    "ward officer",
-    "token that may read",
-    "token that may write",
-];
-
-pub(super) struct Row {
-    pub(super) method: Method,
-    pub(super) route: &'static str,
-    pub(super) of: &'static str,
-    pub(super) expected: Vec<&'static str>,
-}
-
-pub(super) fn rows() -> Vec<Row> {
-    TABLE
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>())
-        .filter(|words| !words.is_empty())
-        .map(|words| Row {
-            method: words[0].parse().unwrap(),
-            route: words[1],
-            of: words[2],
-            expected: words[3..].to_vec(),
-        })
-        .collect()
-}

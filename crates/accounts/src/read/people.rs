@@ -15,8 +15,6 @@ use crate::{
 
 /// How many people a list shows at once.
 const PAGE: usize = 30;
-/// The characters of a question that are looked at.
-const LONGEST_QUESTION: usize = 100;
 
 /// A person as reception sees them.
 #[derive(Clone, Debug, Serialize)]
@@ -51,11 +49,7 @@ pub async fn find_people(
         .order_by_asc(person::COLUMN.search_key)
         .order_by_asc(person::COLUMN.id)
         .limit(PAGE as u64 + 1);
-    let asked: String = asked
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(LONGEST_QUESTION)
-        .collect();
+    let asked = rules::question(asked);
     if !asked.trim().is_empty() {
         query = query.filter(matching(&asked).add(person::Column::Id.in_subquery(merged(&asked))));
     }

@@ -16,8 +16,6 @@ use crate::{
 
 /// How many organisations a list shows at once.
 const PAGE: usize = 30;
-/// The characters of a question that are looked at.
-const LONGEST_QUESTION: usize = 100;
 
 /// An organisation in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -53,11 +51,7 @@ pub async fn find_organisations(
         .order_by_asc(organisation::COLUMN.search_key)
         .order_by_asc(organisation::COLUMN.id)
         .limit(PAGE as u64 + 1);
-    let asked: String = asked
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(LONGEST_QUESTION)
-        .collect();
+    let asked = accounts::rules::question(asked);
     if !asked.trim().is_empty() {
         query = query.filter(matching(&asked));
     }

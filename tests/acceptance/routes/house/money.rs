@@ -1,0 +1,59 @@
+//! Bills, payments, receipts, refunds, tariffs.
+
+use fees::entity::BillId;
+use kernel::PersonId;
+
+use super::House;
+use crate::money;
+
+impl House {
+    /// Something to pay next week: 1,000 yen.
+    pub(super) async fn bill_of(&self, person: PersonId) -> BillId {
+        money::bill_of(&self.app, person, 1_000, "K7M-4PX-9TD").await
+    }
+
+    /// The same, paid.
+    pub(super) async fn payment_of(&self, person: PersonId) -> String {
+        let bill = self.bill_of(person).await;
+        let paid = money::pay(&self.browser(2).await, &[bill], "cash").await;
+        let id = paid.location.strip_prefix("/counter/payments/");
+        id.unwrap().to_owned()
+    }
+
+    pub(super) async fn receipt_of(&self, person: PersonId) -> String {
+        let address = format!(
+            "/counter/payments/{}/receipt",
+            self.payment_of(person).await
+        );
+        let issued = self.browser(2).await.post(&address, &[]).await;
+        issued
+            .location
+            .strip_prefix("/receipts/")
+            .unwrap()
+            .to_owned()
+    }
+
+    pub(super) async fn refund_of(&self, person: PersonId) -> String {
+        let paid = self.payment_of(person).await;
+        let address = format!("/counter/payments/{paid}/refund");
+        let form = self.fields("/counter/payments/{id}/refund");
+        let reception = self.browser(2).await;
+        reception.post(&address, &form.fields()).await;
+        let page = reception.get(&format!("/counter/payments/{paid}")).await;
+        let paper = page.text.split("href=\"/refunds/").nth(1).unwrap();
+        paper.split('"').next().unwrap().to_owned()
+    }
+
+    /// A tariff without a price.
+    pub(super) async fn tariff(&self) -> String {
+        let known = fees::read::tariffs(self.app.app.db.reader()).await.unwrap();
+        let name = known.len().to_string();
+        let opened = self
+            .browser(3)
+            .await
+            .post("/counter/tariffs", &[("name", &name)])
+            .await;
+        let id = opened.location.strip_prefix("/counter/tariffs/").unwrap();
+        id.strip_suffix("/new").unwrap().to_owned()
+    }
+}
