@@ -61,9 +61,14 @@ fn with<'f>(
     kept.chain(other).copied().collect()
 }
 
+/// Asks to approve a company's application.
+pub(crate) async fn try_to_grant(reception: &Browser, id: ApplicationId) -> Answer {
+    answer(reception, id, "1", &GRANTED).await
+}
+
 /// Approves a company's application.
 pub(crate) async fn grant(reception: &Browser, id: ApplicationId) {
-    let done = answer(reception, id, "1", &GRANTED).await;
+    let done = try_to_grant(reception, id).await;
     assert_eq!(done.status, 303, "{}", done.text);
 }
 

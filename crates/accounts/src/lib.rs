@@ -18,7 +18,7 @@
 //! network address from which someone asks. Nobody can learn here whether an address is known.
 //!
 //! Two people who are one are merged ([`service::merge`], by `portal`): the double signs in no more,
-//! and what belonged to it is handed over by each crate ([`service::hand_over`]).
+//! and what belonged to it is handed over by each crate ([`kernel::hand_over`]).
 //!
 //! Events: `person.registered`, `person.merged`, `account.opened`, `profile.changed`, `password.changed`,
 //! `address.changed`, `role.granted`, `role.revoked`, `session.began`, `session.ended`,

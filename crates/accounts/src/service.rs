@@ -16,7 +16,7 @@ pub use links::{
     SignUp, ask_change, ask_reset, ask_sign_up, look_at_link, open_by_link, reset_by_link,
     take_address_by_link,
 };
-pub use merge::{hand_over, merge, present};
+pub use merge::{merge, present};
 pub use passkeys::{ask_to_make, ask_to_show, made, register, remove_passkey};
 pub use people::{
     NewAccount, NewPerson, Profile, change_password, change_profile, grant, open_account,

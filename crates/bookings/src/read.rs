@@ -54,6 +54,8 @@ pub use together::{Belongings, Together, belongings, together};
 pub use unpaid::{unpaid, went_unpaid};
 pub use venue::{beyond, catalogue_version, outside_hours};
 
+pub(crate) use charges::is_charged_again;
+
 pub use terms::{
     Bearing, Ruling, asking, bearing, booker, booker_of_change, is_absent, latest_absences,
     latest_warnings, looking, missed, restrictions, rule_facts, rules, rules_to_quote, ruling,

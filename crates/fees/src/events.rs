@@ -71,6 +71,13 @@ pub(crate) fn granted(
     }
 }
 
+/// `reduction.kept`: a granted one that holds for the charge after a change too.
+pub(crate) fn kept(bill: BillId, charge: ChargeId, percent: i32) -> Event {
+    Event::new("reduction.kept", bill)
+        .with("charge", charge.to_string())
+        .with("percent", percent)
+}
+
 /// `payment.received`: how, how much, for how many bills.
 pub(crate) fn received(id: PaymentId, method: &str, amount: i64, bills: usize) -> Event {
     Event::new("payment.received", id)

@@ -17,7 +17,8 @@
 //!
 //! Events: `tariff.opened`, `tariff.rated`, `fee_terms.set`, `bill.opened`, `bill.charged`,
 //! `bill.reversed`, `bill.due_set`, `reduction_kind.issued`, `reduction.granted`,
-//! `payment.received`, `payment.refunded`, `receipt.issued`, `receipt.printed_again`.
+//! `reduction.kept`, `payment.received`, `payment.refunded`, `receipt.issued`,
+//! `receipt.printed_again`.
 //!
 //! To add a way to pay: a variant of `entity::payment::Method`, its word, and the `CHECK`s of a new
 //! migration.

@@ -14,7 +14,7 @@ pub use dues::{Due, dues};
 pub use facts::rate_facts;
 pub use payments::{Paid, payment, receipt_number, receipt_seen_by, refund_seen_by};
 pub use quotes::{Quotes, Taxes, taxes};
-pub use reductions::{Kind, Outside, kinds};
+pub use reductions::{Kind, Outside, fitting, kept, kinds};
 pub use report::{Moved, Report, Sums, days, report};
 pub use tariffs::{Tariff, rates, tariff, tariffs, terms, terms_rows};
 

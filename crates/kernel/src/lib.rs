@@ -31,7 +31,7 @@ pub use ids::PersonId;
 pub use refusal::{Detail, Failed, Fault, Refusal, RefusalKind};
 pub use secret::Secret;
 pub use time::{Instant, Span};
-pub use work::{Work, transact};
+pub use work::{Work, hand_over, transact};
 
 #[doc(hidden)]
 pub use {sea_orm, serde, uuid};

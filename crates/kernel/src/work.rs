@@ -2,10 +2,10 @@
 
 use std::sync::Mutex;
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend};
-use uuid::{NoContext, Timestamp, Uuid};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, entity::prelude::*};
+use uuid::{NoContext, Timestamp};
 
-use crate::{Actor, Clock, Db, Fault, Instant, events, events::Event};
+use crate::{Actor, Clock, Db, Fault, Instant, PersonId, events, events::Event};
 
 /// A transaction with its actor and its moment. Only [`transact`] makes one.
 pub struct Work {
@@ -93,4 +93,20 @@ where
             Err(failed)
         }
     }
+}
+
+/// Whatever belonged to one person in this table belongs to the other from now on: how every crate
+/// follows a merge of people (`docs/decisions/011-merging-people.md`).
+pub async fn hand_over<E: EntityTrait>(
+    work: &Work,
+    whose: E::Column,
+    double: PersonId,
+    into: PersonId,
+) -> Result<(), Fault> {
+    E::update_many()
+        .col_expr(whose, Expr::value(into))
+        .filter(whose.eq(double))
+        .exec(work.db())
+        .await?;
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! What staff do with letters, and whose notices they are.
 
-use kernel::{Failed, Fault, PersonId, Work, events};
+use kernel::{Failed, Fault, PersonId, Work, events, hand_over};
 use sea_orm::entity::prelude::*;
 
 use crate::{
@@ -32,11 +32,6 @@ pub async fn send_again(work: &Work, id: LetterId) -> Result<(), Failed<Refused>
 }
 
 /// A person was merged into another: the notices of `double` are those of `into`.
-pub async fn hand_over(work: &Work, double: PersonId, into: PersonId) -> Result<(), Fault> {
-    letter::Entity::update_many()
-        .col_expr(letter::Column::PersonId, Expr::value(into))
-        .filter(letter::COLUMN.person_id.eq(double))
-        .exec(work.db())
-        .await?;
-    Ok(())
+pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<(), Fault> {
+    hand_over::<letter::Entity>(work, letter::Column::PersonId, double, into).await
 }

@@ -3,8 +3,12 @@
 use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 
-use super::{TERMS, bill_of, open_amount, pay};
-use crate::acts::input;
+use super::{
+    TERMS, bill_of,
+    bookings::{bill, priced},
+    open_amount, pay,
+};
+use crate::acts::{Form, TUESDAY, input, made};
 
 const KIND: [(&str, &str); 4] = [
     ("name", "障害者団体の利用"),
@@ -106,4 +110,46 @@ async fn of_the_managers_own_fee_the_manager_decides_and_the_ward_does_not() {
     assert_eq!(ask(&manager, &path, &kind, "").await.status, 303);
     assert_eq!(open_amount(&app, id).await, 500);
     app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ground_that_has_ended_by_the_new_day_is_not_promised_for_it() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        priced(&app).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        let mut terms = TERMS;
+        terms[0].1 = "manager_fee";
+        let manager = app.manager().await;
+        assert_eq!(
+            manager.post("/counter/fees/terms", &terms).await.status,
+            303
+        );
+        let mut until_tuesday = KIND.to_vec();
+        until_tuesday.push(("valid_until", TUESDAY));
+        let issued = manager.post("/counter/reductions", &until_tuesday).await;
+        assert_eq!(issued.status, 303, "{engine:?} {}", issued.text);
+        let form = Form::new(app.fixture.room, "13:00", "15:00");
+        let id = made(&form.send(&member).await);
+        let own = bill(&counter.get(&format!("/bookings/{id}")).await);
+        let path = format!("/counter/bills/{own}/reduction");
+        let kind = choice(&manager.get(&path).await, "障害者団体の利用（50");
+        assert_eq!(ask(&manager, &path, &kind, "").await.status, 303);
+        assert_eq!(open_amount(&app, own).await, 800);
+
+        let path = format!("/bookings/{id}/change");
+        let (same_day, next_day) = (("ends_at", "16:00"), ("date", "2026-12-16"));
+        for (wish, fee) in [(same_day, 1_200), (next_day, 1_600)] {
+            let form = form.clone().with("version", "1").with(wish.0, wish.1);
+            let asked = member.post(&path, &form.fields()).await;
+            assert_eq!(input(&asked, "fee"), fee.to_string(), "{engine:?}");
+        }
+        let later = form.with("version", "1").with(next_day.0, next_day.1);
+        let later = later.with("fee", "1600");
+        let done = member.post(&path, &later.fields()).await;
+        assert_eq!(done.status, 303, "{engine:?} {}", done.text);
+        assert_eq!(open_amount(&app, own).await, 1_600);
+        app.run_tasks().await;
+        app.finish().await;
+    }
 }

@@ -7,7 +7,7 @@ use tests::TestApp;
 use tokio::task::JoinSet;
 
 use super::{guest, merge, merged_into};
-use crate::acts::Form;
+use crate::{acts::Form, organisations};
 
 /// How often.
 const ROUNDS: usize = 8;
@@ -76,6 +76,40 @@ async fn what_the_double_books_at_that_moment_belongs_to_the_one_who_stays() {
                 .unwrap();
             assert!(all.iter().all(|one| one.person_id != lost), "{engine:?}");
             assert_eq!(all.len(), made, "{engine:?}");
+        }
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_written_for_the_double_at_that_moment_never_stops_the_merge() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (merging, reviewing) = (app.staff().await, app.staff().await);
+        for _ in 0..ROUNDS {
+            let (double, into) = (app.member("花子").await, app.member("はなこ").await);
+            let [lost, stays] = [&double, &into].map(|browser| browser.person.unwrap());
+            let application = organisations::apply_without_number(&double).await;
+            let profile = [
+                ("family_name", "産業"),
+                ("given_name", "花子"),
+                ("family_kana", "サンギョウ"),
+                ("given_kana", "ハナコ"),
+                ("telephone", "03-0000-0000"),
+                ("lang", "ja"),
+            ];
+            let (merged, renamed, reviewed) = tokio::join!(
+                merge(&merging, lost, stays),
+                double.post("/mypage/profile", &profile),
+                organisations::try_to_grant(&reviewing, application),
+            );
+            assert_eq!(merged.status, 303, "{engine:?} {}", merged.text);
+            for answer in [&renamed, &reviewed] {
+                assert!(answer.status < 500, "{engine:?} {}", answer.text);
+            }
+            let now = organisations::row(&app, application).await;
+            assert_eq!(now.person_id, stays, "{engine:?}");
         }
         app.run_tasks().await;
         app.finish().await;

@@ -1,7 +1,7 @@
 //! Which people may be one.
 
 use kernel::{Fault, PersonId};
-use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*};
 use serde::Serialize;
 
 use super::people::{Person, listed};
@@ -10,7 +10,7 @@ use crate::{
     rules::{self, Keys, Reason},
 };
 
-/// So many are looked at: of a common reading, the others are like in nothing else.
+/// So many are looked at, the latest first: doubles are made by whoever comes again.
 const LOOKED_AT: u64 = 100;
 /// So many are shown at most.
 const SHOWN: usize = 10;
@@ -34,6 +34,7 @@ pub async fn alike(
     let mut query = person::Entity::living()
         .find_also_related(account::Entity)
         .filter(candidates(own))
+        .order_by_desc(person::COLUMN.id)
         .limit(LOOKED_AT);
     if let Some(id) = other_than {
         query = query.filter(person::COLUMN.id.ne(id));

@@ -80,7 +80,7 @@ pub struct Step {
     pub id: StepId,
     /// Whose password was right.
     pub person: PersonId,
-    /// What a new device is to know; `None` when the digits of a known one are asked for.
+    /// What a new device is to know; `None` when a second factor that is set up is asked for.
     pub secret: Option<SharedSecret>,
     /// Where the person was going.
     pub onwards: String,

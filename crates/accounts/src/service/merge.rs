@@ -1,12 +1,12 @@
 //! Merging doubles: two people turn out to be one.
 
-use kernel::{Failed, Fault, PersonId, Work, events::Event};
+use kernel::{Failed, Fault, PersonId, Work, events::Event, hand_over};
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::{
     links,
     people::{hold_account, roles_of},
-    steps,
+    second_factor, steps,
 };
 use crate::{
     Refused,
@@ -80,7 +80,7 @@ async fn tell(work: &Work, double: PersonId, into: PersonId) -> Result<(), Fault
     Ok(())
 }
 
-/// Sessions, tokens, links and roles of the double end. A letter with which they were invited to
+/// Sessions, tokens, links, roles and the second factor of the double end. A letter with which they were invited to
 /// open an account opens one for whoever stays, who has none either then.
 async fn end_ways_in(work: &Work, double: PersonId, into: Side) -> Result<(), Fault> {
     session::Entity::delete_many()
@@ -96,26 +96,11 @@ async fn end_ways_in(work: &Work, double: PersonId, into: Side) -> Result<(), Fa
         .exec(work.db())
         .await?;
     steps::end_of(work, double).await?;
+    second_factor::forget(work, double).await?;
     if into.account {
         return links::end_links_of(work, double).await;
     }
     hand_over::<letter_link::Entity>(work, letter_link::Column::PersonId, double, into.person).await
-}
-
-/// Whatever belonged to one person in this table belongs to the other from now on: how every crate
-/// follows a merge.
-pub async fn hand_over<E: EntityTrait>(
-    work: &Work,
-    whose: E::Column,
-    double: PersonId,
-    into: PersonId,
-) -> Result<(), Fault> {
-    E::update_many()
-        .col_expr(whose, Expr::value(into))
-        .filter(whose.eq(double))
-        .exec(work.db())
-        .await?;
-    Ok(())
 }
 
 /// Whether this is someone the centre knows today, neither erased nor merged into another; a merge

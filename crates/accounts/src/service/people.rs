@@ -181,6 +181,7 @@ pub async fn change_profile(
     let mut wrong = profile.names.wrong();
     wrong.extend(rules::telephone_is_wrong(&profile.telephone));
     refuse(wrong)?;
+    hold_account(work, person).await?;
     person::ActiveModel {
         id: Set(person),
         ..described(profile.names, &profile.telephone)

@@ -234,7 +234,7 @@ pub async fn reset_second_factor(work: &Work, person: PersonId) -> Result<(), Fa
     Ok(tell(work, person, Told::Reset).await?)
 }
 
-async fn forget(work: &Work, person: PersonId) -> Result<(), Fault> {
+pub(super) async fn forget(work: &Work, person: PersonId) -> Result<(), Fault> {
     recovery_codes::forget(work, person).await?;
     forget_device(work, person).await?;
     passkeys::forget(work, person).await

@@ -27,9 +27,9 @@ use crate::{
 pub enum Entered {
     /// In: what the browser keeps.
     In(Secret),
-    /// To the six digits: what the browser keeps until then.
+    /// To the second factor, six digits or a passkey: what the browser keeps until then.
     ToCode(Secret),
-    /// To setting up a device, which this person must have: what the browser keeps until then.
+    /// To setting up a second factor, which this person must have: what the browser keeps until then.
     ToSetUp(Secret),
 }
 
@@ -73,7 +73,7 @@ pub async fn enter(
     Ok(Entered::ToSetUp(step))
 }
 
-/// Begins setting up a device for someone who is signed in and has just proved themselves.
+/// Begins setting up a second factor for someone who is signed in and has just proved themselves.
 pub async fn begin_set_up(work: &Work, person: PersonId) -> Result<Secret, Fault> {
     let secret = second_factor::random_secret();
     begin(work, person, Purpose::SetUp, Some(&secret), "").await

@@ -69,7 +69,7 @@ impl Owing {
             open: balance.open().max(Yen::ZERO).0,
             to_refund: balance.to_refund().0,
             due_on: bill.row.due_on.clone(),
-            status: how_far(balance.open(), !bill.parts.is_empty()),
+            status: how_far(balance.open(), balance.paid > Yen::ZERO),
         }
     }
 
@@ -233,8 +233,13 @@ pub async fn is_owed(db: &impl ConnectionTrait, id: BookingId) -> Result<bool, F
     Ok(dues.iter().any(|due| due.open() > Yen::ZERO))
 }
 
-/// What a booking costs so far and would cost at another time, when they differ: a reduction that
-/// stands holds for the other time too. What is not charged yet is not changed.
+/// Whether a use at this price is charged on the same bill; another rate of tax is another bill.
+pub(crate) fn is_charged_again(bill: &Bill, price: &Price) -> bool {
+    bill.row.thousandths == i32::from(price.sum.rate.thousandths())
+}
+
+/// What a booking costs so far and would cost at another time, when they differ: a reduction holds
+/// for the other time too where the bill keeps it. What is not charged yet is not changed.
 pub async fn changed_price(
     db: &impl ConnectionTrait,
     booking: &booking::Model,
@@ -251,8 +256,11 @@ pub async fn changed_price(
     }
     let bill = bills_of(db, &[booking.id]).await?.remove(&booking.id);
     let price = price(db, booking.space_id, booking.party(), span).await?;
-    let mut after = price.map_or(Yen::ZERO, |price| price.total());
-    if let Some((_, grant)) = bill.as_ref().and_then(Bill::reduced) {
+    let mut after = price.as_ref().map_or(Yen::ZERO, Price::total);
+    if let (Some(bill), Some(price)) = (&bill, &price)
+        && is_charged_again(bill, price)
+        && let Some((_, grant)) = fees::read::kept(db, bill, span.from.date()).await?
+    {
         after = after - taken_off(after, grant.percent);
     }
     let before = bill.map_or(Yen::ZERO, |bill| bill.balance().charged);

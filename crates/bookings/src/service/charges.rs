@@ -95,9 +95,7 @@ async fn charge_one(
         },
     };
     match bill {
-        Some(bill) if bill.row.thousandths == i32::from(new.tax.thousandths()) => {
-            again(work, bill, &new).await
-        }
+        Some(bill) if read::is_charged_again(bill, &price) => again(work, bill, &new).await,
         Some(bill) => {
             // Another rate of tax is another bill: what was paid on the first is given back.
             take_back(work, bill.row.id, None).await?;

@@ -1,7 +1,6 @@
 //! A person was merged into another: what belonged to one belongs to the other.
 
-use accounts::service::hand_over;
-use kernel::{Fault, PersonId, Work};
+use kernel::{Fault, PersonId, Work, hand_over};
 
 use super::waiting;
 use crate::entity::{absence, booking, calendar_feed, series, unpaid_release, waiting_entry};

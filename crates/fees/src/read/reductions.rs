@@ -5,8 +5,11 @@ use kernel::Fault;
 use organisations::rules::{Category, Selector};
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use super::tariffs::{unreadable, until};
-use crate::entity::reduction_kind;
+use super::{
+    Bill,
+    tariffs::{unreadable, until},
+};
+use crate::entity::{ReductionKindId, charge, reduction_grant, reduction_kind};
 
 /// A ground, with its dates and whom it speaks of.
 #[derive(Clone, Debug)]
@@ -42,6 +45,36 @@ impl Kind {
             Err(Outside::Category)
         }
     }
+}
+
+/// The reduction of this bill as it would stand for a use on another day: the one that stands now,
+/// as long as its ground applies to the payer then. The ward's own decision has no ground to check.
+pub async fn kept<'bill>(
+    db: &impl ConnectionTrait,
+    bill: &'bill Bill,
+    on: NaiveDate,
+) -> Result<Option<(&'bill charge::Model, &'bill reduction_grant::Model)>, Fault> {
+    let Some((line, grant)) = bill.reduced() else {
+        return Ok(None);
+    };
+    let holds = match grant.kind_id {
+        Some(kind) => fitting(db, bill, kind, on).await?.is_some(),
+        None => true,
+    };
+    Ok(holds.then_some((line, grant)))
+}
+
+/// This ground, if it applies to the payer of a bill on the day of use.
+pub async fn fitting(
+    db: &impl ConnectionTrait,
+    bill: &Bill,
+    id: ReductionKindId,
+    on: NaiveDate,
+) -> Result<Option<Kind>, Fault> {
+    let (person, organisation) = (bill.row.person_id, bill.row.organisation_id);
+    let category = organisations::read::category(db, person, organisation, on).await?;
+    let mut kinds = kinds(db).await?.into_iter();
+    Ok(kinds.find(|kind| kind.row.id == id && kind.applies(category, on).is_ok()))
 }
 
 /// Every ground, the newest first.

@@ -1,7 +1,6 @@
 //! Reductions (減免): grounds are issued, and granted on a charge.
 
 use kernel::{Failed, Fault, Instant, PersonId, Work};
-use organisations::rules::Category;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::bills::{NewLine, charge_again, insert, lock_one, settle};
@@ -89,7 +88,10 @@ pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
     let regime = terms.map_or(Regime::WardFee, |terms| terms.regime);
     let kind = match wish.kind {
         None => None,
-        Some(id) => Some(fitting(work, &bill, id, on).await?),
+        Some(id) => {
+            let kind = read::fitting(work.db(), &bill, id, on).await?;
+            Some(kind.ok_or(Refused::NoSuchKind)?)
+        }
     };
     let ground = kind.as_ref().map(|kind| kind.row.issued_by);
     if !may_reduce(work.actor(), regime, ground) {
@@ -121,6 +123,7 @@ pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
         granted_at: work.now(),
     };
     reduce(work, wish.bill, &charge, reduction).await?;
+    work.record(events::granted(wish.bill, charge.id, wish.kind, percent));
     settle(work, wish.bill).await
 }
 
@@ -157,7 +160,6 @@ async fn reduce(
     })
     .exec_without_returning(work.db())
     .await?;
-    work.record(events::granted(bill, charge.id, own.kind, own.percent));
     Ok(())
 }
 
@@ -172,15 +174,10 @@ pub async fn charge_changed(
 ) -> Result<Bill, Failed<Refused>> {
     let before = lock_one(work, id).await?;
     let after = charge_again(work, id, Some(line)).await?;
-    let (Some((row, grant)), Some(charge)) = (before.reduced(), after.stands()) else {
+    let kept = read::kept(work.db(), &before, used_on).await?;
+    let (Some((row, grant)), Some(charge)) = (kept, after.stands()) else {
         return Ok(after);
     };
-    if let Some(kind) = grant.kind_id {
-        match fitting(work, &before, kind, used_on).await {
-            Err(Failed::Refused(_)) => return Ok(after),
-            applies => applies?,
-        };
-    }
     let reduction = Reduction {
         label: row.label.clone(),
         label_en: row.label_en.clone(),
@@ -191,23 +188,8 @@ pub async fn charge_changed(
         granted_at: grant.granted_at,
     };
     reduce(work, id, charge, reduction).await?;
+    work.record(events::kept(id, charge.id, grant.percent));
     settle(work, id).await
-}
-
-/// The ground, if it applies to the payer on the day of use.
-async fn fitting(
-    work: &Work,
-    bill: &Bill,
-    id: ReductionKindId,
-    on: chrono::NaiveDate,
-) -> Result<Kind, Failed<Refused>> {
-    let row = &bill.row;
-    let category: Category =
-        organisations::read::category(work.db(), row.person_id, row.organisation_id, on).await?;
-    let kinds = read::kinds(work.db()).await?;
-    let kind = kinds.into_iter().find(|kind| kind.row.id == id);
-    kind.filter(|kind| kind.applies(category, on).is_ok())
-        .ok_or(Failed::Refused(Refused::NoSuchKind))
 }
 
 fn checked(wish: &Grant, kind: Option<&Kind>) -> Result<(i32, String), Refused> {

@@ -1,7 +1,6 @@
 //! A person was merged into another: what belonged to one belongs to the other.
 
-use accounts::service::hand_over;
-use kernel::{Fault, PersonId, Work};
+use kernel::{Fault, PersonId, Work, hand_over};
 
 use crate::entity::bill;
 

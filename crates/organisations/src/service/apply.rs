@@ -256,18 +256,20 @@ pub async fn withdraw(work: &Work, id: ApplicationId, version: i32) -> Result<()
     Ok(())
 }
 
-/// The application as it was seen, held until the end: two answers wait for each other here.
+/// The application as it was seen, held until the end: two answers wait for each other here, and a
+/// merge of whoever handed it in waits too.
 pub(super) async fn held(
     work: &Work,
     id: ApplicationId,
     version: i32,
 ) -> Result<application::Model, Failed<Refused>> {
-    let found = application::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(work.db())
-        .await?
-        .ok_or(Refused::NotThere)?;
-    if found.version != version {
+    let query = application::Entity::find_by_id(id);
+    let seen = query.clone().one(work.db()).await?;
+    let whose = seen.ok_or(Refused::NotThere)?.person_id;
+    let present = accounts::service::present(work, whose).await?;
+    let found = query.lock_exclusive().one(work.db()).await?;
+    let found = found.ok_or(Refused::NotThere)?;
+    if !present || found.version != version {
         return Err(Refused::Changed.into());
     }
     Ok(found)

@@ -1,7 +1,7 @@
 //! Reminding people that a registration ends.
 
-use kernel::{Fault, Work, events::Event};
-use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
+use kernel::{Fault, PersonId, Work, events::Event};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
 
 use crate::{
     entity::{RegistrationId, registration, representative},
@@ -11,10 +11,12 @@ use crate::{
 /// Sends the reminder that is due for this registration, once; nothing when another node has, or
 /// when its renewal lies with reception. Says how many letters were written.
 pub async fn remind(work: &Work, id: RegistrationId) -> Result<usize, Fault> {
-    let found = registration::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(work.db())
-        .await?;
+    let query = registration::Entity::find_by_id(id);
+    let Some(row) = query.clone().one(work.db()).await? else {
+        return Ok(0);
+    };
+    let people = told(work, &row).await?;
+    let found = query.lock_exclusive().one(work.db()).await?;
     let Some(row) = found else { return Ok(0) };
     let today = work.now().date();
     let until = row.valid_until.parse().ok();
@@ -31,10 +33,18 @@ pub async fn remind(work: &Work, id: RegistrationId) -> Result<usize, Fault> {
     if open || read::is_prolonged(work.db(), &row).await? {
         return Ok(0);
     }
+    work.record(Event::new("registration.reminded", id).with("days", days));
+    letters::ending(work, &row, &people).await?;
+    Ok(people.len())
+}
+
+/// Who is told: whose it is, or who acts for the organisation. Their merge waits until it is done.
+async fn told(work: &Work, row: &registration::Model) -> Result<Vec<PersonId>, Fault> {
     let people = match (row.person_id, row.organisation_id) {
         (Some(person), _) => vec![person],
         (None, Some(organisation)) => representative::Entity::find()
             .filter(representative::COLUMN.organisation_id.eq(organisation))
+            .order_by_asc(representative::COLUMN.person_id)
             .all(work.db())
             .await?
             .into_iter()
@@ -42,7 +52,11 @@ pub async fn remind(work: &Work, id: RegistrationId) -> Result<usize, Fault> {
             .collect(),
         (None, None) => Vec::new(),
     };
-    work.record(Event::new("registration.reminded", id).with("days", days));
-    letters::ending(work, &row, &people).await?;
-    Ok(people.len())
+    let mut present = Vec::new();
+    for person in people {
+        if accounts::service::present(work, person).await? {
+            present.push(person);
+        }
+    }
+    Ok(present)
 }

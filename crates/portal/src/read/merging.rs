@@ -19,7 +19,7 @@ pub struct Side {
     pub has: Belongings,
     /// How many bills they have.
     pub bills: u64,
-    /// What is open on them, in yen.
+    /// What they still have to pay on them, in yen; what they get back is not taken off.
     pub open: i64,
     /// For whom they act.
     pub organisations: Vec<String>,
@@ -31,7 +31,7 @@ pub struct Side {
     pub tokens: usize,
 }
 
-/// One of two people who may be one; `None` when there is no such person, or no longer.
+/// One of two people who may be one; `None` when there is no such person.
 pub async fn side(
     db: &impl ConnectionTrait,
     id: PersonId,
@@ -50,7 +50,7 @@ pub async fn side(
         person,
         has: bookings::read::belongings(db, id, now).await?,
         bills: fees::read::count_of(db, id).await?,
-        open: open.iter().map(|bill| bill.row.open_amount).sum(),
+        open: open.iter().map(|bill| bill.row.open_amount.max(0)).sum(),
         organisations: acts.into_iter().map(|one| one.name).collect(),
         registrations: organisations::read::registrations_of(db, id).await?.len(),
         sessions: accounts::read::sessions(db, id, None, now).await?.len(),

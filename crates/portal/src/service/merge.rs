@@ -25,6 +25,6 @@ pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), 
     organisations::service::take_over(work, double, into).await?;
     bookings::service::take_over(work, double, into).await?;
     fees::service::take_over(work, double, into).await?;
-    mail::service::hand_over(work, double, into).await?;
+    mail::service::take_over(work, double, into).await?;
     Ok(())
 }

@@ -11,10 +11,10 @@ use bookings::{
     service::{self, Close},
 };
 use chrono::{Days, NaiveDate};
-use kernel::{Actor, Clock, Db, Role, Via, transact};
+use kernel::{Clock, Db, Role, transact};
 use uuid::Uuid;
 
-use super::spaces::Opened;
+use super::{people::acting, spaces::Opened};
 use crate::Failed;
 
 /// The afternoon of the room, and the day of the house, in days from today at the earliest.
@@ -83,8 +83,7 @@ async fn close(
     };
     let person = accounts::read::person_by_email(db_read, "manager@demo.example").await?;
     let manager = person.ok_or_else(|| Failed::said("the demonstration has no manager"))?;
-    let roles = [Role::Member, Role::Manager].into_iter().collect();
-    let manager = Actor::person(manager, roles, Via::Page);
+    let manager = acting(manager, Role::Manager);
     let closed = transact(db, manager, clock, async |work| {
         service::close(work, &wish).await
     });

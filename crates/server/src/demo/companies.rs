@@ -2,7 +2,7 @@
 //! end. All were entered at the counter, where reception saw the papers.
 
 use chrono::{Days, NaiveDate};
-use kernel::{Actor, Clock, Db, PersonId, Role, Roles, Via, transact};
+use kernel::{Clock, Db, PersonId, Role, transact};
 use organisations::{
     Refused,
     entity::category::{Locality, Party, Stage},
@@ -10,7 +10,7 @@ use organisations::{
     service::{self, Apply},
 };
 
-use super::people::People;
+use super::people::{People, acting};
 use crate::Failed;
 
 /// What happens to an application.
@@ -134,8 +134,7 @@ async fn play(
 ) -> Result<(), Failed> {
     let today = clock.now().date();
     let applied = draft.allowed(today).map_err(Refused::Invalid);
-    let roles = Roles::default().with(Role::Reception);
-    let actor = Actor::person(reception, roles, Via::Cli);
+    let actor = acting(reception, Role::Reception);
     let made = transact(db, actor.on_behalf_of(person), clock, async |work| {
         let wish = Apply {
             person,

@@ -10,9 +10,13 @@ use bookings::{
     service::{self, Change},
 };
 use chrono::{Days, NaiveDate};
-use kernel::{Actor, Clock, Db, Failed as No, Fault, Role, Roles, Via, Work, transact};
+use kernel::{Clock, Db, Failed as No, Fault, Role, Work, transact};
 
-use super::{people::People, spaces::Opened, stage::passed_over};
+use super::{
+    people::{People, acting},
+    spaces::Opened,
+    stage::passed_over,
+};
 use crate::Failed;
 
 /// Enters all of them: one has broken, one is lent no more, one only in the rooms for meetings.
@@ -93,8 +97,7 @@ pub(super) async fn borrow(db: &Db, clock: &Clock, people: &People) -> Result<()
     let cards = read::list(db.reader(), ahead, 200).await?;
     let large = |card: &&Card| matches!(card.space.kind, Kind::Community | Kind::Seminar);
     let devices = read::devices(db.reader()).await?;
-    let roles: Roles = [Role::Member, Role::Reception].into_iter().collect();
-    let reception = Actor::person(people.reception, roles, Via::Page);
+    let reception = acting(people.reception, Role::Reception);
     for card in cards.iter().filter(large) {
         let picks = devices.iter().zip([1, 2]).map(|(device, number)| Pick {
             device: device.row.id,

@@ -9,10 +9,10 @@ use bookings::{
     tasks::LinesMove,
 };
 use chrono::{NaiveDate, TimeDelta};
-use kernel::{Actor, Clock, Db, Failed as No, PersonId, Role, Via, Work, transact};
+use kernel::{Clock, Db, Failed as No, PersonId, Role, Work, transact};
 use tasks::Sweep;
 
-use super::people::People;
+use super::people::{People, acting};
 use crate::Failed;
 
 /// So many days before today two begin to wait: one until it is over, one who does not answer.
@@ -137,7 +137,7 @@ async fn act<T>(
     person: PersonId,
     verb: impl for<'w> AsyncFnOnce(&'w Work) -> Result<T, No<Refused>>,
 ) -> Result<Option<T>, Failed> {
-    let actor = Actor::person(person, [Role::Member].into_iter().collect(), Via::Page);
+    let actor = acting(person, Role::Member);
     match transact(db, actor, clock, verb).await {
         Ok(done) => Ok(Some(done)),
         Err(No::Refused(refusal)) => {

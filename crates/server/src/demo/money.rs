@@ -19,9 +19,14 @@ use fees::{
     service::{Grant, Receive},
 };
 use japan::{fiscal::FiscalYear, money::Yen};
-use kernel::{Actor, Clock, Db, Fault, Instant, Role, Span, Via, Work, transact};
+use kernel::{Clock, Db, Fault, Instant, Role, Span, Work, transact};
 
-use super::{people::People, prices, spaces::Opened, stage::passed_over};
+use super::{
+    people::{People, acting},
+    prices,
+    spaces::Opened,
+    stage::passed_over,
+};
 use crate::Failed;
 
 /// So many bookings ahead are looked through.
@@ -34,23 +39,19 @@ pub(super) async fn enter(
     people: &People,
     opened: &[Opened],
 ) -> Result<(), Failed> {
-    let actor = |person, role| {
-        let roles = [Role::Member, role].into_iter().collect();
-        Actor::person(person, roles, Via::Page)
-    };
-    let reception = actor(people.reception, Role::Reception);
+    let reception = acting(people.reception, Role::Reception);
     transact::<_, Fault, _>(db, reception, clock, async |work| {
         every_week(work, people, opened).await?;
         pay_and_permit(work).await
     })
     .await?;
-    let manager = actor(people.manager, Role::Manager);
+    let manager = acting(people.manager, Role::Manager);
     transact::<_, Fault, _>(db, manager, clock, async |work| {
         reduce(work, Some("区の主催・共催")).await?;
         next_year(work).await
     })
     .await?;
-    let ward = actor(people.ward, Role::WardApprover);
+    let ward = acting(people.ward, Role::WardApprover);
     transact::<_, Fault, _>(db, ward, clock, async |work| reduce(work, None).await).await?;
     Ok(())
 }

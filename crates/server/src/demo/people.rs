@@ -5,7 +5,7 @@ use accounts::{
     rules::{self, Names, SharedSecret},
     service::{self, NewAccount, NewPerson},
 };
-use kernel::{Failed as No, PersonId, Role, Roles, Work};
+use kernel::{Actor, Failed as No, PersonId, Role, Roles, Via, Work};
 use views::Lang;
 
 use super::PASSWORD;
@@ -77,6 +77,12 @@ pub(super) struct People {
 /// What the authenticator app of whoever tries the staff's pages is given; known to everyone.
 pub(super) fn secret() -> SharedSecret {
     SharedSecret::new(b"shinko-demonstration".to_vec())
+}
+
+/// Somebody of the demonstration at a page of theirs.
+pub(super) fn acting(person: PersonId, role: Role) -> Actor {
+    let roles = [Role::Member, role].into_iter().collect();
+    Actor::person(person, roles, Via::Page)
 }
 
 /// The hash all demonstration accounts share; made outside the transaction.

@@ -11,7 +11,12 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use kernel::{Actor, Clock, Db, Fault, Instant, Role, Span, Via, transact};
 use organisations::{entity::category::Party, rules::Selector};
 
-use super::{people::People, rules::rule, spaces::Opened, stage::passed_over};
+use super::{
+    people::{People, acting},
+    rules::rule,
+    spaces::Opened,
+    stage::passed_over,
+};
 use crate::Failed;
 
 /// So many days before today the rule begins, and the first ask.
@@ -93,7 +98,7 @@ async fn ask(
 ) -> Result<(), Failed> {
     let today = clock.now().date();
     let own = organisations::read::represented(db.reader(), people.sme, today).await?;
-    let company = Actor::person(people.sme, [Role::Member].into_iter().collect(), Via::Page);
+    let company = acting(people.sme, Role::Member);
     let dates = (today + Days::new(21)).iter_days().take(21);
     for (date, hour) in dates.flat_map(|date| [10, 14, 18].map(|hour| (date, hour))) {
         let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::hours(hour);
@@ -140,8 +145,7 @@ async fn decide(
         seen: read::versions(&[card]),
         verdict,
     };
-    let roles = [Role::Member, Role::Reception].into_iter().collect();
-    let reception = Actor::person(people.reception, roles, Via::Page);
+    let reception = acting(people.reception, Role::Reception);
     transact::<_, Fault, _>(db, reception, clock, async |work| {
         passed_over(service::decide(work, &wish).await)
     })

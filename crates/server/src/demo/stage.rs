@@ -9,13 +9,12 @@ use bookings::{
 };
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
 use kernel::{
-    Actor, Clock, Db, Failed as No, Fault, Instant, PersonId, Role, Roles, Span, Via, Work,
-    transact,
+    Actor, Clock, Db, Failed as No, Fault, Instant, PersonId, Role, Span, Via, Work, transact,
 };
 
 use super::{
     closures, companies, devices, doubles, lines, money,
-    people::{self, People},
+    people::{self, People, acting},
     plan::{self, Fate, Planned},
     prices, requests, rules,
     spaces::{self, Opened},
@@ -265,8 +264,7 @@ impl Stage<'_> {
         &self,
         acts: impl for<'w> AsyncFnOnce(&'w Work) -> Result<(), Fault>,
     ) -> Result<(), Failed> {
-        let roles: Roles = [Role::Member, Role::Reception].into_iter().collect();
-        let reception = Actor::person(self.people.reception, roles, Via::Page);
+        let reception = acting(self.people.reception, Role::Reception);
         Ok(transact(self.db, reception, &self.clock, acts).await?)
     }
 }
