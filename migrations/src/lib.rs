@@ -31,6 +31,8 @@ mod m0023_requests;
 mod m0024_devices;
 mod m0026_merged_people;
 mod m0027_passkeys;
+mod m0028_share_kept;
+mod m0029_reminders;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -64,6 +66,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_devices::Migration),
             Box::new(m0026_merged_people::Migration),
             Box::new(m0027_passkeys::Migration),
+            Box::new(m0028_share_kept::Migration),
+            Box::new(m0029_reminders::Migration),
         ]
     }
 }

@@ -163,3 +163,35 @@ async fn a_program_borrows_by_the_same_rules() {
     app.run_tasks().await;
     app.finish().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_offered_instead_has_the_devices_too() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let projectors = add(&app, "プロジェクター", 1).await;
+        let desks = acts::open_desks(&app, 4).await;
+        let (first, second) = (app.member("花子").await, app.member("次郎").await);
+        let room = |from, until| Form::new(app.fixture.room, from, until);
+        made(&room("13:00", "15:00").send(&first).await);
+        let later = Form::new(desks, "15:00", "17:00");
+        made(&with(&first, "/bookings", &later, projectors, "1").await);
+
+        let free = "2026年12月15日（火）15:00〜17:00";
+        let without = room("13:00", "15:00").send(&second).await;
+        assert_eq!(without.status, 409, "{engine:?}");
+        without.shows(free);
+        let taken = with(
+            &second,
+            "/bookings",
+            &room("13:00", "15:00"),
+            projectors,
+            "1",
+        )
+        .await;
+        assert_eq!(taken.status, 409, "{engine:?}");
+        taken.hides(free);
+        taken.shows("2026年12月15日（火）11:00〜13:00");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}

@@ -1,5 +1,6 @@
 //! Spaces that need approval: asked for, decided, changed, withdrawn, and what nobody decides.
 
+mod again;
 mod bounds;
 mod deciding;
 mod moving;

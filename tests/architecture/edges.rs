@@ -35,7 +35,7 @@ const HOUSE: &[Crate] = &[
     at(0, "kernel", &[], &[]),
     at(0, "migrations", &[], &[]),
     at(1, "views", &[], &[]),
-    at(1, "web", &["kernel", "views"], &[]),
+    at(1, "web", &["japan", "kernel", "views"], &[]),
     at(1, "tasks", &["kernel"], &[]),
     at(1, "mail", &["kernel", "tasks", "views"], &[]),
     at(1, "testkit", &["kernel", "migrations"], &[]),

@@ -34,7 +34,7 @@ impl Source {
     /// Its lines outside test modules, with their numbers.
     pub(crate) fn lines(&self) -> Vec<(usize, &str)> {
         let mut kept = Vec::new();
-        let mut lines = self.text.lines().zip(1..).peekable();
+        let mut lines = self.text.lines().zip(1..);
         while let Some((line, number)) = lines.next() {
             if line.trim() != "#[cfg(test)]" {
                 kept.push((number, line));
@@ -43,10 +43,9 @@ impl Source {
             // The item that follows is a test's: up to its closing brace, by rustfmt's indent.
             let indent = line.len() - line.trim_start().len();
             let close = format!("{}}}", " ".repeat(indent));
-            for (line, _) in lines.by_ref() {
-                if line.ends_with(';') || line == close {
-                    break;
-                }
+            let one_line = lines.next().is_some_and(|(line, _)| line.ends_with(';'));
+            if !one_line {
+                lines.by_ref().find(|(line, _)| *line == close);
             }
         }
         kept
@@ -137,12 +136,12 @@ pub(crate) fn has_word(text: &str, word: &str) -> bool {
 
 #[test]
 fn lines_of_tests_and_comments_are_told_from_code() {
-    let text = "use a;\n// b\nfn c() {} // d\n#[cfg(test)]\nmod tests {\n    fn e() {\n    }\n}\nfn f() {}\n#[cfg(test)]\nmod g;\nfn h() {}\n";
+    let text = "use a;\n// b\nfn c() {} // d\n#[cfg(test)]\nmod tests {\n    use b;\n    fn e() {\n    }\n}\nfn f() {}\n#[cfg(test)]\nmod g;\nfn h() {}\n";
     let source = Source::new("crates/x/src/x.rs", text);
     assert_eq!(source.lines().len(), 5);
     let code: Vec<&str> = source.code().into_iter().map(|(_, line)| line).collect();
     assert_eq!(code, ["use a;", "fn c() {}", "fn f() {}", "fn h() {}"]);
-    assert_eq!(source.code()[2].0, 9);
+    assert_eq!(source.code()[2].0, 10);
 }
 
 #[test]

@@ -83,7 +83,7 @@ const OWN: [&str; 33] = [
 ];
 
 /// Pages of the counter.
-const COUNTER: [&str; 60] = [
+const COUNTER: [&str; 61] = [
     "/counter",
     "/counter?date=2026-12-15",
     "/counter?date=2026-12-15&view=table",
@@ -98,6 +98,7 @@ const COUNTER: [&str; 60] = [
     "/counter/closures/new?kind=yearly",
     "/counter/payment-terms",
     "/counter/waiting-terms",
+    "/counter/registration-terms",
     "/counter/rules",
     "/counter/rules/new",
     "/counter/rules/new?kind=notice",

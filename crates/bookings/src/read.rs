@@ -28,7 +28,7 @@ pub use bookings::{Besides, Card, Filter, besides, list, one, seen_by};
 pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
 pub use charges::{
     Cancelling, Owing, any_tariff, bill_ids, bills_of, cancelling, changed_price, is_owed, owing,
-    owings, payment_days, price, tariff_of, tariff_rows, tiers,
+    owings, payment_days, price, price_of, tariff_of, tariff_rows, tiers,
 };
 pub use closed_days::closed_days;
 pub use closures::{
@@ -40,7 +40,7 @@ pub use day::{Busy, Row, busy, free, rows};
 pub use devices::{Device, devices, left, lent, lent_facts, short_of};
 pub use feeds::{closed_dates, feed_at, feed_events, feeds_of};
 pub use figures::{Figures, figures, span_of};
-pub use papers::{paper_choices, paper_seen_by, papers_of, versions_of, was_permitted, year};
+pub use papers::{Past, paper_choices, paper_seen_by, papers_of, past_of, year};
 pub use prices::{PriceList, price_lists};
 pub use requests::{
     History, begun_undecided, history, may_decide, request_of, requests_of, undecided,

@@ -5,7 +5,7 @@ use kernel::{Actor, Instant, PersonId, Role, Span};
 
 use self::{devices::Pick, terms::Taken};
 use crate::{
-    entity::{hold, space},
+    entity::{booking_rule::Kind, hold, space},
     refused::{Refused, Unruled, Wrong},
 };
 
@@ -129,7 +129,7 @@ impl Use {
 /// Every rule that a time breaks; empty when the space can be used then.
 ///
 /// A time may begin in the step that is running now, so that someone at the door can have the
-/// desk at once.
+/// desk at once; not where it must be approved first.
 pub fn wrong_times(
     space: &space::Model,
     hours: &Calendar,
@@ -145,6 +145,8 @@ pub fn wrong_times(
     let date = span.from.date();
     if span.from + step <= now {
         wrong.push(Wrong::InThePast);
+    } else if span.from <= now && terms.of(Kind::Approval, space.id, date).is_some() {
+        wrong.push(Wrong::NoTimeToApprove);
     }
     wrong.extend(terms.wrong_time(space.id, hours, span, now));
     let day = hours.day(date);

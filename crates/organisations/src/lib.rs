@@ -9,7 +9,7 @@
 //!   and remove who acts for an organisation; merge doubles ([`read::current`] follows).
 //! * [`rules`]: what an application must say, what a registration grants on a day, when two
 //!   organisations may be one, who may see and answer what.
-//! * [`tasks::Reminders`]: letters 60 and 14 days before a registration ends.
+//! * [`tasks::Reminders`]: letters before a registration ends.
 //!   [`samples`]: facts for every template.
 //!
 //! Words: a *category* (区分) has three sides: where someone belongs, as what they come, how far a
@@ -19,7 +19,8 @@
 //!
 //! Events: `application.submitted`, `application.mended`, `application.withdrawn`,
 //! `application.approved`, `application.returned`, `application.refused`, `registration.reminded`,
-//! `representative.invited`, `representative.added`, `representative.removed`, `organisation.merged`.
+//! `representative.invited`, `representative.added`, `representative.removed`, `organisation.merged`,
+//! `registration_terms.set`.
 //!
 //! To add something an application asks for: `rules::Details` and `rules::Draft`, the form, its words.
 

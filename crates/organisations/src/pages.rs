@@ -7,6 +7,7 @@ mod merge;
 mod mine;
 mod representatives;
 mod review;
+mod terms;
 
 use axum::response::Response;
 use files::{PaperId, Store};
@@ -36,6 +37,8 @@ pub fn routes() -> Routes {
         .get("/counter/applications", review::all)
         .get("/counter/applications/{id}", review::one)
         .post("/counter/applications/{id}/review", review::answer)
+        .get("/counter/registration-terms", terms::show)
+        .post("/counter/registration-terms", terms::set)
         .get("/counter/organisations", counter::all)
         .get("/counter/organisations/{id}", counter::one)
         .post("/counter/organisations/{id}/representatives", counter::add)

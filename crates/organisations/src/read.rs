@@ -15,7 +15,9 @@ pub use invitations::{Invited, invitation, invitations};
 pub use organisations::{
     Listed, Organisation, Side, find_organisations, organisation, representatives, side,
 };
-pub use registrations::{Granted, ending, granted, is_prolonged, registrations_of, term_until};
+pub use registrations::{
+    Granted, ending, granted, is_prolonged, registrations_of, term_on, term_until, terms,
+};
 
 use registrations::in_force;
 

@@ -42,6 +42,15 @@ pub enum Refused {
     /// Merged already, not registered, or one and the same.
     #[error("the two cannot be merged")]
     CannotMerge,
+    /// The manager (館長) says how long registrations last.
+    #[error("only the manager sets terms")]
+    NotTheManager,
+    /// The terms were set in the meantime.
+    #[error("the terms have changed")]
+    TermsChanged,
+    /// Terms begin on that day already.
+    #[error("terms begin on that day already")]
+    DateTaken,
     /// Another registered organisation has this 法人番号.
     #[error("the number belongs to a registered organisation")]
     NumberTaken(Option<OrganisationId>),

@@ -8,6 +8,7 @@ mod likeness;
 mod reference;
 mod registered;
 mod review;
+mod term;
 
 pub use category::{Category, Selector, chosen};
 pub use draft::{Applied, Details, Draft, LONGEST_WORDS, localities, stages};
@@ -15,4 +16,5 @@ pub use invitation::{INVITATION_LASTS, MOST_INVITATIONS};
 pub use likeness::{Compared, Keys, Reason, alike, asked_key, asked_number};
 pub use reference::{read_reference, reference};
 pub use registered::{Registered, grown_up_on, is_young, last_day};
-pub use review::{Decision, REMINDERS, may_apply_for, may_review, may_see, reminder_due};
+pub use review::{Decision, may_apply_for, may_review, may_see};
+pub use term::{TermDraft, may_set_terms, reminder_due};

@@ -6,6 +6,7 @@ mod remind;
 mod representatives;
 mod review;
 mod take_over;
+mod term;
 
 pub use apply::{Apply, apply, mend, withdraw};
 pub use merge::merge;
@@ -13,3 +14,4 @@ pub use remind::remind;
 pub use representatives::{accept, add, invite, remove};
 pub use review::review;
 pub use take_over::take_over;
+pub use term::set_terms;

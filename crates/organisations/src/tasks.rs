@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use chrono::{Days, NaiveDate};
+use chrono::TimeDelta;
 use kernel::{Actor, Clock, Db, Fault, Via, transact};
 use tasks::{Running, Sweep};
 
-use crate::{read, rules::REMINDERS, service};
+use crate::{read, service};
 
-/// Reminds people 60 and 14 days before a registration ends, once each.
+/// Reminds people twice that a registration ends, so many days before as its terms say.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Reminders;
 
@@ -24,8 +24,11 @@ impl Sweep for Reminders {
     fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
         Box::pin(async move {
             let today = clock.now().date();
-            let last = today.checked_add_days(Days::new(REMINDERS[0]));
-            let due = read::ending(db.reader(), today, last.unwrap_or(NaiveDate::MAX)).await?;
+            let Some(term) = read::term_on(db.reader(), today).await? else {
+                return Ok(0);
+            };
+            let last = today + TimeDelta::days(term.remind_first.into());
+            let due = read::ending(db.reader(), today, last).await?;
             let mut written = 0;
             for id in due {
                 written += transact(db, Actor::system(Via::Task), clock, async |work| {

@@ -1,6 +1,9 @@
 //! What a person typed, as they typed it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    str::FromStr,
+};
 
 use axum::{
     body::Bytes,
@@ -41,6 +44,11 @@ impl Typed {
     /// A field without the white space around it; empty when it is missing.
     pub fn text(&self, name: &str) -> &str {
         self.raw(name).trim()
+    }
+
+    /// A field as a number, in digits of any width; none when it is no such number.
+    pub fn number<N: FromStr>(&self, name: &str) -> Option<N> {
+        japan::kana::digits(self.text(name)).trim().parse().ok()
     }
 
     /// A field to the letter, for passwords; empty when it is missing.

@@ -23,6 +23,7 @@ mod kept;
 mod page;
 mod routes;
 pub mod sheet;
+mod standings;
 
 pub use address::{ClientAddress, Proxies};
 pub use app::{App, Parts, Site, VenueCard};
@@ -34,3 +35,4 @@ pub use id::Id;
 pub use kept::Kept;
 pub use page::{Page, Viewer};
 pub use routes::Routes;
+pub use standings::standings;

@@ -302,3 +302,37 @@ organisations-letter-added-subject = You now act for { $name }
 organisations-letter-added-first = You are now a representative of { $name }. You can book and apply for it from your page.
 organisations-letter-removed-subject = You no longer act for { $name }
 organisations-letter-removed-first = You are no longer a representative of { $name }. If you did not expect this, please tell the centre.
+
+## Terms of registration
+organisations-terms-title = Terms of registration
+organisations-terms-lead = How many months a registration lasts, and how many days before its end people are reminded.
+organisations-terms-none = There are no terms yet
+organisations-terms-none-text = Please say below how long a registration lasts and when people are reminded.
+organisations-terms-from = From
+organisations-terms-months = A registration lasts
+organisations-terms-months-value = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+organisations-terms-months-help = 1 to 120 months. The last day is worked out by it when an application is answered.
+organisations-terms-first = First reminder
+organisations-terms-last = Second reminder
+organisations-terms-last-help = Later than the first one.
+organisations-terms-days-value = { $count ->
+    [one] { $count } day before the end
+   *[other] { $count } days before the end
+}
+organisations-terms-new = Change the terms
+organisations-terms-text = What is registered already ends as it was granted. Reminders follow the new terms from that day on, for everyone.
+organisations-terms-from-when = From when on
+organisations-terms-from-help = Tomorrow or later. It cannot be mended afterwards; to change it again, add terms from another day.
+organisations-terms-set = Add these terms
+organisations-terms-refused = The terms were not added
+organisations-terms-manager-only = Only the manager changes them.
+organisations-unit-months = months
+organisations-unit-days-before = days before
+organisations-wrong-number = Please enter a number from { $least } to { $most }.
+organisations-wrong-begin = Please enter a date from tomorrow on, within two years.
+organisations-refused-terms-changed = The terms were changed on another screen. Please look at them and try again.
+organisations-refused-date-taken = Terms begin on that day already. Please choose another one.
+organisations-flash-terms-set = The terms were added.

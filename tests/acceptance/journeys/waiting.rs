@@ -3,6 +3,8 @@
 use bookings::{
     entity::{WaitingId, waiting_entry},
     read,
+    rules::{Rule, terms::Term},
+    samples,
 };
 use chrono::TimeDelta;
 use sea_orm::EntityTrait;
@@ -10,7 +12,10 @@ use testkit::database::Engine;
 use tests::{Browser, TestApp};
 
 use super::{acts_upon, letters};
-use crate::acts::{Form, made};
+use crate::{
+    acts::{self, Form, made},
+    money::bookings::priced,
+};
 
 /// Two hours of the meeting room on the Tuesday.
 fn wish(app: &TestApp) -> Form {
@@ -243,6 +248,33 @@ async fn what_cannot_be_waited_for_is_said_kindly_and_changes_nothing() {
     let person = member.person.unwrap();
     let own = read::waiting_of(app.app.db.reader(), person).await.unwrap();
     assert_eq!(own.len(), 5);
+    app.run_tasks().await;
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_offer_says_that_it_becomes_a_request_and_what_it_costs() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    priced(&app).await;
+    let approval = Rule {
+        space: Some(app.fixture.room),
+        ..samples::rule(Term::Approval(5))
+    };
+    let (holder, waiting) = (app.member("太郎").await, app.member("花子").await);
+    let booking = made(&wish(&app).send(&holder).await);
+    let place = joins(&wish(&app), &waiting).await;
+    acts::rule(&app, &approval).await;
+    cancels(&holder, &booking).await;
+    let page = waiting.get(&place).await;
+    page.shows("この予約には承認が必要です");
+    page.shows("1,600円");
+    page.shows("使う（申請する）");
+    let letter = letters(&app).await.pop().unwrap().text;
+    assert!(letter.contains("承認されると使えます"), "{letter}");
+    let taken = waiting.post(&format!("{place}/acceptance"), &[]).await;
+    assert_eq!(taken.status, 303, "{}", taken.text);
+    let own = waiting.get("/mypage/bookings").await;
+    own.shows("申請中");
     app.run_tasks().await;
     app.finish().await;
 }

@@ -51,7 +51,7 @@ pub(crate) async fn priced(app: &TestApp) {
 }
 
 /// The bill of a booking, from the counter's page of it.
-pub(super) fn bill(page: &tests::Answer) -> fees::entity::BillId {
+pub(crate) fn bill(page: &tests::Answer) -> fees::entity::BillId {
     let rest = page.text.split("/counter/bills/").nth(1).unwrap();
     rest.split('"').next().unwrap().parse().unwrap()
 }

@@ -166,3 +166,26 @@ async fn the_manager_says_how_long_an_offer_stands() {
         app.finish().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tariff_of_later_charges_no_booking_whose_words_alone_are_mended() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let member = app.member("花子").await;
+        let form = Form::new(app.fixture.room, "13:00", "15:00");
+        let id = made(&form.send(&member).await);
+        priced(&app).await;
+        let path = format!("/bookings/{id}/change");
+        let mended = form.with("purpose", "開店の相談").with("version", "1");
+        let done = member.post(&path, &mended.fields()).await;
+        assert_eq!(done.status, 303, "{engine:?} {}", done.text);
+        let fees = member.get("/mypage/fees").await;
+        fees.shows("お支払いいただく料金はありません");
+
+        let moved = mended.with("ends_at", "16:00").with("version", "2");
+        let asked = member.post(&path, &moved.fields()).await;
+        assert_eq!(input(&asked, "fee"), "2400", "{engine:?}");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}

@@ -5,7 +5,11 @@ use organisations::{entity::category::Stage, rules::Category};
 use testkit::database::Engine;
 use tests::TestApp;
 
-use super::{COMPANY, GRANTED, PDF, YOUNG_COMPANY, answer, apply, category, id_of, with};
+use super::{
+    COMPANY, GRANTED, PDF, YOUNG_COMPANY, answer, apply, apply_without_number, category, id_of,
+    with,
+};
+use crate::acts::input;
 
 async fn a_registration_ends_is_announced_and_renewed(engine: Engine) {
     let app = TestApp::start(engine).await;
@@ -84,4 +88,51 @@ async fn a_young_business_grows_up_while_it_is_registered() {
     assert_eq!(category(&app, id).await, settled);
     app.run_tasks().await;
     app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_manager_says_how_long_a_registration_lasts_and_when_people_are_reminded() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (member, reception) = (app.member("花子").await, app.staff().await);
+        let (manager, ward) = (app.manager().await, app.ward().await);
+        let page = "/counter/registration-terms";
+        reception.get(page).await.shows("館長だけができます");
+        ward.get(page).await.shows("24か月");
+        let seen = input(&manager.get(page).await, "seen");
+        let fine = [
+            ("seen", seen.as_str()),
+            ("months", "３６"),
+            ("first", "90"),
+            ("last", "30"),
+            ("from", "2026-12-09"),
+        ];
+        for (field, wrong) in [("months", "0"), ("last", "90"), ("from", "2026-12-08")] {
+            let refused = manager.post(page, &with(&fine, &[(field, wrong)])).await;
+            assert_eq!(refused.status, 422, "{engine:?} {field} {}", refused.text);
+        }
+        let set = manager.post(page, &fine).await;
+        assert_eq!(set.status, 303, "{engine:?} {}", set.text);
+        let stale = manager.post(page, &fine).await;
+        assert_eq!(stale.status, 409, "{engine:?} {}", stale.text);
+        stale.shows("ほかの画面できまりが変わりました");
+        let twice = manager.post(page, &with(&fine, &[("seen", "2")])).await;
+        assert_eq!(twice.status, 422, "{engine:?} {}", twice.text);
+
+        // It ends in 89 days: by the terms of tomorrow people are reminded of it then.
+        let id = apply(&member).await;
+        let term = with(&GRANTED, &[("until", "2027-03-07")]);
+        assert_eq!(answer(&reception, id, "1", &term).await.status, 303);
+        app.run_tasks().await;
+        let before = app.letters().len();
+        app.clock.advance(TimeDelta::days(1));
+        app.run_tasks().await;
+        assert_eq!(app.letters().len(), before + 1, "{engine:?}");
+        let reception = app.signed_in(reception.person.unwrap()).await;
+        let next = apply_without_number(&app.member("次郎").await).await;
+        let review = format!("/counter/applications/{next}");
+        reception.get(&review).await.shows("2029-12-08");
+        app.run_tasks().await;
+        app.finish().await;
+    }
 }

@@ -5,7 +5,7 @@ use testkit::database::Engine;
 use tests::{Browser, TestApp};
 
 use super::{decides, needs_approval, state, wish};
-use crate::journeys::letters;
+use crate::{acts::input, journeys::letters, money::bookings::priced};
 
 /// Every Tuesday, so many times; the identifiers of its bookings.
 async fn weekly(app: &TestApp, member: &Browser, times: &str) -> Vec<String> {
@@ -102,4 +102,60 @@ async fn a_series_that_is_moved_asks_again_and_is_withdrawn_together() {
         app.run_tasks().await;
         app.finish().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_changed_series_comes_to_is_said_before_the_button() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        priced(&app).await;
+        let member = app.member("花子").await;
+        let form = wish(&app).with("rhythm", "weekly").with("times", "3");
+        let made = member.post("/series", &form.fields()).await;
+        assert_eq!(made.status, 303, "{engine:?} {}", made.text);
+        let series = made.location.trim_end_matches("/done");
+        let change = wish(&app)
+            .with("ends_at", "16:00")
+            .with("seen", "1.1.1")
+            .without("space_id");
+        let path = format!("{series}/change");
+        let asked = member.post(&path, &change.fields()).await;
+        assert_eq!(asked.status, 200, "{engine:?} {}", asked.text);
+        asked.shows("変更すると、料金は 7,200円 になります");
+        asked.shows("いまの料金は 4,800円");
+        asked.shows("取り消すと料金の50％がかかる時期に入っています");
+        member.get("/mypage/fees").await.shows("4,800円");
+        let agreed = change.with("fee", &input(&asked, "fee"));
+        let changed = member.post(&path, &agreed.fields()).await;
+        assert_eq!(changed.status, 303, "{engine:?} {}", changed.text);
+        member.get("/mypage/fees").await.shows("7,200円");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_decides_sees_every_use_of_it_and_what_all_of_it_comes_to() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    priced(&app).await;
+    needs_approval(&app).await;
+    let (member, counter) = (app.member("花子").await, app.staff().await);
+    let all = weekly(&app, &member, "2").await;
+    let other = wish(&app)
+        .with("date", "2026-12-22")
+        .with("purpose", "商品の販売会")
+        .with("version", "1")
+        .with("approval", "yes");
+    let path = format!("/bookings/{}/change", all[1]);
+    let changed = member.post(&path, &other.fields()).await;
+    assert_eq!(changed.status, 303, "{}", changed.text);
+    let page = counter.get(&format!("/counter/requests/{}", all[0])).await;
+    page.shows("商品の販売会");
+    page.shows("2回の合計 3,200円");
+    let done = decides(&counter, &all[0], "approval", &[("reach", "all")]).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    let letter = letters(&app).await.pop().unwrap().text;
+    assert!(letter.contains("商品の販売会"), "{letter}");
+    assert!(letter.contains("お支払いのあと"), "{letter}");
+    app.finish().await;
 }

@@ -54,6 +54,8 @@ GET  /counter/rules/{id}                nothing   in  403 404 404 404
 POST /counter/rules/{id}/end            rule      401 403 403 303 403
 GET  /counter/payment-terms             -         in  403 200 200 200
 POST /counter/payment-terms             -         401 403 403 422 403
+GET  /counter/registration-terms        -         in  403 200 200 200
+POST /counter/registration-terms        -         401 403 403 409 403
 GET  /counter/waiting-terms             -         in  403 200 200 200
 POST /counter/waiting-terms             -         401 403 403 409 403
 GET  /counter/absences                  -         in  403 200 200 403

@@ -133,3 +133,24 @@ async fn cancelling_a_series_late_counts_as_cancelling_one_late() {
         app.finish().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_marked_and_then_cancelled_counts_once() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        acts::rule(&app, &strict()).await;
+        let (staff, member) = (app.staff().await, app.member("花子").await);
+        let form = Form::new(app.fixture.room, "13:00", "17:00").with("date", "2026-12-09");
+        let id = made(&form.send(&member).await);
+        app.clock.advance(TimeDelta::days(1));
+        let staff = app.signed_in(staff.person.unwrap()).await;
+        let marked = staff.post(&format!("/bookings/{id}/absence"), &[]).await;
+        assert_eq!(marked.status, 303, "{engine:?}");
+        let gone = staff
+            .post(&format!("/bookings/{id}/cancellation"), &[])
+            .await;
+        assert_eq!(gone.status, 303, "{engine:?} {}", gone.text);
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::{
-    Failed, PersonId, Span,
+    Failed, PersonId,
     answers::{self, Asked},
     transact,
 };
@@ -14,7 +14,7 @@ use web::{Error, Page};
 
 use super::dto::{self, Booking, NewBooking, Problem};
 use crate::{
-    read::{self, Wish},
+    read,
     refused::Refused,
     service::{self, Reserve},
 };
@@ -83,14 +83,5 @@ async fn book(
     })
     .await;
     let now = app.clock.now();
-    let wished = Wish {
-        space: wish.space,
-        span: Span {
-            from: wish.r#use.starts_at.unwrap_or(now),
-            until: wish.r#use.ends_at.unwrap_or(now),
-        },
-        attendees: wish.r#use.attendees.unwrap_or(1),
-        party: Some(wish.party()),
-    };
-    read::with_alternatives(outcome, wished, app, now, page.lang).await
+    read::with_alternatives(outcome, wish.near(now), app, now, page.lang).await
 }

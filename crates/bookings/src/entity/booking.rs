@@ -44,6 +44,9 @@ pub struct Model {
     pub series_id: Option<SeriesId>,
     /// As which organisation it was booked; none for the person themselves.
     pub organisation_id: Option<OrganisationId>,
+    /// How much of its charge stays at least when it comes to nothing, in per cent: what cancelling
+    /// would have cost when it was changed last.
+    pub share_kept: i32,
     /// The hold.
     #[sea_orm(belongs_to, from = "hold_id", to = "id")]
     pub hold: BelongsTo<hold::Entity>,

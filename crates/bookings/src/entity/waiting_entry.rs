@@ -4,7 +4,7 @@ use kernel::{Instant, PersonId, Span};
 use organisations::entity::OrganisationId;
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use super::{BookingId, HoldId, SpaceId, WaitingId};
+use super::{BookingId, HoldId, SpaceId, WaitingId, booking::Party};
 
 /// Someone in a waiting line, with all that a booking needs.
 #[sea_orm::model]
@@ -91,6 +91,14 @@ impl State {
 }
 
 impl Model {
+    /// Who waits: the person, or the organisation as which they do.
+    pub const fn party(&self) -> Party {
+        Party {
+            person: self.person_id,
+            organisation: self.organisation_id,
+        }
+    }
+
     /// The time of use.
     pub const fn span(&self) -> Span {
         Span {

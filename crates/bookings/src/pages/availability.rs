@@ -161,6 +161,7 @@ impl<'s> Sought<'s> {
             span,
             attendees: self.search.people,
             party: self.party,
+            devices: Vec::new(),
         };
         let (app, lang) = (&self.page.app, self.page.lang);
         let mut found = read::alternatives(app, wish, now, lang).await?;

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use kernel::{
-    Failed, Span,
+    Failed,
     answers::{self, Asked},
     transact,
 };
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     entity::BookingId,
-    read::{self, Wish},
+    read,
     refused::{Alternative, Refused},
     service::{self, Checked, Reserve},
 };
@@ -158,16 +158,8 @@ async fn once(page: &Page, typed: &Typed, wish: &Reserve) -> Result<BookingId, F
         Ok(made.id)
     })
     .await;
-    let wished = Wish {
-        space: wish.space,
-        span: Span {
-            from: wish.r#use.starts_at.unwrap_or(app.clock.now()),
-            until: wish.r#use.ends_at.unwrap_or(app.clock.now()),
-        },
-        attendees: wish.r#use.attendees.unwrap_or(1),
-        party: Some(wish.party()),
-    };
-    read::with_alternatives(outcome, wished, app, app.clock.now(), page.lang).await
+    let now = app.clock.now();
+    read::with_alternatives(outcome, wish.near(now), app, now, page.lang).await
 }
 
 /// `GET /bookings/{id}/done`

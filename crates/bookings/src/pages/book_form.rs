@@ -55,7 +55,7 @@ pub(super) fn used(typed: &Typed) -> Use {
         starts_at: at("starts_at"),
         ends_at: at("ends_at"),
         purpose: typed.text("purpose").to_owned(),
-        attendees: japan::kana::digits(typed.text("attendees")).parse().ok(),
+        attendees: typed.number("attendees"),
         devices: devices::picks(typed),
     }
 }

@@ -41,7 +41,8 @@ pub(super) async fn form(page: Page, Id(id): Id<BookingId>) -> Result<Response, 
     page.form(TEMPLATE, &facts, &typed)
 }
 
-/// `POST /bookings/{id}/change`: asks once more when it changes what the booking costs.
+/// `POST /bookings/{id}/change`: asks once more when it changes what the booking costs, or makes it
+/// a request of which nothing was said before.
 pub(super) async fn change(
     page: Page,
     Id(id): Id<BookingId>,
@@ -55,7 +56,8 @@ pub(super) async fn change(
     };
     let price = fee::of_change(&page, &card, wish.r#use.span()).await?;
     let agreed = price.is_none_or(|(_, after)| after.to_string() == typed.text("fee"));
-    if !agreed {
+    let announced = typed.text("approval") == "yes" || !asks_again(&page, &card, &wish).await?;
+    if !agreed || !announced {
         let mut facts = change_facts(&page, &card, &typed).await?;
         facts["price"] = json!(price);
         return page.form(TEMPLATE, &facts, &typed);
@@ -66,6 +68,18 @@ pub(super) async fn change(
     }
     let flash = Flash::good("bookings-changed-flash", json!({}));
     Ok(page.go_saying(&format!("/bookings/{id}"), &flash))
+}
+
+/// Whether the change makes it a request.
+async fn asks_again(page: &Page, card: &Card, wish: &Change) -> Result<bool, Error> {
+    let booking = &card.booking;
+    let span = wish.r#use.span().unwrap_or(booking.span());
+    if span == booking.span() && wish.r#use.purpose.trim() == booking.purpose {
+        return Ok(false);
+    }
+    let there = [(card.space.id, span)];
+    let approval = requests::of_wish(page, booking.party(), &there).await?;
+    Ok(!approval.is_null())
 }
 
 async fn make(page: &Page, card: &Card, wish: &Change) -> Result<booking::Model, Failed<Refused>> {
@@ -87,12 +101,14 @@ fn near(card: &Card, wish: &Change) -> Wish {
         },
         attendees: card.booking.attendees,
         party: Some(card.booking.party()),
+        devices: wish.r#use.devices.clone(),
     }
 }
 
 async fn change_facts(page: &Page, card: &Card, typed: &Typed) -> Result<Value, Error> {
     let loaded = Catalogue::load_one(page.app.db.reader(), card.space.id).await?;
-    let here = [(card.space.id, card.booking.span())];
+    let span = used(typed).span().unwrap_or(card.booking.span());
+    let there = [(card.space.id, span)];
     let (place, hours) = loaded.ok_or_else(Error::not_found)?;
     let date = japan::calendar::parse_date(typed.text("date"));
     let open = date
@@ -100,7 +116,8 @@ async fn change_facts(page: &Page, card: &Card, typed: &Typed) -> Result<Value, 
         .or_else(|| rules::hours_on(&hours, card.booking.starts_at.date()));
     Ok(json!({
         "booking": card.facts(page.lang, page.app.clock.now()),
-        "approval": requests::of_wish(page, card.booking.party(), &here).await?,
+        "approval": requests::of_wish(page, card.booking.party(), &there).await?,
+        "kept": fee::of_changed(page, &[card]).await?,
         "place": described(page, &place)?,
         "starts": times(open, place.space.step_minutes, typed.text("starts_at")),
         "ends": times(open, place.space.step_minutes, typed.text("ends_at")),

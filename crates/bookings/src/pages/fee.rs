@@ -51,10 +51,19 @@ pub(super) async fn of_change(
     card: &Card,
     span: Option<Span>,
 ) -> Result<Option<(i64, i64)>, Fault> {
-    match span {
-        Some(span) => read::changed_price(page.app.db.reader(), &card.booking, span).await,
-        None => Ok(None),
-    }
+    let target = span.map(|span| (&card.booking, (card.space.id, span)));
+    read::changed_price(page.app.db.reader(), target.as_slice()).await
+}
+
+/// How much stays of what bookings cost when they are called off after they were changed now, in
+/// per cent at most; none when that is nothing.
+pub(super) async fn of_changed(page: &Page, cards: &[&Card]) -> Result<Option<i32>, Fault> {
+    let bookings: Vec<_> = cards.iter().map(|card| &card.booking).collect();
+    let now = page.app.clock.now();
+    let cancelling = read::cancelling(page.app.db.reader(), &bookings, now).await?;
+    Ok(cancelling
+        .map(|all| all.percent)
+        .filter(|percent| *percent > 0))
 }
 
 /// What a space costs by category: now, and from each day on which that changes.

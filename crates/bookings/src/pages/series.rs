@@ -1,5 +1,6 @@
 //! Booking again and again: every clash before anything is saved, then all of it at once.
 
+mod agreed;
 mod asked;
 mod cancel;
 mod change;

@@ -7,7 +7,7 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use super::{
     book_form::{self, clock},
-    reached,
+    fee, reached, requests,
     slot::{self, Slot},
 };
 use crate::{
@@ -111,7 +111,11 @@ pub(super) async fn one(page: Page, Id(id): Id<WaitingId>) -> Result<Response, E
     let person = waiting.entry.person_id;
     let own = page.actor().is(person);
     let who = accounts::read::contact(db, person).await?;
+    let party = waiting.entry.party();
+    let wished = [(waiting.entry.space_id, waiting.entry.span())];
     let facts = json!({
+        "approval": requests::of_wish(&page, party, &wished).await?,
+        "fee": fee::of_wish(&page, party, &wished).await?,
         "waiting": waiting.facts(page.lang, page.app.clock.now()),
         "name": who.as_ref().map(|who| who.name.as_str()),
         "telephone": who.as_ref().map(|who| who.telephone.as_str()),

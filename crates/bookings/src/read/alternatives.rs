@@ -7,13 +7,13 @@ use views::Lang;
 use web::App;
 
 use super::{
-    Catalogue, Place, booker,
+    Busy, Catalogue, Place, booker, chosen,
     day::{self, busy_units},
 };
 use crate::{
-    entity::{SpaceId, booking::Party, space},
+    entity::{ResourceId, SpaceId, booking::Party, space},
     refused::{Alternative, Refused},
-    rules::{Booker, fitting::with_clearing, hours_on, strip::Day},
+    rules::{self, Booker, devices::Pick, fitting::with_clearing, hours_on, strip::Day},
 };
 
 /// How many times and how many spaces are offered.
@@ -22,7 +22,7 @@ const OFFERED: usize = 3;
 const NEAR: i64 = 7;
 
 /// What a person would like.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Wish {
     /// Which space; `None` when any will do.
     pub space: Option<SpaceId>,
@@ -32,6 +32,8 @@ pub struct Wish {
     pub attendees: i32,
     /// Who would book; none while it is not known.
     pub party: Option<Party>,
+    /// Which devices are to be lent with it.
+    pub devices: Vec<Pick>,
 }
 
 /// Nobody else's time is lost to a refusal: what can be had instead is looked up outside the
@@ -82,12 +84,19 @@ pub(super) async fn nearby(
         until: Span::day(wish.span.from.date()).until + TimeDelta::days(NEAR + 1),
     };
     let wished = wish.space.and_then(|space| catalogue.place(space));
+    let picks = &wish.devices;
     let mut found = Vec::new();
     if let Some(place) = wished {
         let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
+        let resources = resources.chain(units_of(catalogue, picks));
         let busy = day::busy(db, near, Some(resources.collect())).await?;
         let units = busy_units(place, &busy);
-        let times = nearest_times(&catalogue.day(place, &units, &booker, now), wish.span, NEAR);
+        let times = nearest_times(
+            &catalogue.day(place, &units, &booker, now),
+            wish.span,
+            NEAR,
+            |span| has_devices(catalogue, picks, place, span, &busy),
+        );
         found.extend(times.into_iter().map(|span| offer(place, span, lang)));
     }
     let busy = day::busy(db, with_clearing(wish.span), None).await?;
@@ -99,7 +108,7 @@ pub(super) async fn nearby(
         .filter(|place| {
             let units = busy_units(place, &busy);
             let day = catalogue.day(place, &units, &booker, now);
-            day.is_bookable(wish.span)
+            day.is_bookable(wish.span) && has_devices(catalogue, picks, place, wish.span, &busy)
         })
         .collect();
     others.sort_by_key(|place| distance(wished, &place.space, wish.attendees));
@@ -110,6 +119,29 @@ pub(super) async fn nearby(
             .map(|place| offer(place, wish.span, lang)),
     );
     Ok(found)
+}
+
+/// Every piece of the devices that are picked.
+pub(super) fn units_of(catalogue: &Catalogue, picks: &[Pick]) -> Vec<ResourceId> {
+    let devices = catalogue.devices.iter();
+    let picked = devices.filter(|device| picks.iter().any(|pick| pick.device == device.row.id));
+    picked.flat_map(|device| device.units.clone()).collect()
+}
+
+/// Whether what is picked can be lent in a place at a time, besides what is busy.
+fn has_devices(
+    catalogue: &Catalogue,
+    picks: &[Pick],
+    place: &Place,
+    span: Span,
+    busy: &Busy,
+) -> bool {
+    let occupied = rules::occupied(&place.space, span);
+    let is_busy = |id: ResourceId| {
+        let mut spans = busy.get(&id).into_iter().flatten();
+        spans.any(|span| span.overlaps(&occupied))
+    };
+    chosen(&catalogue.devices, picks, &place.space, span, is_busy).is_ok()
 }
 
 pub(super) fn offer(place: &Place, span: Span, lang: Lang) -> Alternative {
@@ -130,8 +162,14 @@ pub(super) fn distance(
     (other_kind, other.capacity - attendees, other.position)
 }
 
-/// The times of the same length that begin nearest to the wished one, within so many days.
-pub(super) fn nearest_times(day: &Day<'_>, wished: Span, within: i64) -> Vec<Span> {
+/// The times of the same length that begin nearest to the wished one, within so many days, and for
+/// which nothing else is missing.
+pub(super) fn nearest_times(
+    day: &Day<'_>,
+    wished: Span,
+    within: i64,
+    is_whole: impl Fn(Span) -> bool,
+) -> Vec<Span> {
     let length = wished.until - wished.from;
     let step = TimeDelta::minutes(day.space.step_minutes.into());
     let mut near = Vec::new();
@@ -152,7 +190,7 @@ pub(super) fn nearest_times(day: &Day<'_>, wished: Span, within: i64) -> Vec<Spa
             from,
             until: from + length,
         })
-        .filter(|span| day.is_bookable(*span))
+        .filter(|span| day.is_bookable(*span) && is_whole(*span))
         .take(OFFERED)
         .collect()
 }

@@ -85,9 +85,13 @@ async fn dues(
 }
 
 impl Entry {
-    /// How far it is paid, in a word: see [`Due::code`].
-    pub fn paid(&self) -> &'static str {
-        self.due.map_or("free", Due::code)
+    /// How far it is paid, in a word: see [`Due::code`]. A request costs nothing yet.
+    pub fn paid(&self) -> Option<&'static str> {
+        match self.due {
+            Some(due) => Some(due.code()),
+            None if self.hold.state == hold::State::Requested => None,
+            None => Some("free"),
+        }
     }
 
     /// Where it stands at a moment.

@@ -1,30 +1,34 @@
 //! What bookings cost, and where their bills stand.
 
+mod changed;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use fees::{
     entity::{BillId, TariffId},
     read::{Bill, Quotes},
-    rules::{Price, how_far, taken_off},
+    rules::{Price, how_far},
 };
 use japan::money::Yen;
 use kernel::{Fault, Instant, Span};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::Serialize;
 
-use super::request_of;
 use crate::{
     entity::{
         BookingId, SpaceId,
         booking::{self, Party},
         booking_charge, cancellation_tier, payment_term, space_tariff,
     },
-    rules::charges::{Tier, share, stays},
+    rules::charges::{Tier, share, stays_of},
 };
 
 /// Databases take some thousand values in one question.
 const AT_ONCE: usize = 1_000;
+
+pub(crate) use changed::is_charged_again;
+pub use changed::{changed_price, price_of};
 
 /// What cancelling a booking now comes to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -75,13 +79,15 @@ impl Owing {
 
     /// Both together; what is open and what is given back are of different bills, and stay apart.
     fn and(mut self, other: &Self) -> Self {
+        // The day of what is settled is no day to remember.
+        let (own, others) = (self.open > 0, other.open > 0);
+        if others && !own || own == others && other.due_on < self.due_on {
+            self.due_on.clone_from(&other.due_on);
+        }
         self.charged += other.charged;
         self.paid += other.paid;
         self.open += other.open;
         self.to_refund += other.to_refund;
-        if other.due_on < self.due_on {
-            self.due_on.clone_from(&other.due_on);
-        }
         let left = if self.open > 0 {
             self.open
         } else {
@@ -233,40 +239,6 @@ pub async fn is_owed(db: &impl ConnectionTrait, id: BookingId) -> Result<bool, F
     Ok(dues.iter().any(|due| due.open() > Yen::ZERO))
 }
 
-/// Whether a use at this price is charged on the same bill; another rate of tax is another bill.
-pub(crate) fn is_charged_again(bill: &Bill, price: &Price) -> bool {
-    bill.row.thousandths == i32::from(price.sum.rate.thousandths())
-}
-
-/// What a booking costs so far and would cost at another time, when they differ: a reduction holds
-/// for the other time too where the bill keeps it. What is not charged yet is not changed.
-pub async fn changed_price(
-    db: &impl ConnectionTrait,
-    booking: &booking::Model,
-    span: Span,
-) -> Result<Option<(i64, i64)>, Fault> {
-    if span == booking.span() {
-        return Ok(None);
-    }
-    let waits = request_of(db, booking.id)
-        .await?
-        .is_some_and(|one| one.waits());
-    if waits {
-        return Ok(None);
-    }
-    let bill = bills_of(db, &[booking.id]).await?.remove(&booking.id);
-    let price = price(db, booking.space_id, booking.party(), span).await?;
-    let mut after = price.as_ref().map_or(Yen::ZERO, Price::total);
-    if let (Some(bill), Some(price)) = (&bill, &price)
-        && is_charged_again(bill, price)
-        && let Some((_, grant)) = fees::read::kept(db, bill, span.from.date()).await?
-    {
-        after = after - taken_off(after, grant.percent);
-    }
-    let before = bill.map_or(Yen::ZERO, |bill| bill.balance().charged);
-    Ok((before != after).then_some((before.0, after.0)))
-}
-
 /// What cancelling these bookings now comes to in all; none when they cost nothing.
 pub async fn cancelling(
     db: &impl ConnectionTrait,
@@ -285,7 +257,7 @@ pub async fn cancelling(
         let Some(balance) = bills.get(&booking.id).map(Bill::balance) else {
             continue;
         };
-        let percent = stays(&tiers, booking.starts_at.date(), today);
+        let percent = stays_of(&tiers, booking, today);
         let left = share(balance.charged, percent);
         all.percent = all.percent.max(percent);
         all.charged += balance.charged.0;

@@ -7,10 +7,10 @@ use kernel::{Fault, Instant, PersonId, Span};
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 use views::Lang;
 
-use super::{Card, Catalogue, Filter, Wish, alternatives::nearby, list};
+use super::{Card, Catalogue, Filter, Wish, alternatives::nearby, lent, list};
 use crate::{
     entity::{
-        BookingId, ClosureId, SpaceId, VenueId,
+        BookingId, ClosureId, HoldId, SpaceId, VenueId,
         closure::{self, Kind},
         closure_release, closure_space,
         hold::State,
@@ -201,6 +201,8 @@ pub async fn instead(
     // Bookings alike are offered alike, and looked up once.
     let mut asked = HashMap::<_, Vec<Alternative>>::new();
     let mut instead = HashMap::new();
+    let holds: Vec<HoldId> = cards.iter().map(|card| card.booking.hold_id).collect();
+    let mut lent = lent(db, &holds).await?;
     for card in cards {
         let (space, span) = (card.space.id, card.booking.span());
         let wish = Wish {
@@ -208,8 +210,16 @@ pub async fn instead(
             span,
             attendees: card.booking.attendees,
             party: Some(card.booking.party()),
+            devices: lent.remove(&card.booking.hold_id).unwrap_or_default(),
         };
-        let key = (space, span.from, span.until, wish.attendees, wish.party);
+        let key = (
+            space,
+            span.from,
+            span.until,
+            wish.attendees,
+            wish.party,
+            wish.devices.clone(),
+        );
         let offers = if let Some(offers) = asked.get(&key) {
             offers.clone()
         } else {

@@ -72,7 +72,7 @@ pub async fn waiting_rows(db: &impl ConnectionTrait) -> Result<Vec<waiting_terms
 }
 
 /// The bookings that cost something and of which another share would stay, were they cancelled from
-/// that day on, the earliest use first.
+/// that day on and before other terms begin, the earliest use first.
 pub async fn touched(
     db: &impl ConnectionTrait,
     after: &[Tier],
@@ -88,12 +88,17 @@ pub async fn touched(
     let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
     let bills = bill_ids(db, &ids).await?;
     let before = tiers(db, from).await?;
+    let later = payment_term::Entity::find()
+        .filter(payment_term::COLUMN.valid_from.gt(from.to_string()))
+        .order_by_asc(payment_term::COLUMN.valid_from)
+        .one(db)
+        .await?;
+    let next = later.and_then(|row| row.valid_from.parse().ok());
     let costs = cards
         .into_iter()
         .filter(|card| bills.contains_key(&card.booking.id));
     let touch = |card: Card| {
-        let used_on = card.booking.starts_at.date();
-        let (on, before, after) = differs(&before, after, used_on, from)?;
+        let (on, before, after) = differs(&before, after, &card.booking, (from, next))?;
         Some(Touched {
             card,
             on,

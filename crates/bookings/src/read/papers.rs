@@ -5,46 +5,71 @@ use kernel::{Actor, Failed, Fault, events};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde_json::{Value, json};
 
-use super::{is_owed, request_of, seen_by};
+use super::{is_owed, seen_by};
 use crate::{
     entity::{BookingId, PaperId, booking_paper},
     refused::Refused,
     rules,
 };
 
-/// When and by how many a booking was to be used, first as it was made, then after each change:
-/// as the log has it.
-pub async fn versions_of(db: &impl ConnectionTrait, id: BookingId) -> Result<Vec<Value>, Fault> {
-    let mut found = events::Entity::find()
-        .filter(events::COLUMN.subject.eq(id.0))
-        .filter(
-            events::COLUMN
-                .kind
-                .is_in(["booking.reserved", "booking.changed"]),
-        )
-        .all(db)
-        .await?;
-    found.sort_by_key(|event| (event.kind != "booking.reserved", event.at));
-    let read = |event: events::Model| -> Option<Value> {
-        let facts: Value = serde_json::from_str(&event.facts).ok()?;
-        Some(json!({
-            "starts_at": facts["starts_at"],
-            "ends_at": facts["ends_at"],
-            "attendees": facts["attendees"],
-        }))
-    };
-    Ok(found.into_iter().filter_map(read).collect())
+const RESERVED: &str = "booking.reserved";
+const REQUESTED: &str = "booking.requested";
+const APPROVED: &str = "booking.approved";
+
+/// What a booking was, as the log has it.
+#[derive(Clone, Debug, Default)]
+pub struct Past {
+    /// When and by how many it was to be used: as it was permitted first, then after each change.
+    pub versions: Vec<Value>,
+    /// Whether it was ever permitted: at once, or by an approval.
+    pub permitted: bool,
 }
 
-/// Whether a booking was ever permitted: at once, or by an approval, as the log has it.
-pub async fn was_permitted(db: &impl ConnectionTrait, id: BookingId) -> Result<bool, Fault> {
-    if request_of(db, id).await?.is_none() {
-        return Ok(true);
+impl Past {
+    /// How often it was changed since it was permitted.
+    pub const fn changes(&self) -> usize {
+        self.versions.len().saturating_sub(1)
     }
-    let approved = events::Entity::find()
+}
+
+/// What a booking was before: see [`Past`].
+pub async fn past_of(db: &impl ConnectionTrait, id: BookingId) -> Result<Past, Fault> {
+    let kinds = [RESERVED, "booking.changed", REQUESTED, APPROVED];
+    let mut log = events::Entity::find()
         .filter(events::COLUMN.subject.eq(id.0))
-        .filter(events::COLUMN.kind.eq("booking.approved"));
-    Ok(approved.one(db).await?.is_some())
+        .filter(events::COLUMN.kind.is_in(kinds))
+        .all(db)
+        .await?;
+    log.sort_by_key(|event| (event.kind != RESERVED, event.at));
+    let first = |kind| {
+        log.iter()
+            .find(|event| event.kind == kind)
+            .map(|one| one.at)
+    };
+    let made = first(RESERVED);
+    let asked_at_once = made.is_some() && made == first(REQUESTED);
+    let approved = first(APPROVED);
+    let uses = log
+        .iter()
+        .filter(|one| ![REQUESTED, APPROVED].contains(&one.kind.as_str()));
+    let uses: Vec<&events::Model> = uses.collect();
+    // What stood at once was permitted as it was made; else as it was when it was approved.
+    let first = approved.filter(|_| asked_at_once);
+    let first = first.and_then(|at| uses.iter().rposition(|one| one.at <= at));
+    let after = uses.into_iter().skip(first.unwrap_or(0));
+    Ok(Past {
+        versions: after.filter_map(used).collect(),
+        permitted: !asked_at_once || approved.is_some(),
+    })
+}
+
+fn used(event: &events::Model) -> Option<Value> {
+    let facts: Value = serde_json::from_str(&event.facts).ok()?;
+    Some(json!({
+        "starts_at": facts["starts_at"],
+        "ends_at": facts["ends_at"],
+        "attendees": facts["attendees"],
+    }))
 }
 
 /// The papers that were issued about a booking, in the order of their numbers.
@@ -78,14 +103,11 @@ pub async fn paper_choices(
     db: &impl ConnectionTrait,
     card: &super::Card,
 ) -> Result<Vec<Value>, Fault> {
-    let changes = versions_of(db, card.booking.id)
-        .await?
-        .len()
-        .saturating_sub(1);
+    let past = past_of(db, card.booking.id).await?;
     let issued = papers_of(db, card.booking.id).await?;
     let owed = is_owed(db, card.booking.id).await?;
     let choice = |kind: booking_paper::Kind| {
-        let version = i64::try_from(changes).unwrap_or(i64::MAX);
+        let version = i64::try_from(past.changes()).unwrap_or(i64::MAX);
         let mut issued = issued.iter();
         let own = issued.find(|paper| paper.kind == kind && paper.version == version);
         json!({
@@ -96,8 +118,7 @@ pub async fn paper_choices(
             "year": own.map(year),
         })
     };
-    let permitted = was_permitted(db, card.booking.id).await?;
-    let papers = rules::papers(card.state, changes, permitted);
+    let papers = rules::papers(card.state, past.changes(), past.permitted);
     Ok(papers.into_iter().map(choice).collect())
 }
 

@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use kernel::{Actor, Fault, Instant, PersonId};
+use kernel::{Actor, Fault, Instant};
 use sea_orm::{PaginatorTrait, QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::{Value, json};
 
-use super::{Card, Filter, list};
+use super::{Card, Filter, list, terms::absences};
 use crate::{
     entity::{
-        BookingId, absence, booking,
+        BookingId,
+        booking::{self, Party},
         booking_request::{self, Outcome},
     },
     rules,
@@ -27,8 +28,8 @@ const LATEST: u64 = 5;
 pub struct History {
     /// Their latest bookings, the last first.
     pub latest: Vec<Card>,
-    /// How often they stayed away.
-    pub absences: u64,
+    /// How often they stayed away, or called off too late to be excused.
+    pub absences: usize,
     /// How often they were approved.
     pub approved: u64,
     /// How often they were not.
@@ -115,12 +116,13 @@ pub async fn begun_undecided(
     Ok(rows.into_iter().map(|row| row.booking_id).collect())
 }
 
-/// What is known of a person who asks.
+/// What is known of a person who asks, and of whom they ask for.
 pub async fn history(
     db: &impl ConnectionTrait,
-    person: PersonId,
+    party: Party,
     now: Instant,
 ) -> Result<History, Fault> {
+    let person = party.person;
     let own = Filter {
         people: Some(vec![person]),
         until: Some(now),
@@ -133,10 +135,9 @@ pub async fn history(
             .filter(booking_request::Column::Outcome.eq(outcome));
         asked.count(db).await
     };
-    let missed = absence::Entity::find().filter(absence::COLUMN.person_id.eq(person));
     Ok(History {
         latest: list(db, own, LATEST).await?,
-        absences: missed.count(db).await?,
+        absences: absences(db, party, now).await?.len(),
         approved: outcome(Outcome::Approved).await?,
         refused: outcome(Outcome::Refused).await?,
     })

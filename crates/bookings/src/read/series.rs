@@ -12,7 +12,7 @@ use views::Lang;
 
 use super::{
     Catalogue, Place,
-    alternatives::{distance, nearest_times, offer},
+    alternatives::{distance, nearest_times, offer, units_of},
     day::busy_units,
 };
 use crate::{
@@ -125,6 +125,7 @@ pub async fn occurrences(
     let resources: BTreeSet<ResourceId> = troubled()
         .filter_map(|(one, _)| catalogue.place(one.space))
         .flat_map(|place| place.units.iter().flat_map(|unit| unit.resources.clone()))
+        .chain(troubled().flat_map(|(one, _)| units_of(catalogue, &one.devices)))
         .collect();
     let resources: Vec<ResourceId> = resources.into_iter().collect();
     plan.add(ledger::standing(db, &near, Some(&resources), moving).await?);
@@ -155,11 +156,12 @@ fn options(plan: &Plan<'_>, one: &Wanted, settled: bool, lang: Lang) -> Vec<Alte
         found.push(offer(place, span, lang));
     }
     let busy = plan.busy_within(near);
+    let can_be_had = |place: &Place, span| plan.obstacle(one, place.space.id, span).is_ok();
     let mut times = Vec::new();
     if let Some(place) = wished {
         let units = busy_units(place, &busy);
         let day = plan.catalogue.day(place, &units, &plan.booker, plan.now);
-        let near = nearest_times(&day, one.span, NEAR);
+        let near = nearest_times(&day, one.span, NEAR, |span| can_be_had(place, span));
         times = near
             .into_iter()
             .map(|span| offer(place, span, lang))
@@ -173,7 +175,7 @@ fn options(plan: &Plan<'_>, one: &Wanted, settled: bool, lang: Lang) -> Vec<Alte
         .filter(|place| {
             let units = busy_units(place, &busy);
             let day = plan.catalogue.day(place, &units, &plan.booker, plan.now);
-            day.is_bookable(one.span)
+            day.is_bookable(one.span) && can_be_had(place, one.span)
         })
         .collect();
     others.sort_by_key(|place| distance(wished, &place.space, one.attendees));

@@ -192,7 +192,7 @@ async fn taken(
 
 /// When a party stayed away, days with a warning left out: of the last four years, longer than any
 /// rule looks back or forbids.
-async fn absences(
+pub(in crate::read) async fn absences(
     db: &impl ConnectionTrait,
     party: Party,
     now: Instant,

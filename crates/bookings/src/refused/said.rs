@@ -20,6 +20,7 @@ impl Wrong {
             }
             Self::EndsBeforeItStarts => ("ends_at", "bookings-ends-before-it-starts", Value::Null),
             Self::InThePast => ("starts_at", "bookings-in-the-past", Value::Null),
+            Self::NoTimeToApprove => ("starts_at", "bookings-no-time-to-approve", Value::Null),
             Self::Closed(date) => ("starts_at", "bookings-closed", json!({ "date": date })),
             Self::ClosedFor(date, reason) => (
                 "starts_at",
@@ -31,8 +32,7 @@ impl Wrong {
                 "bookings-shut-for",
                 json!({
                     "date": shut.from.date(),
-                    "from": time(shut.from),
-                    "until": time(shut.until),
+                    "from": time(shut.from), "until": time(shut.until),
                     "reason": reason.ja,
                     "reason_en": reason.english(),
                 }),

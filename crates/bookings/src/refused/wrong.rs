@@ -30,6 +30,8 @@ pub enum Wrong {
     EndsBeforeItStarts,
     /// It would begin in the past.
     InThePast,
+    /// It has begun, and would have to be approved first.
+    NoTimeToApprove,
     /// The house is closed on that date.
     Closed(NaiveDate),
     /// A closure closes that date, for this reason.

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use japan::{deadlines, money::Yen};
 
 use super::{Calendar, hours_on};
-use crate::refused::Unfit;
+use crate::{entity::booking, refused::Unfit};
 
 /// The fields of each tier, the one with the most days first.
 pub const TIER_FIELDS: [(&str, &str); 5] = [
@@ -124,18 +124,20 @@ pub(super) fn within(
     found
 }
 
-/// The first day from a date on on which cancelling would cost another share, with the share before
-/// and after; none when nothing changes until the day of use.
+/// The first day from a date on on which cancelling a booking would cost another share, with the
+/// share before and after; none when nothing changes until the day of use, or until the day on
+/// which other tiers begin.
 pub fn differs(
     before: &[Tier],
     after: &[Tier],
-    used_on: NaiveDate,
-    from: NaiveDate,
+    booking: &booking::Model,
+    (from, next): (NaiveDate, Option<NaiveDate>),
 ) -> Option<(NaiveDate, i32, i32)> {
+    let used_on = booking.starts_at.date();
     from.iter_days()
-        .take_while(|day| *day <= used_on)
+        .take_while(|day| *day <= used_on && next.is_none_or(|next| *day < next))
         .map(|day| {
-            let share = |tiers: &[Tier]| stays(tiers, used_on, day);
+            let share = |tiers: &[Tier]| stays_of(tiers, booking, day);
             (day, share(before), share(after))
         })
         .find(|(_, before, after)| before != after)
@@ -159,6 +161,12 @@ pub fn stays(tiers: &[Tier], used_on: NaiveDate, today: NaiveDate) -> i32 {
     tier.map_or(if tiers.is_empty() { 0 } else { 100 }, |tier| tier.percent)
 }
 
+/// How much of the charge of a booking stays when it is cancelled today: by the tiers, and never
+/// less than cancelling would have cost when it was changed (`domain.md` part 4: 大田).
+pub fn stays_of(tiers: &[Tier], booking: &booking::Model, today: NaiveDate) -> i32 {
+    stays(tiers, booking.starts_at.date(), today).max(booking.share_kept)
+}
+
 /// So many per cent of a charge, the fraction dropped.
 pub fn share(charge: Yen, percent: i32) -> Yen {
     Yen(charge.0 / 100 * i64::from(percent) + charge.0 % 100 * i64::from(percent) / 100)
@@ -166,13 +174,42 @@ pub fn share(charge: Yen, percent: i32) -> Yen {
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
+    use kernel::{Instant, PersonId};
     use uuid::Uuid;
 
     use super::*;
-    use crate::{entity::VenueId, samples};
+    use crate::{
+        entity::{BookingId, HoldId, SpaceId, VenueId},
+        samples,
+    };
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    /// A booking of that day, of whose charge so much stays.
+    fn used(on: &str, share_kept: i32) -> booking::Model {
+        let starts_at = Instant::parse(&format!("{on}T13:00:00+09:00")).unwrap();
+        booking::Model {
+            id: BookingId(Uuid::nil()),
+            hold_id: HoldId(Uuid::nil()),
+            space_id: SpaceId(Uuid::nil()),
+            unit: 1,
+            person_id: PersonId(Uuid::nil()),
+            booked_by: None,
+            reference: "K7M-4PX-9TD".to_owned(),
+            starts_at,
+            ends_at: starts_at + TimeDelta::hours(2),
+            purpose: "打合せ".to_owned(),
+            attendees: 2,
+            arrived_at: None,
+            version: 1,
+            created_at: starts_at - TimeDelta::days(30),
+            series_id: None,
+            organisation_id: None,
+            share_kept,
+        }
     }
 
     /// The worked example G14; the house of the samples is closed on Mondays.
@@ -287,16 +324,45 @@ mod tests {
         };
         let before = [tier(8, 0), tier(0, 100)];
         let after = [tier(8, 0), tier(3, 50), tier(0, 100)];
-        let used = day("2026-12-15");
-        for (from, to, expected) in [
-            ("2026-12-01", &after, Some(("2026-12-08", 100, 50))),
-            ("2026-12-10", &after, Some(("2026-12-10", 100, 50))),
-            ("2026-12-13", &after, None),
-            ("2026-12-16", &after, None),
+        let (booking, late) = (used("2026-12-15", 0), used("2026-12-15", 50));
+        for (booking, from, next, to, expected) in [
+            (
+                &booking,
+                "2026-12-01",
+                None,
+                &after,
+                Some(("2026-12-08", 100, 50)),
+            ),
+            (
+                &booking,
+                "2026-12-10",
+                None,
+                &after,
+                Some(("2026-12-10", 100, 50)),
+            ),
+            (&booking, "2026-12-13", None, &after, None),
+            (&booking, "2026-12-16", None, &after, None),
+            (&booking, "2026-12-01", Some("2026-12-08"), &after, None),
+            (
+                &booking,
+                "2026-12-01",
+                Some("2026-12-09"),
+                &after,
+                Some(("2026-12-08", 100, 50)),
+            ),
+            (
+                &late,
+                "2026-12-01",
+                None,
+                &after,
+                Some(("2026-12-08", 100, 50)),
+            ),
         ] {
-            let found = differs(&before, to, used, day(from));
+            let found = differs(&before, to, booking, (day(from), next.map(day)));
             let expected = expected.map(|(on, a, b)| (day(on), a, b));
             assert_eq!(found, expected, "{from}");
         }
+        assert_eq!(stays_of(&before, &late, day("2026-12-01")), 50);
+        assert_eq!(stays_of(&before, &late, day("2026-12-14")), 100);
     }
 }

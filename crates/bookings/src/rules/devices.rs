@@ -15,7 +15,7 @@ pub const MOST: i32 = 100;
 const LONGEST_COUNTER: usize = 4;
 
 /// How many of a device someone would like with a space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Pick {
     /// Which device.
     pub device: DeviceId,

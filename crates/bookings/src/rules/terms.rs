@@ -95,8 +95,10 @@ impl<'r> Terms<'r> {
         now: Instant,
     ) -> Option<Instant> {
         let step = chrono::TimeDelta::minutes(space.step_minutes.into());
-        // Someone at the door can have the step that is running now.
-        let running = now - step + chrono::TimeDelta::microseconds(1);
+        // Someone at the door can have the step that is running now, if nobody approves it first.
+        let moment = chrono::TimeDelta::microseconds(1);
+        let is_approved_first = self.of(Kind::Approval, space.id, date).is_some();
+        let running = if is_approved_first { now } else { now - step } + moment;
         if self.booker.waived {
             return Some(running);
         }

@@ -55,7 +55,8 @@ pub(super) fn pages() -> Vec<Sample> {
             "telephone": if series { "03-0000-0000" } else { "" },
             "organisation": series.then_some("株式会社みほん製作所"),
             "category": { "locality": "ward_business", "party": "business", "stage": "settled" },
-            "source": "施行規則第8条", "since": "2026-04-01", "price": series.then_some(3_200),
+            "source": "施行規則第8条", "since": "2026-04-01", "price": { "amount": if series { 3_200 } else { 0 }, "kept": 0 },
+            "price_all": { "amount": if series { 6_400 } else { 0 }, "kept": if series { 1_600 } else { 0 } },
             "history": {
                 "latest": if series { vec![booking("finished", false)] } else { vec![] },
                 "absences": 1, "approved": 2, "refused": 0,
@@ -100,9 +101,11 @@ const REQUESTED: [&str; 3] = [
     "letters/bookings/requested/body.html",
 ];
 
-const DECIDED: [&str; 11] = [
+const DECIDED: [&str; 13] = [
     "letters/bookings/decided.txt",
     "letters/bookings/decided.html",
+    "letters/bookings/ended_fee.txt",
+    "letters/bookings/ended_fee.html",
     "letters/bookings/approved/subject.txt",
     "letters/bookings/approved/body.txt",
     "letters/bookings/approved/body.html",

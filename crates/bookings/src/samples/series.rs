@@ -24,6 +24,7 @@ fn of(kind: &str, more: Value) -> Value {
         "due": [booking("coming", true)], "left": [booking("finished", false)],
         "turn": Uuid::nil(), "from": null, "seen": 1, "fee": super::facts::fee_wish(),
         "cancelling": super::facts::cancelling(), "approval": super::requests::approval(3),
+        "price": [4_800, 7_200], "kept": 50,
     });
     if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
         facts.extend(more);

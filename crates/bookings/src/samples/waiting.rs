@@ -49,6 +49,8 @@ pub(super) fn pages() -> Vec<Sample> {
             json!({
                 "waiting": waiting, "own": own, "name": "産業 花子", "telephone": "03-0000-0000",
                 "email": own.then_some("hanako@example.jp"), "terms": terms,
+                "approval": if own { Value::Null } else { super::requests::approval(1) },
+                "fee": Value::Null,
             }),
         )
     };
@@ -115,7 +117,7 @@ pub(super) fn letters() -> Vec<Sample> {
                 "ends_at": "2026-12-15T15:00:00+09:00",
                 "expires_at": "2026-12-09T14:20:00+09:00",
                 "purpose": "取引先との打合せ",
-                "price": price,
+                "price": price, "approval": price.is_none(),
             },
         })
     };

@@ -11,7 +11,7 @@ use super::{
     tell::{Letter, tell_more},
 };
 use crate::{
-    entity::{BookingId, WarningId, absence, booking, booking_rule::Kind, weather_warning},
+    entity::{BookingId, WarningId, absence, booking, booking_rule::Kind, hold, weather_warning},
     events,
     read::{self, Card, Catalogue},
     refused::{Refused, Unruled, Unruly},
@@ -45,10 +45,23 @@ pub async fn unmark_absent(work: &Work, id: BookingId) -> Result<booking::Model,
     Ok(card.booking)
 }
 
-/// Cancelling too late for another to come counts as an absence, where a rule says so. The bookings
-/// are one party's.
-pub(super) async fn note_late(work: &Work, cards: &[&Card]) -> Result<(), Fault> {
-    let Some(first) = cards.first() else {
+/// Calling off too late for another to come counts as an absence, where a rule says so and nobody
+/// has marked it already. The bookings are one party's; what never stood is let be.
+pub(super) async fn note_late(
+    work: &Work,
+    cards: &[&Card],
+    asked_on: NaiveDate,
+) -> Result<(), Fault> {
+    let mut stood = Vec::new();
+    for card in cards {
+        let id = card.booking.id;
+        let waits = card.state == hold::State::Requested;
+        let is_new = waits && !read::past_of(work.db(), id).await?.permitted;
+        if !is_new && !read::is_absent(work.db(), id).await? {
+            stood.push(*card);
+        }
+    }
+    let Some(first) = stood.first() else {
         return Ok(());
     };
     let rules = read::rules(work.db()).await?;
@@ -58,15 +71,14 @@ pub(super) async fn note_late(work: &Work, cards: &[&Card]) -> Result<(), Fault>
         rules: &rules,
         booker: &booker,
     };
-    let today = work.now().date();
-    for card in cards {
+    for card in stood {
         let on = card.booking.starts_at.date();
         let rule = terms.of(Kind::NoShow, card.space.id, on);
         let is_late = rule.is_some_and(
-            |rule| matches!(rule.term, Term::NoShow(penalty) if penalty.is_late(today, on)),
+            |rule| matches!(rule.term, Term::NoShow(penalty) if penalty.is_late(asked_on, on)),
         );
         if is_late {
-            write(work, &card.booking, Some(today)).await?;
+            write(work, &card.booking, Some(asked_on)).await?;
         }
     }
     Ok(())

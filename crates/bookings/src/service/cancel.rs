@@ -25,11 +25,8 @@ pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed
     let card = standing(work, id).await?;
     rules::may_cancel(work.actor(), card.state, card.booking.span(), work.now())?;
     turn(work, &card, hold::State::Cancelled).await?;
-    if card.state == hold::State::Requested {
-        requests::call_off(work, &[&card]).await?;
-    } else {
-        absence::note_late(work, &[&card]).await?;
-    }
+    requests::call_off(work, &[&card]).await?;
+    absence::note_late(work, &[&card], work.now().date()).await?;
     let cancelled = next_version(work, &card, |_| {}).await?;
     work.record(events::upon("booking.cancelled", &cancelled));
     charges::charge_cancelled(work, std::slice::from_ref(&cancelled)).await?;

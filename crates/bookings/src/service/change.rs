@@ -68,7 +68,9 @@ pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed
     if *devices != before || (moves && !before.is_empty()) {
         lend(work, hold, devices, &place.space, allowed.span).await?;
     }
+    let share_kept = charges::share_kept(work, &card).await?;
     let changed = next_version(work, &card, |row| {
+        row.share_kept = Set(share_kept);
         row.unit = Set(unit);
         row.starts_at = Set(allowed.span.from);
         row.ends_at = Set(allowed.span.until);
@@ -90,7 +92,9 @@ pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed
         requests::ask(work, &changed, approval).await?;
     }
     let fee_before = read::owing(work.db(), &[changed.id]).await?;
-    charges::charge(work, std::slice::from_ref(&changed)).await?;
+    if moves {
+        charges::charge(work, std::slice::from_ref(&changed)).await?;
+    }
     if let Some(who) = contact(work.db(), changed.person_id).await? {
         if approval.is_some() || card.state == hold::State::Requested {
             requests::tell_asked(work, &changed, &place, &who, true).await?;

@@ -14,11 +14,11 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use views::Lang;
 
 use crate::{
-    entity::{BookingId, SpaceId, booking, booking_charge},
-    read::{self, Catalogue, Place},
+    entity::{BookingId, SpaceId, booking, booking_charge, hold},
+    read::{self, Card, Catalogue, Place},
     rules::{
         Calendar,
-        charges::{due_on, share, stays},
+        charges::{due_on, share, stays_of},
     },
 };
 
@@ -142,8 +142,23 @@ pub(super) async fn charge_cancelled(
 ) -> Result<(), Fault> {
     let today = work.now().date();
     let tiers = read::tiers(work.db(), today).await?;
-    let of = |booking: &booking::Model| stays(&tiers, booking.starts_at.date(), today);
-    keep_shares(work, bookings, of).await
+    keep_shares(work, bookings, |booking| stays_of(&tiers, booking, today)).await
+}
+
+/// Leaves of the charges of requests that come to nothing what cancelling would have cost when they
+/// were made of what stood: of new ones there is no charge yet.
+pub(super) async fn charge_ended(work: &Work, bookings: &[booking::Model]) -> Result<(), Fault> {
+    keep_shares(work, bookings, |booking| booking.share_kept).await
+}
+
+/// How much of the charge of a booking stays from now on, whatever it is changed into.
+pub(super) async fn share_kept(work: &Work, card: &Card) -> Result<i32, Fault> {
+    if card.state == hold::State::Requested {
+        return Ok(card.booking.share_kept);
+    }
+    let today = work.now().date();
+    let tiers = read::tiers(work.db(), today).await?;
+    Ok(stays_of(&tiers, &card.booking, today))
 }
 
 /// Takes back the charges of bookings that the centre called off.

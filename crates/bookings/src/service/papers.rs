@@ -32,16 +32,14 @@ pub async fn issue_paper(
     kind: Kind,
 ) -> Result<PaperId, Failed<Refused>> {
     let card = standing(work, id).await?;
-    let versions = read::versions_of(work.db(), id).await?;
-    let changes = versions.len().saturating_sub(1);
-    let permitted = read::was_permitted(work.db(), id).await?;
-    if !rules::papers(card.state, changes, permitted).contains(&kind) {
+    let past = read::past_of(work.db(), id).await?;
+    if !rules::papers(card.state, past.changes(), past.permitted).contains(&kind) {
         return Err(Refused::NoLongerStands.into());
     }
     if rules::needs_payment(kind) && read::is_owed(work.db(), id).await? {
         return Err(Refused::Ruled(Unruled::NotPaid).into());
     }
-    let version = i64::try_from(changes).unwrap_or(i64::MAX);
+    let version = i64::try_from(past.changes()).unwrap_or(i64::MAX);
     let issued = read::papers_of(work.db(), id).await?;
     let mut issued = issued.into_iter();
     if let Some(paper) = issued.find(|paper| paper.kind == kind && paper.version == version) {
@@ -59,7 +57,7 @@ pub async fn issue_paper(
         issued_by: work.actor().person,
         copies: 1,
         copied_at: work.now(),
-        facts: facts(work, &card, &versions).await?.to_string(),
+        facts: facts(work, &card, &past.versions).await?.to_string(),
     };
     insert(work, &paper).await?;
     work.record(event("paper.issued", &paper));

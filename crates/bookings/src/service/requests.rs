@@ -12,6 +12,7 @@ use sea_orm::{
 pub(super) use self::tell::tell_asked;
 use self::tell::{Letter, tell};
 use super::{
+    absence,
     cancel::{count_up, lock, standing},
     charges, gate, series, waiting,
 };
@@ -139,7 +140,7 @@ pub async fn decide(work: &Work, wish: &Decide) -> Result<usize, Failed<Refused>
         charges::charge(work, &decided).await?;
         tell(work, Letter::Approved, &decided).await?;
     } else {
-        charges::charge_nothing(work, &decided).await?;
+        charges::charge_ended(work, &decided).await?;
         tell(work, Letter::Refused, &decided).await?;
         let mut spaces: Vec<SpaceId> = decided.iter().map(|booking| booking.space_id).collect();
         spaces.sort_unstable();
@@ -179,14 +180,19 @@ pub async fn lapse_request(work: &Work, id: BookingId) -> Result<bool, Fault> {
     if card.state != hold::State::Requested || work.now() < card.booking.starts_at {
         return Ok(false);
     }
-    let Some(lapsed) = turn(work, &[card], hold::State::Expired).await? else {
+    let asked = read::request_of(work.db(), id).await?;
+    let Some(lapsed) = turn(work, std::slice::from_ref(&card), hold::State::Expired).await? else {
         return Ok(false);
     };
     end(work, &lapsed, Outcome::Lapsed, None).await?;
+    if let Some(asked) = asked {
+        // Whoever asks for something else at the last moment does not come any more than before.
+        absence::note_late(work, &[&card], asked.asked_at.date()).await?;
+    }
     for booking in &lapsed {
         work.record(events::upon("booking.request_lapsed", booking));
     }
-    charges::charge_nothing(work, &lapsed).await?;
+    charges::charge_ended(work, &lapsed).await?;
     tell(work, Letter::Lapsed, &lapsed).await?;
     Ok(true)
 }

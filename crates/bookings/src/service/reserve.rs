@@ -1,7 +1,7 @@
 //! Booking a space.
 
 use accounts::read::{Contact, contact};
-use kernel::{Failed, Fault, PersonId, Span, Work, violated_constraint};
+use kernel::{Failed, Fault, Instant, PersonId, Span, Work, violated_constraint};
 use organisations::entity::OrganisationId;
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
@@ -51,6 +51,20 @@ impl Reserve {
         Party {
             person: self.person,
             organisation: self.organisation,
+        }
+    }
+
+    /// What is looked for instead when it is taken.
+    pub fn near(&self, now: Instant) -> read::Wish {
+        read::Wish {
+            space: self.space,
+            span: Span {
+                from: self.r#use.starts_at.unwrap_or(now),
+                until: self.r#use.ends_at.unwrap_or(now),
+            },
+            attendees: self.r#use.attendees.unwrap_or(1),
+            party: Some(self.party()),
+            devices: self.r#use.devices.clone(),
         }
     }
 }
@@ -130,6 +144,7 @@ pub(super) async fn enter(
         created_at: work.now(),
         series_id: None,
         organisation_id: wish.organisation,
+        share_kept: 0,
     };
     insert(work, &made).await?;
     work.record(events::with_devices(
@@ -274,6 +289,7 @@ pub(super) fn row(made: &booking::Model) -> booking::ActiveModel {
         version: Set(made.version),
         created_at: Set(made.created_at),
         series_id: Set(made.series_id),
+        share_kept: Set(made.share_kept),
         organisation_id: Set(made.organisation_id),
     }
 }

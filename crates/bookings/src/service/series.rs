@@ -265,6 +265,7 @@ async fn book(
             created_at: work.now(),
             series_id: Some(series.id),
             organisation_id: wish.first.organisation,
+            share_kept: 0,
         })
         .collect();
     booking::Entity::insert_many(made.iter().map(row))

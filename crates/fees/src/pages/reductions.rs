@@ -80,7 +80,7 @@ pub(super) async fn issue(page: Page, typed: Typed) -> Result<Response, Error> {
     let new = NewKind {
         name: typed.text("name").to_owned(),
         name_en: typed.text("name_en").to_owned(),
-        percent: japan::kana::digits(typed.text("percent")).parse().ok(),
+        percent: typed.number("percent"),
         criteria: typed.text("criteria").to_owned(),
         selector: tariff_form::selector(&typed),
         valid_from: tariff_form::date(&typed, "valid_from"),
@@ -164,7 +164,7 @@ pub(super) async fn grant(page: Page, Id(id): Id<BillId>, typed: Typed) -> Resul
     let wish = Grant {
         bill: id,
         kind: typed.text("kind").parse().ok(),
-        percent: japan::kana::digits(typed.text("percent")).parse().ok(),
+        percent: typed.number("percent"),
         reason: typed.text("reason").to_owned(),
         seen: Yen(typed.text("seen").parse().unwrap_or(i64::MIN)),
     };

@@ -1,4 +1,4 @@
-//! How long a registration lasts: dated rows.
+//! How long a registration lasts, and when people are reminded that it ends: dated rows.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,6 +12,10 @@ pub struct Model {
     pub valid_from: String,
     /// So many months.
     pub months: i32,
+    /// So many days before its end people are reminded for the first time.
+    pub remind_first: i32,
+    /// So many days before its end they are reminded once more.
+    pub remind_last: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -72,7 +72,7 @@ pub(super) async fn add(
 }
 
 /// Whether it is staff; the ward passes too, and sees less.
-fn staff_or_ward(page: &Page) -> Result<bool, Error> {
+pub(super) fn staff_or_ward(page: &Page) -> Result<bool, Error> {
     let roles = page.person()?.actor.roles;
     if roles.is_staff() || roles.is_ward() {
         Ok(roles.is_staff())

@@ -85,16 +85,31 @@ pub async fn registrations_of(
     Ok(rows.iter().map(Granted::of).collect())
 }
 
+/// All terms of registrations, the newest first.
+pub async fn terms(db: &impl ConnectionTrait) -> Result<Vec<registration_term::Model>, Fault> {
+    let rows =
+        registration_term::Entity::find().order_by_desc(registration_term::COLUMN.valid_from);
+    Ok(rows.all(db).await?)
+}
+
+/// The term of registrations in force on a day; none before anybody has said so.
+pub async fn term_on(
+    db: &impl ConnectionTrait,
+    on: NaiveDate,
+) -> Result<Option<registration_term::Model>, Fault> {
+    Ok(registration_term::Entity::find()
+        .filter(registration_term::COLUMN.valid_from.lte(on.to_string()))
+        .order_by_desc(registration_term::COLUMN.valid_from)
+        .one(db)
+        .await?)
+}
+
 /// The last day of a registration that begins on this day, by the term in force then.
 pub async fn term_until(
     db: &impl ConnectionTrait,
     from: NaiveDate,
 ) -> Result<Option<NaiveDate>, Fault> {
-    let term = registration_term::Entity::find()
-        .filter(registration_term::COLUMN.valid_from.lte(from.to_string()))
-        .order_by_desc(registration_term::COLUMN.valid_from)
-        .one(db)
-        .await?;
+    let term = term_on(db, from).await?;
     Ok(term.and_then(|row| Some(last_day(from, u32::try_from(row.months).ok()?))))
 }
 

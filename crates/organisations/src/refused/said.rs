@@ -8,16 +8,19 @@ use super::Refused;
 impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
         match self {
-            Self::Invalid(_) | Self::PaperMissing | Self::Paper(_) => RefusalKind::Invalid,
+            Self::Invalid(_) | Self::PaperMissing | Self::Paper(_) | Self::DateTaken => {
+                RefusalKind::Invalid
+            }
             Self::NotThere => RefusalKind::NotFound,
             Self::OpenAlready
             | Self::Changed
             | Self::InvitationOver
             | Self::LastOne
             | Self::CannotMerge
+            | Self::TermsChanged
             | Self::NumberTaken(_) => RefusalKind::Conflict,
             Self::TooManyInvitations => RefusalKind::TooMany,
-            Self::Own => RefusalKind::Forbidden,
+            Self::Own | Self::NotTheManager => RefusalKind::Forbidden,
         }
     }
 
@@ -35,6 +38,9 @@ impl Refusal for Refused {
             Self::LastOne => "organisations-refused-last-one",
             Self::CannotMerge => "organisations-refused-cannot-merge",
             Self::NumberTaken(_) => "organisations-refused-number-taken",
+            Self::NotTheManager => "organisations-terms-manager-only",
+            Self::TermsChanged => "organisations-refused-terms-changed",
+            Self::DateTaken => "organisations-refused-date-taken",
         }
     }
 
@@ -42,6 +48,7 @@ impl Refusal for Refused {
         match self {
             Self::PaperMissing | Self::Paper(_) => Some("papers"),
             Self::TooManyInvitations => Some("email"),
+            Self::DateTaken => Some("from"),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Who may see and answer an application, and what an answer must say.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use kernel::{Actor, Detail, PersonId};
 
 use super::{
@@ -13,8 +13,6 @@ use crate::entity::category::{Party, Stage};
 const REACH: Months = Months::new(12);
 /// A registration lasts at most so many months.
 const LONGEST: Months = Months::new(120);
-/// The days before the end at which a reminder is sent, the earlier first.
-pub const REMINDERS: [u64; 2] = [60, 14];
 
 /// Whether this actor may hand in an application for that person.
 pub fn may_apply_for(actor: &Actor, person: PersonId) -> bool {
@@ -133,21 +131,6 @@ fn term_is_wrong(
         faults.push(wrong("until", "organisations-wrong-until"));
     }
     faults
-}
-
-/// Which reminder is due today for a registration that ends on `until`: the later one when both
-/// are, none that was sent already, none after the end.
-pub fn reminder_due(until: NaiveDate, reminded: Option<i32>, today: NaiveDate) -> Option<i32> {
-    if until < today {
-        return None;
-    }
-    let due = REMINDERS.into_iter().rev().find(|days| {
-        until
-            .checked_sub_days(Days::new(*days))
-            .is_some_and(|day| day <= today)
-    })?;
-    let due = i32::try_from(due).ok()?;
-    reminded.is_none_or(|sent| due < sent).then_some(due)
 }
 
 #[cfg(test)]

@@ -13,7 +13,18 @@ fn listed() -> Value {
     })
 }
 
+fn terms(may_change: bool, rows: &Value) -> Sample {
+    let facts = json!({
+        "rows": rows, "seen": 1, "may_change": may_change,
+        "refused": may_change.then(|| json!({ "key": "organisations-refused-terms-changed" })),
+        "form": { "months": "24", "first": "60", "last": "14" },
+    });
+    Sample::staff("organisations/terms.html", facts)
+}
+
 pub(super) fn templates() -> Vec<Sample> {
+    let row = |from, standing| json!({ "from": from, "standing": standing, "months": 24, "first": 60, "last": 14 });
+    let rows = json!([row("2027-04-01", "coming"), row("2026-04-01", "now")]);
     let mut alike = listed();
     alike["reasons"] = json!(["number", "name", "kana", "place", "members"]);
     let review = |state: &str, may: bool, alike: Value| {
@@ -60,6 +71,9 @@ pub(super) fn templates() -> Vec<Sample> {
         )
     };
     vec![
+        terms(true, &rows),
+        terms(false, &rows),
+        terms(true, &json!([])),
         all(json!([listed()]), true),
         all(json!([]), false),
         Sample::staff(

@@ -20,7 +20,10 @@ pub async fn remind(work: &Work, id: RegistrationId) -> Result<usize, Fault> {
     let Some(row) = found else { return Ok(0) };
     let today = work.now().date();
     let until = row.valid_until.parse().ok();
-    let due = until.and_then(|until| rules::reminder_due(until, row.reminded_days, today));
+    let Some(term) = read::term_on(work.db(), today).await? else {
+        return Ok(0);
+    };
+    let due = until.and_then(|until| rules::reminder_due(until, row.reminded_days, today, &term));
     let Some(days) = due else { return Ok(0) };
     registration::ActiveModel {
         id: Set(id),

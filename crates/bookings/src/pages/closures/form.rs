@@ -90,7 +90,7 @@ pub(super) fn wished(
 
 fn when(typed: &Typed) -> DraftWhen {
     let date = |name| japan::calendar::parse_date(typed.text(name));
-    let number = |name| japan::kana::digits(typed.text(name)).parse::<u32>().ok();
+    let number = |name| typed.number::<u32>(name);
     match typed.text("kind") {
         "weekly" => DraftWhen::Weekly {
             weekday: number("weekday")

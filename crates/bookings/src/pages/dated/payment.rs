@@ -4,12 +4,9 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Page, Typed};
+use web::{Error, Flash, Page, Typed, standings};
 
-use super::{
-    super::{counter::named, fee, rules::reader, venue::kept},
-    number, standings,
-};
+use super::super::{counter::named, fee, rules::reader, venue::kept};
 use crate::{
     read::{self, PaymentTerms, Touched},
     rules::{
@@ -46,7 +43,7 @@ pub(in super::super) async fn set_payment(page: Page, typed: Typed) -> Result<Re
     let page = page.nav("rules");
     page.manager()?;
     let draft = draft(&typed);
-    let seen = typed.text("seen").parse().unwrap_or(0);
+    let seen = typed.number("seen").unwrap_or(0);
     let rows = read::payment_rows(page.app.db.reader()).await?;
     if let Some(shown) = before_set(&page, &typed, &draft, &rows).await? {
         return Ok(shown);
@@ -76,7 +73,7 @@ async fn before_set(
         begins(draft.from, today),
     ) {
         ("back", ..) => {
-            let seen = typed.text("seen").parse().unwrap_or(0);
+            let seen = typed.number("seen").unwrap_or(0);
             page.form(TEMPLATE, &facts(page, rows, seen), typed)
                 .map(Some)
         }
@@ -95,12 +92,12 @@ fn draft(typed: &Typed) -> PaymentDraft {
     let row = |(days, percent): (&str, &str)| {
         let empty = typed.text(days).is_empty() && typed.text(percent).is_empty();
         (!empty).then(|| DraftTier {
-            days_before: number(typed, days),
-            percent: number(typed, percent),
+            days_before: typed.number(days),
+            percent: typed.number(percent),
         })
     };
     PaymentDraft {
-        days: number(typed, "days"),
+        days: typed.number("days"),
         tiers: TIER_FIELDS.map(row).into(),
         from: japan::calendar::parse_date(typed.text("from")),
     }

@@ -3,9 +3,9 @@
 use axum::response::Response;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Page, Typed};
+use web::{Error, Flash, Page, Typed, standings};
 
-use super::{super::rules::reader, number, standings};
+use super::super::rules::reader;
 use crate::{
     entity::waiting_terms,
     read,
@@ -37,14 +37,14 @@ pub(in super::super) async fn set_waiting(page: Page, typed: Typed) -> Result<Re
     let page = page.nav("rules");
     page.manager()?;
     let draft = WaitingDraft {
-        longest_hours: number(&typed, "longest"),
-        shortest_minutes: number(&typed, "shortest"),
-        last_call_minutes: number(&typed, "last_call"),
-        lapses: number(&typed, "lapses"),
-        most: number(&typed, "most"),
+        longest_hours: typed.number("longest"),
+        shortest_minutes: typed.number("shortest"),
+        last_call_minutes: typed.number("last_call"),
+        lapses: typed.number("lapses"),
+        most: typed.number("most"),
         from: japan::calendar::parse_date(typed.text("from")),
     };
-    let seen = typed.text("seen").parse().unwrap_or(0);
+    let seen = typed.number("seen").unwrap_or(0);
     let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::set_waiting(work, &draft, seen).await
     });

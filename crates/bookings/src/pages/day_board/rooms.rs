@@ -67,7 +67,7 @@ impl Day<'_> {
             "from": entry.span.from.rfc3339(),
             "until": entry.span.until.rfc3339(),
             "attendees": attendees.filter(|people| *people > 1),
-            "paid": entry.booking.is_some().then(|| entry.paid()),
+            "paid": entry.booking.as_ref().and_then(|_| entry.paid()),
             "passed": (standing == Standing::Running).then_some(passed),
         })];
         // What is cleared up after closing lies beyond the board.

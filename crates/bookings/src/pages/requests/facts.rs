@@ -6,9 +6,9 @@ use web::Page;
 
 use super::super::reached;
 use crate::{
-    entity::{SpaceId, booking::Party, booking_request::Ground, hold},
+    entity::{BookingId, SpaceId, booking::Party, booking_request::Ground, hold},
     read::{self, Card, Catalogue, SeriesCard},
-    rules::terms::Approval,
+    rules::{charges::share, terms::Approval},
 };
 
 /// So many requests are listed at most.
@@ -56,9 +56,13 @@ pub(super) async fn one(page: &Page, card: &Card) -> Result<Option<Value>, Fault
     let names = organisations::read::names(db, of.1.into_iter().collect()).await?;
     let ruling = read::ruling(db, request.rule_id).await?;
     let rule = ruling.map(|ruling| ruling.rule);
-    let price = read::price(db, booking.space_id, booking.party(), booking.span()).await?;
-    let history = read::history(db, booking.person_id, now).await?;
+    let history = read::history(db, booking.party(), now).await?;
     let together = together(page, card).await?;
+    let shown: Vec<&Card> = if together.is_empty() {
+        vec![card]
+    } else {
+        together.iter().collect()
+    };
     let latest = history.latest.iter().map(|card| card.facts(page.lang, now));
     Ok(Some(json!({
         "booking": card.facts(page.lang, now),
@@ -72,7 +76,8 @@ pub(super) async fn one(page: &Page, card: &Card) -> Result<Option<Value>, Fault
         },
         "source": rule.as_ref().map(|rule| rule.source.said(page.lang)),
         "since": rule.map(|rule| rule.valid_from),
-        "price": price.map(|price| price.total().0),
+        "price": price(page, &[card]).await?,
+        "price_all": price(page, &shown).await?,
         "history": {
             "latest": latest.collect::<Vec<_>>(),
             "absences": history.absences,
@@ -86,6 +91,23 @@ pub(super) async fn one(page: &Page, card: &Card) -> Result<Option<Value>, Fault
         "grounds": Ground::ALL.map(Ground::code),
         "may_decide": read::may_decide(db, &page.actor(), booking).await?,
     })))
+}
+
+/// What requests come to when they are approved, and what of it stays when they are not.
+async fn price(page: &Page, cards: &[&Card]) -> Result<Value, Fault> {
+    let db = page.app.db.reader();
+    let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
+    let bills = read::bills_of(db, &ids).await?;
+    let (mut amount, mut kept) = (0, 0);
+    for card in cards {
+        let (booking, bill) = (&card.booking, bills.get(&card.booking.id));
+        let there = (booking.space_id, booking.span());
+        amount += read::price_of(db, booking, bill, there).await?.0;
+        kept += bill.map_or(0, |bill| {
+            share(bill.balance().charged, booking.share_kept).0
+        });
+    }
+    Ok(json!({ "amount": amount, "kept": kept }))
 }
 
 /// Every booking of the same series that waits for a decision; empty when there is no series.

@@ -100,7 +100,7 @@ fn read<E: DeserializeOwned>(text: &str) -> Option<E> {
 }
 
 fn term(typed: &Typed) -> DraftTerm {
-    let number = |name| japan::kana::digits(typed.text(name)).parse::<i32>().ok();
+    let number = |name| typed.number::<i32>(name);
     let clock = rules::clock(typed.text("clock"));
     let among =
         |known: &[CountedBy]| read::<CountedBy>(typed.text("by")).filter(|by| known.contains(by));

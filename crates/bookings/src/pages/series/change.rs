@@ -8,8 +8,9 @@ use web::{Error, Flash, Id, Page, Typed};
 use super::{
     super::{
         book_form::{clock, times},
-        requests,
+        fee, requests,
     },
+    agreed::{has_agreed, price},
     asked,
     cancel::{scope, scoped},
     form, seen,
@@ -63,6 +64,9 @@ pub(crate) async fn change(
 ) -> Result<Response, Error> {
     page.person()?;
     let (app, wish) = (&page.app, wish(id, &typed)?);
+    if !has_agreed(&page, id, &wish, &typed).await? {
+        return ask(&page, id, typed, false).await;
+    }
     let changed = transact(&app.db, page.actor(), &app.clock, async |work| {
         service::change_series(work, &wish).await
     })
@@ -94,6 +98,7 @@ async fn ask(page: &Page, id: SeriesId, typed: Typed, pressed: bool) -> Result<R
         let party = first.booking.party();
         facts["approval"] = requests::of_wish(page, party, &wished).await?;
     }
+    facts["price"] = json!(price(page, &changes).await?);
     let found = looked_at(page, changes).await?;
     asked::fill(&mut facts, &found);
     let mut wrong = Vec::new();
@@ -133,7 +138,7 @@ fn wish(id: SeriesId, typed: &Typed) -> Result<ChangeSeries, Error> {
         starts: rules::clock(typed.text("starts_at")),
         ends: rules::clock(typed.text("ends_at")),
         purpose: typed.text("purpose").to_owned(),
-        attendees: japan::kana::digits(typed.text("attendees")).parse().ok(),
+        attendees: typed.number("attendees"),
         choices: form::choices(typed),
     })
 }
@@ -158,6 +163,7 @@ async fn change_facts(
             .map(|card| (card.space.id, card.booking.span()))
             .collect();
         facts["approval"] = requests::of_wish(page, first.booking.party(), &here).await?;
+        facts["kept"] = json!(fee::of_changed(page, &due).await?);
         let hours = catalogue.hours(&first.space);
         let open = rules::hours_on(hours, first.booking.starts_at.date());
         let step = first.space.step_minutes;

@@ -42,7 +42,7 @@ pub(super) fn seen(typed: &Typed) -> i64 {
 /// A space as typed.
 pub(super) fn space(typed: &Typed) -> SpaceDraft {
     let text = |name| typed.text(name).to_owned();
-    let number = |name| japan::kana::digits(typed.text(name)).trim().parse().ok();
+    let number = |name| typed.number(name);
     let lines = typed
         .raw("units")
         .lines()

@@ -87,7 +87,7 @@ async fn asked(
 
 /// The numbers as typed.
 pub(super) fn stock(typed: &Typed) -> StockDraft {
-    let number = |name| japan::kana::digits(typed.text(name)).parse().ok();
+    let number = |name| typed.number(name);
     StockDraft {
         from: japan::calendar::parse_date(typed.text("from")),
         stock: number("stock"),

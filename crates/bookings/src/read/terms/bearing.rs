@@ -7,7 +7,7 @@ use sea_orm::ConnectionTrait;
 
 use super::{asking, booker};
 use crate::{
-    entity::{booking_rule::Kind, hold},
+    entity::{booking::Party, booking_rule::Kind, hold},
     read::{Card, Catalogue, Filter, list},
     rules::{Booker, Rule, Terms, terms::Taken},
 };
@@ -76,14 +76,23 @@ async fn to_be_approved(
     cards: Vec<Card>,
     now: Instant,
 ) -> Result<Vec<Card>, Fault> {
+    let concerns = |card: &Card| {
+        let rules = rules.iter().filter(|rule| rule.kind() == Kind::Approval);
+        let on = card.booking.starts_at.date();
+        let mut of = rules.filter(|rule| rule.space.is_none_or(|space| space == card.space.id));
+        card.state == hold::State::Confirmed && of.any(|rule| rule.in_force(on))
+    };
     let mut found = Vec::new();
-    for card in cards {
-        let booker = asking(db, rules, card.booking.party(), now).await?;
-        let booker = &booker;
+    let mut askers: HashMap<Party, Booker> = HashMap::new();
+    for card in cards.into_iter().filter(concerns) {
+        let party = card.booking.party();
+        let booker = match askers.entry(party) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(asking(db, rules, party, now).await?),
+        };
         let terms = Terms { rules, booker };
         let on = card.booking.starts_at.date();
-        let concerned = terms.of(Kind::Approval, card.space.id, on).is_some();
-        if concerned && card.state == hold::State::Confirmed {
+        if terms.of(Kind::Approval, card.space.id, on).is_some() {
             found.push(card);
         }
     }

@@ -9,6 +9,7 @@ impl Wrong {
         !matches!(
             self,
             Self::InThePast
+                | Self::NoTimeToApprove
                 | Self::NotOpenYet(..)
                 | Self::TooLate(..)
                 | Self::QuotaReached(..)

@@ -50,11 +50,15 @@ pub(in crate::service) async fn tell_asked(
     changed: bool,
 ) -> Result<(), Fault> {
     let request = read::request_of(work.db(), booking.id).await?;
-    let price = read::price(work.db(), booking.space_id, booking.party(), booking.span()).await?;
+    let bill = read::bills_of(work.db(), &[booking.id])
+        .await?
+        .remove(&booking.id);
+    let there = (booking.space_id, booking.span());
+    let price = read::price_of(work.db(), booking, bill.as_ref(), there).await?;
     let more = json!({
         "changed": changed,
         "by": request.map(|request| request.decide_by),
-        "price": price.map(|price| price.total().0),
+        "price": price.0,
     });
     tell_more(work, tell::Letter::Requested, booking, place, who, more).await
 }

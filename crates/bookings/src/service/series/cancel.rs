@@ -14,7 +14,7 @@ use super::{
 use crate::{
     entity::{BookingId, HoldId, SeriesId, SpaceId, booking, hold},
     events, ledger,
-    read::{self, Card, Catalogue, SeriesCard},
+    read::{self, Catalogue, SeriesCard},
     refused::Refused,
     service::{absence, cancel::count_up, requests},
 };
@@ -63,11 +63,7 @@ pub async fn cancel_series(work: &Work, scope: Scope) -> Result<usize, Failed<Re
         return Err(Refused::Changed.into());
     }
     requests::call_off(work, &due).await?;
-    let stood = due.iter().copied();
-    let stood: Vec<&Card> = stood
-        .filter(|one| one.state == hold::State::Confirmed)
-        .collect();
-    absence::note_late(work, &stood).await?;
+    absence::note_late(work, &due, work.now().date()).await?;
     let mut cancelled: Vec<booking::Model> = due.iter().map(|card| card.booking.clone()).collect();
     count_up(work, &mut cancelled).await?;
     let series = &card.series;

@@ -132,7 +132,8 @@ pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Fa
     let mut pieces = Vec::new();
     let mut new = Vec::new();
     for one in &placed {
-        let before = &cards[one.at].booking;
+        let card = cards[one.at];
+        let before = &card.booking;
         let own = holds.iter().find(|hold| hold.id == before.hold_id);
         pieces.push(Piece {
             claim: Err(own.ok_or(Refused::Changed)?.clone()),
@@ -147,6 +148,7 @@ pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Fa
             purpose: wish.purpose.trim().to_owned(),
             attendees: wanted[one.at].attendees,
             version: before.version + 1,
+            share_kept: charges::share_kept(work, card).await?,
             ..before.clone()
         });
     }
@@ -160,7 +162,13 @@ pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Fa
     let both = placed.iter().zip(&new);
     let both = both.map(|(one, booking)| (Some(&cards[one.at].booking), booking));
     requests::ask_for_all(work, &catalogue, both).await?;
-    charges::charge(work, &new).await?;
+    let moved = |booking: &booking::Model| {
+        let mut before = cards.iter().map(|card| &card.booking);
+        let own = before.find(|before| before.id == booking.id);
+        own.is_none_or(|own| (own.space_id, own.span()) != (booking.space_id, booking.span()))
+    };
+    let moved: Vec<booking::Model> = new.iter().filter(|one| moved(one)).cloned().collect();
+    charges::charge(work, &moved).await?;
     let series = &card.series;
     work.record(events::of_series("series.changed", series, new.len()));
     if let Some(who) = contact(work.db(), series.person_id).await? {
@@ -198,6 +206,7 @@ async fn write(work: &Work, changed: &booking::Model) -> Result<(), Failed<Refus
     row.purpose = Set(changed.purpose.clone());
     row.attendees = Set(changed.attendees);
     row.version = Set(changed.version);
+    row.share_kept = Set(changed.share_kept);
     let written = booking::Entity::update_many()
         .set(row)
         .filter(booking::COLUMN.id.eq(changed.id))

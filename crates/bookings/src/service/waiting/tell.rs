@@ -5,8 +5,9 @@ use kernel::{Fault, Instant, Work};
 use serde_json::json;
 
 use crate::{
-    entity::{booking::Party, waiting_entry},
+    entity::{booking_rule::Kind, waiting_entry},
     read::{self, Place},
+    rules::Terms,
 };
 
 /// Writes to the person that it is their turn, if they have an address.
@@ -19,11 +20,15 @@ pub(super) async fn tell(
     let Some(email) = who.email.clone() else {
         return Ok(());
     };
-    let party = Party {
-        person: entry.person_id,
-        organisation: entry.organisation_id,
+    let (db, party, span) = (work.db(), entry.party(), entry.span());
+    let price = read::price(db, entry.space_id, party, span).await?;
+    let rules = read::rules(db).await?;
+    let asker = read::asking(db, &rules, party, work.now()).await?;
+    let terms = Terms {
+        rules: &rules,
+        booker: &asker,
     };
-    let price = read::price(work.db(), entry.space_id, party, entry.span()).await?;
+    let approval = terms.of(Kind::Approval, entry.space_id, span.from.date());
     let facts = json!({
         "name": who.name,
         "waiting": {
@@ -35,6 +40,7 @@ pub(super) async fn tell(
             "expires_at": entry.expires_at.map(Instant::rfc3339),
             "purpose": entry.purpose,
             "price": price.map(|price| price.total().0),
+            "approval": approval.is_some(),
         },
     });
     mail::post(

@@ -130,23 +130,3 @@ fn to_return_or_refuse_needs_words() {
     };
     assert!(said.wrong(Party::Business, None, today()).is_empty());
 }
-
-#[test]
-fn each_reminder_is_due_once() {
-    for (until, reminded, expected) in [
-        ("2027-02-07", None, None),
-        ("2027-02-06", None, Some(60)),
-        ("2027-02-06", Some(60), None),
-        ("2026-12-22", Some(60), Some(14)),
-        ("2026-12-22", None, Some(14)),
-        ("2026-12-22", Some(14), None),
-        ("2026-12-08", Some(60), Some(14)),
-        ("2026-12-07", None, None),
-    ] {
-        assert_eq!(
-            reminder_due(day(until), reminded, today()),
-            expected,
-            "{until} {reminded:?}"
-        );
-    }
-}

@@ -1,0 +1,64 @@
+//! What bookings would cost elsewhere or at another time.
+
+use fees::{
+    read::Bill,
+    rules::{Price, taken_off},
+};
+use japan::money::Yen;
+use kernel::{Fault, Span};
+use sea_orm::ConnectionTrait;
+
+use super::{bills_of, price};
+use crate::{
+    entity::{BookingId, SpaceId, booking, booking_request},
+    read::requests_of,
+};
+
+/// Whether a use at this price is charged on the same bill; another rate of tax is another bill.
+pub(crate) fn is_charged_again(bill: &Bill, price: &Price) -> bool {
+    bill.row.thousandths == i32::from(price.sum.rate.thousandths())
+}
+
+/// What a booking would cost elsewhere or at another time: a reduction holds there too where its
+/// bill keeps it.
+pub async fn price_of(
+    db: &impl ConnectionTrait,
+    booking: &booking::Model,
+    bill: Option<&Bill>,
+    (space, span): (SpaceId, Span),
+) -> Result<Yen, Fault> {
+    let Some(price) = price(db, space, booking.party(), span).await? else {
+        return Ok(Yen::ZERO);
+    };
+    let total = price.total();
+    if let Some(bill) = bill.filter(|bill| is_charged_again(bill, &price))
+        && let Some((_, grant)) = fees::read::kept(db, bill, span.from.date()).await?
+    {
+        return Ok(total - taken_off(total, grant.percent));
+    }
+    Ok(total)
+}
+
+/// What bookings cost so far and would cost in all where and when each of them would be, when that
+/// differs. What stays as it is keeps its price, and what is not charged yet is not changed.
+pub async fn changed_price(
+    db: &impl ConnectionTrait,
+    changes: &[(&booking::Model, (SpaceId, Span))],
+) -> Result<Option<(i64, i64)>, Fault> {
+    let ids: Vec<BookingId> = changes.iter().map(|(booking, _)| booking.id).collect();
+    let requests = requests_of(db, &ids).await?;
+    let bills = bills_of(db, &ids).await?;
+    let (mut before, mut after) = (Yen::ZERO, Yen::ZERO);
+    for (booking, target) in changes {
+        let waits = requests
+            .get(&booking.id)
+            .is_some_and(booking_request::Model::waits);
+        if waits || *target == (booking.space_id, booking.span()) {
+            continue;
+        }
+        let bill = bills.get(&booking.id);
+        before = before + bill.map_or(Yen::ZERO, |bill| bill.balance().charged);
+        after = after + price_of(db, booking, bill, *target).await?;
+    }
+    Ok((before != after).then_some((before.0, after.0)))
+}
