@@ -29,6 +29,7 @@ mod m0021_closed_days;
 mod m0022_unpaid;
 mod m0023_requests;
 mod m0024_devices;
+mod m0025_own_use;
 mod m0026_merged_people;
 mod m0027_passkeys;
 mod m0028_share_kept;
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_unpaid::Migration),
             Box::new(m0023_requests::Migration),
             Box::new(m0024_devices::Migration),
+            Box::new(m0025_own_use::Migration),
             Box::new(m0026_merged_people::Migration),
             Box::new(m0027_passkeys::Migration),
             Box::new(m0028_share_kept::Migration),

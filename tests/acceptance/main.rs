@@ -20,6 +20,7 @@ mod money;
 mod operations;
 mod organisations;
 mod outbox;
+mod own_uses;
 mod people;
 mod races;
 mod requests;

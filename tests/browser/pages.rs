@@ -9,7 +9,7 @@ use testkit::{
 };
 use tests::TestApp;
 
-use self::made::{a_booking, a_device, a_request, a_series};
+use self::made::{a_booking, a_device, a_request, a_series, an_own_use};
 use crate::person::{Person, account, someone};
 
 const TUESDAY: &str = "2026-12-15";
@@ -83,7 +83,7 @@ const OWN: [&str; 33] = [
 ];
 
 /// Pages of the counter.
-const COUNTER: [&str; 61] = [
+const COUNTER: [&str; 66] = [
     "/counter",
     "/counter?date=2026-12-15",
     "/counter?date=2026-12-15&view=table",
@@ -115,6 +115,11 @@ const COUNTER: [&str; 61] = [
     "/counter/spaces/{room}",
     "/counter/spaces/{room}/tariff",
     "/counter/devices?date=2026-12-15",
+    "/counter/own-uses?month=2026-12",
+    "/counter/own-uses?month=2026-11",
+    "/counter/own-uses/new",
+    "{own}",
+    "/counter/own-use-reasons",
     "/counter/devices/new",
     "/counter/devices/{device}",
     "/counter/devices/{device}/stock",
@@ -216,6 +221,7 @@ async fn signed_in(look: Look) {
     let asked = a_request(&app, &member).await;
     let application = crate::registration::an_application(&member).await;
     let device = a_device(&app).await;
+    let own = an_own_use(&app).await;
     let fees = crate::money::made(&app, member.person.unwrap()).await;
     app.run_tasks().await;
     let of = |paths: &[&str]| -> Vec<String> {
@@ -226,6 +232,7 @@ async fn signed_in(look: Look) {
                 .replace("{asked}", &asked)
                 .replace("{series}", &series)
                 .replace("{device}", &device)
+                .replace("{own}", &own)
                 .replace("{turn}", &turn)
         };
         paths.iter().map(name).collect()

@@ -21,6 +21,8 @@ pub mod device_unit;
 pub mod drawn_number;
 pub mod hold;
 pub mod opening_hours;
+pub mod own_use;
+pub mod own_use_reason;
 pub mod payment_term;
 pub mod resource;
 pub mod rule_measure;
@@ -60,6 +62,14 @@ typed_id! {
 typed_id! {
     /// A sort of device: projectors.
     DeviceId
+}
+typed_id! {
+    /// A use of a space by the centre itself.
+    OwnUseId
+}
+typed_id! {
+    /// A reason for the centre's own use.
+    OwnUseReasonId
 }
 typed_id! {
     /// A row of the opening hours.

@@ -18,6 +18,7 @@ mod grid;
 mod lists;
 mod looking;
 mod mine;
+mod own_uses;
 mod papers;
 mod requests;
 mod rules;
@@ -122,6 +123,15 @@ pub(crate) fn routes() -> Routes {
         .post("/counter/spaces/{id}", venue::change)
         .get("/counter/spaces/{id}/tariff", venue::tariff_form)
         .post("/counter/spaces/{id}/tariff", venue::set_tariff)
+        .get("/counter/own-uses", own_uses::month)
+        .post("/counter/own-uses", own_uses::create)
+        .get("/counter/own-uses/new", own_uses::new)
+        .post("/counter/own-uses/confirmation", own_uses::confirm)
+        .get("/counter/own-uses/{id}", own_uses::one)
+        .post("/counter/own-uses/{id}/return", own_uses::give_back)
+        .get("/counter/own-use-reasons", own_uses::reasons)
+        .post("/counter/own-use-reasons", own_uses::add_reason)
+        .post("/counter/own-use-reasons/{id}/end", own_uses::end_reason)
         .get("/counter/devices", devices::day)
         .post("/counter/devices", venue::add_device)
         .get("/counter/devices/new", venue::new_device)

@@ -12,6 +12,7 @@ mod day;
 mod devices;
 mod feeds;
 mod figures;
+mod own_uses;
 mod papers;
 mod prices;
 mod requests;
@@ -38,8 +39,12 @@ pub use closures::{
 pub use dated::{PaymentTerms, Touched, payment_rows, touched, waiting_rows};
 pub use day::{Busy, Row, busy, free, rows};
 pub use devices::{Device, devices, left, lent, lent_facts, short_of};
-pub use feeds::{closed_dates, feed_at, feed_events, feeds_of};
+pub use feeds::{FeedWords, closed_dates, feed_at, feed_events, feeds_of};
 pub use figures::{Figures, figures, span_of};
+pub use own_uses::{
+    InTheWay, OwnCard, OwnFilter, OwnPlan, OwnSum, in_the_way, own_cards, own_instead, own_lacks,
+    own_plan, own_sums, own_use_reasons, own_uses_shut_by,
+};
 pub use papers::{Past, paper_choices, paper_seen_by, papers_of, past_of, year};
 pub use prices::{PriceList, price_lists};
 pub use requests::{

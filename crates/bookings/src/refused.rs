@@ -2,21 +2,19 @@
 
 mod alternative;
 mod answer;
-mod quoted;
-mod said;
 mod unclosable;
 mod unfed;
 mod unfit;
 mod unlent;
+mod unowned;
 mod unruled;
 mod unruly;
 mod unwaitable;
 mod wrong;
 
-pub use alternative::Alternative;
-pub use unwaitable::Unwaitable;
-pub use {unclosable::Unclosable, unfed::Unfed, unfit::Unfit, unlent::Unlent};
-pub use {unruled::Unruled, unruly::Unruly, wrong::Wrong};
+pub use {alternative::Alternative, unclosable::Unclosable, unfed::Unfed, unfit::Unfit};
+pub use {unlent::Unlent, unowned::Unowned, unruled::Unruled, unruly::Unruly};
+pub use {unwaitable::Unwaitable, wrong::Wrong};
 
 /// Why a space is not booked, or a booking not changed.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -93,6 +91,9 @@ pub enum Refused {
     /// A rule, an absence or an exception is not entered, a request not decided.
     #[error(transparent)]
     Ruled(Unruled),
+    /// The centre does not have it for itself; all that is wrong is named.
+    #[error("the own use is wrong in {} ways", .0.len())]
+    Own(Vec<Unowned>),
     /// Someone changed it in the meantime.
     #[error("the booking was changed in the meantime")]
     Changed,

@@ -17,6 +17,7 @@ pub mod devices;
 pub mod fitting;
 pub mod free;
 mod hours;
+pub mod own_uses;
 mod papers;
 pub mod reference;
 pub mod repeats;

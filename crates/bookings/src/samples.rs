@@ -6,6 +6,7 @@ mod dated;
 mod devices;
 mod facts;
 mod own;
+mod own_uses;
 mod public;
 mod requests;
 mod rules;
@@ -93,7 +94,7 @@ pub fn templates() -> Vec<Sample> {
     samples.extend(closures::pages());
     samples.extend(dated::pages());
     samples.extend(venue::pages());
-    samples.extend(devices::pages());
+    samples.extend(devices::pages().into_iter().chain(own_uses::pages()));
     samples.extend(rules::pages());
     samples.extend(requests::pages());
     samples.extend(requests::letters());

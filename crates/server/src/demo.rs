@@ -7,6 +7,7 @@ mod doubles;
 mod letters;
 mod lines;
 mod money;
+mod own_uses;
 mod people;
 mod plan;
 mod prices;

@@ -288,6 +288,140 @@ bookings-figure-cancelled = Called off
 bookings-month-before = Month before
 bookings-month-after = Month after
 
+## The centre's own use
+bookings-own-title = Own use
+bookings-own-label = Own use: { $programme }
+bookings-own-of = Own use, { MONTH($date) }
+bookings-own-text = What the centre uses itself, for its own programmes and the ward's. The ward sees the same list.
+bookings-own-year = Fiscal year { $year }
+bookings-own-as-of = as of { $date }
+bookings-own-list = Own uses
+bookings-own-sums = Sums by reason
+bookings-own-sums-text = What was given back before it began does not count. What was given back later counts until then.
+bookings-own-uses = Uses
+bookings-own-hours = Time
+bookings-own-minutes = Time (minutes)
+bookings-own-given-back-before = Given back before
+bookings-own-new = Enter an own use
+bookings-own-lead = Takes a place for a programme of the centre or the ward, or for maintenance. Nobody is charged and no letter is sent. Closed days and early hours are possible.
+bookings-own-choose = Please choose
+bookings-own-unit = Unit
+bookings-own-unit-help = Where a place has several desks or booths and only one is used. Empty takes all of it. For example A3
+bookings-own-times-help = With the time to prepare. Clearing up follows as the place has it.
+bookings-own-weeks = Every week
+bookings-own-weeks-help = How many times, the first included. Empty for once.
+bookings-own-reason = Reason
+bookings-own-programme = Programme
+bookings-own-programme-help = Up to 100 characters. It stands in the list for the ward and on the day board. Members do not see it.
+bookings-own-by = Entered by
+bookings-own-made-at = Entered at
+bookings-own-ended-at = Given back at
+bookings-own-to-check = See whether it is free
+bookings-own-check = Check the own use
+bookings-own-check-again = Check again
+bookings-own-whole = all of it ({ $count } units)
+bookings-own-dates = { $count ->
+    [one] One time
+   *[other] { $count } times
+}
+bookings-own-found = Free?
+bookings-own-can = Free
+bookings-own-leave-out = This time
+bookings-own-leave-this = Leave out
+bookings-own-left-out = Left out
+bookings-own-closed-for = Closed then ({ $reason })
+bookings-own-closed = Closed on that day
+bookings-own-outside = Partly outside the opening hours
+bookings-own-opens = Members can book from { $at }; until then only the centre can
+bookings-own-clashes = { $count ->
+    [one] It cannot be entered: one thing stands there
+   *[other] It cannot be entered: { $count } things stand there
+}
+bookings-own-clashes-text = An own use never goes over a booking, a request, or an offer to someone who waits. Choose another time or place, or talk to the person.
+bookings-own-clashes-many = Leave those times out to enter the others. Never only a part is entered.
+bookings-own-way-booking = Booking: { $name }
+bookings-own-way-requested = Request: { $name }
+bookings-own-way-offered = Offered to someone who waits: { $name }
+bookings-own-way-own = Own use: { $name }
+bookings-own-way-other = { $name }
+bookings-own-way-see = See it
+bookings-own-instead = What could be had instead
+bookings-own-take-instead = Take this
+bookings-own-act = { $count ->
+    [one] Enter the own use
+   *[other] Enter { $count } own uses
+}
+bookings-own-act-text = Public pages show it as taken. Only staff and the ward read reason and programme.
+bookings-own-taken = Someone else has it at that time
+bookings-own-taken-text = It was taken in the meantime. Nothing was entered. Please check again.
+bookings-own-made-flash = The own use is entered.
+bookings-own-together = { $count } entered together
+bookings-own-end-title = Give the place back
+bookings-own-end-text = The time becomes free again, and whoever waits for it is asked in turn. To undo this, enter it again.
+bookings-own-end-begun = It has begun. What is left of it becomes free; the list keeps the time until now.
+bookings-own-end = Give it back
+bookings-own-reach = Which of them?
+bookings-own-reach-this = This one only
+bookings-own-reach-following = This one and all later ones ({ $count })
+bookings-own-ended-flash = The place is given back.
+bookings-own-as-it-is = It now stands as below.
+bookings-own-standing-coming = To come
+bookings-own-standing-running = In use
+bookings-own-standing-finished = Finished
+bookings-own-standing-cancelled = Given back
+bookings-own-none = No own use in this month
+bookings-own-none-text = What is entered stands here by date, with sums by reason.
+bookings-own-none-ward = What the centre enters stands here by date, with sums by reason.
+bookings-own-reasons = Reasons
+bookings-own-reasons-lead = The reasons to choose from for an own use. The list for the ward has sums by reason.
+bookings-own-reasons-open = Reasons to choose from
+bookings-own-reasons-over = Reasons that have ended
+bookings-own-reasons-first = Please add the first one below, for example a programme of the ward, a programme of the centre, maintenance.
+bookings-own-no-reasons = There are no reasons to choose from yet
+bookings-own-no-reasons-text = Before an own use is entered, the manager adds the reasons.
+bookings-own-reason-new = Add a reason
+bookings-own-reason-help = Up to 40 characters. For example: programme of the ward
+bookings-own-reason-since = In force
+bookings-own-reason-from = from { $date }
+bookings-own-reason-until = until { $date }
+bookings-own-reason-coming = not yet
+bookings-own-reason-begin = For uses from
+bookings-own-reason-begin-help = It can be chosen for uses from this day on.
+bookings-own-reason-add = Add
+bookings-own-reason-last = End
+bookings-own-reason-last-of = Last day of “{ $name }”
+bookings-own-reason-end = End on this day
+bookings-own-reason-added = The reason is added.
+bookings-own-reason-ended-flash = The reason has ended. Past lists keep it.
+bookings-own-reason-as-it-is = The reasons now stand as below.
+bookings-own-manager-only = The manager adds and ends reasons.
+bookings-own-no-such-unit = This place has no unit of that name. Check it, or leave it empty.
+bookings-own-is-over = That time is over. Please choose one to come.
+bookings-own-too-far = Please choose a time until { DATE($date) }.
+bookings-own-times-unreadable = Please write a number from 1 to { $most }.
+bookings-own-nothing-left = All of them are left out. Please keep at least one.
+bookings-own-reason-missing = Please choose a reason.
+bookings-own-reason-not-then = This reason cannot be given for { DATE($date) }. Choose another, or ask the manager.
+bookings-own-programme-missing = Please name the programme.
+bookings-own-programme-too-long = Please use up to { $limit } characters for the programme.
+bookings-own-programme-unreadable = The programme has characters that cannot be kept.
+bookings-own-not-standing = It was given back already, or is over
+bookings-own-no-such = There is no such own use. Please choose it from the list.
+bookings-own-name-missing = Please write the reason.
+bookings-own-name-too-long = Please use up to { $limit } characters for the reason.
+bookings-own-name-unreadable = The reason has characters that cannot be kept.
+bookings-own-name-taken = There is such a reason already. Choose another name, or end the first.
+bookings-own-no-such-date = Please choose a date within two years.
+bookings-own-reason-ended = This reason has ended already
+bookings-figure-own = Own use
+bookings-figure-own-minutes = Own use (minutes)
+bookings-closing-own-uses = { $count ->
+    [one] The centre uses a place itself then
+   *[other] The centre uses places itself then ({ $count })
+}
+bookings-closing-own-uses-text = Own uses stay when the house closes. Give back what is not needed, each from its page.
+bookings-closing-own-uses-list = Own uses at that time
+
 ## Repeated bookings
 bookings-repeat = Repeat this booking
 bookings-repeat-help = Book the same time again and again in one go. If some times cannot be had, we show you before anything is decided.

@@ -46,6 +46,7 @@ staff-nav-letters = Letters
 staff-nav-venue = Set-up
 staff-nav-more = More
 staff-nav-figures = Figures
+staff-nav-own-uses = Own use
 staff-nav-requests = Requests to decide
 
 role-visitor = Visitor

@@ -43,6 +43,7 @@ staff-nav-letters = 手紙
 staff-nav-venue = 施設の設定
 staff-nav-more = 設定・記録
 staff-nav-figures = 利用状況
+staff-nav-own-uses = センター使用
 staff-nav-requests = 承認待ちの申請
 
 role-visitor = 来訪者

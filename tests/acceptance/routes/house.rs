@@ -3,6 +3,7 @@
 mod fields;
 mod lines;
 mod money;
+mod own_uses;
 mod people;
 mod uses;
 
@@ -28,6 +29,10 @@ pub(super) struct House {
     tokens: [String; 2],
     /// So many hours of the meeting room were offered.
     hours: AtomicU32,
+    /// Why the centre uses its spaces itself.
+    reason: String,
+    /// So many days of the meeting room were its own.
+    days: AtomicU32,
 }
 
 impl House {
@@ -53,6 +58,7 @@ impl House {
             manager.post("/counter/fees/terms", &TERMS).await.status,
             303
         );
+        let reason = crate::own_uses::reason(&app, "区の主催事業").await;
         let tokens = [
             app.token(people[0], Scope::Read).await,
             app.token(people[0], Scope::Write).await,
@@ -65,6 +71,8 @@ impl House {
             people,
             tokens,
             hours: AtomicU32::new(0),
+            reason,
+            days: AtomicU32::new(0),
         }
     }
 
@@ -150,6 +158,8 @@ impl House {
             ("begun", _) => self.begun(own).await,
             ("request", _) => self.request_of(self.stranger).await,
             ("absent", _) => self.absent(own).await,
+            ("own-use", _) => self.own_use().await,
+            ("reason", _) => crate::own_uses::reason(&self.app, &self.another_name()).await,
             ("device", _) => devices::add(&self.app, "マイク", 4).await.to_string(),
             ("venue", _) => self.app.fixture.venue.to_string(),
             ("arrived", _) => self.arrived(own).await,

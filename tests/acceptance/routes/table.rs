@@ -101,6 +101,16 @@ POST /counter/closures                  -         401 403 403 303 403
 GET  /counter/closures/{id}             closure   in  403 200 200 403
 GET  /counter/closures/{id}             nothing   in  403 404 404 403
 POST /counter/closures/{id}/end         closure   401 403 403 303 403
+GET  /counter/own-uses                  -         in  403 200 200 200
+GET  /counter/own-uses/new              -         in  403 200 200 403
+POST /counter/own-uses/confirmation     -         401 403 200 200 403
+POST /counter/own-uses                  -         401 403 303 303 403
+GET  /counter/own-uses/{id}             own-use   in  403 200 200 200
+GET  /counter/own-uses/{id}             nothing   in  403 404 404 404
+POST /counter/own-uses/{id}/return      own-use   401 403 303 303 403
+GET  /counter/own-use-reasons           -         in  403 200 200 200
+POST /counter/own-use-reasons           -         401 403 403 303 403
+POST /counter/own-use-reasons/{id}/end  reason    401 403 403 303 403
 GET  /counter/devices                   -         in  403 200 200 403
 GET  /counter/devices/new               -         in  403 403 200 403
 POST /counter/devices                   -         401 403 403 409 403

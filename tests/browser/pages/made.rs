@@ -46,6 +46,29 @@ pub(super) async fn a_device(app: &TestApp) -> String {
     rest.split(['"', '/']).next().unwrap().to_owned()
 }
 
+/// An evening of the meeting room for the centre itself; the path of its page.
+pub(super) async fn an_own_use(app: &TestApp) -> String {
+    let (manager, staff) = (app.manager().await, app.staff().await);
+    let reason = [("name", "区の主催事業"), ("from", "2026-04-01")];
+    manager.post("/counter/own-use-reasons", &reason).await;
+    let form = staff.get("/counter/own-uses/new").await;
+    let (before, _) = form.text.split_once("\">区の主催事業</option>").unwrap();
+    let (_, reason) = before.rsplit_once("value=\"").unwrap();
+    let room = app.fixture.room.to_string();
+    let fields = [
+        ("space_id", room.as_str()),
+        ("date", TUESDAY),
+        ("starts_at", "18:00"),
+        ("ends_at", "20:00"),
+        ("times", "2"),
+        ("reason", reason),
+        ("programme", "創業塾 第3回"),
+    ];
+    let entered = staff.post("/counter/own-uses", &fields).await;
+    assert_eq!(entered.status, 303, "{}", entered.text);
+    entered.location
+}
+
 /// A desk that somebody decides on; its identifier.
 pub(super) async fn a_request(app: &TestApp, member: &tests::Browser) -> String {
     let rule = Rule {

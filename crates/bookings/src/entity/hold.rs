@@ -5,6 +5,9 @@ use sea_orm::entity::prelude::*;
 
 use super::HoldId;
 
+/// The kind of what the centre uses itself.
+pub const OWN_USE: &str = "own_use";
+
 /// A hold and its state.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -13,7 +16,7 @@ pub struct Model {
     /// Its identifier.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: HoldId,
-    /// What it is for: `booking`, `lesson`, `meeting`.
+    /// What it is for: `booking`, `own_use`, `lesson`, `meeting`.
     pub kind: String,
     /// What the day board shows.
     pub label: String,

@@ -90,9 +90,14 @@ impl Day<'_> {
 
     /// Entries that are bookings, each once however many resources it takes.
     fn bookings(&self) -> impl Iterator<Item = &Entry> {
+        self.uses().filter(|entry| entry.booking.is_some())
+    }
+
+    /// Bookings and the centre's own uses, each once.
+    fn uses(&self) -> impl Iterator<Item = &Entry> {
         let mut seen = Vec::new();
         self.entries.iter().filter(move |entry| {
-            let first = entry.booking.is_some() && !seen.contains(&entry.hold.id);
+            let first = entry.space().is_some() && !seen.contains(&entry.hold.id);
             seen.push(entry.hold.id);
             first
         })
@@ -121,16 +126,13 @@ impl Day<'_> {
 
     /// The whole day as a table.
     fn everything(&self, catalogue: &Catalogue) -> Vec<Value> {
-        self.bookings()
+        self.uses()
             .map(|entry| self.line(entry, catalogue))
             .collect()
     }
 
     fn line(&self, entry: &Entry, catalogue: &Catalogue) -> Value {
-        let place = entry
-            .booking
-            .as_ref()
-            .and_then(|booking| catalogue.place(booking.space_id));
+        let place = entry.space().and_then(|space| catalogue.place(space));
         let desk = place
             .filter(|place| place.space.kind == Kind::Desk)
             .and_then(|place| place.unit(entry.booking.as_ref()?.unit));
@@ -138,6 +140,7 @@ impl Day<'_> {
             "id": entry.booking.as_ref().map(|booking| booking.id),
             "from": entry.span.from.rfc3339(),
             "until": entry.span.until.rfc3339(),
+            "own": entry.own_use.is_some(),
             "name": entry.hold.label,
             "link": entry.hold.link,
             "space": place.map(|place| place.space.name.as_str()),

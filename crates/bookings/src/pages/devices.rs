@@ -17,7 +17,7 @@ use crate::{
 const FIELD: &str = "device-";
 
 /// The field of one device.
-fn field(id: DeviceId) -> String {
+pub(super) fn field(id: DeviceId) -> String {
     format!("{FIELD}{id}")
 }
 
@@ -122,7 +122,7 @@ pub(super) fn laid_out(catalogue: &Catalogue, entries: &[Entry], lang: views::La
     }
     let said = |(entry, lent): &(&Entry, Vec<&read::Device>)| {
         let booking = entry.booking.as_ref();
-        let place = booking.and_then(|booking| catalogue.place(booking.space_id));
+        let place = entry.space().and_then(|space| catalogue.place(space));
         let number = |id| lent.iter().filter(|own| own.row.id == id).count();
         let devices = catalogue.devices.iter();
         let devices = devices.filter(|device| number(device.row.id) > 0);
@@ -131,6 +131,7 @@ pub(super) fn laid_out(catalogue: &Catalogue, entries: &[Entry], lang: views::La
             "until": entry.span.until.rfc3339(),
             "space": place.map(|place| place.space.name.as_str()),
             "floor": place.map(|place| place.space.floor.as_str()),
+            "own": entry.own_use.is_some(),
             "name": entry.hold.label,
             "link": entry.hold.link,
             "reference": booking.map(|booking| booking.reference.as_str()),

@@ -12,7 +12,7 @@ use web::{
 use crate::read::{self, Catalogue, Figures, Place};
 
 /// The headings of the file, as text keys.
-const HEADINGS: [&str; 7] = [
+const HEADINGS: [&str; 9] = [
     "bookings-label-place",
     "bookings-figure-bookings",
     "bookings-figure-minutes",
@@ -20,6 +20,8 @@ const HEADINGS: [&str; 7] = [
     "bookings-figure-people",
     "bookings-figure-absent",
     "bookings-figure-cancelled",
+    "bookings-figure-own",
+    "bookings-figure-own-minutes",
 ];
 
 /// `GET /counter/figures?month=2026-12&as=`: staff, and the ward, which sees sums and no names.
@@ -66,6 +68,8 @@ fn sheet(page: &Page, month: NaiveDate, rows: &[(&Place, Figures)]) -> Result<Sh
             Cell::Number(figures.people),
             Cell::Number(figures.absent),
             Cell::Number(figures.cancelled),
+            Cell::Number(figures.own),
+            Cell::Number(figures.own_minutes),
         ]
     };
     Ok(Sheet {
@@ -81,7 +85,7 @@ pub(super) fn month_of(today: NaiveDate, typed: &str) -> Option<Span> {
 }
 
 /// The month asked for, or this one.
-fn asked(today: NaiveDate, typed: &str) -> Result<NaiveDate, Error> {
+pub(super) fn asked(today: NaiveDate, typed: &str) -> Result<NaiveDate, Error> {
     match typed {
         "" => Ok(first(today)),
         month => read_month(today, month).ok_or_else(Error::not_found),
@@ -97,6 +101,6 @@ fn first(date: NaiveDate) -> NaiveDate {
     date.with_day(1).unwrap_or(date)
 }
 
-fn name(month: NaiveDate) -> String {
+pub(super) fn name(month: NaiveDate) -> String {
     month.format("%Y-%m").to_string()
 }

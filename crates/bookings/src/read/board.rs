@@ -7,9 +7,9 @@ use kernel::{Fault, Instant, Span};
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    entity::{BookingId, HoldId, ResourceId, booking, hold},
+    entity::{BookingId, HoldId, ResourceId, SpaceId, booking, hold, own_use},
     ledger,
-    rules::Standing,
+    rules::{Standing, own_uses},
 };
 
 /// A stretch of time on one resource, and what it is for.
@@ -25,6 +25,8 @@ pub struct Entry {
     pub hold: hold::Model,
     /// The booking, if it is one.
     pub booking: Option<booking::Model>,
+    /// The centre's own use, if it is one.
+    pub own_use: Option<own_use::Model>,
     /// How far it is paid; none when it costs nothing.
     pub due: Option<Due>,
 }
@@ -39,6 +41,7 @@ pub async fn entries(db: &impl ConnectionTrait, day: Span) -> Result<Vec<Entry>,
         .iter()
         .map(|(allocation, _)| allocation.hold_id)
         .collect();
+    let own_uses = super::own_uses::of_holds(db, &holds).await?;
     let bookings: HashMap<HoldId, booking::Model> = booking::Entity::find()
         .filter(booking::COLUMN.hold_id.is_in(holds))
         .all(db)
@@ -55,14 +58,19 @@ pub async fn entries(db: &impl ConnectionTrait, day: Span) -> Result<Vec<Entry>,
                 until: allocation.ends_at,
             };
             let booking = bookings.get(&allocation.hold_id).cloned();
+            let own_use = own_uses.get(&allocation.hold_id).cloned();
             let due = booking.as_ref().and_then(|booking| dues.get(&booking.id));
             Some(Entry {
                 resource: allocation.resource_id,
                 occupied,
-                span: booking.as_ref().map_or(occupied, booking::Model::span),
+                span: booking.as_ref().map_or(
+                    own_use.as_ref().map_or(occupied, own_use::Model::span),
+                    booking::Model::span,
+                ),
                 hold: hold?,
                 due: due.copied(),
                 booking,
+                own_use,
             })
         })
         .collect();
@@ -94,8 +102,17 @@ impl Entry {
         }
     }
 
+    /// In which space it is.
+    pub fn space(&self) -> Option<SpaceId> {
+        let booking = self.booking.as_ref().map(|booking| booking.space_id);
+        booking.or_else(|| self.own_use.as_ref().map(|own| own.space_id))
+    }
+
     /// Where it stands at a moment.
     pub fn standing(&self, now: Instant) -> Standing {
+        if self.own_use.is_some() {
+            return own_uses::standing(self.hold.state, self.span, now);
+        }
         Standing::of(self.hold.state, self.span, now)
     }
 }

@@ -7,7 +7,9 @@ use kernel::{Fault, Instant, PersonId, Span};
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 use views::Lang;
 
-use super::{Card, Catalogue, Filter, Wish, alternatives::nearby, lent, list};
+use super::{
+    Card, Catalogue, Filter, OwnCard, Wish, alternatives::nearby, lent, list, own_uses_shut_by,
+};
 use crate::{
     entity::{
         BookingId, ClosureId, HoldId, SpaceId, VenueId,
@@ -49,6 +51,8 @@ pub struct Affected {
     pub called_off: Vec<Card>,
     /// Who is inside already, and is spoken to.
     pub inside: Vec<Card>,
+    /// What the centre uses itself in the meantime, and keeps until it gives it back.
+    pub own_uses: Vec<OwnCard>,
 }
 
 /// The closures of one house, or of all.
@@ -162,12 +166,13 @@ pub async fn affected(
 ) -> Result<Affected, Fault> {
     let last = closure.last();
     let last = last.unwrap_or(now.date() + TimeDelta::days(FURTHEST));
+    let within = Span {
+        from: Span::day(closure.valid_from).from,
+        until: Span::day(last).until,
+    };
     let filter = Filter {
         from: Some(now),
-        within: Some(Span {
-            from: Span::day(closure.valid_from).from,
-            until: Span::day(last).until,
-        }),
+        within: Some(within),
         ..Filter::default()
     };
     let concerned = |space: SpaceId| {
@@ -185,7 +190,13 @@ pub async fn affected(
             inside.push(card);
         }
     }
-    Ok(Affected { called_off, inside })
+    let mut own_uses = own_uses_shut_by(db, catalogue, closure, within).await?;
+    own_uses.retain(|own| concerned(own.row.space_id) && own.can_end(now));
+    Ok(Affected {
+        called_off,
+        inside,
+        own_uses,
+    })
 }
 
 /// What each of these people can have instead: another space at the same time where there is one,

@@ -63,16 +63,25 @@ async fn is_staff(db: &impl ConnectionTrait, person: PersonId) -> Result<bool, F
     }))
 }
 
-/// What an address tells at a moment; `taken` is what a space's calendar says instead of names.
+/// What a space's calendar says instead of names: of others, and of the centre itself.
+#[derive(Clone, Copy, Debug)]
+pub struct FeedWords<'w> {
+    /// Someone has it.
+    pub taken: &'w str,
+    /// The centre uses it itself.
+    pub own: &'w str,
+}
+
+/// What an address tells at a moment.
 pub async fn feed_events(
     db: &impl ConnectionTrait,
     feed: &calendar_feed::Model,
     now: Instant,
-    (lang, taken): (Lang, &str),
+    (lang, words): (Lang, FeedWords<'_>),
 ) -> Result<Vec<Event>, Fault> {
     match (feed.kind, feed.space_id) {
         (Kind::Own, _) => own(db, feed.person_id, now, lang).await,
-        (Kind::Space, Some(space)) => of_space(db, space, now, (lang, taken)).await,
+        (Kind::Space, Some(space)) => of_space(db, space, now, (lang, words)).await,
         (Kind::Counter, _) => counter(db, now, lang).await,
         (Kind::Space, None) => Ok(Vec::new()),
     }
@@ -126,7 +135,7 @@ async fn of_space(
     db: &impl ConnectionTrait,
     space: SpaceId,
     now: Instant,
-    (lang, taken): (Lang, &str),
+    (lang, words): (Lang, FeedWords<'_>),
 ) -> Result<Vec<Event>, Fault> {
     let Some((place, _)) = Catalogue::load_one(db, space).await? else {
         return Ok(Vec::new());
@@ -138,22 +147,27 @@ async fn of_space(
     let units = place.units.iter().flat_map(|unit| unit.resources.clone());
     let mut found = ledger::overlapping(within)
         .filter(allocation::COLUMN.resource_id.is_in(units))
+        .find_also_related(hold::Entity)
         .order_by_asc(allocation::COLUMN.starts_at)
         .order_by_asc(allocation::COLUMN.id)
         .all(db)
         .await?;
     // The whole of a divisible room takes several things at once, and is taken once.
-    found.dedup_by_key(|one| (one.hold_id, one.starts_at));
+    found.dedup_by_key(|(one, _)| (one.hold_id, one.starts_at));
     let unit = |one: &allocation::Model| {
         let mut units = place.units.iter();
         let unit = units.find(|unit| unit.resources.contains(&one.resource_id));
         unit.filter(|_| place.units.len() > 1)
             .map_or_else(String::new, |unit| format!(" {}", unit.label))
     };
-    let event = |one: &allocation::Model| Event {
+    let said = |hold: Option<&hold::Model>| match hold {
+        Some(hold) if hold.kind == hold::OWN_USE => words.own,
+        _ => words.taken,
+    };
+    let event = |(one, hold): &(allocation::Model, Option<hold::Model>)| Event {
         uid: one.id.to_string(),
         sequence: 0,
-        summary: format!("{taken}{}", unit(one)),
+        summary: format!("{}{}", said(hold.as_ref()), unit(one)),
         location: place.name(lang).to_owned(),
         starts_at: one.starts_at,
         ends_at: one.ends_at,

@@ -5,7 +5,9 @@ use kernel::{Fault, Instant, Span};
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 
-use super::{Card, Catalogue, Filter, Place, Unit, list};
+use super::{
+    Card, Catalogue, Filter, OwnCard, OwnFilter, Place, Unit, list, own_cards, own_uses::unit_of,
+};
 use crate::rules::Standing;
 
 /// So many bookings a month are counted; a centre has some thousands.
@@ -27,6 +29,10 @@ pub struct Figures {
     pub people: i64,
     /// Minutes in which its units could have been used, or were.
     pub open: i64,
+    /// How often the centre used it itself, or will.
+    pub own: i64,
+    /// So many minutes, of all units together; they are no use by those who book.
+    pub own_minutes: i64,
 }
 
 impl Figures {
@@ -45,6 +51,16 @@ impl Figures {
         }
     }
 
+    /// Counts what the centre used itself: how often in the space that it took, how long in all that
+    /// it took with it.
+    fn count_own(&mut self, catalogue: &Catalogue, place: &Place, cards: &[OwnCard]) {
+        for card in cards.iter().filter(|card| card.minutes() > 0) {
+            self.own += i64::from(card.row.space_id == place.space.id);
+            let used = unit_of(catalogue, &card.row).map_or(0, |unit| used_of(place, &unit));
+            self.own_minutes += card.minutes() * used;
+        }
+    }
+
     /// Adds a place to the sum. The use and the open hours of one that is several others together
     /// are counted with these already.
     fn add(&mut self, other: &Self, joined: bool) {
@@ -52,8 +68,10 @@ impl Figures {
         self.absent += other.absent;
         self.cancelled += other.cancelled;
         self.people += other.people;
+        self.own += other.own;
         if !joined {
             self.minutes += other.minutes;
+            self.own_minutes += other.own_minutes;
             self.open += other.open;
         }
     }
@@ -76,10 +94,15 @@ pub async fn figures<'c>(
         ..Filter::default()
     };
     let cards = list(db, filter, MOST).await?;
+    let own = own_cards(db, catalogue, OwnFilter::Within(span_of(month))).await?;
     let rows: Vec<_> = catalogue
         .places
         .iter()
-        .map(|place| (place, of_place(catalogue, place, &cards, month, now)))
+        .map(|place| {
+            let mut figures = of_place(catalogue, place, &cards, month, now);
+            figures.count_own(catalogue, place, &own);
+            (place, figures)
+        })
         .collect();
     let mut all = Figures::default();
     for (place, figures) in &rows {

@@ -3,7 +3,7 @@
 use kernel::{Detail, Refusal, RefusalKind};
 use serde_json::{Value, json};
 
-use super::{Refused, Unclosable, Unfit, Unruly, Wrong};
+use super::{Refused, Unclosable, Unfit, Unowned, Unruly, Wrong};
 
 impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
@@ -27,6 +27,7 @@ impl Refusal for Refused {
                 RefusalKind::NotFound
             }
             Self::ForAnother | Self::MayNotClose => RefusalKind::Forbidden,
+            Self::Own(all) => all.first().map_or(RefusalKind::Invalid, Unowned::kind),
             Self::Ruled(why) => why.kind(),
             Self::Waiting(why) => why.kind(),
             Self::Feed(why) => why.kind(),
@@ -54,6 +55,10 @@ impl Refusal for Refused {
             Self::ClosedAlready => "bookings-closing-already",
             Self::NoSuchClosure => "bookings-no-such-closure",
             Self::EndsNoEarlier => "bookings-closing-no-earlier",
+            Self::Own(all) => match all.as_slice() {
+                [one] if one.kind() != RefusalKind::Invalid => one.detail().key,
+                _ => "bookings-wrong",
+            },
             Self::Ruled(why) => why.key(),
             Self::Changed => "bookings-changed-meanwhile",
             Self::Waiting(why) => why.key(),
@@ -75,6 +80,7 @@ impl Refusal for Refused {
             Self::Unclosable(all) => all.iter().map(Unclosable::detail).collect(),
             Self::Unfit(all) => all.iter().map(Unfit::detail).collect(),
             Self::Unruly(all) => all.iter().map(Unruly::detail).collect(),
+            Self::Own(all) => all.iter().map(Unowned::detail).collect(),
             Self::Waiting(why) => vec![why.detail()],
             _ => vec![Detail {
                 field: None,

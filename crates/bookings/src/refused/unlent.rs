@@ -3,7 +3,7 @@
 use kernel::{Detail, Span};
 use serde_json::{Value, json};
 
-use super::quoted::time;
+use super::wrong::time;
 use crate::entity::device;
 
 /// One such "no".

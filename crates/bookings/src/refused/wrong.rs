@@ -1,10 +1,13 @@
 //! The rules that a wish can break.
 
 mod of_series;
+mod quoted;
+mod said;
 
 use chrono::NaiveDate;
 use kernel::{Instant, Span};
 
+pub(super) use self::quoted::time;
 use super::Unlent;
 use crate::rules::closure::Reason;
 use crate::rules::terms::{Limit, Quote};

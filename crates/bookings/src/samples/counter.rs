@@ -11,7 +11,13 @@ pub(super) fn pages() -> Vec<Sample> {
         "id": Uuid::nil(), "from": "2026-12-08T14:00:00+09:00", "until": "2026-12-08T15:00:00+09:00",
         "name": "見本 太郎", "link": "/bookings/x", "space": "個室ブース2", "desk": null,
         "standing": "late", "reference": "K7M-4PX-9TD", "attendees": 1, "late": 20, "can_arrive": true,
-        "paid": "unpaid", "owed": 1_600, "bill": Uuid::nil(),
+        "paid": "unpaid", "owed": 1_600, "bill": Uuid::nil(), "own": false,
+    });
+    let own = json!({
+        "id": null, "from": "2026-12-08T18:00:00+09:00", "until": "2026-12-08T20:00:00+09:00",
+        "name": "創業塾 第3回", "link": "/counter/own-uses/x", "space": "会議室A", "desk": null,
+        "standing": "coming", "reference": null, "attendees": null, "paid": "free", "owed": null,
+        "bill": null, "own": true,
     });
     let mut free = line.clone();
     free["paid"] = "free".into();
@@ -22,7 +28,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "state": state, "standing": standing, "at": at, "half_hours": 4, "text": "見本 太郎",
             "link": "/bookings/x", "from": "2026-12-08T14:00:00+09:00",
             "until": "2026-12-08T16:00:00+09:00", "attendees": 4, "paid": "paid",
-            "passed": (state == "running").then_some(40),
+            "passed": (state == "running").then_some(40), "own": at == 14,
         })
     };
     let board = |more: Value| {
@@ -32,7 +38,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "devices": super::devices::laid_out(),
             "length": 720, "requests": { "open": 3, "overdue": 1 }, "now": 320, "now_at": "2026-12-08T14:20:00+09:00", "open": true,
             "arrived": 3, "coming": 1, "late": 1, "unpaid": 1, "table": false,
-            "arrivals": [line, free], "all": [line, free],
+            "arrivals": [line, free], "all": [line, free, own],
             "rooms": [{ "label": "会議室A", "capacity": 6, "id": Uuid::nil(), "blocks": [
                 block("finished", "finished", 0), block("running", "running", 8),
                 block("reserved", "coming", 14), { "state": "clearing", "at": 18, "half_hours": 1 },
@@ -85,10 +91,10 @@ pub(super) fn pages() -> Vec<Sample> {
 fn figures() -> Value {
     let used = json!({
         "bookings": 1_204, "absent": 3, "cancelled": 41, "minutes": 84_390, "people": 2_310,
-        "open": 120_000,
+        "open": 120_000, "own": 4, "own_minutes": 960,
     });
     let shut = json!({
-        "bookings": 0, "absent": 0, "cancelled": 0, "minutes": 0, "people": 0, "open": 0,
+        "bookings": 0, "absent": 0, "cancelled": 0, "minutes": 0, "people": 0, "open": 0, "own": 0, "own_minutes": 0,
     });
     json!({
         "month": "2026-12", "first": "2026-12-01", "previous": "2026-11", "next": "2027-01",

@@ -31,7 +31,11 @@ pub(super) fn laid_out() -> Value {
     json!([{
         "from": "2026-12-08T14:00:00+09:00", "until": "2026-12-08T16:00:00+09:00",
         "space": "会議室A", "floor": "2階", "name": "見本 太郎", "link": "/bookings/x",
-        "reference": "K7M-4PX-9TD", "devices": lent(),
+        "reference": "K7M-4PX-9TD", "own": false, "devices": lent(),
+    }, {
+        "from": "2026-12-08T18:00:00+09:00", "until": "2026-12-08T20:00:00+09:00",
+        "space": "会議室A", "floor": "2階", "name": "創業塾 第3回", "link": "/counter/own-uses/x",
+        "reference": null, "own": true, "devices": lent(),
     }])
 }
 

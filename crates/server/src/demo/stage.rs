@@ -13,7 +13,7 @@ use kernel::{
 };
 
 use super::{
-    closures, companies, devices, doubles, lines, money,
+    closures, companies, devices, doubles, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Fate, Planned},
     prices, requests, rules,
@@ -60,6 +60,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     })
     .await?;
     companies::register(db, &clock, &people).await?;
+    let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {
         db,
@@ -93,6 +94,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     stage.at_the_counter(prices::give_back).await?;
     money::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.exceptions().await?;
+    own_uses::enter(db, &stage.clock, &stage.people, &stage.opened, &reasons).await?;
     devices::borrow(db, &stage.clock, &stage.people).await?;
     lines::enter(db, &stage.clock, &stage.people).await?;
     let doubles = stage.at_the_counter(async |work| doubles::enter(work, &stage.people).await);

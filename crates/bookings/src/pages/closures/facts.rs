@@ -11,7 +11,7 @@ use web::{Error, Page};
 use super::{super::reached, form::Wished};
 use crate::{
     entity::ClosureId,
-    read::{self, Card, Catalogue, Closing},
+    read::{self, Card, Catalogue, Closing, OwnCard},
     rules::{Closure, closure::When, may_manage, time_of_day},
 };
 
@@ -104,8 +104,20 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
         "called_off": rows(&found.called_off),
         "letters": found.called_off.iter().filter(reached).count(),
         "inside": rows(&found.inside),
+        "own_uses": found.own_uses.iter().map(own_use).collect::<Vec<_>>(),
         "seen": seen.join(" "),
     }))
+}
+
+fn own_use(own: &OwnCard) -> Value {
+    json!({
+        "id": own.row.id,
+        "from": own.row.starts_at.rfc3339(),
+        "until": own.row.ends_at.rfc3339(),
+        "space": own.space,
+        "programme": own.row.programme,
+        "reason": own.reason,
+    })
 }
 
 fn people_of(cards: &[Card]) -> Vec<PersonId> {

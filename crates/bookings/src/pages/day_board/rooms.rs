@@ -62,6 +62,7 @@ impl Day<'_> {
             "standing": standing.code(),
             "at": self.half_hour(entry.span.from),
             "half_hours": self.half_hours(entry.span),
+            "own": entry.own_use.is_some(),
             "text": entry.hold.label,
             "link": entry.hold.link,
             "from": entry.span.from.rfc3339(),

@@ -15,7 +15,7 @@ use web::{Error, Id, Page};
 
 use crate::{
     entity::calendar_feed::Model,
-    read::{self, Catalogue},
+    read::{self, Catalogue, FeedWords},
     refused::Refused,
     service,
 };
@@ -63,8 +63,13 @@ async fn written(page: &Page, feed: &Model) -> Result<(String, String), Error> {
     let who = accounts::read::contact(db, feed.person_id).await?;
     let lang = who.map(|who| who.lang).unwrap_or_default();
     let taken = say(page, lang, "bookings-feed-taken")?;
+    let own = say(page, lang, "bookings-own-title")?;
     let now = page.app.clock.now();
-    let events = read::feed_events(db, feed, now, (lang, &taken)).await?;
+    let words = FeedWords {
+        taken: &taken,
+        own: &own,
+    };
+    let events = read::feed_events(db, feed, now, (lang, words)).await?;
     let name = say(
         page,
         lang,

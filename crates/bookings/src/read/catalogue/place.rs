@@ -65,6 +65,28 @@ impl Place {
         self.units.iter().find(|unit| unit.number == number)
     }
 
+    /// A unit by what the counter calls it, however it is typed.
+    pub fn unit_called(&self, typed: &str) -> Option<&Unit> {
+        let key = japan::kana::search_key(typed);
+        let called = |unit: &&Unit| japan::kana::search_key(&unit.label) == key;
+        self.units.iter().find(called)
+    }
+
+    /// All of it as one: every unit together.
+    pub fn whole(&self) -> Unit {
+        let mut resources = Vec::new();
+        for id in self.units.iter().flat_map(|unit| &unit.resources) {
+            if !resources.contains(id) {
+                resources.push(*id);
+            }
+        }
+        Unit {
+            number: 0,
+            label: String::new(),
+            resources,
+        }
+    }
+
     /// How it is called in a language.
     pub fn name(&self, lang: Lang) -> &str {
         match lang {

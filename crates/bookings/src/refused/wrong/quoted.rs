@@ -53,7 +53,7 @@ impl Wrong {
 }
 
 /// A time of day as sentences say it: `13:00`.
-pub(super) fn time(at: Instant) -> String {
+pub(in crate::refused) fn time(at: Instant) -> String {
     at.in_tokyo().format("%-H:%M").to_string()
 }
 

@@ -3,7 +3,7 @@
 use kernel::Detail;
 use serde_json::{Value, json};
 
-use super::{Wrong, quoted::time};
+use super::{Wrong, time};
 use crate::rules::time_of_day;
 
 impl Wrong {

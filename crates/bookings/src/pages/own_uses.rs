@@ -1,0 +1,79 @@
+//! センター使用: what the centre uses itself, month by month for the counter and the ward, and
+//! giving a space back.
+
+mod enter;
+mod facts;
+mod form;
+mod reasons;
+mod sheet;
+
+use axum::response::Response;
+use kernel::{Failed, transact};
+use serde_json::json;
+use web::{Error, Flash, Id, Page, Typed, sheet::Form};
+
+use super::{
+    figures::{asked, name},
+    rules::reader,
+};
+use crate::{
+    entity::OwnUseId,
+    read::{self, Catalogue, OwnFilter},
+    refused::{Refused, Unowned},
+    service,
+};
+
+pub(super) use enter::{confirm, create, new};
+pub(super) use reasons::{add_reason, end_reason, reasons};
+
+const ONE: &str = "bookings/own_uses/one.html";
+
+/// `GET /counter/own-uses?month=2026-12&as=`: for those who work here, and for the ward.
+pub(super) async fn month(page: Page, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("own-uses");
+    reader(&page)?;
+    let month = asked(page.app.clock.now().date(), typed.text("month"))?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let filter = OwnFilter::Within(read::span_of(month));
+    let cards = read::own_cards(page.app.db.reader(), &catalogue, filter).await?;
+    if !typed.text("as").is_empty() {
+        let form = Form::parse(typed.text("as")).ok_or_else(Error::not_found)?;
+        let title = format!("own-uses-{}", name(month));
+        return Ok(sheet::of(&page, title, &cards)?.file(form)?);
+    }
+    let facts = facts::month(&page, month, &cards);
+    page.show("bookings/own_uses/month.html", &facts)
+}
+
+/// `GET /counter/own-uses/{id}`
+pub(super) async fn one(page: Page, Id(id): Id<OwnUseId>) -> Result<Response, Error> {
+    let page = page.nav("own-uses");
+    reader(&page)?;
+    let facts = facts::one(&page, id).await?;
+    page.form(ONE, &facts, &Typed::default().or("reach", "this"))
+}
+
+/// `POST /counter/own-uses/{id}/return`: gives the space back, this time or from it on.
+pub(super) async fn give_back(
+    page: Page,
+    Id(id): Id<OwnUseId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("own-uses");
+    page.staff()?;
+    let following = typed.text("reach") == "following";
+    let given = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::give_back(work, id, following).await
+    });
+    match given.await {
+        Ok(()) => {
+            let flash = Flash::good("bookings-own-ended-flash", json!({}));
+            Ok(page.go_saying(&format!("/counter/own-uses/{id}"), &flash))
+        }
+        Err(Failed::Refused(Refused::Own(why))) if why == [Unowned::NotStanding] => {
+            let failed = Failed::from(Refused::Own(why));
+            page.refused(failed.into(), ONE, &facts::one(&page, id).await?, &typed)
+        }
+        Err(failed) => Err(failed.into()),
+    }
+}

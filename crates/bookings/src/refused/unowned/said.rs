@@ -1,0 +1,35 @@
+//! The field that each is about, and its sentence.
+
+use super::Unowned;
+
+impl Unowned {
+    /// The field, empty when it is about none, and the key of its sentence.
+    pub(super) const fn said(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::SpaceMissing => ("space_id", "bookings-space-missing"),
+            Self::NoSuchUnit => ("unit", "bookings-own-no-such-unit"),
+            Self::StartUnreadable => ("starts_at", "bookings-start-unreadable"),
+            Self::EndUnreadable => ("ends_at", "bookings-end-unreadable"),
+            Self::EndsBeforeItStarts => ("ends_at", "bookings-ends-before-it-starts"),
+            Self::IsOver => ("ends_at", "bookings-own-is-over"),
+            Self::TooLong(_) => ("ends_at", "bookings-too-long"),
+            Self::TooFar(_) => ("date", "bookings-own-too-far"),
+            Self::TimesUnreadable(_) => ("times", "bookings-own-times-unreadable"),
+            Self::NothingLeft => ("times", "bookings-own-nothing-left"),
+            Self::ReasonMissing => ("reason", "bookings-own-reason-missing"),
+            Self::ReasonNotThen(_) => ("reason", "bookings-own-reason-not-then"),
+            Self::ProgrammeMissing => ("programme", "bookings-own-programme-missing"),
+            Self::ProgrammeTooLong(_) => ("programme", "bookings-own-programme-too-long"),
+            Self::ProgrammeUnreadable => ("programme", "bookings-own-programme-unreadable"),
+            Self::Taken => ("", "bookings-own-taken"),
+            Self::NotStanding => ("", "bookings-own-not-standing"),
+            Self::NoSuchUse => ("", "bookings-own-no-such"),
+            Self::NameMissing => ("name", "bookings-own-name-missing"),
+            Self::NameTooLong(_) => ("name", "bookings-own-name-too-long"),
+            Self::NameUnreadable => ("name", "bookings-own-name-unreadable"),
+            Self::NameTaken => ("name", "bookings-own-name-taken"),
+            Self::NoSuchDate(field) => (field, "bookings-own-no-such-date"),
+            Self::ReasonEnded => ("", "bookings-own-reason-ended"),
+        }
+    }
+}
