@@ -34,6 +34,7 @@ mod m0026_merged_people;
 mod m0027_passkeys;
 mod m0028_share_kept;
 mod m0029_reminders;
+mod m0030_shared_spaces;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_passkeys::Migration),
             Box::new(m0028_share_kept::Migration),
             Box::new(m0029_reminders::Migration),
+            Box::new(m0030_shared_spaces::Migration),
         ]
     }
 }

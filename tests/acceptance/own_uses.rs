@@ -3,6 +3,7 @@
 mod beside;
 mod race;
 mod refusals;
+mod shared;
 mod weeks;
 
 use bookings::entity::{allocation, own_use};

@@ -27,6 +27,7 @@ pub mod payment_term;
 pub mod resource;
 pub mod rule_measure;
 pub mod series;
+pub mod shared_space;
 pub mod space;
 pub mod space_tariff;
 pub mod space_unit;
@@ -34,6 +35,7 @@ pub mod unpaid_release;
 pub mod venue;
 pub mod waiting_entry;
 pub mod waiting_terms;
+pub mod ward_reference;
 pub mod weather_warning;
 
 use kernel::typed_id;

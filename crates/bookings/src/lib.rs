@@ -6,7 +6,8 @@
 //!   `waiting_entries`, `waiting_terms`, `drawn_numbers`, `calendar_feeds`,
 //!   `booking_papers`, `booking_rules`, `absences`, `weather_warnings`, `booking_waivers`,
 //!   `unpaid_releases`, `booking_requests`, `devices`, `device_spaces`, `device_units`,
-//!   `device_stocks`, `own_uses`, `own_use_reasons`.
+//!   `device_stocks`, `own_uses`, `own_use_reasons`,
+//!   `shared_spaces`, `ward_references`.
 //!   Fees: `space_tariffs`, `booking_charges`, `payment_terms`, `cancellation_tiers`; events
 //!   `space.priced`, `payment.terms_set`, `waiting.terms_set`.
 //! * [`rules`]: which times and uses are allowed ([`rules::terms`]: by the dated rules of
@@ -19,7 +20,8 @@
 //!   `.lapsed`, `.left`, `.over`, `feed.made`, `.ended`, `paper.issued`, `.copied`, `rule.made`, `.ended`,
 //!   `booking.absent`, `.absence_undone`, `.rule_waived`, `.requested`, `.approved`,
 //!   `.refused`, `.request_lapsed`, `weather.warned`, `device.added`, `.changed`, `.stock_set`,
-//!   `own_use.made`, `.ended`, `own_use_reason.added`, `.ended`.
+//!   `own_use.made`, `.ended`, `own_use_reason.added`, `.ended`,
+//!   `space.shared`, `.unshared`, `hold.ward_reference_written`, `.ward_reference_erased`.
 //!
 //! Whoever needs a room, a device or a person's time asks [`ledger::take`]; nobody writes
 //! allocations in another way. To add a scarce thing, give it a row in `resources`.

@@ -28,6 +28,7 @@ mod slot;
 mod spaces;
 mod venue;
 mod waiting;
+mod ward;
 
 use std::collections::HashMap;
 
@@ -129,6 +130,9 @@ pub(crate) fn routes() -> Routes {
         .post("/counter/own-uses/confirmation", own_uses::confirm)
         .get("/counter/own-uses/{id}", own_uses::one)
         .post("/counter/own-uses/{id}/return", own_uses::give_back)
+        .post("/counter/own-uses/{id}/ward-reference", ward::of_own_use)
+        .post("/bookings/{id}/ward-reference", ward::of_booking)
+        .post("/counter/spaces/{id}/sharing", ward::share)
         .get("/counter/own-use-reasons", own_uses::reasons)
         .post("/counter/own-use-reasons", own_uses::add_reason)
         .post("/counter/own-use-reasons/{id}/end", own_uses::end_reason)

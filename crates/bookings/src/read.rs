@@ -22,6 +22,7 @@ mod together;
 mod unpaid;
 mod venue;
 mod waiting;
+mod ward;
 
 pub use alternatives::{Wish, alternatives, with_alternatives};
 pub use board::{Entry, entries};
@@ -71,9 +72,12 @@ pub use waiting::{
     Waiting, lines, spaces_waited_for, waiting_of, waiting_seen_by, waiting_terms_on,
 };
 
+pub use ward::{is_shared, ward_reference, ward_reference_of, with_ward_reference};
+
 pub(crate) use day::busy_units;
 pub(crate) use devices::{chosen, wrong_devices};
 pub(crate) use series::{Plan, Settled, rhythm, said};
 pub(crate) use together::waiting_twice;
 pub(crate) use venue::{drafted, fit};
 pub(crate) use waiting::beside;
+pub(crate) use ward::used_by;

@@ -12,9 +12,9 @@ mod unruly;
 mod unwaitable;
 mod wrong;
 
+pub use unowned::{Unowned, WardWrong};
 pub use {alternative::Alternative, unclosable::Unclosable, unfed::Unfed, unfit::Unfit};
-pub use {unlent::Unlent, unowned::Unowned, unruled::Unruled, unruly::Unruly};
-pub use {unwaitable::Unwaitable, wrong::Wrong};
+pub use {unlent::Unlent, unruled::Unruled, unruly::Unruly, unwaitable::Unwaitable, wrong::Wrong};
 
 /// Why a space is not booked, or a booking not changed.
 #[derive(Clone, Debug, thiserror::Error)]

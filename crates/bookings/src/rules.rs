@@ -26,6 +26,7 @@ mod standing;
 pub mod strip;
 pub mod terms;
 pub mod waiting;
+pub mod ward;
 
 pub use calendar::{Calendar, Day, hours_on, stretch_at};
 pub use closure::Closure;

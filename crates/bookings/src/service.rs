@@ -26,6 +26,7 @@ mod tell;
 mod unpaid;
 mod venue;
 mod waiting;
+mod ward;
 
 pub use absence::{mark_absent, unmark_absent, warn_of_weather};
 pub use arrive::{arrive, leave_again};
@@ -51,3 +52,4 @@ pub use take_over::take_over;
 pub use unpaid::release_unpaid;
 pub use venue::{VenueDraft, change_hours, change_space, change_venue, open_space};
 pub use waiting::{accept_offer, join_line, leave_line, settle_line};
+pub use ward::{share_space, write_ward_reference};

@@ -13,6 +13,7 @@ mod plan;
 mod prices;
 mod requests;
 mod rules;
+mod shared;
 mod spaces;
 mod stage;
 

@@ -422,6 +422,24 @@ bookings-closing-own-uses = { $count ->
 bookings-closing-own-uses-text = Own uses stay when the house closes. Give back what is not needed, each from its page.
 bookings-closing-own-uses-list = Own uses at that time
 
+## The ward's own facility system (shared places)
+bookings-ward-title = The ward's facility system
+bookings-ward-reference = The ward's number
+bookings-ward-help = The number of the ward's own facility system. Save it empty to take it away.
+bookings-ward-write = Save the number
+bookings-ward-written = The ward's number is saved.
+bookings-ward-is-shared = This place is shared with the ward's facility system. Bookings and own uses can carry its number.
+bookings-ward-is-not-shared = Only the centre takes bookings for this place.
+bookings-ward-share = Share it with the ward
+bookings-ward-unshare = Stop sharing
+bookings-ward-shared = The place is now shared with the ward's facility system.
+bookings-ward-unshared = The place is no longer shared. Numbers that were written stay.
+bookings-ward-not-shared = This place is not shared, so it cannot carry a number of the ward. Please look at the set-up.
+bookings-ward-too-long = Please use up to { $limit } characters for the ward's number.
+bookings-ward-unreadable = The ward's number has characters that cannot be kept. Please check it.
+bookings-ward-used = “{ $name }” on { DATE($date) }, { $from } to { $until }, has this number. Please check it, or correct the other first.
+bookings-ward-used-now = Another use of the same place was given this number just now. Please check it.
+
 ## Repeated bookings
 bookings-repeat = Repeat this booking
 bookings-repeat-help = Book the same time again and again in one go. If some times cannot be had, we show you before anything is decided.

@@ -407,6 +407,24 @@ bookings-closing-own-uses = センター使用が{ $count }件あります
 bookings-closing-own-uses-text = 休館しても、センター使用はそのまま残ります。使わないものは、それぞれのページから返してください。
 bookings-closing-own-uses-list = 重なるセンター使用
 
+## 区の施設予約システム（共用の場所）
+bookings-ward-title = 区の施設予約システム
+bookings-ward-reference = 区の予約番号
+bookings-ward-help = 区の施設予約システムの予約番号です。空けて保存すると消えます。
+bookings-ward-write = 番号を保存する
+bookings-ward-written = 区の予約番号を保存しました。
+bookings-ward-is-shared = この場所は、区の施設予約システムと共用しています。予約とセンター使用に、区の予約番号を入れられます。
+bookings-ward-is-not-shared = この場所は、センターだけで受け付けています。
+bookings-ward-share = 区と共用にする
+bookings-ward-unshare = 共用をやめる
+bookings-ward-shared = 区の施設予約システムとの共用にしました。
+bookings-ward-unshared = 共用をやめました。入れた番号は残ります。
+bookings-ward-not-shared = この場所は共用ではないため、区の予約番号を入れられません。施設の設定を確かめてください。
+bookings-ward-too-long = 区の予約番号は{ $limit }字までにしてください。
+bookings-ward-unreadable = 区の予約番号に、登録できない文字が入っています。番号を確かめてください。
+bookings-ward-used = この番号は、{ DATE($date) } { $from }〜{ $until }の「{ $name }」に使われています。番号を確かめるか、先にそちらを直してください。
+bookings-ward-used-now = この番号は、同じ場所のほかの使用に使われたところです。番号を確かめてください。
+
 ## 繰り返しの予約
 bookings-repeat = 繰り返して予約する
 bookings-repeat-help = 同じ時間の予約を、まとめて取れます。取れない回があれば、決める前にお見せします。

@@ -108,6 +108,9 @@ POST /counter/own-uses                  -         401 403 303 303 403
 GET  /counter/own-uses/{id}             own-use   in  403 200 200 200
 GET  /counter/own-uses/{id}             nothing   in  403 404 404 404
 POST /counter/own-uses/{id}/return      own-use   401 403 303 303 403
+POST /counter/own-uses/{id}/ward-reference own-use 401 403 303 303 403
+POST /bookings/{id}/ward-reference      own       401 403 303 303 403
+POST /counter/spaces/{id}/sharing       space     401 403 403 303 403
 GET  /counter/own-use-reasons           -         in  403 200 200 200
 POST /counter/own-use-reasons           -         401 403 403 303 403
 POST /counter/own-use-reasons/{id}/end  reason    401 403 403 303 403

@@ -8,7 +8,7 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use super::{figures, reached};
 use crate::{
-    entity::{BookingId, booking},
+    entity::{BookingId, booking, own_use},
     read::{self, Card, Filter},
     refused::Refused,
     rules::reference,
@@ -26,26 +26,27 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let filter = filter(&page, &typed).await?;
     let cards = read::list(db, filter, LISTED).await?;
     let rows = named(&page, &cards).await?;
-    let facts = json!({ "rows": rows, "limit": LISTED, "full": rows.len() as u64 >= LISTED });
+    let (_, own) = read::with_ward_reference(db, typed.text("q")).await?;
+    let own_use = |own: &own_use::Model| json!({ "id": own.id, "programme": own.programme });
+    let own: Vec<Value> = own.iter().map(own_use).collect();
+    let facts = json!({ "own_uses": own, "rows": rows, "limit": LISTED, "full": rows.len() as u64 >= LISTED });
     page.form("bookings/counter.html", &facts, &typed)
 }
 
-/// A reference finds its booking; otherwise those of a day, or from today on, of everyone or of the
-/// people named.
+/// A reference finds its booking, as does the ward's number; otherwise those of a day, or from today
+/// on, of everyone or of the people named.
 ///
 /// What cannot be read is refused: a list that is taken away must not be wider than was asked for.
 pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Error> {
     let today = page.app.clock.now().date();
     let q = typed.text("q");
+    if let Some(filter) = by_number(page, q).await? {
+        return Ok(filter);
+    }
     let mut filter = Filter {
         standing_only: typed.text("all").is_empty(),
         ..Filter::default()
     };
-    if let Some(reference) = reference::read(q) {
-        filter.standing_only = false;
-        filter.reference = Some(reference);
-        return Ok(filter);
-    }
     if !q.is_empty() {
         filter.people = Some(everyone(page, q).await?);
     } else if !typed.text("person").is_empty() {
@@ -57,6 +58,26 @@ pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Error> 
         filter.from = Some(Span::day(today).from);
     }
     Ok(filter)
+}
+
+/// The booking of a reference, or those with this number of the ward's own system; none when it is
+/// no number that anything has.
+async fn by_number(page: &Page, q: &str) -> Result<Option<Filter>, Fault> {
+    if let Some(reference) = reference::read(q) {
+        return Ok(Some(Filter {
+            reference: Some(reference),
+            ..Filter::default()
+        }));
+    }
+    let (bookings, own) = match q {
+        "" => return Ok(None),
+        q => read::with_ward_reference(page.app.db.reader(), q).await?,
+    };
+    let filter = Filter {
+        ids: Some(bookings),
+        ..Filter::default()
+    };
+    Ok(Some(filter).filter(|filter| !own.is_empty() || filter.ids != Some(Vec::new())))
 }
 
 /// The day or the month of a list.

@@ -90,6 +90,7 @@ pub(super) async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Er
         "line": super::waiting::line(page, &card).await?,
         "papers": read::paper_choices(db, &card).await?,
         "request": requests::of_booking(page, &card).await?,
+        "ward": super::ward::of(page, card.booking.hold_id, card.booking.space_id).await?,
         "released_for": super::closures::released_for(page, &card).await?,
         "went_unpaid": card.state == hold::State::Released && read::went_unpaid(db, id).await?,
         "own": page.actor().person == Some(card.booking.person_id),

@@ -9,7 +9,7 @@ mod sheet;
 
 use axum::response::Response;
 use kernel::{Failed, transact};
-use serde_json::json;
+use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
     rules::reader,
 };
 use crate::{
-    entity::OwnUseId,
+    entity::{OwnUseId, own_use},
     read::{self, Catalogue, OwnFilter},
     refused::{Refused, Unowned},
     service,
@@ -26,7 +26,7 @@ use crate::{
 pub(super) use enter::{confirm, create, new};
 pub(super) use reasons::{add_reason, end_reason, reasons};
 
-const ONE: &str = "bookings/own_uses/one.html";
+pub(super) const ONE: &str = "bookings/own_uses/one.html";
 
 /// `GET /counter/own-uses?month=2026-12&as=`: for those who work here, and for the ward.
 pub(super) async fn month(page: Page, typed: Typed) -> Result<Response, Error> {
@@ -49,8 +49,15 @@ pub(super) async fn month(page: Page, typed: Typed) -> Result<Response, Error> {
 pub(super) async fn one(page: Page, Id(id): Id<OwnUseId>) -> Result<Response, Error> {
     let page = page.nav("own-uses");
     reader(&page)?;
-    let facts = facts::one(&page, id).await?;
+    let (_, facts) = seen(&page, id).await?;
     page.form(ONE, &facts, &Typed::default().or("reach", "this"))
+}
+
+/// An own use, and what its page shows.
+pub(super) async fn seen(page: &Page, id: OwnUseId) -> Result<(own_use::Model, Value), Error> {
+    let (row, mut facts) = facts::one(page, id).await?;
+    facts["ward"] = super::ward::of(page, row.hold_id, row.space_id).await?;
+    Ok((row, facts))
 }
 
 /// `POST /counter/own-uses/{id}/return`: gives the space back, this time or from it on.
@@ -72,7 +79,7 @@ pub(super) async fn give_back(
         }
         Err(Failed::Refused(Refused::Own(why))) if why == [Unowned::NotStanding] => {
             let failed = Failed::from(Refused::Own(why));
-            page.refused(failed.into(), ONE, &facts::one(&page, id).await?, &typed)
+            page.refused(failed.into(), ONE, &seen(&page, id).await?.1, &typed)
         }
         Err(failed) => Err(failed.into()),
     }

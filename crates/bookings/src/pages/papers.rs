@@ -41,6 +41,7 @@ pub(super) async fn paper(page: Page, Id(id): Id<PaperId>) -> Result<Response, E
         "issued_on": paper.issued_at.date(),
         "again_on": (paper.copies > 1).then(|| paper.copied_at.date()),
         "paper": said,
+        "ward_reference": read::ward_reference_of(db, paper.booking_id).await?,
     });
     page.show("bookings/paper.html", &facts)
 }

@@ -1,10 +1,13 @@
 //! Why the centre does not have a space for itself, or a reason is not entered.
 
 mod said;
+mod ward;
 
 use chrono::NaiveDate;
 use kernel::{Detail, RefusalKind};
 use serde_json::{Value, json};
+
+pub use ward::WardWrong;
 
 /// One thing that stands against it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +58,8 @@ pub enum Unowned {
     NameTaken,
     /// No date.
     NoSuchDate(&'static str),
+    /// The number of the ward's own system is not written.
+    Ward(WardWrong),
     /// The reason was ended already, or there is none such.
     ReasonEnded,
 }
@@ -73,6 +78,7 @@ impl Unowned {
     pub(super) fn detail(&self) -> Detail {
         let (field, key) = self.said();
         let args = match self {
+            Self::Ward(why) => return why.detail(),
             Self::TooLong(minutes) => json!({ "minutes": minutes }),
             Self::TooFar(date) | Self::ReasonNotThen(date) => json!({ "date": date }),
             Self::TimesUnreadable(most) => json!({ "most": most }),

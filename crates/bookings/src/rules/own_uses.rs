@@ -6,9 +6,13 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Actor, Instant, Role, Span};
+use organisations::{
+    entity::category::{Locality, Party, Stage},
+    rules::Category,
+};
 
 use super::{
-    Standing,
+    Booker, Calendar, Rule, Standing, Terms,
     devices::Pick,
     fitting::{LONGEST_NAME, words},
     repeats::{self, End, MOST},
@@ -173,6 +177,49 @@ pub fn standing(state: hold::State, span: Span, now: Instant) -> Standing {
 pub fn minutes_used(span: Span, ended_at: Option<Instant>) -> i64 {
     let until = ended_at.map_or(span.until, |ended| ended.min(span.until));
     Span { until, ..span }.minutes().max(0)
+}
+
+/// From when on a date of a space can be booked by whoever comes first by category; none when some
+/// can book it at any time. Until then only the centre takes it: this is how it goes first.
+pub fn opens_to_anybody(
+    rules: &[Rule],
+    space: SpaceId,
+    hours: &Calendar,
+    date: NaiveDate,
+) -> Option<Instant> {
+    let opening = |category| {
+        let booker = Booker {
+            category,
+            ..Booker::default()
+        };
+        let terms = Terms {
+            rules,
+            booker: &booker,
+        };
+        terms.opening(space, hours, date).map(|(opens, _)| opens)
+    };
+    let opens: Option<Vec<Instant>> = categories().map(opening).collect();
+    opens?.into_iter().min()
+}
+
+/// Every category there is.
+fn categories() -> impl Iterator<Item = Category> {
+    let localities = [
+        Locality::Resident,
+        Locality::WardBusiness,
+        Locality::Outside,
+    ];
+    localities.into_iter().flat_map(|locality| {
+        let parties = [Party::Individual, Party::Business, Party::Group];
+        parties.into_iter().flat_map(move |party| {
+            let stages = [Stage::Settled, Stage::BeforeFounding, Stage::Young];
+            stages.map(|stage| Category {
+                locality,
+                party,
+                stage,
+            })
+        })
+    })
 }
 
 /// A reason as the manager writes it.

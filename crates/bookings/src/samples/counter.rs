@@ -54,6 +54,7 @@ pub(super) fn pages() -> Vec<Sample> {
         }
         facts
     };
+    let own = json!({ "id": Uuid::nil(), "programme": "創業塾 第3回" });
     let rows = [booking("coming", true), booking("late", false)];
     vec![
         Sample::staff("bookings/board.html", board(json!({}))),
@@ -67,11 +68,11 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::staff("bookings/board_table.html", board(json!({ "all": [] }))),
         Sample::staff(
             "bookings/counter.html",
-            json!({ "rows": rows, "limit": 200, "full": false }),
+            json!({ "rows": rows, "own_uses": [own], "limit": 200, "full": false }),
         ),
         Sample::staff(
             "bookings/counter.html",
-            json!({ "rows": [], "limit": 200, "full": false }),
+            json!({ "rows": [], "own_uses": [], "limit": 200, "full": false }),
         ),
         Sample::staff("bookings/figures.html", figures()),
         Sample::staff(

@@ -1,6 +1,6 @@
 //! What a member sees of their bookings.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
@@ -23,6 +23,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "devices": if own { super::devices::lent() } else { json!([]) },
             "line": if own { Vec::new() } else { vec![super::waiting::waiting("waiting")] },
             "released_for": (standing == "released").then_some("空調の保守点検"),
+            "ward": if own { Value::Null } else { super::own_uses::ward() },
             "went_unpaid": standing == "released",
             "fee": super::facts::fee(standing),
             "cancelling": own.then(super::facts::cancelling),

@@ -18,9 +18,15 @@ pub(super) fn own(standing: &str) -> Value {
     })
 }
 
+/// The ward's number of a use, as staff sees it.
+pub(super) fn ward() -> Value {
+    json!({ "may_write": true, "value": "R8-000123", "reference": "R8-000123" })
+}
+
 pub(super) fn pages() -> Vec<Sample> {
     vec![
         Sample::bare("bookings/own_uses/pieces.html", json!({})),
+        Sample::bare("bookings/ward_pieces.html", json!({})),
         month(
             true,
             &json!([own("coming"), own("running"), own("cancelled")]),
@@ -111,7 +117,8 @@ fn one(standing: &str, can_end: bool) -> Sample {
     other["id"] = "x".into();
     let facts = json!({
         "own": own(standing), "together": [own(standing), other], "following": 2,
-        "begun": false, "can_end": can_end, "month": "2026-12", "may_manage": can_end,
+        "begun": false, "can_end": can_end, "month": "2026-12",
+        "ward": if can_end { ward() } else { Value::Null },
     });
     Sample::staff("bookings/own_uses/one.html", facts)
 }

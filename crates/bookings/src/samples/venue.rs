@@ -21,7 +21,7 @@ pub(super) fn pages() -> Vec<Sample> {
         page(
             "bookings/venue/space.html",
             json!({
-                "id": id, "joined": joined, "seen": 1, "kinds": ["desk", "meeting"],
+                "id": id, "joined": joined, "seen": 1, "shared": joined, "kinds": ["desk", "meeting"],
                 "equipment": ["wifi", "screen"],
                 "form": { "kind": "meeting", "name": "会議室A", "equipment": ["wifi"] },
             }),

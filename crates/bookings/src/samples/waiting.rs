@@ -147,7 +147,7 @@ pub(super) fn paper() -> Vec<Sample> {
         Sample::page(
             "bookings/paper.html",
             json!({
-                "kind": kind, "booking": Uuid::nil(), "year": "令和8年度", "number": "12",
+                "kind": kind, "ward_reference": by_centre.then_some("R8-000123"), "booking": Uuid::nil(), "year": "令和8年度", "number": "12",
                 "issued_on": "2026-12-08", "again_on": again,
                 "paper": {
                     "name": "産業 花子", "organisation": by_centre.then_some("株式会社みほん製作所"),

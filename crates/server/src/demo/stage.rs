@@ -16,7 +16,7 @@ use super::{
     closures, companies, devices, doubles, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Fate, Planned},
-    prices, requests, rules,
+    prices, requests, rules, shared,
     spaces::{self, Opened},
 };
 use crate::Failed;
@@ -95,6 +95,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     money::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.exceptions().await?;
     own_uses::enter(db, &stage.clock, &stage.people, &stage.opened, &reasons).await?;
+    shared::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     devices::borrow(db, &stage.clock, &stage.people).await?;
     lines::enter(db, &stage.clock, &stage.people).await?;
     let doubles = stage.at_the_counter(async |work| doubles::enter(work, &stage.people).await);

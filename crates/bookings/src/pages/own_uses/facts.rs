@@ -8,9 +8,12 @@ use web::{Error, Page};
 
 use super::super::{figures::name, slot};
 use crate::{
-    entity::{OwnUseId, hold},
+    entity::{OwnUseId, hold, own_use},
     read::{self, Catalogue, InTheWay, OwnCard, OwnFilter, OwnPlan, OwnSum},
-    rules::{Booker, Day, may_manage, own_uses::OwnWish},
+    rules::{
+        Day,
+        own_uses::{OwnWish, opens_to_anybody},
+    },
 };
 
 /// The list of a month, and its sums by reason.
@@ -63,7 +66,7 @@ fn row(page: &Page, card: &OwnCard) -> Value {
 }
 
 /// One own use, and what was entered together with it.
-pub(super) async fn one(page: &Page, id: OwnUseId) -> Result<Value, Error> {
+pub(super) async fn one(page: &Page, id: OwnUseId) -> Result<(own_use::Model, Value), Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let catalogue = Catalogue::current(&page.app).await?;
     let found = read::own_cards(db, &catalogue, OwnFilter::One(id)).await?;
@@ -79,15 +82,15 @@ pub(super) async fn one(page: &Page, id: OwnUseId) -> Result<Value, Error> {
     facts["devices"] = read::lent_facts(db, card.row.hold_id, page.lang)
         .await?
         .into();
-    Ok(json!({
+    let facts = json!({
         "own": facts,
         "together": together.iter().map(|one| row(page, one)).collect::<Vec<_>>(),
         "following": following.count(),
         "begun": card.row.starts_at <= now,
         "can_end": page.staff().is_ok() && card.can_end(now),
         "month": name(card.row.starts_at.date()),
-        "may_manage": may_manage(&page.actor()),
-    }))
+    });
+    Ok((card.row.clone(), facts))
 }
 
 /// What would be taken, with everything that is in its way, and what could be had instead.
@@ -152,11 +155,8 @@ fn time(page: &Page, catalogue: &Catalogue, plan: &OwnPlan, span: Span) -> Value
         Day::Open(hours) => !hours.on(date).contains(&span),
         Day::Closed(_) => false,
     };
-    let anybody = Booker::default();
-    let opening = catalogue
-        .terms(&anybody)
-        .opening(plan.place.space.id, calendar, date);
-    let opens = opening.filter(|(opens, _)| page.app.clock.now() < *opens);
+    let opens = opens_to_anybody(&catalogue.rules, plan.place.space.id, calendar, date);
+    let opens = opens.filter(|opens| page.app.clock.now() < *opens);
     json!({
         "date": date,
         "from": span.from.rfc3339(),
@@ -164,7 +164,7 @@ fn time(page: &Page, catalogue: &Catalogue, plan: &OwnPlan, span: Span) -> Value
         "closed": matches!(calendar.day(date), Day::Closed(_)) || closed.is_some(),
         "closed_for": closed,
         "outside": outside,
-        "opens": opens.map(|(opens, _)| opens.rfc3339()),
+        "opens": opens.map(kernel::Instant::rfc3339),
     })
 }
 

@@ -53,6 +53,7 @@ pub(in super::super) async fn change_form(
     let place = catalogue.place(id).ok_or_else(Error::not_found)?;
     let mut facts = facts(Some(place));
     facts["seen"] = seen(&page).await?.into();
+    facts["shared"] = read::is_shared(page.app.db.reader(), id).await?.into();
     page.form(TEMPLATE, &facts, &form::typed_of(place))
 }
 
@@ -117,6 +118,7 @@ async fn asked(
 fn facts(place: Option<&Place>) -> Value {
     let mut facts = form::choices();
     facts["id"] = json!(place.map(|place| place.space.id));
+    facts["shared"] = Value::Null;
     facts["joined"] = place.is_some_and(Place::is_joined).into();
     facts
 }

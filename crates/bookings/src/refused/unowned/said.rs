@@ -29,6 +29,7 @@ impl Unowned {
             Self::NameUnreadable => ("name", "bookings-own-name-unreadable"),
             Self::NameTaken => ("name", "bookings-own-name-taken"),
             Self::NoSuchDate(field) => (field, "bookings-own-no-such-date"),
+            Self::Ward(_) => ("ward_reference", "bookings-wrong"),
             Self::ReasonEnded => ("", "bookings-own-reason-ended"),
         }
     }

@@ -270,6 +270,41 @@ fn what_is_given_back_counts_until_then() {
 }
 
 #[test]
+fn members_can_book_when_the_first_category_can() {
+    let hours = samples::hours(VenueId(Uuid::nil()));
+    let room = SpaceId(Uuid::from_u128(7));
+    let of = |space: Option<SpaceId>, days: u32, locality: Option<Locality>| Rule {
+        space,
+        selector: organisations::rules::Selector {
+            locality,
+            ..Default::default()
+        },
+        ..samples::days_ahead(days)
+    };
+    let resident = Some(Locality::Resident);
+    for (rules, opens) in [
+        (vec![], None),
+        (vec![of(None, 90, None)], Some("2026-09-16")),
+        // The rule of the space speaks before that of the house.
+        (
+            vec![of(None, 90, None), of(Some(room), 30, None)],
+            Some("2026-11-15"),
+        ),
+        // Residents come first.
+        (
+            vec![of(Some(room), 30, None), of(Some(room), 60, resident)],
+            Some("2026-10-16"),
+        ),
+        // Whom no rule speaks of can book at any time.
+        (vec![of(Some(room), 60, resident)], None),
+    ] {
+        let found = opens_to_anybody(&rules, room, &hours, date("2026-12-15"));
+        let found = found.map(|opens| opens.date().to_string());
+        assert_eq!(found.as_deref(), opens, "{rules:?}");
+    }
+}
+
+#[test]
 fn a_reason_is_in_force_from_its_first_day_to_its_last() {
     let of = |from: &str, until: Option<&str>| own_use_reason::Model {
         valid_from: from.to_owned(),
