@@ -72,7 +72,7 @@ pub use waiting::{
     Waiting, lines, spaces_waited_for, waiting_of, waiting_seen_by, waiting_terms_on,
 };
 
-pub use ward::{is_shared, ward_reference, ward_reference_of, with_ward_reference};
+pub use ward::{is_numbered, is_shared, ward_reference, ward_reference_of, with_ward_reference};
 
 pub(crate) use day::busy_units;
 pub(crate) use devices::{chosen, wrong_devices};

@@ -107,7 +107,10 @@ async fn the_ward_s_number_is_written_found_printed_and_used_once_in_a_space() {
         shares(&app, room, "off").await;
         let page = staff.get(&second).await;
         page.shows("R8-0012");
-        page.hides("番号を保存する");
+        // What was written can still be taken away, and nothing else be written.
+        assert_eq!(writes(&staff, &second, "R8-0077").await.status, 422);
+        assert_eq!(writes(&staff, &second, "").await.status, 303);
+        staff.get(&second).await.hides("番号を保存する");
         app.run_tasks().await;
         app.finish().await;
     }

@@ -17,12 +17,13 @@ use crate::{
 pub(super) async fn of(page: &Page, hold: HoldId, space: SpaceId) -> Result<Value, Fault> {
     let db = page.app.db.reader();
     let reference = read::ward_reference(db, hold, space).await?;
-    let shared = read::is_shared(db, space).await?;
-    if reference.is_none() && !shared {
+    // A number can be corrected, or taken from a use that has moved away from its space.
+    let may_write = read::is_shared(db, space).await? || read::is_numbered(db, hold).await?;
+    if reference.is_none() && !may_write {
         return Ok(Value::Null);
     }
     Ok(json!({
-        "may_write": page.staff().is_ok() && shared,
+        "may_write": page.staff().is_ok() && may_write,
         "value": reference,
         "reference": reference,
     }))

@@ -25,6 +25,12 @@ pub async fn ward_reference(
     Ok(own.map(|row| row.reference))
 }
 
+/// Whether a use was given a number, be it for another space than where it is now.
+pub async fn is_numbered(db: &impl ConnectionTrait, hold: HoldId) -> Result<bool, Fault> {
+    let found = row::Entity::find_by_id(hold).one(db).await?;
+    Ok(found.is_some())
+}
+
 /// The ward's number of a booking, for its papers.
 pub async fn ward_reference_of(
     db: &impl ConnectionTrait,
