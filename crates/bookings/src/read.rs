@@ -26,7 +26,7 @@ mod ward;
 
 pub use alternatives::{Wish, alternatives, with_alternatives};
 pub use board::{Entry, entries};
-pub use bookings::{Besides, Card, Filter, besides, list, one, seen_by};
+pub use bookings::{Besides, Card, Filter, besides, list, one, seen_by, with_reference_part};
 pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
 pub use charges::{
     Cancelling, Owing, any_tariff, bill_ids, bills_of, cancelling, changed_price, is_owed, owing,

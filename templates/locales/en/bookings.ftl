@@ -184,7 +184,7 @@ bookings-standing-released = released
 
 ## The counter
 bookings-enter = New booking
-bookings-counter-q = Name, reading or booking number
+bookings-counter-q = Name, reading or booking number (3 signs or more)
 bookings-counter-all = Show cancelled ones too
 bookings-counter-count = { $count } bookings
 bookings-counter-full = The first { $count } are shown. Narrow it down by date or name.

@@ -178,7 +178,7 @@ bookings-standing-released = 解除
 
 ## 窓口
 bookings-enter = 予約を入れる
-bookings-counter-q = 名前・フリガナ・予約番号
+bookings-counter-q = 名前・フリガナ・予約番号（3文字から）
 bookings-counter-all = 取り消したものも出す
 bookings-counter-count = { $count }件
 bookings-counter-full = はじめの{ $count }件を出しています。日にちや名前でしぼってください。

@@ -46,12 +46,15 @@ async fn reception_books_for_a_person_without_an_account_and_marks_who_has_come(
             .and_then(|(_, rest)| rest.split_once('<'))
             .map(|(number, _)| number.to_owned())
             .unwrap();
-        for asked in [reference.as_str(), "実例", "ジツレイ"] {
+        let part: String = reference.to_lowercase().chars().skip(2).take(6).collect();
+        for asked in [reference.as_str(), part.as_str(), "実例", "ジツレイ"] {
             let found = counter.get(&format!("/counter/bookings?q={asked}")).await;
             found.shows(&id);
         }
         let search = counter.get(&format!("/counter/search?q={reference}")).await;
         assert_eq!(search.location, format!("/bookings/{id}"));
+        let search = counter.get(&format!("/counter/search?q={part}")).await;
+        counter.get(&search.location).await.shows(&id);
         assert_eq!(
             acts_upon(&app, &id).await,
             [

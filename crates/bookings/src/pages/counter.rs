@@ -48,7 +48,11 @@ pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Error> 
         ..Filter::default()
     };
     if !q.is_empty() {
-        filter.people = Some(everyone(page, q).await?);
+        let people = everyone(page, q).await?;
+        if let (true, Some(filter)) = (people.is_empty(), by_part(page, q).await?) {
+            return Ok(filter);
+        }
+        filter.people = Some(people);
     } else if !typed.text("person").is_empty() {
         let person = typed.text("person").parse();
         filter.people = Some(vec![person.map_err(|_error| Error::not_found())?]);
@@ -78,6 +82,18 @@ async fn by_number(page: &Page, q: &str) -> Result<Option<Filter>, Fault> {
         ..Filter::default()
     };
     Ok(Some(filter).filter(|filter| !own.is_empty() || filter.ids != Some(Vec::new())))
+}
+
+/// Those in whose reference this stands: what is nobody's name may be what somebody remembers.
+async fn by_part(page: &Page, q: &str) -> Result<Option<Filter>, Fault> {
+    let Some(parts) = reference::parts(q) else {
+        return Ok(None);
+    };
+    let ids = read::with_reference_part(page.app.db.reader(), &parts, LISTED).await?;
+    Ok(Some(Filter {
+        ids: Some(ids),
+        ..Filter::default()
+    }))
 }
 
 /// The day or the month of a list.

@@ -72,6 +72,24 @@ pub struct Filter {
     pub ids: Option<Vec<BookingId>>,
 }
 
+/// The latest bookings in whose reference one of these parts stands, at most so many.
+pub async fn with_reference_part(
+    db: &impl ConnectionTrait,
+    parts: &[String],
+    most: u64,
+) -> Result<Vec<BookingId>, Fault> {
+    let any = parts.iter().fold(Condition::any(), |any, part| {
+        any.add(booking::COLUMN.reference.contains(part))
+    });
+    let found = booking::Entity::find()
+        .select_only()
+        .column(booking::Column::Id)
+        .filter(any)
+        .order_by_desc(booking::COLUMN.starts_at)
+        .limit(most);
+    Ok(found.into_tuple().all(db).await?)
+}
+
 /// The bookings a filter leaves, at most so many.
 pub async fn list(
     db: &impl ConnectionTrait,

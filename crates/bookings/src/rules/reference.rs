@@ -21,15 +21,34 @@ pub fn from_random(mut bits: u64) -> String {
 
 /// Reads what a person typed or said: any width, case and hyphens. `None` when it cannot be one.
 pub fn read(typed: &str) -> Option<String> {
-    let signs: Vec<u8> = japan::kana::digits(typed)
+    let signs = signs(typed)?;
+    let (last, random) = signs.split_last()?;
+    (signs.len() == 9 && *last == check(random)).then(|| written(&signs))
+}
+
+/// How a part of a reference is written, wherever in it the part stands: three signs or more, as
+/// somebody remembers them. `None` when it cannot be one.
+pub fn parts(typed: &str) -> Option<Vec<String>> {
+    let signs = signs(typed)?;
+    let write = |first: usize| {
+        let (head, rest) = signs.split_at(first.min(signs.len()));
+        let groups = [written(head), written(rest)];
+        let groups = groups.into_iter().filter(|group| !group.is_empty());
+        groups.collect::<Vec<_>>().join("-")
+    };
+    (3..9)
+        .contains(&signs.len())
+        .then(|| (0..3).map(write).collect())
+}
+
+fn signs(typed: &str) -> Option<Vec<u8>> {
+    japan::kana::digits(typed)
         .to_ascii_uppercase()
         .chars()
         .filter(|sign| !matches!(sign, '-' | ' '))
         .map(|sign| SIGNS.iter().position(|known| char::from(*known) == sign))
         .map(|place| place.and_then(|place| u8::try_from(place).ok()))
-        .collect::<Option<_>>()?;
-    let (last, random) = signs.split_last()?;
-    (signs.len() == 9 && *last == check(random)).then(|| written(&signs))
+        .collect()
 }
 
 fn check(signs: &[u8]) -> u8 {
@@ -95,6 +114,20 @@ mod tests {
                 let swapped = String::from_utf8(swapped).unwrap();
                 assert_eq!(read(&swapped).is_some(), swapped == reference, "{swapped}");
             }
+        }
+    }
+
+    #[test]
+    fn a_part_is_written_as_it_stands_wherever_it_begins() {
+        assert_eq!(parts("ｋ７m").unwrap(), ["K7M", "K-7M", "K7-M"]);
+        assert_eq!(parts("7m-4p").unwrap(), ["7M4-P", "7-M4P", "7M-4P"]);
+        let whole = "K7M-4PX-9TD";
+        for part in ["K7M", "7M4", "M4P", "4PX9", "9TD", "K7M4PX9T"] {
+            let found = parts(part).unwrap().iter().any(|part| whole.contains(part));
+            assert!(found, "{part}");
+        }
+        for typed in ["", "K7", "花子", "A7M", "K7M-4PX-9TD"] {
+            assert_eq!(parts(typed), None, "{typed}");
         }
     }
 

@@ -3,7 +3,7 @@
 use accounts::read::Person;
 use axum::response::Response;
 use bookings::{
-    read::{Card, Filter, list},
+    read::{Card, Filter, list, with_reference_part},
     rules::reference,
 };
 use serde_json::{Value, json};
@@ -30,6 +30,13 @@ pub(super) async fn search(page: Page, typed: Typed) -> Result<Response, Error> 
         }
     }
     let found = people(&page, asked).await?;
+    // What is nobody's name may be what somebody remembers of a reference.
+    if found.is_empty()
+        && let Some(parts) = reference::parts(asked)
+        && !with_reference_part(db, &parts, 1).await?.is_empty()
+    {
+        return Ok(page.go(&format!("/counter/bookings?q={}", parts[0])));
+    }
     let facts = json!({ "asked": asked, "number": number, "people": found });
     page.show("portal/search.html", &facts)
 }
