@@ -1,17 +1,19 @@
 //! The counter: lists of bookings, booking for someone at the counter, marking arrival.
 
+mod numbers;
+
 use axum::response::Response;
 use chrono::NaiveDate;
 use kernel::{Failed, Fault, PersonId, Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
+use self::numbers::{by_number, by_part};
 use super::{figures, reached};
 use crate::{
     entity::{BookingId, booking, own_use},
     read::{self, Card, Filter},
     refused::Refused,
-    rules::reference,
     service,
 };
 
@@ -49,7 +51,9 @@ pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Error> 
     };
     if !q.is_empty() {
         let people = everyone(page, q).await?;
-        if let (true, Some(filter)) = (people.is_empty(), by_part(page, q).await?) {
+        if people.is_empty()
+            && let Some(filter) = by_part(page, q).await?
+        {
             return Ok(filter);
         }
         filter.people = Some(people);
@@ -62,38 +66,6 @@ pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Error> 
         filter.from = Some(Span::day(today).from);
     }
     Ok(filter)
-}
-
-/// The booking of a reference, or those with this number of the ward's own system; none when it is
-/// no number that anything has.
-async fn by_number(page: &Page, q: &str) -> Result<Option<Filter>, Fault> {
-    if let Some(reference) = reference::read(q) {
-        return Ok(Some(Filter {
-            reference: Some(reference),
-            ..Filter::default()
-        }));
-    }
-    let (bookings, own) = match q {
-        "" => return Ok(None),
-        q => read::with_ward_reference(page.app.db.reader(), q).await?,
-    };
-    let filter = Filter {
-        ids: Some(bookings),
-        ..Filter::default()
-    };
-    Ok(Some(filter).filter(|filter| !own.is_empty() || filter.ids != Some(Vec::new())))
-}
-
-/// Those in whose reference this stands: what is nobody's name may be what somebody remembers.
-async fn by_part(page: &Page, q: &str) -> Result<Option<Filter>, Fault> {
-    let Some(parts) = reference::parts(q) else {
-        return Ok(None);
-    };
-    let ids = read::with_reference_part(page.app.db.reader(), &parts, LISTED).await?;
-    Ok(Some(Filter {
-        ids: Some(ids),
-        ..Filter::default()
-    }))
 }
 
 /// The day or the month of a list.
