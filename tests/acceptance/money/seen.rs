@@ -42,6 +42,9 @@ async fn the_board_says_what_is_unpaid_and_leads_to_the_payment_and_back() {
         let shown = counter.get(&board).await;
         shown.shows("未払い 1,600円");
         shown.shows("無料");
+        let list = counter.get("/counter/bookings").await;
+        list.shows("未払い 1,600円");
+        list.shows("無料");
         let own = bill(&counter.get(&format!("/bookings/{id}")).await);
         let way = format!("/counter/bills/{own}?board={TUESDAY}");
         shown.shows(&format!("href=\"{way}\""));

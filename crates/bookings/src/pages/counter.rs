@@ -11,7 +11,7 @@ use web::{Error, Flash, Id, Page, Typed};
 use self::numbers::{by_number, by_part};
 use super::{figures, reached};
 use crate::{
-    entity::{BookingId, booking, own_use},
+    entity::{BookingId, booking, hold, own_use},
     read::{self, Card, Filter},
     refused::Refused,
     service,
@@ -27,7 +27,7 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let db = page.app.db.reader();
     let filter = filter(&page, &typed).await?;
     let cards = read::list(db, filter, LISTED).await?;
-    let rows = named(&page, &cards).await?;
+    let rows = with_money(&page, &cards).await?;
     let (_, own) = read::with_ward_reference(db, typed.text("q")).await?;
     let own_use = |own: &own_use::Model| json!({ "id": own.id, "programme": own.programme });
     let own: Vec<Value> = own.iter().map(own_use).collect();
@@ -51,9 +51,7 @@ pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Error> 
     };
     if !q.is_empty() {
         let people = everyone(page, q).await?;
-        if people.is_empty()
-            && let Some(filter) = by_part(page, q).await?
-        {
+        if let Some(filter) = by_part(page, q, &people).await? {
             return Ok(filter);
         }
         filter.people = Some(people);
@@ -90,6 +88,20 @@ async fn everyone(page: &Page, q: &str) -> Result<Vec<PersonId>, Fault> {
             _ => return Ok(people),
         };
     }
+}
+
+/// The bookings with names, and how far each is paid; a request costs nothing yet.
+async fn with_money(page: &Page, cards: &[Card]) -> Result<Vec<Value>, Fault> {
+    let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
+    let owings = read::owings(page.app.db.reader(), &ids).await?;
+    let mut rows = named(page, cards).await?;
+    for (row, card) in rows.iter_mut().zip(cards) {
+        let owing = owings.get(&card.booking.id);
+        let free = (card.state != hold::State::Requested).then_some("free");
+        row["paid"] = owing.map(|owing| owing.status).or(free).into();
+        row["owed"] = owing.map(|owing| owing.open).into();
+    }
+    Ok(rows)
 }
 
 /// The bookings with the names of their people.

@@ -3,8 +3,9 @@
 use kernel::{Fault, Span};
 use sea_orm::entity::prelude::*;
 
-use crate::entity::{
-    BookingId, HoldId, SpaceId, booking, own_use, shared_space, ward_reference as row,
+use crate::{
+    entity::{BookingId, HoldId, SpaceId, booking, own_use, shared_space, ward_reference as row},
+    rules::ward,
 };
 
 /// Whether the ward's system knows a space too.
@@ -47,7 +48,9 @@ pub async fn with_ward_reference(
     db: &impl ConnectionTrait,
     typed: &str,
 ) -> Result<(Vec<BookingId>, Vec<own_use::Model>), Fault> {
-    let key = japan::kana::search_key(typed);
+    let Ok(Some((_, key))) = ward::ward_reference(typed) else {
+        return Ok((Vec::new(), Vec::new()));
+    };
     let rows = row::Entity::find().filter(row::COLUMN.search_key.eq(key));
     let holds: Vec<HoldId> = rows.all(db).await?.iter().map(|row| row.hold_id).collect();
     if holds.is_empty() {

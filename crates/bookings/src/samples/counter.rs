@@ -55,7 +55,12 @@ pub(super) fn pages() -> Vec<Sample> {
         facts
     };
     let own = json!({ "id": Uuid::nil(), "programme": "創業塾 第3回" });
-    let rows = [booking("coming", true), booking("late", false)];
+    let row = |standing, paid: Option<&str>| {
+        let mut row = booking(standing, paid.is_some());
+        (row["paid"], row["owed"]) = (json!(paid), json!(paid.map(|_| 1_600)));
+        row
+    };
+    let rows = [row("coming", Some("unpaid")), row("requested", None)];
     vec![
         Sample::staff("bookings/board.html", board(json!({}))),
         Sample::staff(

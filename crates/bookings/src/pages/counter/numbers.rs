@@ -1,6 +1,6 @@
 //! Finding bookings by a number: their reference or a part of it, or the ward's own number.
 
-use kernel::Fault;
+use kernel::{Fault, PersonId};
 use web::Page;
 
 use super::LISTED;
@@ -29,9 +29,14 @@ pub(super) async fn by_number(page: &Page, q: &str) -> Result<Option<Filter>, Fa
     Ok(Some(filter).filter(|filter| !own.is_empty() || filter.ids != Some(Vec::new())))
 }
 
-/// Those in whose reference this stands: what is nobody's name may be what somebody remembers.
-pub(super) async fn by_part(page: &Page, q: &str) -> Result<Option<Filter>, Fault> {
-    let Some(parts) = reference::parts(q) else {
+/// Those in whose reference this stands: what is the name of none of these people may be what
+/// somebody remembers.
+pub(super) async fn by_part(
+    page: &Page,
+    q: &str,
+    people: &[PersonId],
+) -> Result<Option<Filter>, Fault> {
+    let Some(parts) = reference::parts(q).filter(|_| people.is_empty()) else {
         return Ok(None);
     };
     let ids = read::with_reference_part(page.app.db.reader(), &parts, LISTED).await?;
