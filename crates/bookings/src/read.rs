@@ -39,7 +39,7 @@ pub use closures::{
 };
 pub use dated::{PaymentTerms, Touched, payment_rows, touched, waiting_rows};
 pub use day::{Busy, Row, busy, free, rows};
-pub use devices::{Device, devices, left, lent, lent_facts, short_of};
+pub use devices::{Device, all_lent_facts, devices, left, lent, lent_facts, short_of};
 pub use feeds::{FeedWords, closed_dates, feed_at, feed_events, feeds_of};
 pub use figures::{Figures, figures, span_of};
 pub use own_uses::{

@@ -4,7 +4,10 @@ use testkit::database::Engine;
 use tests::TestApp;
 
 use super::{add, with};
-use crate::acts::{self, Form};
+use crate::{
+    acts::{self, Form},
+    journeys::letters,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_series_borrows_on_each_day_and_a_day_without_enough_needs_a_choice() {
@@ -25,6 +28,8 @@ async fn a_series_borrows_on_each_day_and_a_day_without_enough_needs_a_choice() 
         let chosen = form.with("choice-2026-12-22", "skip");
         let booked = with(&member, "/series", &chosen, projectors, "1").await;
         assert_eq!(booked.status, 303, "{}", booked.text);
+        let letter = letters(&app).await.pop().unwrap().text;
+        assert!(letter.contains("プロジェクター 1台"), "{letter}");
         let page = member.get(booked.location.trim_end_matches("/done")).await;
         let turn = page
             .text

@@ -3,8 +3,8 @@
 use testkit::database::Engine;
 use tests::TestApp;
 
-use super::with;
-use crate::acts::{Form, input, made};
+use super::{add, with};
+use crate::acts::{self, Form, input, made};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_device_is_added_breaks_and_is_lent_no_more() {
@@ -96,4 +96,34 @@ async fn wrong_numbers_are_named_and_change_nothing() {
     }
     manager.get(&path).await.hides("2026年12月10日");
     app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_room_that_is_closed_leaves_its_devices_to_others() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let projectors = add(&app, "プロジェクター", 1).await;
+        let desks = acts::open_desks(&app, 4).await;
+        let (manager, first) = (app.manager().await, app.member("花子").await);
+        let second = app.member("次郎").await;
+        let room = Form::new(app.fixture.room, "13:00", "15:00");
+        let id = made(&with(&first, "/bookings", &room, projectors, "1").await);
+        let desk = Form::new(desks, "13:00", "15:00");
+        let none = with(&second, "/bookings", &desk, projectors, "1").await;
+        assert_eq!(none.status, 422, "{engine:?}");
+        let place = app.fixture.room.to_string();
+        let closing = [
+            ("kind", "once"),
+            ("first", "2026-12-15"),
+            ("where", "some"),
+            ("spaces", place.as_str()),
+            ("reason", "床の修理"),
+            ("seen", id.as_str()),
+        ];
+        let closed = manager.post("/counter/closures", &closing).await;
+        assert_eq!(closed.status, 303, "{engine:?} {}", closed.text);
+        made(&with(&second, "/bookings", &desk, projectors, "1").await);
+        app.run_tasks().await;
+        app.finish().await;
+    }
 }

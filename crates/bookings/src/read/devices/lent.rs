@@ -61,19 +61,32 @@ pub async fn lent_facts(
     hold: HoldId,
     lang: Lang,
 ) -> Result<Vec<Value>, Fault> {
-    let picks = lent(db, &[hold]).await?.remove(&hold).unwrap_or_default();
-    if picks.is_empty() {
-        return Ok(Vec::new());
+    let lent = all_lent_facts(db, &[hold], lang).await?.remove(&hold);
+    Ok(lent.unwrap_or_default())
+}
+
+/// The same of many holds; those without any are left out.
+pub async fn all_lent_facts(
+    db: &impl ConnectionTrait,
+    holds: &[HoldId],
+    lang: Lang,
+) -> Result<HashMap<HoldId, Vec<Value>>, Fault> {
+    let lent = lent(db, holds).await?;
+    if lent.is_empty() {
+        return Ok(HashMap::new());
     }
     let devices = devices(db).await?;
-    let number = |device: &Device| {
-        let own = picks.iter().find(|pick| pick.device == device.row.id);
-        own.and_then(|pick| pick.number)
+    let facts = |picks: &[Pick]| -> Vec<Value> {
+        let number = |device: &Device| {
+            let own = picks.iter().find(|pick| pick.device == device.row.id);
+            own.and_then(|pick| pick.number)
+        };
+        let all = devices.iter();
+        all.filter_map(|device| Some(device.facts(lang, number(device)?)))
+            .collect()
     };
-    Ok(devices
-        .iter()
-        .filter_map(|device| Some(device.facts(lang, number(device)?)))
-        .collect())
+    let own = lent.iter().map(|(hold, picks)| (*hold, facts(picks)));
+    Ok(own.collect())
 }
 
 /// The bookings ahead for which more of a device is lent than there would be.

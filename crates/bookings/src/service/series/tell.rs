@@ -5,7 +5,7 @@ use kernel::{Fault, Work};
 use serde_json::json;
 
 use crate::{
-    entity::{BookingId, booking, hold, series},
+    entity::{BookingId, HoldId, booking, hold, series},
     letters,
     read::{self, Catalogue},
     service::tell::said,
@@ -57,6 +57,8 @@ pub(super) async fn tell(
     let fees = read::owings(work.db(), &ids).await?;
     facts["fee"] = json!(read::owing(work.db(), &ids).await?);
     facts["called_off"] = (letter == Letter::Cancelled).into();
+    let holds: Vec<HoldId> = bookings.iter().map(|booking| booking.hold_id).collect();
+    let lent = read::all_lent_facts(work.db(), &holds, who.lang).await?;
     let requests = read::requests_of(work.db(), &ids).await?;
     let request = |booking: &booking::Model| requests.get(&booking.id).filter(|one| one.waits());
     facts["bookings"] = bookings
@@ -64,6 +66,7 @@ pub(super) async fn tell(
         .filter_map(|booking| {
             let mut own = said(booking, known(booking)?, who.lang);
             own["fee"] = json!(fees.get(&booking.id));
+            own["devices"] = json!(lent.get(&booking.hold_id));
             own["by"] = json!(request(booking).map(|request| &request.decide_by));
             Some(own)
         })
