@@ -35,6 +35,9 @@ mod m0027_passkeys;
 mod m0028_share_kept;
 mod m0029_reminders;
 mod m0030_shared_spaces;
+mod m0031_papers_kept;
+mod m0032_purpose_before;
+mod m0033_tax_sources;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -72,6 +75,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0028_share_kept::Migration),
             Box::new(m0029_reminders::Migration),
             Box::new(m0030_shared_spaces::Migration),
+            Box::new(m0031_papers_kept::Migration),
+            Box::new(m0032_purpose_before::Migration),
+            Box::new(m0033_tax_sources::Migration),
         ]
     }
 }

@@ -12,7 +12,7 @@ use bookings::{
     samples,
     service::{self, NewSpace},
 };
-use kernel::{Actor, Fault, Via, answers, events, transact};
+use kernel::{Actor, Clock, Db, Fault, Via, answers, events, transact};
 use mail::entity::letter;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
@@ -168,12 +168,17 @@ pub(crate) async fn room(app: &TestApp, name: &str) -> space::Model {
 
 /// Opens one more space with so many like units.
 pub(crate) async fn open(app: &TestApp, space: space::Model, units: u32) -> SpaceId {
+    open_in(&app.app.db, &app.clock, space, units).await
+}
+
+/// The same in a centre that no program runs on yet.
+pub(crate) async fn open_in(db: &Db, clock: &Clock, space: space::Model, units: u32) -> SpaceId {
     let new = NewSpace {
         space,
         units: (1..=units).map(|number| number.to_string()).collect(),
     };
     let system = Actor::system(Via::Cli);
-    transact::<_, Fault, _>(&app.app.db, system, &app.clock, async |work| {
+    transact::<_, Fault, _>(db, system, clock, async |work| {
         service::create_space(work, new).await
     })
     .await
@@ -182,8 +187,13 @@ pub(crate) async fn open(app: &TestApp, space: space::Model, units: u32) -> Spac
 
 /// A rule of booking that is in force.
 pub(crate) async fn rule(app: &TestApp, rule: &Rule) {
+    rule_in(&app.app.db, &app.clock, rule).await;
+}
+
+/// The same in a centre that no program runs on yet.
+pub(crate) async fn rule_in(db: &Db, clock: &Clock, rule: &Rule) {
     let system = Actor::system(Via::Cli);
-    transact::<_, Fault, _>(&app.app.db, system, &app.clock, async |work| {
+    transact::<_, Fault, _>(db, system, clock, async |work| {
         service::set_rule(work, rule).await
     })
     .await

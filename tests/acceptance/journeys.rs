@@ -1,10 +1,13 @@
 //! What people come to the centre's pages for, from the first look to the end.
 
 mod alternatives;
+mod every_list;
 mod feeds;
+mod finding;
 mod lists;
 mod looking;
 mod members;
+mod mine;
 mod newcomer;
 mod papers;
 mod reception;

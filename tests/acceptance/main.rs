@@ -10,6 +10,7 @@ mod acts;
 mod api;
 mod audit;
 mod bad_input;
+mod books;
 mod closures;
 mod crash;
 mod devices;

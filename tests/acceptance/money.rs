@@ -1,12 +1,16 @@
 //! Money at the counter: bills are paid, given back and reduced, prices are set, and it all ties out.
 
+mod agreed;
 pub(crate) mod bookings;
 mod dated;
+mod meeting;
+mod papers;
 mod prices;
 mod race;
 mod reductions;
 mod seen;
 mod tariffs;
+mod taxes;
 mod ties;
 mod unpaid;
 

@@ -2,6 +2,7 @@
 //! one, ending in peace.
 
 mod backup;
+mod demonstration;
 mod ending;
 mod health;
 mod opening;

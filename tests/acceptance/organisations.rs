@@ -5,6 +5,7 @@ mod papers;
 mod renewal;
 mod representatives;
 mod review;
+mod together;
 
 use organisations::{
     entity::{
@@ -21,7 +22,7 @@ use tests::{Answer, Browser, TestApp};
 const PDF: (&str, &[u8]) = ("登記事項証明書.pdf", b"%PDF-1.7 an invented paper");
 
 /// What a company types.
-const COMPANY: [(&str, &str); 10] = [
+pub(crate) const COMPANY: [(&str, &str); 10] = [
     ("as", "business"),
     ("name", "株式会社見本製作所"),
     ("kana", "ミホンセイサクショ"),
@@ -51,7 +52,7 @@ const YOUNG_COMPANY: Category = Category {
 };
 
 /// The fields with others put in their place, or added.
-fn with<'f>(
+pub(crate) fn with<'f>(
     fields: &[(&'f str, &'f str)],
     other: &[(&'f str, &'f str)],
 ) -> Vec<(&'f str, &'f str)> {
@@ -76,6 +77,12 @@ pub(crate) async fn grant(reception: &Browser, id: ApplicationId) {
 pub(crate) async fn apply(member: &Browser) -> ApplicationId {
     let answer = member.post_papers("/applications", &COMPANY, &[PDF]).await;
     id_of(&answer)
+}
+
+/// The same with other words in some fields.
+pub(crate) async fn apply_as(member: &Browser, other: &[(&str, &str)]) -> ApplicationId {
+    let fields = with(&COMPANY, other);
+    id_of(&member.post_papers("/applications", &fields, &[PDF]).await)
 }
 
 /// The same for a company without a 法人番号: one number is registered once.

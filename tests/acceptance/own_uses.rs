@@ -3,7 +3,7 @@
 mod beside;
 mod race;
 mod refusals;
-mod shared;
+pub(crate) mod shared;
 mod weeks;
 
 use bookings::entity::{allocation, own_use};
@@ -18,7 +18,11 @@ use crate::{
 
 /// A reason that the manager adds; its identifier.
 pub(crate) async fn reason(app: &TestApp, name: &str) -> String {
-    let manager = app.manager().await;
+    reason_of(&app.manager().await, name).await
+}
+
+/// The same by this manager.
+pub(crate) async fn reason_of(manager: &Browser, name: &str) -> String {
     let fields = [("name", name), ("from", "2026-04-01")];
     let added = manager.post("/counter/own-use-reasons", &fields).await;
     assert_eq!(added.status, 303, "{}", added.text);

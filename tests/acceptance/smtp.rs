@@ -102,10 +102,11 @@ async fn subject_both_parts_and_calendar_arrive_intact_however_the_line_is_prote
         let kind = calendar.content_type().unwrap();
         assert_eq!((kind.ctype(), kind.subtype()), ("text", Some("calendar")));
         assert_eq!(kind.attribute("method"), Some("PUBLISH"));
-        let ics = calendar.text_contents().unwrap().replace("\r\n ", "");
-        assert!(ics.contains("SUMMARY:会議室A（𠮷田）🌸\r\n"), "{ics}");
-        assert!(ics.contains("DTSTART:20261215T040000Z\r\n"));
-        assert!(ics.contains("URL:https://center.example/bookings/1\r\n"));
+        let entries = tests::calendar::events(calendar.text_contents().unwrap());
+        assert_eq!(entries.len(), 1);
+        assert_eq!(entries[0].summary(), "会議室A（𠮷田）🌸");
+        assert_eq!(entries[0].starts(), "2026-12-15T04:00:00Z");
+        assert_eq!(entries[0].url(), "https://center.example/bookings/1");
     }
 }
 

@@ -1,22 +1,22 @@
 //! A whole centre at random: members book, move, cancel, wait and take offers, the counter takes
 //! money, the manager closes days, the clock goes on. After each act everything still holds.
 
-mod books;
+mod limits;
 
 use ::bookings::{
     entity::{SpaceId, booking_rule::Period, hold, waiting_entry},
     rules::Rule,
     samples,
 };
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{Days, TimeDelta};
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use sea_orm::EntityTrait;
 use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 
-use self::books::Books;
 use crate::{
     acts::{self, Form},
+    books::{self, Books},
     money,
     terms::at_most,
 };
@@ -142,7 +142,7 @@ impl Centre {
                 Some(browser.post("/series", &form.fields()).await)
             }
             Act::Move(which, slot) => {
-                let (row, _) = nth(books::bookings(&self.app).await, which)?;
+                let (row, _) = nth(books::bookings(&self.app.app.db).await, which)?;
                 let browser = self.owner(row.person_id).await;
                 let form = self
                     .form(slot)
@@ -152,13 +152,13 @@ impl Centre {
                 Some(browser.post(&path, &form.fields()).await)
             }
             Act::Cancel(which) => {
-                let (row, _) = nth(books::bookings(&self.app).await, which)?;
+                let (row, _) = nth(books::bookings(&self.app.app.db).await, which)?;
                 let browser = self.owner(row.person_id).await;
                 let path = format!("/bookings/{}/cancellation", row.id);
                 Some(browser.post(&path, &[]).await)
             }
             Act::Join(who, which) => {
-                let (row, _) = nth(books::bookings(&self.app).await, which)?;
+                let (row, _) = nth(books::bookings(&self.app.app.db).await, which)?;
                 let browser = self.again(&self.members[who]).await;
                 let at = |at: kernel::Instant| at.in_tokyo().format("%-H:%M").to_string();
                 let form = Form::new(row.space_id, &at(row.starts_at), &at(row.ends_at))
@@ -253,7 +253,7 @@ async fn play(engine: Engine, story: &[Act], seen: &mut Seen) {
     let centre = Centre::open(engine).await;
     let mut done = Vec::new();
     for act in story {
-        let before = Books::read(&centre.app).await;
+        let before = Books::read(&centre.app.app.db).await;
         done.push(*act);
         let answer = centre.act(*act).await;
         let told = format!("{engine:?} after {done:?}");
@@ -263,25 +263,28 @@ async fn play(engine: Engine, story: &[Act], seen: &mut Seen) {
                 seen.done += 1;
             } else {
                 seen.refused += 1;
-                let now = Books::read(&centre.app).await;
+                let now = Books::read(&centre.app.app.db).await;
                 assert_eq!(now, before, "a refusal changed something: {told}");
             }
         }
-        Books::read(&centre.app).await.hold(&centre, &told);
+        everything_holds(&centre, &told).await;
         // Offers, lapses, releases.
         centre.app.run_tasks().await;
-        let now = Books::read(&centre.app).await;
-        now.hold(&centre, &told);
+        let now = everything_holds(&centre, &told).await;
         seen.offered += now.in_state(hold::State::Offered);
     }
-    let end = Books::read(&centre.app).await;
+    let end = Books::read(&centre.app.app.db).await;
     seen.cancelled += end.in_state(hold::State::Cancelled);
     seen.released += end.in_state(hold::State::Released);
-    end.tie_out(&centre.app).await;
+    end.tie_out(&centre.app.app.db).await;
     while centre.app.run_tasks().await > 0 {}
     centre.app.finish().await;
 }
 
-fn days_between(earlier: NaiveDate, later: NaiveDate) -> i64 {
-    (later - earlier).num_days()
+/// Whatever must be true of any centre, and what the rules of this one ask.
+async fn everything_holds(centre: &Centre, told: &str) -> Books {
+    let books = Books::read(&centre.app.app.db).await;
+    books.hold(told);
+    limits::hold(&books, centre, told);
+    books
 }

@@ -1,6 +1,7 @@
 //! The rules of booking: the manager makes them, everyone is judged by them, nobody slips past.
 
 mod absences;
+mod previews;
 mod quotas;
 mod races;
 mod rules;
@@ -16,6 +17,8 @@ use bookings::{
 use sea_orm::EntityTrait;
 use tests::{Answer, Browser, TestApp};
 
+use crate::acts::input;
+
 /// At most so many bookings within a stretch, for everyone.
 pub(crate) fn at_most(most: i32, period: Period) -> Rule {
     samples::rule(Term::Quota(Limit {
@@ -29,9 +32,16 @@ pub(crate) fn at_most(most: i32, period: Period) -> Rule {
 async fn enter(manager: &Browser, fields: &[(&str, &str)]) -> Answer {
     let shown = manager.post("/counter/rules/confirmation", fields).await;
     assert_eq!(shown.status, 200, "{}", shown.text);
-    let made = manager.post("/counter/rules", fields).await;
+    let made = set(manager, &shown, fields).await;
     assert_eq!(made.status, 303, "{}", made.text);
     shown
+}
+
+/// Enters a rule as it was shown.
+pub(crate) async fn set(manager: &Browser, shown: &Answer, fields: &[(&str, &str)]) -> Answer {
+    let seen = input(shown, "seen");
+    let fields = [fields, &[("seen", seen.as_str())]].concat();
+    manager.post("/counter/rules", &fields).await
 }
 
 /// The kinds of the events that were recorded, in the order of letters.

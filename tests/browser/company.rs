@@ -1,5 +1,9 @@
 //! A company from its registration to the end: the divisible room for three months, paid at the
-//! counter, papers on A4, one cancelled late, one called off because the house closes.
+//! counter, papers on A4, one cancelled late, one called off because the house closes, and another
+//! time chosen from the letter.
+
+mod keys;
+mod letter;
 
 use bookings::{
     entity::{SpaceId, space},
@@ -35,6 +39,11 @@ async fn a_company_comes_for_three_months_without_javascript() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_company_comes_for_three_months_on_a_desktop() {
+    comes(Look::DESKTOP).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_company_comes_for_three_months_on_a_phone() {
     comes(Look::PHONE).await;
 }
@@ -42,21 +51,7 @@ async fn a_company_comes_for_three_months_on_a_phone() {
 async fn comes(look: Look) {
     let app = TestApp::start(Engine::Sqlite).await;
     let both = a_divisible_room(&app).await;
-    let other = app.member("次郎").await;
-    for date in ["2026-12-16", "2026-12-23"] {
-        let fields = [
-            ("space_id", app.fixture.room.to_string()),
-            ("date", date.to_owned()),
-            ("starts_at", "13:00".to_owned()),
-            ("ends_at", "15:00".to_owned()),
-            ("purpose", "打合せ".to_owned()),
-            ("attendees", "2".to_owned()),
-            ("agree", "on".to_owned()),
-        ];
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        let taken = other.post("/bookings", &fields).await;
-        assert_eq!(taken.status, 303, "{}", taken.text);
-    }
+    others_book(&app).await;
     let member = app.member("花子").await.person.unwrap();
     let reception = account(&app, "reception@demo.example", &[Role::Reception]).await;
     let manager = account(&app, "manager@demo.example", &[Role::Manager]).await;
@@ -73,13 +68,40 @@ async fn comes(look: Look) {
         prints(person, &first).await?;
         cancels(person, &first).await?;
         person.is(manager).await?;
-        closes(person).await
+        closes(person).await?;
+        let offered = letter::offered(&app).await;
+        person.is(member).await?;
+        takes_instead(person, &offered).await
     })
     .await;
     app.run_tasks().await;
-    // 次郎's two bookings; the application, its answer, the series, its end, what was called off.
-    assert_eq!(app.letters().len(), 7);
+    // 次郎's three bookings; the application, its answer, the series, the cancelled one; what was
+    // called off of each of both; what was chosen instead.
+    assert_eq!(app.letters().len(), 10);
     app.finish().await;
+}
+
+/// 次郎 has 会議室A on two of the company's days, and later on the day that will be closed.
+async fn others_book(app: &TestApp) {
+    let other = app.member("次郎").await;
+    for (date, from, until) in [
+        ("2026-12-16", "13:00", "15:00"),
+        ("2026-12-23", "13:00", "15:00"),
+        ("2026-12-30", "16:00", "17:00"),
+    ] {
+        let room = app.fixture.room.to_string();
+        let fields = [
+            ("space_id", room.as_str()),
+            ("date", date),
+            ("starts_at", from),
+            ("ends_at", until),
+            ("purpose", "打合せ"),
+            ("attendees", "2"),
+            ("agree", "on"),
+        ];
+        let taken = other.post("/bookings", &fields).await;
+        assert_eq!(taken.status, 303, "{}", taken.text);
+    }
 }
 
 /// 会議室A と B, and both as one at 800円 an hour; half of it stays within a week of the day.
@@ -127,11 +149,11 @@ async fn a_divisible_room(app: &TestApp) -> SpaceId {
         let half = service::create_space(work, half).await?;
         let both = named("会議室A・B（1室として）", "Meeting Rooms A and B", 4, 12);
         let both = service::join_spaces(work, both, &[room, half]).await?;
-        fees::service::set_terms(work, &terms).await?;
+        fees::service::set_terms(work, &terms, None).await?;
         let tariff = fees::service::open_tariff(work, "会議室A・B", "Rooms A and B").await?;
         fees::service::set_rate(work, tariff, &rate, None).await?;
         let today = day("2026-12-08");
-        service::set_tariff(work, both, Some(tariff), today)
+        service::set_tariff(work, both, Some(tariff), today, None)
             .await
             .unwrap();
         let draft = PaymentDraft::new(14, &tiers, today);
@@ -161,7 +183,8 @@ async fn books(person: &Person<'_>, both: SpaceId) -> WebDriverResult<String> {
         .clicks("form[action='/bookings/confirmation'] .first")
         .await?;
     person.sees("予約できない回（2回）").await?;
-    person.sees("20,800円").await?;
+    // Eleven are free; what is not chosen yet is not counted.
+    person.sees("17,600円").await?;
     for date in ["2026-12-16", "2026-12-23"] {
         person
             .clicks(&format!("input[name='choice-{date}']"))
@@ -169,6 +192,9 @@ async fn books(person: &Person<'_>, both: SpaceId) -> WebDriverResult<String> {
     }
     person.clicks("input[name=agree]").await?;
     person.keeps("company-check").await?;
+    person.clicks("form[action='/series'] .first").await?;
+    person.sees("20,800円").await?;
+    person.keeps("company-agreed").await?;
     person.clicks("form[action='/series'] .first").await?;
     person.sees("すべての回の予約が決まりました").await?;
     person.keeps("company-done").await?;
@@ -254,10 +280,29 @@ async fn closes(person: &Person<'_>) -> WebDriverResult<()> {
     person.browser.execute(CLOSED_DAY, Vec::new()).await?;
     person.types("reason", "空調の保守点検").await?;
     person.clicks("main form .actions button").await?;
-    person.sees("1件の予約が取り消しになります").await?;
+    person.sees("2件の予約が取り消しになります").await?;
     person.keeps("company-closing").await?;
     person.clicks("main form .actions button.refusing").await?;
     person.arrives("/counter/closures/").await?;
     person.sees("空調の保守点検").await?;
+    person.sees("メールでお知らせした予約　2件").await?;
     person.keeps("company-closed").await
+}
+
+/// The first of the times that the letter offers, as the company.
+async fn takes_instead(person: &Person<'_>, offered: &str) -> WebDriverResult<()> {
+    person.opens(offered).await?;
+    person.keeps("company-instead").await?;
+    person.types("purpose", "新商品の定例会").await?;
+    let company = "select[name=organisation] option:not([value=''])";
+    person.clicks(company).await?;
+    person
+        .clicks("form[action='/bookings/confirmation'] .first")
+        .await?;
+    person.sees("1,600円").await?;
+    person.clicks("input[name=agree]").await?;
+    person.keeps("company-instead-confirm").await?;
+    person.clicks("form[action='/bookings'] .first").await?;
+    person.sees("予約が決まりました").await?;
+    person.keeps("company-instead-done").await
 }

@@ -4,30 +4,16 @@ use chrono::NaiveDate;
 use fees::{
     entity::{fee_terms::Regime, fee_terms::TaxRounding, payment::Method, tax_rate},
     rules::{NewRate, NewTerms, Unit},
-    service::{self, NewBill, NewLine, Receive},
+    service::{self, GiveBack, NewBill, NewLine, Receive},
 };
 use japan::money::{Pricing, Rate, Yen};
 use kernel::{Actor, Failed, PersonId, Via, transact};
 use organisations::rules::Selector;
 use tests::TestApp;
 
-/// Puts the addresses of what was made into the place of their names.
-pub(crate) struct Made {
-    named: [(&'static str, String); 4],
-}
-
-impl Made {
-    /// The address with everything named in it.
-    pub(crate) fn in_place(&self, path: &str) -> String {
-        let all = self.named.iter();
-        all.fold(path.to_owned(), |path, (name, address)| {
-            path.replace(name, address)
-        })
-    }
-}
-
-/// Opens two bills of a person, takes one with its receipt, and enters a price.
-pub(crate) async fn made(app: &TestApp, person: PersonId) -> Made {
+/// Opens three bills of a person, takes one with its receipt, gives another back, and enters a
+/// price; the addresses by their names.
+pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, String); 5] {
     let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
     let bill = NewBill {
         person,
@@ -65,7 +51,7 @@ pub(crate) async fn made(app: &TestApp, person: PersonId) -> Made {
     };
     let system = Actor::system(Via::Cli);
     transact(&app.app.db, system, &app.clock, async |work| {
-        service::set_terms(work, &terms).await?;
+        service::set_terms(work, &terms, None).await?;
         let tariff = service::open_tariff(work, "会議室A", "Meeting room A").await?;
         service::set_rate(work, tariff, &rate, None).await?;
         let open = service::open_bill(work, &bill).await?;
@@ -74,15 +60,28 @@ pub(crate) async fn made(app: &TestApp, person: PersonId) -> Made {
             method: Method::Cash,
         };
         let payment = service::receive(work, &paid).await?;
+        let returned = service::open_bill(work, &bill).await?;
+        let again = Receive {
+            bills: vec![(returned, Yen(1_600))],
+            method: Method::Cash,
+        };
+        let back = GiveBack {
+            payment: service::receive(work, &again).await?,
+            bill: returned,
+            amount: Some(Yen(1_600)),
+            method: Some(Method::Cash),
+            reason: "取り消しのため".to_owned(),
+            seen: Yen(1_600),
+        };
+        let refund = service::give_back(work, &back).await?;
         let receipt = service::issue_receipt(work, payment, "見本 花子").await?;
-        Ok::<_, Failed<fees::refused::Refused>>(Made {
-            named: [
-                ("{tariff}", format!("/counter/tariffs/{tariff}")),
-                ("{bill}", format!("/counter/bills/{open}")),
-                ("{payment}", format!("/counter/payments/{payment}")),
-                ("{receipt}", format!("/receipts/{receipt}")),
-            ],
-        })
+        Ok::<_, Failed<fees::refused::Refused>>([
+            ("{tariff}", format!("/counter/tariffs/{tariff}")),
+            ("{bill}", format!("/counter/bills/{open}")),
+            ("{payment}", format!("/counter/payments/{payment}")),
+            ("{refund}", format!("/refunds/{refund}")),
+            ("{receipt}", format!("/receipts/{receipt}")),
+        ])
     })
     .await
     .unwrap()

@@ -1,5 +1,7 @@
 //! Every page there is, under axe-core, on a desktop and on a phone.
 
+mod known;
+mod list;
 mod made;
 
 use kernel::Role;
@@ -9,148 +11,13 @@ use testkit::{
 };
 use tests::TestApp;
 
-use self::made::{a_booking, a_device, a_request, a_series, an_own_use};
+use self::{
+    list::{COUNTER, DEMONSTRATION, OWN, PUBLIC},
+    made::{Made, a_booking, linked},
+};
 use crate::person::{Person, account, someone};
 
 const TUESDAY: &str = "2026-12-15";
-
-/// Pages for everybody.
-const PUBLIC: [&str; 27] = [
-    "/",
-    "/spaces",
-    "/spaces/{room}",
-    "/spaces/{desks}?week=2026-12-15",
-    "/availability",
-    "/availability?date=2026-12-15&view=table",
-    "/availability?date=2026-12-15&from=13:00&minutes=120&people=4",
-    "/availability?date=2026-12-15&from=20:00&minutes=180",
-    "/availability?date=2026-12-14",
-    "/availability?date=2026-12-15&people=30",
-    "/availability?date=nonsense",
-    "/sign-in",
-    "/sign-up",
-    "/reset",
-    "/reset/sent",
-    "/links/nonsense",
-    "/consult",
-    "/learn",
-    "/connect",
-    "/guide",
-    "/visit",
-    "/rules",
-    "/privacy",
-    "/accessibility",
-    "/contact",
-    "/api",
-    "/nowhere",
-];
-
-/// Pages of a member's own.
-const OWN: [&str; 33] = [
-    "/mypage",
-    "/mypage/bookings",
-    "/mypage/notices",
-    "/mypage/organisations",
-    "/applications/new",
-    "/applications/new?as=individual",
-    "/applications/new?as=business",
-    "/applications/new?as=group",
-    "{application}",
-    "/applications/nonsense",
-    "/mypage/fees",
-    "/mypage/profile",
-    "/mypage/address",
-    "/mypage/password",
-    "/mypage/second-factor",
-    "/mypage/sessions",
-    "/mypage/tokens",
-    "/bookings/new",
-    "/bookings/new?slot={room}/2026-12-15/780-840",
-    "{booking}",
-    "{booking}/change",
-    "{booking}/cancellation",
-    "{booking}/done",
-    "/bookings/{asked}",
-    "/bookings/{asked}/done",
-    "/bookings/{asked}/cancellation",
-    "{series}",
-    "{series}/done",
-    "{series}/change",
-    "{series}/cancellation",
-    "{turn}",
-    "{turn}/cancellation",
-    "/counter",
-];
-
-/// Pages of the counter.
-const COUNTER: [&str; 66] = [
-    "/counter",
-    "/counter?date=2026-12-15",
-    "/counter?date=2026-12-15&view=table",
-    "/counter?date=2026-12-14",
-    "/counter/bookings",
-    "/counter/bookings?q=nobody",
-    "/counter/bookings/new?q=花子",
-    "/counter/figures",
-    "/counter/closures",
-    "/counter/closures/new",
-    "/counter/closures/new?kind=weekly",
-    "/counter/closures/new?kind=yearly",
-    "/counter/payment-terms",
-    "/counter/waiting-terms",
-    "/counter/registration-terms",
-    "/counter/rules",
-    "/counter/rules/new",
-    "/counter/rules/new?kind=notice",
-    "/counter/rules/new?kind=quota",
-    "/counter/rules/new?kind=run",
-    "/counter/rules/new?kind=approval",
-    "/counter/rules/new?kind=no_show",
-    "/counter/absences",
-    "/counter/requests",
-    "/counter/requests/{asked}",
-    "/counter/venue",
-    "/counter/venue/{venue}",
-    "/counter/venue/{venue}/hours",
-    "/counter/spaces/{room}",
-    "/counter/spaces/{room}/tariff",
-    "/counter/devices?date=2026-12-15",
-    "/counter/own-uses?month=2026-12",
-    "/counter/own-uses?month=2026-11",
-    "/counter/own-uses/new",
-    "{own}",
-    "/counter/own-use-reasons",
-    "/counter/devices/new",
-    "/counter/devices/{device}",
-    "/counter/devices/{device}/stock",
-    "/counter/people",
-    "/counter/people?q=花子",
-    "/counter/people/new",
-    "/counter/organisations",
-    "/counter/organisations?q=nobody",
-    "/counter/applications",
-    "/counter/applications?state=refused",
-    "/counter{application}",
-    "/counter/applications?q=123",
-    "/counter/fees",
-    "/counter/fees?q=nobody",
-    "/counter/fees/report",
-    "/counter/fees/report?float=30000",
-    "/counter/fees/report?month=2026-12",
-    "/counter/fees/terms",
-    "/counter/tariffs",
-    "{tariff}",
-    "{tariff}/new",
-    "/counter/reductions",
-    "{bill}",
-    "{bill}/reduction",
-    "{payment}",
-    "{payment}/refund",
-    "{receipt}",
-    "/counter/letters",
-    "/counter/search?q=花子",
-    "{booking}",
-];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_public_page_breaks_a_rule_on_a_desktop() {
@@ -165,7 +32,7 @@ async fn no_public_page_breaks_a_rule_on_a_phone() {
 async fn public(look: Look) {
     let app = TestApp::start(Engine::Sqlite).await;
     someone(&app, look, async |visitor| {
-        let paths = PUBLIC.map(str::to_owned);
+        let paths: Vec<String> = PUBLIC.iter().map(|&path| path.to_owned()).collect();
         visitor.walks("public", &paths).await
     })
     .await;
@@ -216,37 +83,46 @@ async fn signed_in(look: Look) {
     let member = app.member("花子").await;
     let roles = [Role::Reception, Role::Manager];
     let staff = account(&app, "manager@demo.example", &roles).await;
-    let booking = a_booking(&app, &member).await;
-    let (series, turn) = a_series(&app, &member).await;
-    let asked = a_request(&app, &member).await;
-    let application = crate::registration::an_application(&member).await;
-    let device = a_device(&app).await;
-    let own = an_own_use(&app).await;
-    let fees = crate::money::made(&app, member.person.unwrap()).await;
-    app.run_tasks().await;
-    let of = |paths: &[&str]| -> Vec<String> {
-        let name = |path: &&str| {
-            fees.in_place(path)
-                .replace("{booking}", &booking)
-                .replace("{application}", &application)
-                .replace("{asked}", &asked)
-                .replace("{series}", &series)
-                .replace("{device}", &device)
-                .replace("{own}", &own)
-                .replace("{turn}", &turn)
-        };
-        paths.iter().map(name).collect()
-    };
+    let made = Made::new(&app, &member, staff).await;
+    made.is_there_for(&member, OWN).await;
+    made.is_there_for(&app.signed_in(staff).await, COUNTER)
+        .await;
     someone(&app, look, async |person| {
         person.is(member.person.unwrap()).await?;
-        person.walks("own", &of(&OWN)).await?;
-        person.opens("/mypage/notices").await?;
-        person.clicks("main .list a").await?;
-        person.keeps("own-notice").await?;
+        person.walks("own", &made.all(OWN)).await?;
         person.is(staff).await?;
-        person.walks("counter", &of(&COUNTER)).await?;
-        let somebody = format!("/counter/people/{}", member.person.unwrap());
-        person.walks("counter-person", &[somebody]).await
+        person.walks("counter", &made.all(COUNTER)).await
+    })
+    .await;
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_of_a_demonstration_breaks_a_rule_on_a_desktop() {
+    demonstration(Look::DESKTOP).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_of_a_demonstration_breaks_a_rule_on_a_phone() {
+    demonstration(Look::PHONE).await;
+}
+
+async fn demonstration(look: Look) {
+    let app = TestApp::demonstration(Engine::Sqlite).await;
+    let member = app.member("花子").await;
+    a_booking(&app, &member).await;
+    app.run_tasks().await;
+    let letters = member.get("/demo/letters").await;
+    let letter = linked(&letters, "/demo/letters/");
+    let manager = account(&app, "manager@demo.example", &[Role::Manager]).await;
+    someone(&app, look, async |person| {
+        let named = |path: &&str| path.replace("{letter}", &letter);
+        let paths: Vec<String> = DEMONSTRATION.iter().map(named).collect();
+        person.walks("demonstration", &paths).await?;
+        person.is(manager).await?;
+        person
+            .walks("demonstration-counter", &["/counter".to_owned()])
+            .await
     })
     .await;
     app.finish().await;

@@ -1,6 +1,8 @@
 //! A company is registered: the form, its paper, reception's answer, the letter.
 
 use kernel::Role;
+use organisations::entity::ApplicationId;
+use sea_orm::EntityTrait;
 use testkit::{
     browser::{Look, prelude::*},
     database::Engine,
@@ -130,4 +132,84 @@ pub(crate) async fn an_application(member: &tests::Browser) -> String {
     let made = member.post_papers("/applications", &fields, &[paper]).await;
     assert_eq!(made.status, 303, "{}", made.text);
     made.location
+}
+
+/// What every application of these has; the number of a company is registered once.
+const FIRM: [(&str, &str); 7] = [
+    ("as", "business"),
+    ("kana", "ミホンコウギョウ"),
+    ("postal_code", "153-0000"),
+    ("address", "目黒区見本町4-5-6"),
+    ("telephone", "03-0000-0004"),
+    ("locality", "ward_business"),
+    ("stage", "settled"),
+];
+
+/// Hands in an application under this name; the identifier.
+async fn hands_in(member: &tests::Browser, name: &str) -> String {
+    let paper = (
+        "登記事項証明書.pdf",
+        b"%PDF-1.7 an invented paper".as_slice(),
+    );
+    let fields = [FIRM.as_slice(), &[("name", name)]].concat();
+    let made = member.post_papers("/applications", &fields, &[paper]).await;
+    assert_eq!(made.status, 303, "{}", made.text);
+    made.location.rsplit('/').next().unwrap().to_owned()
+}
+
+/// Answers an application as reception.
+async fn answers(app: &TestApp, id: &str, fields: &[(&str, &str)]) {
+    let path = format!("/counter/applications/{id}/review");
+    let answered = app.staff().await.post(&path, fields).await;
+    assert_eq!(answered.status, 303, "{}", answered.text);
+}
+
+/// An application that reception gave back; the identifier.
+pub(crate) async fn a_returned_application(app: &TestApp, member: &tests::Browser) -> String {
+    let id = hands_in(member, "有限会社見本工業").await;
+    let words = "登記事項証明書が読めません。";
+    let fields = [("version", "1"), ("decision", "return"), ("answer", words)];
+    answers(app, &id, &fields).await;
+    id
+}
+
+/// Two registered companies for which a member acts: their identifiers.
+pub(crate) async fn a_company(app: &TestApp, member: &tests::Browser) -> [String; 2] {
+    let mut both = Vec::new();
+    for name in ["株式会社見本工業", "株式会社実例商事"] {
+        let id = hands_in(member, name).await;
+        let granted = [
+            ("version", "1"),
+            ("decision", "approve"),
+            ("party", "business"),
+            ("locality", "ward_business"),
+            ("stage", "settled"),
+            ("from", "2026-12-08"),
+            ("until", "2028-12-07"),
+        ];
+        answers(app, &id, &granted).await;
+        let id = id.parse().unwrap();
+        let row = organisations::entity::application::Entity::find_by_id::<ApplicationId>(id);
+        let row = row.one(app.app.db.reader()).await.unwrap();
+        both.push(row.unwrap().organisation_id.unwrap().to_string());
+    }
+    both.try_into().unwrap()
+}
+
+/// The secret of an invitation to act for a company, from its letter.
+pub(crate) async fn an_invitation(app: &TestApp, member: &tests::Browser, company: &str) -> String {
+    let path = format!("/organisations/{company}/invitations");
+    let fields = [("email", "manager@demo.example")];
+    let invited = member.post(&path, &fields).await;
+    assert_eq!(invited.status, 303, "{}", invited.text);
+    app.run_tasks().await;
+    let letters = app.letters();
+    let mut sent = letters.iter().rev();
+    let letter = sent.find(|one| one.to == ["manager@demo.example"]).unwrap();
+    let letter = mail_parser::MessageParser::default()
+        .parse(&letter.message)
+        .unwrap();
+    let text = letter.body_text(0).unwrap();
+    let (_, secret) = text.split_once("/invitations/").unwrap();
+    secret.split_whitespace().next().unwrap().to_owned()
 }

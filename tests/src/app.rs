@@ -15,7 +15,7 @@ use accounts::{
     service::NewAccount,
 };
 use files::Store;
-use kernel::{Actor, Clock, Db, DbOptions, Instant, PersonId, Role, Via, transact};
+use kernel::{Actor, Clock, Db, Instant, PersonId, Role, Via, transact};
 use mail::{Memory, Sent, Way};
 use server::{
     node::Node,
@@ -63,16 +63,27 @@ impl TestApp {
     /// The same as people reach it in earnest: behind a proxy, over https.
     pub async fn behind_https(engine: Engine) -> Self {
         let url = database::fresh(engine).await.unwrap();
-        Self::assembled(url, ready(), Some("https://center.example")).await
+        Self::assembled(url, ready(), Some("https://center.example"), false).await
+    }
+
+    /// The same as a demonstration, which says so on every page and shows its letters.
+    pub async fn demonstration(engine: Engine) -> Self {
+        let url = database::fresh(engine).await.unwrap();
+        Self::assembled(url, ready(), None, true).await
     }
 
     /// The same on this database, at this moment.
     pub async fn on(database_url: String, clock: Clock) -> Self {
-        Self::assembled(database_url, clock, None).await
+        Self::assembled(database_url, clock, None, false).await
     }
 
-    async fn assembled(database_url: String, clock: Clock, https: Option<&str>) -> Self {
-        let mut options = DbOptions::new(database_url.clone());
+    async fn assembled(
+        database_url: String,
+        clock: Clock,
+        https: Option<&str>,
+        demo: bool,
+    ) -> Self {
+        let mut options = database::patient(database_url.clone());
         options.writers = 8;
         let db = Db::connect(&options).await.unwrap();
         let fixture = fixture::open_centre(&db, &clock).await;
@@ -86,7 +97,7 @@ impl TestApp {
             site: Site {
                 public_url: https.unwrap_or(&base).to_owned(),
                 secure: https.is_some(),
-                demo: false,
+                demo,
                 proxies: Proxies::default(),
             },
         });

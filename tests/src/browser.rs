@@ -70,18 +70,49 @@ impl Browser {
         answer(self.request(Method::GET, path)).await
     }
 
-    /// Sends a form, as a page of the centre would.
+    /// The same with a program that may end before it has answered.
+    pub async fn try_get(&self, path: &str) -> Result<Answer, reqwest::Error> {
+        heard(self.request(Method::GET, path)).await
+    }
+
+    /// Sends a form, as a page of the centre would; where the answer says that it comes to something
+    /// else than the form said, agrees and sends it once more.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.try_post(path, fields).await.unwrap()
+    }
+
+    /// The same with a program that may end before it has answered.
+    pub async fn try_post(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Result<Answer, reqwest::Error> {
+        let answer = heard(self.form(path, fields)).await?;
+        let told = answer.text.split_once("name=\"comes_to\" value=\"");
+        let Some((_, rest)) = told.filter(|_| answer.status == 409) else {
+            return Ok(answer);
+        };
+        let comes_to = rest.split('"').next().unwrap_or_default();
+        let mut agreed = fields.to_vec();
+        agreed.retain(|(name, _)| *name != "comes_to");
+        agreed.push(("comes_to", comes_to));
+        heard(self.form(path, &agreed)).await
+    }
+
+    /// Sends a form, and leaves it at that.
+    pub async fn post_once(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        answer(self.form(path, fields)).await
+    }
+
+    fn form(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
         let body: Vec<String> = fields
             .iter()
             .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
             .collect();
-        let request = self
-            .request(Method::POST, path)
+        self.request(Method::POST, path)
             .header("origin", &self.base)
             .header("content-type", "application/x-www-form-urlencoded")
-            .body(body.join("&"));
-        answer(request).await
+            .body(body.join("&"))
     }
 
     /// Sends a form with papers (a name and a content each), as a page of the centre would.
@@ -91,6 +122,16 @@ impl Browser {
         fields: &[(&str, &str)],
         papers: &[(&str, &[u8])],
     ) -> Answer {
+        self.try_post_papers(path, fields, papers).await.unwrap()
+    }
+
+    /// The same with a program that may end before it has answered.
+    pub async fn try_post_papers(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        papers: &[(&str, &[u8])],
+    ) -> Result<Answer, reqwest::Error> {
         const BETWEEN: &str = "between-the-fields-of-a-form";
         let mut body = Vec::new();
         let mut part = |about: String, content: &[u8]| {
@@ -118,7 +159,7 @@ impl Browser {
                 format!("multipart/form-data; boundary={BETWEEN}"),
             )
             .body(body);
-        answer(request).await
+        heard(request).await
     }
 
     /// Sends a form and follows where it leads.
@@ -150,6 +191,11 @@ impl Browser {
     /// Sends what [`Browser::request`] began.
     pub async fn send(&self, request: RequestBuilder) -> Answer {
         answer(request).await
+    }
+
+    /// The same with a program that may end before it has answered.
+    pub async fn try_send(&self, request: RequestBuilder) -> Result<Answer, reqwest::Error> {
+        heard(request).await
     }
 }
 
@@ -187,18 +233,23 @@ impl Answer {
 }
 
 async fn answer(request: RequestBuilder) -> Answer {
-    let response = request.send().await.unwrap();
+    heard(request).await.unwrap()
+}
+
+/// The whole answer; one that breaks off is none.
+async fn heard(request: RequestBuilder) -> Result<Answer, reqwest::Error> {
+    let response = request.send().await?;
     let headers = response.headers().clone();
     let location = headers.get("location");
     let status = response.status().as_u16();
-    let bytes = response.bytes().await.unwrap().to_vec();
-    Answer {
+    let bytes = response.bytes().await?.to_vec();
+    Ok(Answer {
         status,
         location: location.map_or_else(String::new, |to| to.to_str().unwrap().to_owned()),
         headers,
         text: String::from_utf8_lossy(&bytes).into_owned(),
         bytes,
-    }
+    })
 }
 
 /// As a browser writes a form's field.

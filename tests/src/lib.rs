@@ -15,6 +15,7 @@
 
 mod app;
 mod browser;
+pub mod calendar;
 mod fixture;
 mod passkeys;
 

@@ -7,7 +7,7 @@ mod second_factor;
 
 pub use alike::{Alike, alike, alike_to};
 pub use mine::{Profile, Session, Token, profile, sessions, tokens};
-pub use people::{Person, current, find_people, former, is_merged, person};
+pub use people::{Person, current, find_all_people, find_people, former, is_merged, person};
 pub use second_factor::{Passkey, SecondFactor, Step, demonstration_digits, second_factor, step};
 
 use kernel::{Fault, PersonId};
@@ -23,7 +23,7 @@ pub struct Contact {
     pub person: PersonId,
     /// 姓 and 名 with a space between.
     pub name: String,
-    /// セイ and メイ, as typed.
+    /// セイ and メイ, in full-width katakana.
     pub kana: String,
     /// Where letters go; `None` for a person without an account.
     pub email: Option<String>,

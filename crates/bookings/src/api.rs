@@ -122,12 +122,12 @@ async fn bookings(page: Page, typed: Typed) -> Result<Json<Bookings>, Error> {
     let limit = typed.text("limit").parse().unwrap_or(PAGE).clamp(1, PAGE);
     let filter = Filter {
         people: Some(vec![person]),
-        after: dto::read_cursor(typed.text("after")),
+        after: read::read_cursor(typed.text("after")),
         ..Filter::default()
     };
     let cards = read::list(page.app.db.reader(), filter, limit as u64 + 1).await?;
     let now = page.app.clock.now();
-    let paged = Paged::cut(cards, limit, dto::cursor);
+    let paged = Paged::cut(cards, limit, read::cursor);
     let besides = read::besides(page.app.db.reader(), &paged.items).await?;
     Ok(Json(Bookings {
         items: Booking::all(&paged.items, &besides, now),

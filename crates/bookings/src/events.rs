@@ -81,6 +81,12 @@ pub(crate) fn warned(id: WarningId, on: NaiveDate) -> Event {
     Event::new("weather.warned", id).with("on", on.to_string())
 }
 
+/// `weather.withdrawn`: such a day excuses no longer; so many absences count again.
+pub(crate) fn withdrawn(id: WarningId, on: &str, again: usize) -> Event {
+    let event = Event::new("weather.withdrawn", id).with("on", on);
+    event.with("again", again)
+}
+
 /// `booking.requested`: waits for an approval, by when it is decided.
 pub(crate) fn requested(booking: &booking::Model, by: NaiveDate) -> Event {
     upon("booking.requested", booking).with("by", by.to_string())
@@ -108,8 +114,8 @@ pub(crate) fn ended(kind: &'static str, hold: HoldId) -> Event {
     Event::new(kind, hold)
 }
 
-/// `waiting.joined`, `.offered`, `.accepted`, `.declined`, `.lapsed`, `.left`, `.over`: with space,
-/// time, person and place in the line.
+/// `waiting.joined`, `.offered`, `.withdrawn`, `.accepted`, `.declined`, `.lapsed`, `.left`,
+/// `.over`: with space, time, person and place in the line.
 pub(crate) fn waiting(kind: &'static str, entry: &waiting_entry::Model) -> Event {
     Event::new(kind, entry.id)
         .with("space", entry.space_id.to_string())

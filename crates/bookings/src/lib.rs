@@ -16,10 +16,10 @@
 //! * Events: `booking.reserved`, `.changed`, `.cancelled`, `.arrived`, `.arrival_undone`,
 //!   `series.reserved`, `.changed`, `.cancelled`, `hold.expired`, `hold.finished`,
 //!   `booking.released`, `.released_unpaid`, `venue.opened`, `venue.hours_set`, `venue.closed`,
-//!   `venue.opened_again`, `space.opened`, `waiting.joined`, `.offered`, `.accepted`, `.declined`,
-//!   `.lapsed`, `.left`, `.over`, `feed.made`, `.ended`, `paper.issued`, `.copied`, `rule.made`, `.ended`,
+//!   `venue.opened_again`, `space.opened`, `waiting.joined`, `.offered`, `.withdrawn`,
+//!   `.accepted`, `.declined`, `.lapsed`, `.left`, `.over`, `feed.made`, `.ended`, `paper.issued`, `.copied`, `rule.made`, `.ended`,
 //!   `booking.absent`, `.absence_undone`, `.rule_waived`, `.requested`, `.approved`,
-//!   `.refused`, `.request_lapsed`, `weather.warned`, `device.added`, `.changed`, `.stock_set`,
+//!   `.refused`, `.request_lapsed`, `weather.warned`, `.withdrawn`, `device.added`, `.changed`, `.stock_set`,
 //!   `own_use.made`, `.ended`, `own_use_reason.added`, `.ended`,
 //!   `space.shared`, `.unshared`, `hold.ward_reference_written`, `.ward_reference_erased`.
 //!

@@ -6,6 +6,7 @@ mod book;
 mod book_form;
 mod change;
 mod closures;
+mod comes_to;
 mod counter;
 mod dated;
 mod day_board;
@@ -26,9 +27,10 @@ mod search;
 mod series;
 mod slot;
 mod spaces;
+mod tax;
 mod venue;
 mod waiting;
-mod ward;
+mod ward_numbers;
 
 use std::collections::HashMap;
 
@@ -64,6 +66,11 @@ async fn reached(
 
 /// The pages' routes.
 pub(crate) fn routes() -> Routes {
+    of_everyone().and(of_the_counter())
+}
+
+/// Looking, booking, waiting, and what one has.
+fn of_everyone() -> Routes {
     Routes::new()
         .get("/spaces", spaces::all)
         .get("/spaces/{id}", spaces::one)
@@ -92,7 +99,6 @@ pub(crate) fn routes() -> Routes {
         .post("/mypage/calendar/{id}/end", feeds::end)
         .get("/calendar/closed-days.ics", feeds::closed_days)
         .get("/calendar/{name}", feeds::feed)
-        .get("/counter/waiting", waiting::lines)
         .post("/series", series::create)
         .get("/series/{id}", series::one)
         .get("/series/{id}/done", series::done)
@@ -102,9 +108,15 @@ pub(crate) fn routes() -> Routes {
         .post("/series/{id}/change", series::change)
         .get("/series/{id}/cancellation", series::cancel_form)
         .post("/series/{id}/cancellation", series::cancel)
+}
+
+/// What those do who work at the counter, and what the ward looks at.
+fn of_the_counter() -> Routes {
+    Routes::new()
         .get("/counter", day_board::board)
         .get("/counter/bookings", counter::all)
         .get("/counter/bookings/file", lists::bookings)
+        .get("/counter/waiting", lists::lines)
         .get("/counter/figures", figures::month)
         .get("/counter/bookings/new", counter::new)
         .get("/counter/closures", closures::all)
@@ -130,9 +142,12 @@ pub(crate) fn routes() -> Routes {
         .post("/counter/own-uses/confirmation", own_uses::confirm)
         .get("/counter/own-uses/{id}", own_uses::one)
         .post("/counter/own-uses/{id}/return", own_uses::give_back)
-        .post("/counter/own-uses/{id}/ward-reference", ward::of_own_use)
-        .post("/bookings/{id}/ward-reference", ward::of_booking)
-        .post("/counter/spaces/{id}/sharing", ward::share)
+        .post(
+            "/counter/own-uses/{id}/ward-reference",
+            ward_numbers::of_own_use,
+        )
+        .post("/bookings/{id}/ward-reference", ward_numbers::of_booking)
+        .post("/counter/spaces/{id}/sharing", ward_numbers::share)
         .get("/counter/own-use-reasons", own_uses::reasons)
         .post("/counter/own-use-reasons", own_uses::add_reason)
         .post("/counter/own-use-reasons/{id}/end", own_uses::end_reason)
@@ -153,12 +168,19 @@ pub(crate) fn routes() -> Routes {
         .post("/counter/payment-terms", dated::set_payment)
         .get("/counter/waiting-terms", dated::waiting)
         .post("/counter/waiting-terms", dated::set_waiting)
+        .get("/counter/tax-rates", tax::all)
+        .post("/counter/tax-rates", tax::set)
         .get("/counter/requests", requests::all)
         .get("/counter/requests/{id}", requests::one)
         .post("/counter/requests/{id}/approval", requests::approve)
         .post("/counter/requests/{id}/refusal", requests::refuse)
         .get("/counter/absences", absences::all)
         .post("/counter/absences/warnings", absences::warn)
+        .get("/counter/absences/warnings/{id}", absences::withdrawal)
+        .post(
+            "/counter/absences/warnings/{id}/withdrawal",
+            absences::withdraw,
+        )
         .post("/bookings/{id}/absence", absences::mark)
         .post("/bookings/{id}/absence/withdrawal", absences::unmark)
         .post("/bookings/{id}/arrival", counter::arrive)

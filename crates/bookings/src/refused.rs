@@ -9,12 +9,15 @@ mod unlent;
 mod unowned;
 mod unruled;
 mod unruly;
+mod unseen;
 mod unwaitable;
 mod wrong;
 
 pub use unowned::{Unowned, WardWrong};
+pub use unwaitable::Unwaitable;
+pub use wrong::{Bound, Unopen, Wrong};
 pub use {alternative::Alternative, unclosable::Unclosable, unfed::Unfed, unfit::Unfit};
-pub use {unlent::Unlent, unruled::Unruled, unruly::Unruly, unwaitable::Unwaitable, wrong::Wrong};
+pub use {unlent::Unlent, unruled::Unruled, unruly::Unruly, unseen::Unseen};
 
 /// Why a space is not booked, or a booking not changed.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -22,12 +25,12 @@ pub enum Refused {
     /// What was asked for breaks rules; all of them are named.
     #[error("the wish breaks {} rules", .0.len())]
     Wrong(Vec<Wrong>),
-    /// Someone else has it at that time.
+    /// The same, with what this person can have instead, now.
+    #[error("the wish breaks {} rules", .0.len())]
+    WrongBut(Vec<Wrong>, Vec<Alternative>),
+    /// Someone else has it at that time; this can this person have instead, now.
     #[error("the slot is taken")]
-    SlotTaken {
-        /// What this person can have instead, now.
-        alternatives: Vec<Alternative>,
-    },
+    SlotTaken(Vec<Alternative>),
     /// Something of a series cannot be had: each such time needs another choice.
     #[error("the series clashes")]
     Clashes,
@@ -64,12 +67,9 @@ pub enum Refused {
     /// Someone changed the house, its hours or a space in the meantime.
     #[error("the setting up was changed in the meantime")]
     SetUpChanged,
-    /// Only the manager closes and opens again.
-    #[error("only the manager closes")]
-    MayNotClose,
-    /// More bookings would be called off than the manager has seen.
-    #[error("more bookings are affected than were shown")]
-    MoreAffected,
+    /// It comes to something else than the page has said.
+    #[error(transparent)]
+    Unseen(Unseen),
     /// The very same closure is there already.
     #[error("the closure is there already")]
     ClosedAlready,

@@ -6,7 +6,7 @@ use kernel::{Actor, Instant, PersonId, Role, Span};
 use self::{devices::Pick, terms::Taken};
 use crate::{
     entity::{booking_rule::Kind, hold, space},
-    refused::{Refused, Unruled, Wrong},
+    refused::{Bound, Refused, Unruled, Wrong},
 };
 
 mod calendar;
@@ -17,6 +17,7 @@ pub mod devices;
 pub mod fitting;
 pub mod free;
 mod hours;
+mod opening;
 pub mod own_uses;
 mod papers;
 pub mod reference;
@@ -26,12 +27,12 @@ mod standing;
 pub mod strip;
 pub mod terms;
 pub mod waiting;
-pub mod ward;
+pub mod ward_numbers;
 
 pub use calendar::{Calendar, Day, hours_on, stretch_at};
 pub use closure::Closure;
 pub use hours::{Hours, clock, minute, time_of_day};
-pub use papers::{needs_payment, papers};
+pub use papers::{lets_use, papers};
 pub use standing::Standing;
 pub use terms::{Booker, Rule, Terms};
 
@@ -113,7 +114,7 @@ impl Use {
             None => wrong.push(Wrong::AttendeesUnreadable),
             Some(people) if people < 1 => wrong.push(Wrong::NobodyComes),
             Some(people) if people > space.capacity => {
-                wrong.push(Wrong::TooManyPeople(space.capacity));
+                wrong.push(Wrong::Beyond(Bound::People(space.capacity), None));
             }
             Some(_) => {}
         }
@@ -144,34 +145,29 @@ pub fn wrong_times(
     }
     let mut wrong = Vec::new();
     let step = TimeDelta::minutes(space.step_minutes.into());
-    let date = span.from.date();
     if span.from + step <= now {
         wrong.push(Wrong::InThePast);
-    } else if span.from <= now && terms.of(Kind::Approval, space.id, date).is_some() {
-        wrong.push(Wrong::NoTimeToApprove);
+    } else if let Some(rule) = terms.of(Kind::Approval, space.id, span.from.date())
+        && span.from <= now
+    {
+        wrong.push(Wrong::NoTimeToApprove(rule.quote()));
     }
     wrong.extend(terms.wrong_time(space.id, hours, span, now));
-    let day = hours.day(date);
-    match (day, hours.shut_at(span)) {
-        (Day::Closed(None), _) => wrong.push(Wrong::Closed(date)),
-        (Day::Closed(Some(by)), _) => wrong.push(Wrong::ClosedFor(date, by.reason.clone())),
-        (Day::Open(_), Some((shut, by))) => wrong.push(Wrong::ShutFor(shut, by.reason.clone())),
-        (Day::Open(hours), None) => {
-            let open = hours.on(date);
-            if !open.contains(&span) {
-                wrong.push(Wrong::OutsideHours(hours.opens, hours.closes));
-            } else if !on_step(span.from - open.from, step)
-                || !on_step(span.until - open.from, step)
-            {
-                wrong.push(Wrong::OffStep(space.step_minutes));
+    let beyond = |bound| Wrong::Beyond(bound, None);
+    match opening::opening_of(space, hours, span, now) {
+        Err(why) => wrong.push(Wrong::Unopen(why)),
+        Ok(opening) => {
+            let is_whole = |at: Instant| on_step(at - opening, step);
+            if !is_whole(span.from) || !is_whole(span.until) {
+                wrong.push(beyond(Bound::Step(space.step_minutes)));
             }
         }
     }
     if span.until - span.from < TimeDelta::minutes(space.shortest_minutes.into()) {
-        wrong.push(Wrong::TooShort(space.shortest_minutes));
+        wrong.push(beyond(Bound::Shortest(space.shortest_minutes)));
     }
     if span.until - span.from > TimeDelta::minutes(space.longest_minutes.into()) {
-        wrong.push(Wrong::TooLong(space.longest_minutes));
+        wrong.push(beyond(Bound::Longest(space.longest_minutes)));
     }
     wrong
 }
@@ -204,6 +200,18 @@ fn words_unreadable(text: &str) -> bool {
 /// Signs that turn the direction of what is read, so that a text could look like another.
 const fn turns_text(sign: char) -> bool {
     matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The time nearest to a wished one that is long enough for the space and not too long.
+pub fn fitted(space: &space::Model, span: Span) -> Span {
+    let step = i64::from(space.step_minutes).max(1);
+    let steps = (span.minutes() + step - 1).div_euclid(step) * step;
+    let (least, most) = (space.shortest_minutes, space.longest_minutes);
+    let minutes = steps.min(most.into()).max(least.into());
+    Span {
+        from: span.from,
+        until: span.from + TimeDelta::minutes(minutes),
+    }
 }
 
 /// What the ledger keeps occupied: the use, and clearing up after it.

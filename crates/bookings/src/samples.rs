@@ -1,5 +1,6 @@
 //! Invented spaces, hours and bookings, for tests, demonstration data and template samples.
 
+mod absences;
 mod closures;
 mod counter;
 mod dated;
@@ -11,6 +12,7 @@ mod public;
 mod requests;
 mod rules;
 mod series;
+mod tax;
 mod venue;
 mod waiting;
 
@@ -92,19 +94,14 @@ pub fn templates() -> Vec<Sample> {
     samples.extend(own::pages());
     samples.extend(counter::pages());
     samples.extend(closures::pages());
-    samples.extend(dated::pages());
+    samples.extend(dated::pages().into_iter().chain(tax::pages()));
     samples.extend(venue::pages());
     samples.extend(devices::pages().into_iter().chain(own_uses::pages()));
     samples.extend(rules::pages());
     samples.extend(requests::pages());
     samples.extend(requests::letters());
-    for (letter, more) in ABSENT.into_iter().flat_map(|letter| {
-        [rules::restriction(), json!({ "until": null })].map(|more| (letter, more))
-    }) {
-        let mut facts = letter_facts();
-        facts["more"] = more;
-        samples.push(Sample::bare(letter, mail::samples::given(facts)));
-    }
+    samples.extend(absences::pages());
+    samples.extend(absences::letters());
     samples.extend(RELEASED.map(|letter| {
         let mut facts = letter_facts();
         facts["more"] = instead();
@@ -148,12 +145,6 @@ const LETTERS: [&str; 11] = [
     "letters/bookings/cancelled/subject.txt",
     "letters/bookings/cancelled/body.txt",
     "letters/bookings/cancelled/body.html",
-];
-
-const ABSENT: [&str; 3] = [
-    "letters/bookings/absent/subject.txt",
-    "letters/bookings/absent/body.txt",
-    "letters/bookings/absent/body.html",
 ];
 
 const RELEASED: [&str; 3] = [

@@ -1,6 +1,7 @@
 //! Verbs that change bookings. Each runs in one `transact`, and records one event.
 
 mod absence;
+mod agree;
 mod arrive;
 mod cancel;
 mod change;
@@ -13,7 +14,6 @@ mod draw;
 mod feeds;
 mod gate;
 mod lend;
-mod note;
 mod own_use;
 mod papers;
 mod requests;
@@ -22,23 +22,25 @@ mod rule;
 mod series;
 mod set_up;
 mod take_over;
+mod tax;
 mod tell;
 mod unpaid;
 mod venue;
 mod waiting;
-mod ward;
+mod ward_numbers;
+mod warning;
 
-pub use absence::{mark_absent, unmark_absent, warn_of_weather};
+pub use absence::{mark_absent, unmark_absent};
+pub use agree::{agreed, agreed_series};
 pub use arrive::{arrive, leave_again};
 pub use cancel::cancel;
-pub use change::{Change, change};
+pub use change::{Change, change, change_to};
 pub use check::{Checked, check};
 pub use close::{Close, close, open_again, set_closure, whole};
 pub use dated::{set_payment, set_tariff, set_waiting};
 pub use devices::{add_device, change_device, set_stock};
 pub use feeds::{Feed, end_feed, is_to_be_noted, make_feed, note_feed_use};
 pub use gate::shut;
-pub use note::note_list_taken;
 pub use own_use::{add_reason, end_reason, give_back, use_own};
 pub use papers::issue_paper;
 pub use requests::{Decide, decide, lapse_request};
@@ -49,7 +51,9 @@ pub use series::{
 };
 pub use set_up::{NewSpace, NewVenue, create_space, create_venue, join_spaces, set_hours};
 pub use take_over::take_over;
+pub use tax::set_tax;
 pub use unpaid::release_unpaid;
 pub use venue::{VenueDraft, change_hours, change_space, change_venue, open_space};
 pub use waiting::{accept_offer, join_line, leave_line, settle_line};
-pub use ward::{share_space, write_ward_reference};
+pub use ward_numbers::{share_space, write_ward_reference};
+pub use warning::{warn_of_weather, withdraw_warning};

@@ -1,10 +1,14 @@
 //! What this crate writes into the log. Ids, codes and amounts only: a reason stays out.
 
 use kernel::{PersonId, events::Event};
+use uuid::Uuid;
 
-use crate::entity::{
-    BillId, ChargeId, FeeTermsId, PaymentId, ReceiptId, ReductionKindId, RefundId, TariffId,
-    TariffRateId,
+use crate::{
+    entity::{
+        BillId, ChargeId, FeeTermsId, PaymentId, ReceiptId, ReductionKindId, RefundId, TariffId,
+        TariffRateId,
+    },
+    rules::NewTax,
 };
 
 /// `tariff.opened`: a price list begins.
@@ -24,6 +28,14 @@ pub(crate) fn terms_set(id: FeeTermsId, regime: &str, valid_from: &str) -> Event
     Event::new("fee_terms.set", id)
         .with("regime", regime)
         .with("valid_from", valid_from)
+}
+
+/// `tax_rate.set`: which consumption tax, how much, from a date on.
+pub(crate) fn tax_set(id: Uuid, new: &NewTax) -> Event {
+    Event::new("tax_rate.set", id)
+        .with("code", new.code.code())
+        .with("thousandths", i64::from(new.rate.thousandths()))
+        .with("valid_from", new.valid_from.to_string())
 }
 
 /// `bill.opened`: somebody owes something.

@@ -15,7 +15,7 @@
 //! bill, and changes it with [`service::charge_again`], in the transaction of its own act. The rate
 //! on the day of use decides. Locks: bills in the order of their ids, after everything scarce.
 //!
-//! Events: `tariff.opened`, `tariff.rated`, `fee_terms.set`, `bill.opened`, `bill.charged`,
+//! Events: `tariff.opened`, `tariff.rated`, `fee_terms.set`, `tax_rate.set`, `bill.opened`, `bill.charged`,
 //! `bill.reversed`, `bill.due_set`, `reduction_kind.issued`, `reduction.granted`,
 //! `reduction.kept`, `payment.received`, `payment.refunded`, `receipt.issued`,
 //! `receipt.printed_again`.

@@ -2,6 +2,7 @@
 
 mod counter;
 mod facts;
+mod lists;
 mod mine;
 mod papers;
 mod pay;

@@ -2,16 +2,20 @@
 
 mod balance;
 mod draft;
+mod gaps;
 mod price;
 mod reduction;
+mod tax;
 mod texts;
 
 use kernel::{Actor, Role};
 
 pub use balance::{Balance, Line, how_far, refundable, standing};
 pub use draft::{DraftBand, DraftRate, DraftUnit, NewRate, NewTerms, check_terms};
+pub use gaps::{Gap, gaps};
 pub use price::{Band, Price, PriceLine, Rate, Unit, in_force, price, price_list};
 pub use reduction::{NewKind, check_kind, may_issue, may_reduce, taken_off};
+pub use tax::{DraftTax, ENTERED, NewTax, percent_typed};
 pub use texts::{LONGEST_NAME, LONGEST_REASON, MOST_YEN, Until, checked_reason, yen_typed};
 
 /// Whoever stands at the counter takes money and gives it back.

@@ -7,6 +7,7 @@ mod reductions;
 mod refunds;
 mod take_over;
 mod tariffs;
+mod taxes;
 
 pub use bills::{NewBill, NewLine, charge_again, lock_one as lock_bill, open_bill, set_days};
 pub use payments::{Receive, receive};
@@ -15,3 +16,4 @@ pub use reductions::{Grant, charge_changed, grant, issue_kind};
 pub use refunds::{GiveBack, give_back};
 pub use take_over::take_over;
 pub use tariffs::{open_tariff, set_rate, set_terms};
+pub use taxes::set_tax;

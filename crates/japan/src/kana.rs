@@ -55,6 +55,23 @@ pub fn digits(text: &str) -> String {
         .collect()
 }
 
+/// A reading as lists and files show it: full-width katakana, whatever it was typed in.
+///
+/// Half-width katakana and hiragana become full-width katakana, and every space an ASCII one;
+/// nothing else changes. What somebody typed of themselves stays as it is: this is for display.
+///
+/// ```
+/// assert_eq!(japan::kana::katakana("ﾐﾎﾝ　はなこ"), "ミホン ハナコ");
+/// ```
+pub fn katakana(text: &str) -> String {
+    text.nfkc()
+        .map(|c| match c {
+            'ぁ'..='ゖ' | 'ゝ' | 'ゞ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}
+
 /// One character of a search key, after NFKC and lower case.
 fn fold(c: char) -> char {
     match c {

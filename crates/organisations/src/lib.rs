@@ -6,7 +6,8 @@
 //! * [`read::category`]: by which category someone books and pays on a day; [`read::represented`]:
 //!   for whom a person may act; [`read::names`]. Everybody who has a price or a window asks these.
 //! * [`service`]: apply with papers, mend, withdraw; approve, return or refuse; remind; invite, add
-//!   and remove who acts for an organisation; merge doubles ([`read::current`] follows).
+//!   and remove who acts for an organisation; merge doubles ([`read::current`] follows,
+//!   [`read::all_of`] asks for all).
 //! * [`rules`]: what an application must say, what a registration grants on a day, when two
 //!   organisations may be one, who may see and answer what.
 //! * [`tasks::Reminders`]: letters before a registration ends.

@@ -3,7 +3,7 @@
 mod apply;
 mod counter;
 mod form;
-mod merge;
+mod lists;
 mod mine;
 mod representatives;
 mod review;
@@ -42,8 +42,6 @@ pub fn routes() -> Routes {
         .get("/counter/organisations", counter::all)
         .get("/counter/organisations/{id}", counter::one)
         .post("/counter/organisations/{id}/representatives", counter::add)
-        .get("/counter/organisations/{id}/merge", merge::look)
-        .post("/counter/organisations/{id}/merge", merge::merge)
 }
 
 /// `GET /applications/{id}/papers/{paper}`: to be saved, by whoever may see the application.

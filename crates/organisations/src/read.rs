@@ -2,22 +2,29 @@
 
 mod alike;
 mod applications;
+mod categories;
 mod invitations;
 mod organisations;
 mod registrations;
+mod renewal;
 
 pub use alike::{Alike, alike, of_number};
 pub use applications::{
     Application, LISTED, application, applications, applications_for, applications_of,
-    approved_last, by_reference, details, has_open, paper, waiting,
+    by_reference, details, has_open, paper, waiting,
 };
+pub use categories::{Categories, categories};
 pub use invitations::{Invited, invitation, invitations};
 pub use organisations::{
-    Listed, Organisation, Side, find_organisations, organisation, representatives, side,
+    Listed, Organisation, Side, find_all_organisations, find_organisations, organisation,
+    representatives, side,
 };
 pub use registrations::{
-    Granted, ending, granted, is_prolonged, registrations_of, term_on, term_until, terms,
+    Granted, count_valid, ending, ends_before, granted, is_prolonged, registrations_of, term_on,
+    term_until, terms,
 };
+
+pub use renewal::to_renew;
 
 use registrations::in_force;
 
@@ -54,14 +61,33 @@ pub async fn category(
 ) -> Result<Category, Fault> {
     let rows = match organisation {
         None => registration::Entity::of_person(person).all(db).await?,
-        Some(id) => {
-            let one = current(db, id).await?;
-            registration::Entity::of_organisations(one.into_iter().map(|one| one.id).collect())
-                .all(db)
-                .await?
-        }
+        Some(id) => return category_of(db, id, on).await,
     };
     Ok(in_force(&rows, on))
+}
+
+/// By which category an organisation books and pays on this day, whoever acts for it.
+pub async fn category_of(
+    db: &impl ConnectionTrait,
+    id: OrganisationId,
+    on: NaiveDate,
+) -> Result<Category, Fault> {
+    let one = current(db, id).await?.into_iter().map(|one| one.id);
+    let rows = registration::Entity::of_organisations(one.collect());
+    Ok(in_force(&rows.all(db).await?, on))
+}
+
+/// The organisation that an identifier means today, with all that were merged into it: what any of
+/// them has booked, let go unpaid or owes counts for all.
+pub async fn all_of(
+    db: &impl ConnectionTrait,
+    id: OrganisationId,
+) -> Result<Vec<OrganisationId>, Fault> {
+    let Some(one) = current(db, id).await? else {
+        return Ok(vec![id]);
+    };
+    let all = table::Entity::find().filter(table::Entity::is_or_was(one.id));
+    Ok(all.all(db).await?.into_iter().map(|one| one.id).collect())
 }
 
 /// The organisation that an identifier means today: the one it was merged into, or itself.

@@ -13,7 +13,7 @@ mod term;
 pub use category::{Category, Selector, chosen};
 pub use draft::{Applied, Details, Draft, LONGEST_WORDS, localities, stages};
 pub use invitation::{INVITATION_LASTS, MOST_INVITATIONS};
-pub use likeness::{Compared, Keys, Reason, alike, asked_key, asked_number};
+pub use likeness::{Compared, Keys, Reason, alike, asked_key, asked_number, weight};
 pub use reference::{read_reference, reference};
 pub use registered::{Registered, grown_up_on, is_young, last_day};
 pub use review::{Decision, may_apply_for, may_review, may_see};

@@ -4,6 +4,7 @@ mod about;
 mod home;
 mod letters;
 mod merge;
+mod merge_organisations;
 mod mypage;
 mod notices;
 mod plan;
@@ -36,6 +37,14 @@ pub fn routes() -> Routes {
         .get("/counter/search", search::search)
         .get("/counter/people/{id}/merge", merge::look)
         .post("/counter/people/{id}/merge", merge::merge)
+        .get(
+            "/counter/organisations/{id}/merge",
+            merge_organisations::look,
+        )
+        .post(
+            "/counter/organisations/{id}/merge",
+            merge_organisations::merge,
+        )
 }
 
 /// A time of day as people read it; midnight ends a day as 24:00.

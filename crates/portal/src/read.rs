@@ -1,8 +1,10 @@
 //! What home and マイページ show, out of what other crates answer.
 
 mod merging;
+mod search;
 
-pub use merging::{Side, side};
+pub use merging::{OrganisationSide, Side, organisation_side, side};
+pub use search::{Hit, bookings_by_part, hits};
 
 use std::sync::Arc;
 

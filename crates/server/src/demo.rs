@@ -16,6 +16,7 @@ mod rules;
 mod shared;
 mod spaces;
 mod stage;
+mod states;
 
 use std::fmt::Write;
 

@@ -44,10 +44,38 @@ pub async fn fresh(engine: Engine) -> Result<String, Failed> {
 
 /// Opens a fresh database.
 pub async fn open(engine: Engine) -> Result<Db, Failed> {
-    let mut options = DbOptions::new(fresh(engine).await?);
+    Ok(Db::connect(&patient(fresh(engine).await?)).await?)
+}
+
+/// How a test reaches its database: with patience, because a machine that runs everything at once
+/// is slow where nothing is wrong. PostgreSQL still names a circle of waiting within a second.
+pub fn patient(url: String) -> DbOptions {
+    let mut options = DbOptions::new(url);
     options.wait = std::time::Duration::from_secs(20);
     options.lock_wait = std::time::Duration::from_secs(20);
-    Ok(Db::connect(&options).await?)
+    options
+}
+
+/// Opens a database as it was before this change of the tables, without any row.
+pub async fn before(engine: Engine, change: &str) -> Result<Db, Failed> {
+    let url = match engine {
+        Engine::Postgres => Cluster::shared().create_database(None)?,
+        Engine::Sqlite => {
+            let path = folder::fresh("database").join("shinko.db");
+            format!("sqlite://{}?mode=rwc", path.display())
+        }
+    };
+    let db = Db::connect(&DbOptions::new(url)).await?;
+    let all = Migrator::migrations();
+    let own = all.iter().position(|one| one.name() == change);
+    let steps = u32::try_from(own.ok_or("no such change of the tables")?)?;
+    Migrator::up(db.outside_transactions(), Some(steps)).await?;
+    Ok(db)
+}
+
+/// Brings its tables up to date, as the program does when it starts.
+pub async fn upgrade(db: &Db) -> Result<(), Failed> {
+    Ok(Migrator::up(db.outside_transactions(), None).await?)
 }
 
 async fn fresh_sqlite() -> Result<String, Failed> {

@@ -3,6 +3,7 @@
 
 mod cp932;
 mod csv;
+mod list;
 mod xlsx;
 
 use axum::{
@@ -11,6 +12,8 @@ use axum::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use kernel::Fault;
+
+pub use list::{Column, List};
 
 /// A list with a line of headings.
 #[derive(Clone, Debug)]

@@ -116,7 +116,9 @@ bookings-people-note = { " " }({ $count } people)
 bookings-no-fee-title = There is nothing to pay
 bookings-no-fee-text = This booking is free of charge.
 bookings-cancel-title = If you have to cancel
-bookings-cancel-rule = You can cancel on your page at any time until { $until }. It costs nothing.
+bookings-cancel-rule = You can cancel on your page at any time until { $until }.
+bookings-cancel-rule-free = {" "}It costs nothing.
+bookings-comes-to-otherwise = The fee or the number of requests is not what the page said so far. Please look below, and press again if it is right.
 bookings-no-show-rule = If you cannot come, please cancel early: someone may be waiting.
 bookings-agree = I have read the rules of use
 bookings-agree-missing = Please read the rules of use, then tick “I have read the rules of use”.
@@ -124,6 +126,7 @@ bookings-book = Book
 bookings-taken-title = Someone else booked this first
 bookings-slot-taken = This time was taken a moment ago. You have no booking yet. Please choose a time nearby or another space.
 bookings-instead-title = Times and spaces nearby that you can book now
+bookings-went-unpaid-see = See the booking that was called off ({ $reference })
 bookings-instead-none = Nothing nearby is free. Look at another day, or ask at the counter.
 bookings-take-this = Take this one
 bookings-done-title = Your booking is made
@@ -131,6 +134,10 @@ bookings-label-reference = Booking number
 bookings-reference-help = Give this number at the counter or on the telephone.
 bookings-to-calendar = Add to calendar
 bookings-then-title = What happens next
+bookings-then-pay = Please pay { $amount }
+bookings-then-pay-text = At the counter, by { $date }. After that the booking may be called off.
+bookings-series-then-pay-text = Each time has its own day; the first is { $date }. Please pay at the counter. After that day the booking may be called off.
+bookings-series-open = The fee below does not include the { $count } you have not decided yet. Once you choose and press, it is shown again.
 bookings-then-come = Come to the counter on the day
 bookings-then-come-text = Give your booking number or your name. You need to bring nothing.
 bookings-then-use = Use it from the time you booked
@@ -164,6 +171,8 @@ bookings-change-title = Change your booking
 bookings-change-act = Change it
 bookings-now-title = As it is now
 bookings-change-help = The space stays. For another one, cancel and book again.
+bookings-change-help-divisible = For any other space, cancel and book again.
+bookings-change-space-help = A divisible room can be changed from a part to the whole, and back.
 bookings-see-week = See when this space is free
 bookings-changed-flash = Your booking was changed.
 bookings-cancel-ask = Cancel this booking?
@@ -234,13 +243,36 @@ bookings-end-unreadable = Please check the end, for example 15:00.
 bookings-attendees-unreadable = Please enter the number of people in figures, for example 4.
 bookings-ends-before-it-starts = The end must be later than the beginning.
 bookings-in-the-past = This time has passed. Please choose one that lies ahead.
-bookings-no-time-to-approve = This place needs approval first, so a time that has begun cannot be requested. Please choose one that lies ahead.
-bookings-closed = The centre is closed on { DATE($date) }. Please choose another day.
-bookings-outside-hours = On this day the centre is open from { $opens } to { $closes }. Please choose a time in between.
-bookings-off-step = Times go in steps of { DURATION($minutes) }.
-bookings-too-short = Please take at least { DURATION($minutes) }.
-bookings-too-long = At most { DURATION($minutes) } at a time. Please make it shorter, or use another day.
-bookings-too-many-people = This space has room for { $capacity }. Please bring fewer people, or choose a larger space.
+bookings-no-time-to-approve = This place needs approval first, so a time that has begun cannot be requested. Please choose one that lies ahead. ({ $source ->
+   *[other] { $source_en }
+}, since { DATE($since) })
+bookings-closed = The centre is closed on { DATE($date) }. { $next ->
+    [none] Please choose another day.
+   *[other] It opens again on { DATE($next) }.
+} ({ $since ->
+    [none] no opening hours are set
+   *[other] opening hours, since { DATE($since) }
+})
+bookings-outside-hours = On this day the centre is open from { $opens } to { $closes }. Please choose a time in between. ({ $since ->
+    [none] opening hours
+   *[other] opening hours, since { DATE($since) }
+})
+bookings-off-step = Times go in steps of { DURATION($minutes) }. ({ $since ->
+    [none] a rule of this space
+   *[other] a rule of this space, since { DATE($since) }
+})
+bookings-too-short = Please take at least { DURATION($minutes) }. ({ $since ->
+    [none] a rule of this space
+   *[other] a rule of this space, since { DATE($since) }
+})
+bookings-too-long = At most { DURATION($minutes) } at a time. Please make it shorter, or use another day. ({ $since ->
+    [none] a rule of this space
+   *[other] a rule of this space, since { DATE($since) }
+})
+bookings-too-many-people = This space has room for { $capacity }. Please bring fewer people, or choose a larger space. ({ $since ->
+    [none] a rule of this space
+   *[other] a rule of this space, since { DATE($since) }
+})
 bookings-nobody-comes = Please enter at least 1 person.
 bookings-purpose-missing = Please say what you will use it for, for example: meeting with a client.
 bookings-purpose-too-long = Please keep the purpose within { $limit } characters.
@@ -250,8 +282,8 @@ bookings-no-such-booking = This booking was not found. Please check the number, 
 bookings-no-such-person = This person is not registered. Please register them first.
 bookings-for-another = Only staff at the counter can book for another person.
 bookings-already-begun = A booking that has begun can be neither changed nor cancelled. Please tell the counter.
-bookings-no-longer-stands = This booking was cancelled, or is over.
-bookings-not-today = Arrival is marked on the day of the booking, until it ends.
+bookings-no-longer-stands = This booking was cancelled, or is over. Your list of bookings shows where it stands now.
+bookings-not-today = Arrival is marked on the day of the booking, until it ends. Please check the date and the time.
 bookings-changed-meanwhile = This booking was changed elsewhere in the meantime. It is shown below as it is now; please check and enter your change again.
 bookings-too-wide = Please ask for at most { $days } days at a time, with the end after the beginning.
 bookings-key-reused = This was sent already, with other contents. To book something else, please begin again at the first page (in the API: with a new Idempotency-Key).
@@ -275,6 +307,15 @@ bookings-figures-title = Figures of use
 bookings-figures-of = Figures of use, { MONTH($date) }
 bookings-figures-text = Bookings are counted without those called off. Time and people leave out bookings to which nobody came. The rate is the share of the open hours that were used.
 bookings-figures-all = All
+bookings-figures-by = Of which
+bookings-figures-by-space = By space
+bookings-figures-by-locality = By where people belong
+bookings-figures-by-party = Individuals, businesses and groups
+bookings-figures-by-stage = By the stage of founding
+bookings-figures-by-band = By band of the day
+bookings-figures-category-text = People are counted by the registration that was valid on the day of use. Those without one are individuals from outside the ward.
+bookings-figures-band-text = A booking that lasts through several bands is counted in each of them, with the time that lies in it.
+bookings-figures-no-band = Outside the bands
 bookings-figures-list = The bookings of this month
 bookings-figure-bookings = Bookings
 bookings-figure-hours = Time of use
@@ -398,6 +439,7 @@ bookings-own-manager-only = The manager adds and ends reasons.
 bookings-own-no-such-unit = This place has no unit of that name. Check it, or leave it empty.
 bookings-own-is-over = That time is over. Please choose one to come.
 bookings-own-too-far = Please choose a time until { DATE($date) }.
+bookings-own-too-long = At most { DURATION($minutes) } at a time. Please make it shorter, or use another day.
 bookings-own-times-unreadable = Please write a number from 1 to { $most }.
 bookings-own-nothing-left = All of them are left out. Please keep at least one.
 bookings-own-reason-missing = Please choose a reason.
@@ -421,6 +463,12 @@ bookings-closing-own-uses = { $count ->
 }
 bookings-closing-own-uses-text = Own uses stay when the house closes. Give back what is not needed, each from its page.
 bookings-closing-own-uses-list = Own uses at that time
+bookings-closing-offers = { $count ->
+    [one] 1 offer to someone who waits is taken back
+   *[other] { $count } offers to those who wait are taken back
+}
+bookings-closing-offers-text = These people were offered the place and have not answered yet. The closure takes the offer back and tells them why by e-mail; please call those without an address. They keep their place in the line.
+bookings-closing-offers-list = Offers taken back
 
 ## The ward's own facility system (shared places)
 bookings-ward-title = The ward's facility system
@@ -478,10 +526,11 @@ bookings-series-troubled = Times that cannot be booked ({ $count })
 bookings-series-troubled-text = Choose another time or place, or leave that time out.
 bookings-series-taken = Someone else has booked this time.
 bookings-series-free-again = This time is free again. To have it after all, go back and start over.
+bookings-option-approval = needs approval
 bookings-series-leave-out = Leave this time out
 bookings-series-free = Times that can be booked as they are ({ $count })
 bookings-series-none-free = None can be booked as it is.
-bookings-series-cancel-rule = You can cancel each time on My Page until it begins, one by one or together. There is no charge.
+bookings-series-cancel-rule = You can cancel each time on My Page until it begins, one by one or together.
 bookings-series-book = Book all of these
 bookings-series-clashes = Some of these times cannot be booked. Nothing has been decided yet. Choose another time or place, or leave them out.
 bookings-series-choose = Choose what to do about { DATE($date) }.
@@ -579,10 +628,24 @@ bookings-letter-series-cancelled-then = To book again, see what is free. The res
 ## Closures
 bookings-closed-for = { DATE($date) } is closed: { $reason ->
        *[other] { $reason_en }
-    }. Please choose another day.
+    }. { $next ->
+    [none] Please choose another day.
+   *[other] The next open day is { DATE($next) }.
+} ({ $when ->
+    [day] on this day only
+    [once] from { DATE($since) } to { DATE($last) }
+    [weekly] every week, since { DATE($since) }
+   *[yearly] every year, since { DATE($since) }
+})
 bookings-shut-for = { DATE($date) } is closed from { $from } to { $until }: { $reason ->
        *[other] { $reason_en }
-    }. Please choose another time.
+    }. { $left ->
+    [none] Please choose another day.
+   *[other] Open on that day: { $left_en }.
+} ({ $when ->
+    [day] on this day only
+   *[once] from { DATE($since) } to { DATE($last) }
+})
 bookings-day-closed-for = Closed on this day ({ $reason })
 bookings-released-title = Called off by the centre
 bookings-released-for = The centre had to call off this booking: { $reason }. We are sorry for the trouble.
@@ -722,7 +785,10 @@ bookings-letter-unpaid-subject = Important: your booking was called off, as it w
 bookings-letter-unpaid-first = The following booking was to be paid by { $date }. It was not, and so it was called off. You need not pay for it any more.
 bookings-letter-unpaid-free = The place is free again for others. Please note that the same person (or organisation) cannot book this space for that time again.
 bookings-letter-unpaid-then = If there was a reason, please call us or come to the counter. What else is free is here:
-bookings-went-unpaid = Your booking for this time was called off, as it was not paid by its day. You cannot book this space for that time again. Please choose another time, or talk to the counter.
+bookings-went-unpaid = Your booking for this time ({ $reference }) was called off on { DATE($released) }, as it was not paid by its day. You cannot book this space for that time again. Please choose another time, or talk to the counter. (terms of payment{ $since ->
+    [none] { "" }
+   *[other] , since { DATE($since) }
+})
 bookings-went-unpaid-title = Called off, as it was not paid
 bookings-went-unpaid-text = This booking was not paid by its day, and was called off. If there was a reason, please talk to the counter.
 
@@ -801,6 +867,12 @@ bookings-venue-check-space = Check the changed space
 bookings-venue-act = Make this change
 bookings-venue-nobody = No booking is affected
 bookings-venue-nobody-text = You can make the change.
+bookings-venue-own-uses = { $count ->
+    [one] One own use does not fit the new settings
+   *[other] { $count } own uses do not fit the new settings
+}
+bookings-venue-own-uses-text = Own uses stay as they are. Where too little is left, give them back and enter them again, each from its page.
+bookings-venue-own-uses-list = Own uses that do not fit the new settings
 bookings-venue-strained = { $count ->
     [one] One booking does not fit the new settings
    *[other] { $count } bookings do not fit the new settings
@@ -843,6 +915,13 @@ bookings-tariff-choose = Please choose
 bookings-tariff-from-help = Tomorrow or later. The new fee is charged for bookings used on this date or later.
 bookings-tariff-kept-title = Bookings already made keep their fee
 bookings-tariff-kept-text = When a booking is moved, the fee of its new day is charged. A fee that was entered cannot be corrected later: to change it again, enter another from another date.
+bookings-tariff-check = Set these prices?
+bookings-tariff-begins = Uses from { $date } on cost something else.
+bookings-tariff-next = {" "}From { $date } on, what is planned already holds.
+bookings-tariff-touched = { $count } bookings to come would cost something else when they are changed
+bookings-tariff-touched-text = What has been charged stays as it is. The new prices hold once their time or place is changed.
+bookings-tariff-touched-list = Bookings that would cost something else
+bookings-tariff-untouched = No booking to come would cost anything else
 bookings-tariff-set = Enter this fee
 bookings-tariff-set-flash = The fee was entered.
 bookings-tariff-to-tariffs = See the price lists
@@ -853,6 +932,8 @@ bookings-waiting-ask = Tell me when it is free
 bookings-waiting-ask-text = If this time suits you best, join the waiting list. When it becomes free, we write to everyone in turn.
 bookings-waiting-new-title = Tell me when it is free (waiting list)
 bookings-waiting-new-lead = Someone has booked this time. When it becomes free, we write to those on the list in turn. It costs nothing.
+bookings-waiting-new-free = Nobody has this time. You need not wait: please go on to book it.
+bookings-waiting-to-book = Book this time
 bookings-waiting-label-before = Waiting now
 bookings-waiting-before = { $count ->
     [0] nobody
@@ -908,17 +989,20 @@ bookings-waiting-ended-lapsed = There was no answer in time, so you left the lin
 bookings-waiting-ended-left = You have left this waiting list.
 bookings-waiting-ended-over = Nothing became free before it began. Please look for another time or space.
 bookings-waiting-free = This time is free now: you can book it at once.
-bookings-waiting-too-soon = It begins in less than { DURATION($minutes) }, so there is no waiting list any more. Please ask at the counter.
-bookings-waiting-too-many = You can be on { $most } waiting lists at once. Please leave one of them first.
-bookings-waiting-already = You are on the waiting list for this time already.
+bookings-waiting-too-soon = It begins in less than { DURATION($minutes) }, so there is no waiting list any more. Please ask at the counter. (terms of waiting, since { DATE($since) })
+bookings-waiting-too-many = You can be on { $most } waiting lists at once. Please leave one of them first. (terms of waiting, since { DATE($since) })
+bookings-waiting-already = You are on the waiting list for this time already. Your page shows your place in it.
 bookings-waiting-no-such = This place on a waiting list was not found. Please choose it from your page.
 bookings-waiting-no-offer = The time to answer is over, or you have answered already. Your page shows where you stand now.
-bookings-waiting-gone = You are no longer on this waiting list.
+bookings-waiting-gone = You are no longer on this waiting list. If you still need that time, please choose it again among the free times.
 bookings-letter-offered-subject = By { $until }: it is free ({ $space })
 bookings-letter-offered-first = It is your turn on the waiting list. The following is kept for you.
 bookings-letter-offered-approval = This space needs approval. “Take it” makes a request; you can use the space once it is approved.
 bookings-letter-offered-until = Please answer by { $until } on this page:
 bookings-letter-offered-then = At that moment we ask the next person. If you do not need it, “No, thank you” lets us ask them sooner.
+bookings-letter-offer-withdrawn-subject = The offer of { $space } was taken back
+bookings-letter-offer-withdrawn-first = The place that we offered you cannot be used at that time ({ $reason }). We are sorry to take the offer back.
+bookings-letter-offer-withdrawn-then = You keep your place in the line, and will hear from us should it become free after all. What else is free is on the page of free times.
 
 # Calendars
 bookings-feeds-title = In your calendar
@@ -1064,6 +1148,17 @@ bookings-rule-before = Rule now
 bookings-rule-after = New rule
 bookings-rule-replaces = The rule of now ends the day before the new one begins.
 bookings-rule-rests = The rule of now rests while the new one is in force.
+bookings-rule-later = Rule already planned for later
+bookings-rule-later-stays = What is planned for later holds from its first day, as it was entered.
+bookings-rule-until-later = {" "}The new rule holds until the day before, { DATE($date) }.
+bookings-rule-changed-meanwhile = The settings were changed on another screen. Below is what changes now. Please look at it, and send it again if it is still right.
+bookings-rule-end-check = End this rule?
+bookings-rule-until-day = Until { DATE($date) }
+bookings-rule-from-day = From { DATE($date) }
+bookings-rule-concerned = Bookings concerned
+bookings-rule-concerned-count = { $count } of the bookings used from { DATE($date) } on are under this rule.
+bookings-rule-affected-then = { $count } bookings would not be taken under what then holds
+bookings-rule-end-nobody-text = No booking stops fitting the rules when this one ends.
 bookings-rule-affected = { $count } bookings would not be taken under the new rule
 bookings-rule-affected-text = They were taken rightly, and stay. Please call the people if it is needed.
 bookings-rule-affected-list = Bookings that do not fit the new rule
@@ -1143,7 +1238,10 @@ bookings-absence-excused = Does not count ({ $warning })
 bookings-absent = Mark as an absence
 bookings-absent-undo = Undo the absence
 bookings-absent-marked = Marked as an absence
-bookings-absent-flash = Marked as an absence; the person was told.
+bookings-absent-flash = Marked as unused.
+bookings-absent-follows = Once marked, no new bookings are taken from { $from } to { $until } ({ $source }).
+bookings-absent-nothing-follows = Marking it changes nothing for later bookings.
+bookings-absent-untold = This person has no e-mail address. Please tell them by telephone.
 bookings-absence-undone-flash = The absence was undone.
 bookings-not-absent = Only a booking that has begun and at which nobody arrived can be marked as an absence.
 bookings-no-such-absence = This booking is not marked as an absence.
@@ -1154,11 +1252,37 @@ bookings-warning-which = Warning
 bookings-warning-help = For example: heavy rain warning
 bookings-warning-act = Enter
 bookings-warning-done = { DATE($date) } was entered as a day with a warning.
+bookings-warning-withdraw-link = Withdraw { DATE($date) }
+bookings-warning-withdraw-title = Withdrawing a day with a warning
+bookings-warning-withdraw = Withdraw this day
+bookings-warning-withdrawn = The warning of { DATE($date) } ({ $warning }) was withdrawn.
+bookings-warning-entered = Entered
+bookings-warning-again = { $count ->
+    [one] 1 absence counts again
+   *[other] { $count } absences count again
+}
+bookings-warning-again-text = Once it is withdrawn, these bookings count as absences again. Nobody loses a booking; who cannot make new ones for a time is said below.
+bookings-warning-again-list = Bookings that count again
+bookings-warning-follows = What follows
+bookings-warning-no-bookings = No new bookings from { DATE($from) } to { DATE($until) }
+bookings-warning-nothing = Nothing changes for later bookings
+bookings-warning-told = Told
+bookings-warning-by-letter = By e-mail
+bookings-warning-by-telephone = No e-mail address: please tell them, for example by telephone.
+bookings-warning-nobody = This day excuses no booking
+bookings-warning-nobody-text = Withdrawing it changes nothing for anybody, and nobody is written to.
+bookings-warning-undo-hint = Should it be needed after all, enter the same day again.
+bookings-warning-not-withdrawn = Not withdrawn
+bookings-warning-changed-meanwhile = What counts, or a rule, changed while you were looking. Please read what follows now, and choose again.
+bookings-no-such-warning = This day with a warning has been withdrawn already.
 bookings-letter-absent-subject = Your booking was not used ({ $space } { $reference })
 bookings-letter-absent-first = The booking below was not used, and nobody called.
 bookings-letter-absent-follows = By the rules we cannot take new bookings from { DATE($from) } to { DATE($until) } ({ $source }, since { DATE($since) }). You keep the bookings you have.
 bookings-letter-absent-nothing = Nothing follows this time. When you cannot come, please cancel before it begins, so that someone else can use the place.
 bookings-letter-absent-then = If you were there, or could not come because of a weather warning, please tell the counter, and we will put it right.
+bookings-letter-again-subject = We corrected a day with a weather warning ({ $space } { $reference })
+bookings-letter-again-first = We had entered { DATE($on) } as a day with a weather warning ({ $warning }). That was wrong, and we have withdrawn it. The booking below therefore counts as one that was not used, or that was cancelled too late.
+bookings-letter-again-nothing = Nothing follows this time.
 
 # Permits and notices
 bookings-papers-title = Papers (A4)
@@ -1167,6 +1291,7 @@ bookings-paper-permit = Permit of use
 bookings-paper-change = Approval of a change of use
 bookings-paper-cancellation = Notice of cancellation of a permit
 bookings-paper-not-paid = You get this paper when the fee is paid.
+bookings-paper-absent = Nobody came to this booking, so this paper is not given out. If you did come, please tell the counter.
 bookings-paper-fee-paid = Fee
 bookings-paper-fee-left = Fee for cancelling
 bookings-paper-number = No. { $number } of { $year }
@@ -1178,6 +1303,7 @@ bookings-paper-no-seal = (seal omitted)
 bookings-paper-first-permit = As applied for on { $date }, the use of the following is permitted.
 bookings-paper-first-change = The use applied for on { $date } is approved as changed below.
 bookings-paper-first-cancellation = The permit applied for on { $date } is cancelled as follows.
+bookings-paper-changed = Changed
 bookings-paper-before = Before
 bookings-paper-after = After the change
 bookings-paper-reason = Reason
@@ -1194,8 +1320,12 @@ bookings-paper-appeal = If you disagree with this decision you may ask the mayor
 ## Fees
 bookings-fee-label = Fee
 bookings-fee-title = The fee is { $amount }
+bookings-fee-ends = Your registration ends on { $date }, so later days cost what people from outside the ward pay. If you renew it first and book once that is approved, the price is that of your renewed category.
+bookings-fee-renew = Renew the registration
 bookings-fee-due = Please pay at the counter by { $date }.
 bookings-fee-tiers = If you cancel
+bookings-fee-tiers-until = (until { $date })
+bookings-fee-tiers-from = If you cancel from { $date } on (the terms change)
 bookings-fee-tier = Up to { $days } days before: { $percent }% of the fee
 bookings-fee-tier-day = Later: { $percent }% of the fee
 bookings-paid-unpaid = Unpaid
@@ -1203,6 +1333,7 @@ bookings-paid-partly = Partly paid
 bookings-paid-paid = Paid
 bookings-paid-refund = To refund
 bookings-paid-free = Free
+bookings-fee-partly-stays = Partly paid: it is not released by itself, even after its day. Please settle the rest at the counter.
 bookings-paid-short-unpaid = unpaid
 bookings-paid-short-partly = part paid
 bookings-paid-short-paid = paid
@@ -1216,7 +1347,6 @@ bookings-fee-pay-by = Please pay at the counter by { $date }.
 bookings-fee-to-bill = See the bill
 bookings-fee-change-title = After the change the fee is { $amount }
 bookings-fee-change-now = It is { $amount } now.
-bookings-fee-change-again = { " " }Nothing has been changed yet; press the button once more if that is right.
 bookings-fee-kept-title = Cancelling costs { $percent } % of the fee by now
 bookings-fee-kept-text = If you cancel after the change, at least { $percent } % of the fee stays, as it does now.
 bookings-fee-kept-approval = { " " }The same goes if it is not approved.
@@ -1253,7 +1383,7 @@ bookings-payment-within = { $days ->
     [one] Within { $days } day of booking
    *[other] Within { $days } days of booking
   } (by the day of use, if that is earlier)
-bookings-payment-days-help = Counted from the day of booking. If the day of use comes first, it is the last day to pay. When the last day is closed, it moves to the next open day.
+bookings-payment-days-help = Counted from the day of booking. If the day of use comes first, it is the last day to pay. When the last day is closed, it moves to the next open day. The day after, a booking of which nothing was ever paid is released by itself; days of grace are part of this number.
 bookings-payment-tiers-help = From the most days down. Leave rows you do not need empty. Whatever is cancelled after the last row costs the whole fee. With no rows at all, cancelling costs nothing.
 bookings-payment-tier-days = Row { $row }: days before the day of use
 bookings-payment-tier-unit = { " " }days before, or more
@@ -1288,6 +1418,10 @@ bookings-line-lines = { " " }lines
 bookings-line-time = { DURATION($minutes) }
 bookings-line-new = Change the terms
 bookings-line-text = Offers already made keep their time.
+bookings-line-check = Set these terms of waiting?
+bookings-line-begins = They hold for offers made, and lines joined, from { $date } on.
+bookings-line-touched = { $count } waiting for a use from that day on
+bookings-line-touched-text = Everyone keeps their place in the line. Offers made already keep their time; those made from that day on have the new one.
 bookings-line-set = Enter these terms
 bookings-line-set-flash = The terms of waiting were entered.
 
@@ -1476,3 +1610,47 @@ bookings-letter-series-requested-first = We have the following { $count } bookin
 bookings-letter-series-requests = { $count } of them need approval. Until then it is not certain that you can use the place; please wait for our answer.
 bookings-letter-series-by = waits for approval (by { $date })
 bookings-series-requested-title = We have all of them
+
+# Lists as files
+bookings-list-called-off = Called off on
+bookings-list-excused = Not counted because of
+bookings-list-closing = How it closes
+bookings-list-closing-once = On certain days
+bookings-list-closing-weekly = Every week
+bookings-list-closing-yearly = Every year
+bookings-list-weekday = Day of the week
+bookings-list-first = First day
+bookings-list-last = Last day
+bookings-list-from = From (time)
+bookings-list-until = Until (time)
+bookings-list-since = From (day)
+bookings-list-to = Until (day)
+bookings-list-amount = How many
+bookings-list-clock = Time
+bookings-list-within = Months counted
+bookings-list-for = Months without booking
+bookings-list-answer-by = To be answered by
+bookings-list-ward = Number of the ward
+
+# Consumption tax
+bookings-tax-title = Rates of consumption tax
+bookings-tax-lead = A use is taxed at the rate of the day of use. Rates are never rewritten; the next one is entered.
+bookings-tax-rate = Rate
+bookings-tax-rate-help = National and local tax together. For example: 10, 7.8
+bookings-tax-source = Law
+bookings-tax-source-help = For example: 消費税法第29条第1号
+bookings-tax-new = Enter the next rate
+bookings-tax-new-text = A rate begins tomorrow or later. The one before it ends the day before.
+bookings-tax-check = Please check the rate
+bookings-tax-from-day = From { DATE($date) }
+bookings-tax-none = None
+bookings-tax-later = (entered already; it stays)
+bookings-tax-touched = { $count ->
+    [one] 1 booking would be priced or taxed otherwise at this rate
+   *[other] { $count } bookings would be priced or taxed otherwise at this rate
+}
+bookings-tax-touched-text = What is charged already stays. When a booking is changed, it is charged by the rate of the day of use. Please see in the ordinance and the contract whether the difference is to be collected.
+bookings-tax-touched-list = Bookings that would be priced or taxed otherwise
+bookings-tax-untouched = No booking would be priced or taxed otherwise
+bookings-tax-untouched-text = Bookings from this day on are charged by the rate entered.
+bookings-tax-set-flash = The rate was entered.

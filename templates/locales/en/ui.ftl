@@ -3,6 +3,7 @@
 ## Page frames
 ui-skip = Skip to the main text
 ui-demo = This is a demonstration. It has nothing to do with any real place or person, and what you enter may be erased at any time.
+ui-demo-name = About this demonstration
 ui-menu = Menu
 ui-main-nav = Main menu
 ui-about = About this site

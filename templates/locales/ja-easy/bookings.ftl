@@ -22,7 +22,9 @@ bookings-confirm-lead = まだ 予約（よやく）は 終（お）わってい
 bookings-no-fee-title = お金（かね）は いりません
 bookings-no-fee-text = この 予約（よやく）に お金（かね）は いりません。
 bookings-cancel-title = 予約（よやく）を やめるとき
-bookings-cancel-rule = { $until }まで、いつでも やめることが できます。お金（かね）は いりません。
+bookings-cancel-rule = { $until }まで、いつでも やめることが できます。
+bookings-cancel-rule-free = {" "}お金（かね）は いりません。
+bookings-comes-to-otherwise = お金（かね）か、許可（きょか）が いる 回数（かいすう）が、前（まえ）の 画面（がめん）と 違（ちが）います。下（した）を 見（み）て、よければ もう一度（いちど） 押（お）してください。
 bookings-no-show-rule = 来（こ）られないときは、早（はや）く 予約（よやく）を やめてください。
 bookings-agree = 決（き）まりを 読（よ）みました
 bookings-book = 予約（よやく）する
@@ -31,6 +33,8 @@ bookings-label-reference = 予約（よやく）の 番号（ばんごう）
 bookings-reference-help = 受付（うけつけ）や 電話（でんわ）で、この 番号（ばんごう）を 言（い）ってください。
 bookings-to-calendar = カレンダーに 入（い）れる
 bookings-then-title = このあと すること
+bookings-then-pay = { $amount }を はらってください
+bookings-then-pay-text = { $date }までに 窓口（まどぐち）で はらってください。すぎると、予約（よやく）が なくなることが あります。
 bookings-then-come = その 日（ひ）に 受付（うけつけ）へ 来（く）る
 bookings-then-come-text = 予約（よやく）の 番号（ばんごう）か 名前（なまえ）を 言（い）ってください。
 bookings-then-use = 時間（じかん）に なったら 使（つか）う
@@ -42,11 +46,16 @@ bookings-mail-text = { $email } に 送（おく）りました。
 bookings-taken-title = ほかの 人（ひと）が 先（さき）に 予約（よやく）しました
 bookings-slot-taken = この 時間（じかん）は もう 使（つか）えません。ほかの 時間（じかん）か 場所（ばしょ）を えらんでください。
 bookings-in-the-past = この 時間（じかん）は もう すぎました。これからの 時間（じかん）を えらんでください。
-bookings-no-time-to-approve = この 場所（ばしょ）は、先（さき）に 許可（きょか）が いります。もう はじまった 時間（じかん）は えらべません。これからの 時間（じかん）を えらんでください。
+bookings-no-time-to-approve = この 場所（ばしょ）は、先（さき）に 許可（きょか）が いります。もう はじまった 時間（じかん）は えらべません。これからの 時間（じかん）を えらんでください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
 bookings-ends-before-it-starts = おわりは はじまりより あとの 時間（じかん）に してください。
 bookings-purpose-missing = 何（なに）に 使（つか）うか 書（か）いてください。
 bookings-attendees-unreadable = 人（ひと）の 数（かず）を 数字（すうじ）で 書（か）いてください。例（れい）　4
-bookings-too-many-people = この 場所（ばしょ）は { $capacity }人（にん）までです。
+bookings-too-many-people = この 場所（ばしょ）は { $capacity }人（にん）までです。（{ $since ->
+    [none] この 場所（ばしょ）の きまり
+   *[other] この 場所（ばしょ）の きまり、{ DATE($since) }から
+}）
 
 bookings-filter-more = もっと えらぶ
 bookings-any = なんでも
@@ -84,10 +93,24 @@ bookings-content-title = 予約（よやく）の 内容（ないよう）
 bookings-change-or-cancel = 予約（よやく）を 変（か）える・やめる
 bookings-closed-for = { DATE($date) }は 休（やす）みです（{ $reason_en ->
        *[other] { $reason }
-    }）。ほかの 日（ひ）を えらんでください。
+    }）。{ $next ->
+    [none] ほかの 日（ひ）を えらんでください。
+   *[other] 次（つぎ）に あいている 日（ひ）は { DATE($next) }です。
+}（{ $when ->
+    [day] この 日（ひ）だけの 休（やす）みです
+    [once] { DATE($since) }から { DATE($last) }まで
+    [weekly] 毎週（まいしゅう）の 休（やす）み、{ DATE($since) }から
+   *[yearly] 毎年（まいとし）の 休（やす）み、{ DATE($since) }から
+}）
 bookings-shut-for = { DATE($date) } { $from }から { $until }までは つかえません（{ $reason_en ->
        *[other] { $reason }
-    }）。ほかの 時間（じかん）を えらんでください。
+    }）。{ $left_en ->
+    [none] ほかの 日（ひ）を えらんでください。
+   *[other] この 日（ひ）に あいているのは { $left }です。
+}（{ $when ->
+    [day] この 日（ひ）だけです
+   *[once] { DATE($since) }から { DATE($last) }まで
+}）
 bookings-day-closed-for = 休（やす）みの 日（ひ）です（{ $reason }）
 bookings-repeat = 何回（なんかい）も 予約（よやく）する
 bookings-repeat-help = 同（おな）じ 時間（じかん）を、まとめて 予約（よやく）できます。予約（よやく）できない 日（ひ）は、決（き）める 前（まえ）に 見（み）せます。
@@ -126,6 +149,8 @@ bookings-fee-pay-by = { $date }までに 窓口（まどぐち）で はらっ�
 bookings-fee-unpaid = まだ はらっていません
 bookings-fee-paid = はらいました
 bookings-fee-tiers = やめるときの お金（かね）
+bookings-fee-tiers-until = { $date }までに やめるとき
+bookings-fee-tiers-from = { $date }から あとに やめるとき（きまりが かわります）
 bookings-fee-tier = 使（つか）う 日（ひ）の { $days }日（にち）前（まえ）まで　お金（かね）の { $percent }％
 bookings-fee-tier-day = そのあと　お金（かね）の { $percent }％
 bookings-fee-tiers-none = やめるとき、お金（かね）は いりません

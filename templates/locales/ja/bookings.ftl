@@ -110,7 +110,9 @@ bookings-people-note = （{ $count }人）
 bookings-no-fee-title = 料金はかかりません
 bookings-no-fee-text = この予約について、お支払いいただくものはありません。
 bookings-cancel-title = 取り消すときは
-bookings-cancel-rule = { $until }までなら、マイページからいつでも取り消せます。お金はかかりません。
+bookings-cancel-rule = { $until }までなら、マイページからいつでも取り消せます。
+bookings-cancel-rule-free = お金はかかりません。
+bookings-comes-to-otherwise = 料金か、承認の要る回数が、これまでの画面と違います。下の内容を確かめて、よければもう一度押してください。
 bookings-no-show-rule = 来られなくなったときは、待っている方のために、早めに取り消してください。
 bookings-agree = 利用の決まりを読みました
 bookings-agree-missing = 利用の決まりを読み、「利用の決まりを読みました」にしるしを付けてください。
@@ -118,6 +120,7 @@ bookings-book = 予約を確定する
 bookings-taken-title = この時間は、先に予約が入りました
 bookings-slot-taken = ほかの方が先に予約しました。あなたの予約は、まだ決まっていません。近い時間かほかの場所をお選びください。
 bookings-instead-title = いま予約できる、近い時間と場所
+bookings-went-unpaid-see = 取り消しになった予約（{ $reference }）を見る
 bookings-instead-none = 近い日にも空きがありません。空きの表でほかの日をご覧になるか、窓口へご相談ください。
 bookings-take-this = これにする
 bookings-done-title = 予約が決まりました
@@ -125,6 +128,10 @@ bookings-label-reference = 予約番号
 bookings-reference-help = 受付や電話では、この番号をお伝えください。
 bookings-to-calendar = カレンダーに入れる
 bookings-then-title = このあとすること
+bookings-then-pay = { $amount } をお支払いください
+bookings-then-pay-text = { $date }までに、窓口でお支払いください。過ぎると、予約が取り消されることがあります。
+bookings-series-then-pay-text = 回ごとに期限があります。最初の期限は{ $date }です。窓口でお支払いください。過ぎると、その回の予約が取り消されることがあります。
+bookings-series-open = まだ選んでいない{ $count }回の分は、下の料金に入っていません。選んで押すと、料金をもう一度お見せします。
 bookings-then-come = 当日、受付に寄る
 bookings-then-come-text = 予約番号か、お名前をお伝えください。持ち物はありません。
 bookings-then-use = 時間になったら使う
@@ -158,6 +165,8 @@ bookings-change-title = 予約を変える
 bookings-change-act = この内容に変える
 bookings-now-title = いまの予約
 bookings-change-help = 場所は変えられません。別の場所にするときは、取り消してから予約してください。
+bookings-change-help-divisible = ほかの場所にするときは、取り消してから予約してください。
+bookings-change-space-help = 分けて使える部屋は、半分にも、つなげた全部にも変えられます。
 bookings-see-week = この場所の空きを見る
 bookings-changed-flash = 予約を変えました。
 bookings-cancel-ask = この予約を取り消しますか
@@ -228,13 +237,36 @@ bookings-end-unreadable = おわりの日時を確かめてください。例　
 bookings-attendees-unreadable = 人数を数字で入れてください。例　4
 bookings-ends-before-it-starts = おわりは、はじまりより後の時刻にしてください。
 bookings-in-the-past = この時刻は過ぎています。これからの時刻を選んでください。
-bookings-no-time-to-approve = この場所を使うには、先に承認が必要です。始まっている時間は申請できません。これからの時刻を選んでください。
-bookings-closed = { DATE($date) }は休館日です。ほかの日を選んでください。
-bookings-outside-hours = この日の開館は{ $opens }から{ $closes }までです。その中で選んでください。
-bookings-off-step = 時刻は{ DURATION($minutes) }きざみで選んでください。
-bookings-too-short = { DURATION($minutes) }以上の長さにしてください。
-bookings-too-long = 続けて使えるのは{ DURATION($minutes) }までです。短くするか、日を分けてください。
-bookings-too-many-people = この場所に入れるのは{ $capacity }人までです。人数を減らすか、広い場所を選んでください。
+bookings-no-time-to-approve = この場所を使うには、先に承認が必要です。始まっている時間は申請できません。これからの時刻を選んでください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-closed = { DATE($date) }は休館日です。{ $next ->
+    [none] ほかの日を選んでください。
+   *[other] 次に開くのは{ DATE($next) }です。
+}（{ $since ->
+    [none] 開館時間の定めがありません
+   *[other] 開館時間のきまり、{ DATE($since) }から
+}）
+bookings-outside-hours = この日の開館は{ $opens }から{ $closes }までです。その中で選んでください。（{ $since ->
+    [none] 開館時間のきまり
+   *[other] 開館時間のきまり、{ DATE($since) }から
+}）
+bookings-off-step = 時刻は{ DURATION($minutes) }きざみで選んでください。（{ $since ->
+    [none] この場所のきまり
+   *[other] この場所のきまり、{ DATE($since) }から
+}）
+bookings-too-short = { DURATION($minutes) }以上の長さにしてください。（{ $since ->
+    [none] この場所のきまり
+   *[other] この場所のきまり、{ DATE($since) }から
+}）
+bookings-too-long = 続けて使えるのは{ DURATION($minutes) }までです。短くするか、日を分けてください。（{ $since ->
+    [none] この場所のきまり
+   *[other] この場所のきまり、{ DATE($since) }から
+}）
+bookings-too-many-people = この場所に入れるのは{ $capacity }人までです。人数を減らすか、広い場所を選んでください。（{ $since ->
+    [none] この場所のきまり
+   *[other] この場所のきまり、{ DATE($since) }から
+}）
 bookings-nobody-comes = 人数は1人以上にしてください。
 bookings-purpose-missing = 使う目的を書いてください。例　取引先との打合せ
 bookings-purpose-too-long = 使う目的は{ $limit }字までにしてください。
@@ -244,8 +276,8 @@ bookings-no-such-booking = この予約は見つかりません。予約番号�
 bookings-no-such-person = この方は登録されていません。先に登録してください。
 bookings-for-another = ほかの人の予約は、窓口の職員だけがとれます。
 bookings-already-begun = はじまる時刻を過ぎた予約は、変えることも取り消すこともできません。窓口へお知らせください。
-bookings-no-longer-stands = この予約は、取り消されたか、終わっています。
-bookings-not-today = 来館の受付は、予約の日の、終わる時刻までです。
+bookings-no-longer-stands = この予約は、取り消されたか、終わっています。予約の一覧で、いまの状態を確かめてください。
+bookings-not-today = 来館の受付は、予約の日の、終わる時刻までです。日時をもう一度確かめてください。
 bookings-changed-meanwhile = この予約は、ほかの画面で先に変わりました。下にいまの内容を出しています。確かめて、もう一度入れてください。
 bookings-too-wide = いちどに調べられるのは{ $days }日分までです。おわりは、はじまりより後にしてください。
 bookings-key-reused = この申し込みは、もう送られています。内容を変えて申し込むときは、はじめの画面から入れ直してください（APIでは新しい Idempotency-Key を付けます）。
@@ -269,6 +301,15 @@ bookings-figures-title = 利用状況
 bookings-figures-of = { MONTH($date) }の利用状況
 bookings-figures-text = 予約は、取り消されたものを除いた件数です。時間と人数に、来なかった予約は入りません。利用率は、開いている時間のうち使われた時間の割合です。
 bookings-figures-all = 合計
+bookings-figures-by = 内訳
+bookings-figures-by-space = 場所ごと
+bookings-figures-by-locality = 区内・区外ごと
+bookings-figures-by-party = 個人・事業者・団体ごと
+bookings-figures-by-stage = 創業の段階ごと
+bookings-figures-by-band = 時間区分ごと
+bookings-figures-category-text = 利用者の区分は、利用日に有効だった登録によります。登録のない方は「区外」「個人」に入ります。
+bookings-figures-band-text = 区分をまたぐ予約は、かかった区分のそれぞれに数えます。時間は、その区分の中で使われた分です。
+bookings-figures-no-band = 時間区分の外
 bookings-figures-list = この月の予約の一覧
 bookings-figure-bookings = 予約
 bookings-figure-hours = 使われた時間
@@ -386,6 +427,7 @@ bookings-own-manager-only = 事由を加えるのも終えるのも、館長が�
 bookings-own-no-such-unit = その場所に、この名前の席・区画はありません。席の番号を確かめるか、空けておいてください。
 bookings-own-is-over = もう終わった日時です。これからの日時を入れてください。
 bookings-own-too-far = { DATE($date) }までの日時を入れてください。
+bookings-own-too-long = 続けて使えるのは{ DURATION($minutes) }までです。短くするか、日を分けてください。
 bookings-own-times-unreadable = 回数は1から{ $most }までの数字で入れてください。
 bookings-own-nothing-left = すべての回を除いています。少なくとも1回を残してください。
 bookings-own-reason-missing = 事由を選んでください。
@@ -406,6 +448,9 @@ bookings-figure-own-minutes = センター使用（分）
 bookings-closing-own-uses = センター使用が{ $count }件あります
 bookings-closing-own-uses-text = 休館しても、センター使用はそのまま残ります。使わないものは、それぞれのページから返してください。
 bookings-closing-own-uses-list = 重なるセンター使用
+bookings-closing-offers = キャンセル待ちの方へのご案内を、{ $count }件取り下げます
+bookings-closing-offers-text = 下の方には空きをご案内し、お返事を待っています。休館にすると、ご案内を取り下げ、理由をメールでお知らせします。メールアドレスのない方には、お電話ください。順番はそのままです。
+bookings-closing-offers-list = 取り下げるご案内
 
 ## 区の施設予約システム（共用の場所）
 bookings-ward-title = 区の施設予約システム
@@ -457,10 +502,11 @@ bookings-series-troubled = 予約できない回（{ $count }回）
 bookings-series-troubled-text = 代わりの時間や場所を選ぶか、その回を除いてください。
 bookings-series-taken = この時間には、先に予約が入っています。
 bookings-series-free-again = この時間は、いまは空いています。もとの時間に戻すときは、「前に戻る」からやり直してください。
+bookings-option-approval = 承認が必要です
 bookings-series-leave-out = この回は予約しない
 bookings-series-free = そのまま予約できる回（{ $count }回）
 bookings-series-none-free = そのまま予約できる回はありません。
-bookings-series-cancel-rule = それぞれの回は、はじまる時刻までなら、マイページからいつでも取り消せます。1回ずつでも、まとめてでも取り消せます。お金はかかりません。
+bookings-series-cancel-rule = それぞれの回は、はじまる時刻までなら、マイページからいつでも取り消せます。1回ずつでも、まとめてでも取り消せます。
 bookings-series-book = まとめて予約する
 bookings-series-clashes = 予約できない回があります。まだ何も決まっていません。代わりの時間や場所を選ぶか、その回を除いてください。
 bookings-series-choose = { DATE($date) }の回をどうするか選んでください。
@@ -528,10 +574,24 @@ bookings-letter-series-cancelled-then = もう一度予約するときは、空�
 ## 休館・保守
 bookings-closed-for = { DATE($date) }は「{ $reason_en ->
        *[other] { $reason }
-    }」のため使えません。ほかの日を選んでください。
+    }」のため使えません。{ $next ->
+    [none] ほかの日を選んでください。
+   *[other] 次に使えるのは{ DATE($next) }です。
+}（{ $when ->
+    [day] この日だけの休みです
+    [once] { DATE($since) }から{ DATE($last) }まで
+    [weekly] 毎週の休み、{ DATE($since) }から
+   *[yearly] 毎年の休み、{ DATE($since) }から
+}）
 bookings-shut-for = { DATE($date) }の{ $from }から{ $until }までは「{ $reason_en ->
        *[other] { $reason }
-    }」のため使えません。ほかの時間を選んでください。
+    }」のため使えません。{ $left_en ->
+    [none] ほかの日を選んでください。
+   *[other] この日に開いているのは{ $left }です。
+}（{ $when ->
+    [day] この日だけの休止です
+   *[once] { DATE($since) }から{ DATE($last) }まで
+}）
 bookings-day-closed-for = 休館日です（{ $reason }）
 bookings-released-title = センターの都合で取り消しました
 bookings-released-for = センターの都合（{ $reason }）により、この予約は取り消しとなりました。ご迷惑をおかけします。
@@ -658,7 +718,10 @@ bookings-letter-unpaid-subject = 【重要】お支払いがなかったため�
 bookings-letter-unpaid-first = お支払いの期限（{ $date }）までに料金のお支払いがなかったため、次の予約を取り消しました。この予約の料金は、もうお支払いいただかなくてかまいません。
 bookings-letter-unpaid-free = この場所と時間は、ほかの方が予約できるようになりました。恐れ入りますが、同じ方（同じ事業者・団体）は、同じ場所の同じ時間をもう一度予約することはできません。
 bookings-letter-unpaid-then = ご事情があるときは、窓口かお電話でご相談ください。ほかの日時の空きは次のページでご覧いただけます。
-bookings-went-unpaid = この時間の予約は、期限までにお支払いがなかったため取り消しになりました。同じ場所の同じ時間をもう一度予約することはできません。ほかの時間を選ぶか、窓口でご相談ください。
+bookings-went-unpaid = この時間の予約（予約番号 { $reference }）は、期限までにお支払いがなかったため、{ DATE($released) }に取り消しになりました。同じ場所の同じ時間をもう一度予約することはできません。ほかの時間を選ぶか、窓口でご相談ください。（お支払いの期限のきまり{ $since ->
+    [none] { "" }
+   *[other] 、{ DATE($since) }から
+}）
 bookings-went-unpaid-title = お支払いがなかったため取り消しました
 bookings-went-unpaid-text = 期限までに料金のお支払いがなかったため、この予約は取り消しとなりました。ご事情があるときは、窓口でご相談ください。
 
@@ -737,6 +800,9 @@ bookings-venue-check-space = 場所の変更を確かめる
 bookings-venue-act = この内容で変える
 bookings-venue-nobody = 影響を受ける予約はありません
 bookings-venue-nobody-text = このまま変えられます。
+bookings-venue-own-uses = 新しい設定に合わないセンター使用が{ $count }件あります
+bookings-venue-own-uses-text = センター使用はそのまま残ります。足りない分は、それぞれのページから返して登録し直してください。
+bookings-venue-own-uses-list = 新しい設定に合わないセンター使用
 bookings-venue-strained = 新しい設定に合わない予約が{ $count }件あります
 bookings-venue-strained-text = 予約は取り消されず、そのまま残ります。下の方に連絡し、必要なら予約を変えてください。
 bookings-venue-strained-list = 新しい設定に合わない予約
@@ -776,6 +842,13 @@ bookings-tariff-choose = 選んでください
 bookings-tariff-from-help = あす以降の日付です。利用する日がこの日以降の予約に、新しい料金がかかります。
 bookings-tariff-kept-title = すでに入っている予約の料金は変わりません
 bookings-tariff-kept-text = 予約の日時を変えたときは、新しい利用日の料金になります。登録した料金は、あとから直せません。もう一度変えるときは、別の日付から登録します。
+bookings-tariff-check = この料金にしますか
+bookings-tariff-begins = { $date }からの利用にかかる料金を変えます。
+bookings-tariff-next = { $date }からは、登録してある次の料金になります。
+bookings-tariff-touched = これからの予約{ $count }件は、日時などを変えると料金が変わります
+bookings-tariff-touched-text = すでに入っている予約の料金は、そのままです。これから変えたときに、新しい料金になります。
+bookings-tariff-touched-list = 料金が変わる予約
+bookings-tariff-untouched = 料金が変わる予約はありません
 bookings-tariff-set = この料金を登録する
 bookings-tariff-set-flash = 料金を登録しました。
 bookings-tariff-to-tariffs = 料金表を見る
@@ -786,6 +859,8 @@ bookings-waiting-ask = 空いたら知らせを受け取る
 bookings-waiting-ask-text = この時間がよいときは、キャンセル待ちに登録できます。空きが出たら、順番にメールでお知らせします。
 bookings-waiting-new-title = 空いたら知らせを受け取る（キャンセル待ち）
 bookings-waiting-new-lead = いまは予約が入っています。登録すると、空きが出たときに、順番にお知らせします。料金はかかりません。
+bookings-waiting-new-free = この時間に、ほかの方の予約は入っていません。待たずに、予約の画面へお進みください。
+bookings-waiting-to-book = この時間を予約する
 bookings-waiting-label-before = いま待っている人
 bookings-waiting-before = { $count ->
     [0] いません
@@ -837,17 +912,20 @@ bookings-waiting-ended-lapsed = お返事の期限を過ぎたため、列から
 bookings-waiting-ended-left = このキャンセル待ちは、やめています。
 bookings-waiting-ended-over = 使う時刻までに空きが出ませんでした。ほかの時間か場所をご覧ください。
 bookings-waiting-free = この時間は、いま空いています。すぐに予約できます。
-bookings-waiting-too-soon = 使う時刻まで{ DURATION($minutes) }を切っているため、キャンセル待ちはできません。窓口へお尋ねください。
-bookings-waiting-too-many = キャンセル待ちは、1人{ $most }件までです。どれかをやめてから登録してください。
-bookings-waiting-already = この時間のキャンセル待ちには、もう登録されています。
+bookings-waiting-too-soon = 使う時刻まで{ DURATION($minutes) }を切っているため、キャンセル待ちはできません。窓口へお尋ねください。（キャンセル待ちのきまり、{ DATE($since) }から）
+bookings-waiting-too-many = キャンセル待ちは、1人{ $most }件までです。どれかをやめてから登録してください。（キャンセル待ちのきまり、{ DATE($since) }から）
+bookings-waiting-already = この時間のキャンセル待ちには、もう登録されています。順番はマイページで見られます。
 bookings-waiting-no-such = このキャンセル待ちは見つかりません。マイページからお選びください。
 bookings-waiting-no-offer = お返事の期限を過ぎたか、もうお返事をいただいています。マイページのキャンセル待ちで、いまの順番をご確認ください。
-bookings-waiting-gone = このキャンセル待ちは、もう終わっています。
+bookings-waiting-gone = このキャンセル待ちは、もう終わっています。まだその時間を使いたいときは、空きのページからもう一度お選びください。
 bookings-letter-offered-subject = 【{ $until }まで】空きが出ました（{ $space }）
 bookings-letter-offered-first = キャンセル待ちの順番がきました。次の場所を、あなたのために取ってあります。
 bookings-letter-offered-approval = この場所を使うには承認が必要です。「使う」を押すと申請になり、承認されると使えます。
 bookings-letter-offered-until = お返事の期限　{ $until }　使うか使わないかを、次のページでお知らせください。
 bookings-letter-offered-then = 期限の時刻になると、次の方へお知らせします。使わないときも、「使わない」を押していただけると、次の方に早くお知らせできます。
+bookings-letter-offer-withdrawn-subject = 空きのご案内を取り下げました（{ $space }）
+bookings-letter-offer-withdrawn-first = 先ほどご案内した次の場所は、この日時にお使いいただけなくなりました（{ $reason }）。ご案内を取り下げます。申し訳ございません。
+bookings-letter-offer-withdrawn-then = キャンセル待ちの順番はそのままです。この日時が使えるようになったときは、あらためてお知らせします。ほかの空きは、空き状況のページでご覧いただけます。
 
 # カレンダーに取り込む
 bookings-feeds-title = カレンダーに取り込む
@@ -993,6 +1071,17 @@ bookings-rule-before = いまのきまり
 bookings-rule-after = 新しいきまり
 bookings-rule-replaces = いまのきまりは、新しいきまりがはじまる前の日で終わります。
 bookings-rule-rests = 新しいきまりのあいだ、いまのきまりは休みます。
+bookings-rule-later = 登録してあるこの後のきまり
+bookings-rule-later-stays = この後のきまりは、はじまる日からそのまま効きます。
+bookings-rule-until-later = 新しいきまりは、その前の日の{ DATE($date) }までです。
+bookings-rule-changed-meanwhile = ほかの画面で設定が変わりました。下は、いまの設定で変わることです。確かめて、よければもう一度押してください。
+bookings-rule-end-check = このきまりを終わらせますか
+bookings-rule-until-day = { DATE($date) }まで
+bookings-rule-from-day = { DATE($date) }から
+bookings-rule-concerned = 当てはまる予約
+bookings-rule-concerned-count = { DATE($date) }からあとに使う予約のうち、このきまりの対象は{ $count }件です。
+bookings-rule-affected-then = { $count }件の予約は、終わったあとのきまりでは受け付けられません
+bookings-rule-end-nobody-text = このきまりが終わっても、受け付けられなくなる予約はありません。
 bookings-rule-affected = { $count }件の予約は、新しいきまりでは受け付けられません
 bookings-rule-affected-text = すでに受け付けた予約なので、そのまま残ります。必要なときは、窓口から連絡してください。
 bookings-rule-affected-list = 新しいきまりに合わない予約
@@ -1072,7 +1161,10 @@ bookings-absence-excused = 数えない（{ $warning }）
 bookings-absent = 無断不使用として記録する
 bookings-absent-undo = 無断不使用の記録を取り消す
 bookings-absent-marked = 無断不使用として記録しています
-bookings-absent-flash = 無断不使用として記録し、本人へお知らせしました。
+bookings-absent-flash = 無断不使用として記録しました。
+bookings-absent-follows = 記録すると、{ $from }から{ $until }まで、新しい予約をお受けできなくなります（{ $source }）。
+bookings-absent-nothing-follows = 記録しても、これからの予約に変わりはありません。
+bookings-absent-untold = メールアドレスがない方です。電話などでお知らせください。
 bookings-absence-undone-flash = 無断不使用の記録を取り消しました。
 bookings-not-absent = 無断不使用は、はじまる時刻を過ぎて、来館の受付がない予約だけに記録できます。
 bookings-no-such-absence = この予約に、無断不使用の記録はありません。
@@ -1083,11 +1175,34 @@ bookings-warning-which = 警報
 bookings-warning-help = 例　大雨警報
 bookings-warning-act = 登録する
 bookings-warning-done = { DATE($date) }を警報の日として登録しました。
+bookings-warning-withdraw-link = { DATE($date) }を取り消す
+bookings-warning-withdraw-title = 警報の日の取り消し
+bookings-warning-withdraw = 警報の日を取り消す
+bookings-warning-withdrawn = { DATE($date) }の警報（{ $warning }）を取り消しました。
+bookings-warning-entered = 登録した日時
+bookings-warning-again = { $count }件が、ふたたび無断不使用に数えられます
+bookings-warning-again-text = 取り消すと、次の予約が無断不使用に戻ります。どなたの予約も取り消しにはなりません。新しい予約をお受けできなくなる方は、下の表に示しています。
+bookings-warning-again-list = ふたたび数えられる予約
+bookings-warning-follows = 取り消すとどうなるか
+bookings-warning-no-bookings = { DATE($from) }から{ DATE($until) }まで、新しい予約をお受けできなくなります
+bookings-warning-nothing = これからの予約に変わりはありません
+bookings-warning-told = お知らせ
+bookings-warning-by-letter = メールでお知らせします
+bookings-warning-by-telephone = メールアドレスがない方です。電話などでお知らせください。
+bookings-warning-nobody = この日の警報で数えなかった予約はありません
+bookings-warning-nobody-text = 取り消しても、どなたにも変わりはありません。お知らせも送りません。
+bookings-warning-undo-hint = 取り消したあとで必要になったときは、同じ日をもう一度登録してください。
+bookings-warning-not-withdrawn = 取り消していません
+bookings-warning-changed-meanwhile = ごらんの間に、数える予約やきまりが変わりました。今の内容をたしかめて、もう一度お選びください。
+bookings-no-such-warning = この警報の日は、すでに取り消されています。
 bookings-letter-absent-subject = 予約をお使いにならなかったことについて（{ $space }　{ $reference }）
 bookings-letter-absent-first = 次の予約は、ご連絡のないままお使いいただけませんでした。
 bookings-letter-absent-follows = きまりにより、{ DATE($from) }から{ DATE($until) }まで、新しい予約をお受けできません（{ $source }、{ DATE($since) }から）。すでにある予約はお使いいただけます。
 bookings-letter-absent-nothing = 今回は、これからの予約に変わりはありません。ご都合が悪くなったときは、はじまる時刻までに取り消してください。ほかの方がお使いになれます。
 bookings-letter-absent-then = 来館されていた、警報で来られなかったなど、ご事情があるときは、窓口かお電話でお知らせください。記録を改めます。
+bookings-letter-again-subject = 警報の日の登録を改めたことについて（{ $space }　{ $reference }）
+bookings-letter-again-first = { DATE($on) }を警報（{ $warning }）の日として登録していましたが、誤りでしたので取り消しました。このため、次の予約を、お使いいただけなかった予約（直前の取り消しを含みます）として数えることになりました。
+bookings-letter-again-nothing = 今回は、これからの予約に変わりはありません。
 
 # 使用許可書など
 bookings-papers-title = 書類（A4）
@@ -1096,6 +1211,7 @@ bookings-paper-permit = 使用許可書
 bookings-paper-change = 使用変更承認書
 bookings-paper-cancellation = 使用許可取消通知書
 bookings-paper-not-paid = 料金をお支払いいただいたあとに、お渡しします。
+bookings-paper-absent = 来館がなかった予約のため、お渡しできません。おいでになっていたときは、窓口へお知らせください。
 bookings-paper-fee-paid = 料金
 bookings-paper-fee-left = 取消しの料金
 bookings-paper-number = { $year } 第{ $number }号
@@ -1107,6 +1223,7 @@ bookings-paper-no-seal = （公印省略）
 bookings-paper-first-permit = { $date }に申込みのあった施設の使用について、次のとおり許可します。
 bookings-paper-first-change = { $date }に申込みのあった施設の使用について、次のとおり変更を承認します。
 bookings-paper-first-cancellation = { $date }に申込みのあった施設の使用について、許可を次のとおり取り消したので、通知します。
+bookings-paper-changed = 変更した事項
 bookings-paper-before = 変更前
 bookings-paper-after = 変更後
 bookings-paper-reason = 取消しの理由
@@ -1123,8 +1240,12 @@ bookings-paper-appeal = この決定に不服があるときは、この決定�
 ## 料金
 bookings-fee-label = 料金
 bookings-fee-title = 料金は { $amount } です
+bookings-fee-ends = 利用者登録が{ $date }で終わるため、それからあとの日は区外の方の料金です。先に更新を申請し、承認されてから予約すると、更新した区分の料金になります。
+bookings-fee-renew = 利用者登録を更新する
 bookings-fee-due = { $date }までに、窓口でお支払いください。
 bookings-fee-tiers = 取り消すときの料金
+bookings-fee-tiers-until = { $date }までに取り消したとき
+bookings-fee-tiers-from = { $date }からあとに取り消したとき（きまりが変わります）
 bookings-fee-tier = 使う日の{ $days }日前まで　料金の{ $percent }％
 bookings-fee-tier-day = それよりあと　料金の{ $percent }％
 bookings-paid-unpaid = 未払い
@@ -1132,6 +1253,7 @@ bookings-paid-partly = 一部未払い
 bookings-paid-paid = 支払い済み
 bookings-paid-refund = 返金あり
 bookings-paid-free = 無料
+bookings-fee-partly-stays = 一部をお支払い済みです。期限を過ぎても、自動では取り消しません。残りの額は窓口で確かめてください。
 bookings-paid-short-unpaid = 未払い
 bookings-paid-short-partly = 一部未払
 bookings-paid-short-paid = 支払済
@@ -1145,7 +1267,6 @@ bookings-fee-pay-by = { $date }までに窓口でお支払いください。
 bookings-fee-to-bill = 料金の画面へ
 bookings-fee-change-title = 変更すると、料金は { $amount } になります
 bookings-fee-change-now = いまの料金は { $amount } です。
-bookings-fee-change-again = まだ変更していません。よければ、もう一度「この内容に変える」を押してください。
 bookings-fee-kept-title = 取り消すと料金の{ $percent }％がかかる時期に入っています
 bookings-fee-kept-text = 変えたあとで取り消すときの割合は、いまの{ $percent }％より低くはなりません。
 bookings-fee-kept-approval = 承認されないときも同じです。
@@ -1181,7 +1302,7 @@ bookings-payment-within = { $days ->
     [0] 予約した日
    *[other] 予約した日から{ $days }日以内
   }（使う日のほうが早いときは、使う日まで）
-bookings-payment-days-help = 予約した日から数えます。使う日のほうが早いときは、使う日が期限です。期限の日が休館日なら、次の開館日まで延びます。
+bookings-payment-days-help = 予約した日から数えます。使う日のほうが早いときは、使う日が期限です。期限の日が休館日なら、次の開館日まで延びます。期限の次の日になると、一度もお支払いのない予約は自動で取り消します。猶予を置くときは、その日数も含めて決めてください。
 bookings-payment-tiers-help = 日数の多いほうから、上から順に入れます。使わない行は空けておきます。いちばん下の行よりあとの取り消しは、料金の全額です。すべて空けると、取り消しに料金はかかりません。
 bookings-payment-tier-days = { $row }行目　使う日の何日前まで
 bookings-payment-tier-unit = 日前まで
@@ -1213,6 +1334,10 @@ bookings-line-lines = 件
 bookings-line-time = { DURATION($minutes) }
 bookings-line-new = きまりを変える
 bookings-line-text = もう出したお知らせの期限は変わりません。
+bookings-line-check = キャンセル待ちのきまりを、これにしますか
+bookings-line-begins = { $date }から出すお知らせと、その日からのキャンセル待ちに使います。
+bookings-line-touched = この日からあとの利用を待っている方　{ $count }件
+bookings-line-touched-text = いまの列の順番は変わりません。もう出したお知らせの期限も変わらず、この日から出すお知らせに新しい時間を使います。
 bookings-line-set = このきまりを登録する
 bookings-line-set-flash = キャンセル待ちのきまりを登録しました。
 
@@ -1393,3 +1518,44 @@ bookings-letter-series-requested-first = 次の{ $count }回の予約を受け�
 bookings-letter-series-requests = このうち{ $count }回には承認が必要です。承認されるまで、使えるとは決まっていません。お返事をお待ちください。
 bookings-letter-series-by = 承認待ち（{ $date }まで）
 bookings-series-requested-title = すべての回を受け付けました
+
+# 一覧のファイル
+bookings-list-called-off = 取り消した日
+bookings-list-excused = 数えない理由
+bookings-list-closing = 休み方
+bookings-list-closing-once = 日を決めて
+bookings-list-closing-weekly = 毎週
+bookings-list-closing-yearly = 毎年
+bookings-list-weekday = 曜日
+bookings-list-first = 最初の日
+bookings-list-last = 最後の日
+bookings-list-from = 何時から
+bookings-list-until = 何時まで
+bookings-list-since = いつから
+bookings-list-to = いつまで
+bookings-list-amount = 数
+bookings-list-clock = 時刻
+bookings-list-within = 数える月数
+bookings-list-for = 予約できない月数
+bookings-list-answer-by = お返事の期限
+bookings-list-ward = 区の予約番号
+
+# 消費税率
+bookings-tax-title = 消費税率
+bookings-tax-lead = 料金の消費税は、使う日の税率で計算します。すでにある税率は書きかえず、次の税率を登録します。
+bookings-tax-rate = 税率
+bookings-tax-rate-help = 消費税と地方消費税を合わせた率です。例　10、7.8
+bookings-tax-source = 根拠の法令
+bookings-tax-source-help = 例　消費税法第29条第1号
+bookings-tax-new = 次の税率を登録する
+bookings-tax-new-text = あすからあとの日から始まる税率を登録できます。もう登録してある税率は、その前の日で終わります。
+bookings-tax-check = 税率の確認
+bookings-tax-from-day = { DATE($date) }から
+bookings-tax-none = 登録なし
+bookings-tax-later = （すでに登録してあります。そのままです）
+bookings-tax-touched = この税率で計算すると、金額か消費税が変わる予約が{ $count }件あります
+bookings-tax-touched-text = すでに請求した料金は、そのままです。予約を変更したときは、使う日の税率で計算し直します。差額をいただくかどうかは、条例と契約の定めを確かめてください。
+bookings-tax-touched-list = 金額か消費税が変わる予約
+bookings-tax-untouched = 金額や消費税が変わる予約はありません
+bookings-tax-untouched-text = この日からあとの予約は、登録した税率で計算します。
+bookings-tax-set-flash = 税率を登録しました。

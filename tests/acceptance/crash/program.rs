@@ -7,13 +7,8 @@ use std::{
     time::Duration,
 };
 
-use accounts::service::NewAccount;
-use bookings::entity::SpaceId;
-use kernel::{Actor, Clock, Db, DbOptions, Role, Via, transact};
-use tests::{PASSWORD, open_centre};
-use views::Lang;
+use kernel::{Db, DbOptions};
 
-use super::CLIENTS;
 use crate::acts::until;
 
 /// The real program.
@@ -62,40 +57,6 @@ impl Centre {
             url => url.to_owned(),
         };
         Db::connect(&DbOptions::new(url)).await.unwrap()
-    }
-
-    /// Begins a centre with its spaces and the people who book; their tokens.
-    pub(super) async fn begin(&self) -> (SpaceId, Vec<String>) {
-        self.command(&["migrate"]);
-        let (db, clock) = (self.db().await, Clock::machine());
-        let desks = open_centre(&db, &clock).await.desks;
-        let hash = accounts::password::hash(PASSWORD).await.unwrap();
-        for number in 0..CLIENTS {
-            let new = NewAccount {
-                family_name: "見本".to_owned(),
-                given_name: "太郎".to_owned(),
-                family_kana: "ミホン".to_owned(),
-                given_kana: "タロウ".to_owned(),
-                email: format!("taro{number}@demo.example"),
-                telephone: String::new(),
-                password_hash: hash.clone(),
-                lang: Lang::Ja,
-                roles: std::iter::empty::<Role>().collect(),
-            };
-            let system = Actor::system(Via::Cli);
-            transact(&db, system, &clock, async |work| {
-                accounts::service::open_account(work, new).await
-            })
-            .await
-            .unwrap();
-        }
-        db.close().await.unwrap();
-        let token = |number| {
-            let email = format!("taro{number}@demo.example");
-            let said = self.command(&["admin", "token", "--email", &email]);
-            said.split_whitespace().last().unwrap().to_owned()
-        };
-        (desks, (0..CLIENTS).map(token).collect())
     }
 }
 

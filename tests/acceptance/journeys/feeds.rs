@@ -1,37 +1,20 @@
-//! Bookings in people's own calendars, read here as a calendar reads them.
+//! Bookings in people's own calendars, read here by a library that the product does not use.
 
 use bookings::{entity::calendar_feed::Kind, service};
 use kernel::{Actor, PersonId, Role, Via, transact};
 use testkit::database::Engine;
-use tests::{Answer, Browser, TestApp};
+use tests::{
+    Answer, Browser, TestApp,
+    calendar::{Event, events},
+};
 
 use crate::acts::{Form, made};
 
-/// The entries of an iCalendar file: folded lines joined (RFC 5545, 3.1), escapes undone.
-fn entries(answer: &Answer) -> Vec<Vec<(String, String)>> {
+/// The entries of an answer that is a calendar.
+fn entries(answer: &Answer) -> Vec<Event> {
     assert_eq!(answer.status, 200, "{}", answer.text);
     assert!(answer.header("content-type").starts_with("text/calendar"));
-    let text = answer.text.replace("\r\n ", "").replace("\r\n\t", "");
-    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
-    text.split("BEGIN:VEVENT\r\n")
-        .skip(1)
-        .map(|rest| {
-            let (own, _) = rest.split_once("END:VEVENT").unwrap();
-            let pair = |line: &str| {
-                let (name, value) = line.split_once(':').unwrap();
-                (
-                    name.to_owned(),
-                    value.replace("\\,", ",").replace("\\;", ";"),
-                )
-            };
-            own.lines().map(pair).collect()
-        })
-        .collect()
-}
-
-fn value<'e>(entry: &'e [(String, String)], name: &str) -> &'e str {
-    let found = entry.iter().find(|(own, _)| own == name);
-    found.map_or("", |(_, value)| value.as_str())
+    events(&answer.text)
 }
 
 /// Makes an address on the page and takes it from there, as the person does.
@@ -64,11 +47,11 @@ async fn a_calendar_follows_ones_own_bookings_until_the_address_ends() {
         assert!(told.header("cache-control").starts_with("private"));
         let all = entries(&told);
         assert_eq!(all.len(), 1, "only one's own");
-        assert_eq!(value(&all[0], "UID"), booking);
-        assert_eq!(value(&all[0], "DTSTART"), "20261215T040000Z");
-        assert_eq!(value(&all[0], "DTEND"), "20261215T060000Z");
-        assert_eq!(value(&all[0], "SUMMARY"), "会議室A");
-        assert_eq!(value(&all[0], "STATUS"), "CONFIRMED");
+        assert_eq!(all[0].uid(), booking);
+        assert_eq!(all[0].starts(), "2026-12-15T04:00:00Z");
+        assert_eq!(all[0].ends(), "2026-12-15T06:00:00Z");
+        assert_eq!(all[0].summary(), "会議室A");
+        assert_eq!(all[0].status(), "CONFIRMED");
 
         for (name, tag) in [
             ("if-none-match", told.header("etag")),
@@ -89,7 +72,7 @@ async fn a_calendar_follows_ones_own_bookings_until_the_address_ends() {
         let asked = calendar.request(reqwest::Method::GET, &address);
         let asked = asked.header("if-none-match", told.header("etag"));
         let changed = calendar.send(asked).await;
-        assert_eq!(value(&entries(&changed)[0], "STATUS"), "CANCELLED");
+        assert_eq!(entries(&changed)[0].status(), "CANCELLED");
         assert_ne!(
             changed.header("last-modified"),
             told.header("last-modified")
@@ -134,12 +117,12 @@ async fn a_rooms_calendar_names_nobody_and_the_counters_is_for_staff() {
         let of_room = calendar.get(&address(&staff, "space", &room).await).await;
         let all = entries(&of_room);
         assert_eq!(all.len(), 1);
-        assert_eq!(value(&all[0], "SUMMARY"), "予約あり");
+        assert_eq!(all[0].summary(), "予約あり");
         assert!(!of_room.text.contains("花子") && !of_room.text.contains("開店の準備"));
 
         let own = address(&staff, "counter", "").await;
         let all = entries(&calendar.get(&own).await);
-        let names: Vec<&str> = all.iter().map(|one| value(one, "SUMMARY")).collect();
+        let names: Vec<&str> = all.iter().map(Event::summary).collect();
         assert_eq!(names, ["コワーキング席 見本 花子", "会議室A 見本 花子"]);
         no_longer_staff(&app, staff.person.unwrap()).await;
         assert_eq!(calendar.get(&own).await.status, 404, "no longer staff");
@@ -164,13 +147,10 @@ async fn everyone_can_fetch_the_closed_days() {
     let told = app.visitor().get("/calendar/closed-days.ics").await;
     assert!(told.header("cache-control").starts_with("public"));
     let all = entries(&told);
-    let mondays: Vec<&str> = all
-        .iter()
-        .map(|one| value(one, "DTSTART;VALUE=DATE"))
-        .collect();
-    assert!(mondays.contains(&"20261214"), "{mondays:?}");
-    assert!(!mondays.contains(&"20261215"));
-    assert_eq!(value(&all[0], "SUMMARY"), "センターの休館日");
+    let days: Vec<String> = all.iter().map(Event::starts).collect();
+    assert!(days.iter().any(|day| day == "2026-12-14"), "{days:?}");
+    assert!(!days.iter().any(|day| day == "2026-12-15"));
+    assert_eq!(all[0].summary(), "センターの休館日");
     app.finish().await;
 }
 

@@ -1,5 +1,6 @@
 //! Desks that are all alike, and a room in two halves.
 
+use bookings::entity::SpaceId;
 use testkit::database::Engine;
 use tests::TestApp;
 
@@ -56,6 +57,45 @@ async fn a_divisible_room_is_whole_or_in_halves() {
                 answer.text
             );
         }
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_booking_of_a_half_becomes_one_of_the_whole_and_back_where_nobody_is_in_the_way() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let [a, b, whole] = acts::open_divisible(&app).await;
+        let (member, other) = (app.member("花子").await, app.member("次郎").await);
+        let form = Form::new(a, "13:00", "15:00");
+        let booking = made(&form.send(&member).await);
+        let beside = made(&Form::new(b, "14:00", "15:00").send(&other).await);
+        let path = format!("/bookings/{booking}/change");
+        let shown = member.get(&path).await;
+        shown.shows("研修室A・B");
+        assert!(!shown.text.contains("会議室A"), "no part of it");
+        let change = async |version: &str, space: SpaceId| {
+            let form = form.clone().with("version", version);
+            let form = form.with("space_id", &space.to_string());
+            member.post(&path, &form.fields()).await
+        };
+        assert_eq!(change("1", whole).await.status, 409, "half of it is taken");
+        let elsewhere = change("1", app.fixture.room).await;
+        assert_eq!(elsewhere.status, 404, "{}", elsewhere.text);
+        let cancel = format!("/bookings/{beside}/cancellation");
+        assert_eq!(other.post(&cancel, &[]).await.status, 303);
+        let changed = change("1", whole).await;
+        assert_eq!(changed.status, 303, "{engine:?} {}", changed.text);
+        let page = member.get(&format!("/bookings/{booking}")).await;
+        page.shows("研修室A・B");
+        let late = Form::new(b, "13:00", "14:00").send(&other).await;
+        assert_eq!(late.status, 409, "the whole is taken");
+        let back = change("2", b).await;
+        assert_eq!(back.status, 303, "{engine:?} {}", back.text);
+        made(&form.send(&other).await);
+        let late = Form::new(b, "13:00", "14:00").send(&other).await;
+        assert_eq!(late.status, 409, "this half is theirs");
         app.run_tasks().await;
         app.finish().await;
     }

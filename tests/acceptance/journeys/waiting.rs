@@ -47,15 +47,20 @@ async fn who_waits_first_is_asked_first_and_nobody_gets_past() {
         let app = TestApp::start(engine).await;
         let (holder, first) = (app.member("太郎").await, app.member("花子").await);
         let (second, quick) = (app.member("次郎").await, app.member("三郎").await);
+        let slot = format!("{}/2026-12-15/780-900", app.fixture.room);
+        let free = first.get(&format!("/waiting/new?slot={slot}")).await;
+        free.shows("ほかの方の予約は入っていません");
+        free.shows(&format!("/bookings/new?slot={slot}"));
+        assert!(!free.text.contains("action=\"/waiting\""), "no line yet");
         let booking = made(&wish(&app).send(&holder).await);
 
         let late = wish(&app).send(&first).await;
         assert_eq!(late.status, 409);
         late.shows("空いたら知らせを受け取る");
-        let slot = format!("{}/2026-12-15/780-900", app.fixture.room);
         late.shows(&slot);
         let form = first.get(&format!("/waiting/new?slot={slot}")).await;
         form.shows("いません");
+        form.shows("いまは予約が入っています");
         let place = joins(&wish(&app), &first).await;
         first.get(&place).await.shows("1番目");
         let behind = joins(&wish(&app), &second).await;

@@ -1,12 +1,15 @@
 //! Bookings that cost something.
 
-use ::bookings::rules::charges::{PaymentDraft, Tier};
+use ::bookings::{
+    entity::SpaceId,
+    rules::charges::{PaymentDraft, Tier},
+};
 use fees::{
     entity::tax_rate,
     rules::{NewRate, Unit},
 };
 use japan::money::{Pricing, Yen};
-use kernel::{Actor, Via, transact};
+use kernel::{Actor, Clock, Db, Via, transact};
 use organisations::rules::Selector;
 use testkit::database::Engine;
 use tests::TestApp;
@@ -17,7 +20,12 @@ use crate::acts::{Form, made};
 /// The meeting room costs 800 yen an hour, is paid within two weeks, and half of it stays when it
 /// is cancelled within the last week; the desks are free.
 pub(crate) async fn priced(app: &TestApp) {
-    let today = app.clock.now().date();
+    priced_in(&app.app.db, &app.clock, app.fixture.room).await;
+}
+
+/// The same for any room of a centre that no program runs on yet.
+pub(crate) async fn priced_in(db: &Db, clock: &Clock, room: SpaceId) {
+    let today = clock.now().date();
     let rate = NewRate {
         selector: Selector::default(),
         unit: Unit::Hour {
@@ -35,14 +43,14 @@ pub(crate) async fn priced(app: &TestApp) {
     };
     let tiers = [tier(8, 0), tier(0, 50)];
     let system = Actor::system(Via::Cli);
-    transact(&app.app.db, system, &app.clock, async |work| {
+    transact(db, system, clock, async |work| {
         let tariff = fees::service::open_tariff(work, "会議室", "")
             .await
             .unwrap();
         fees::service::set_rate(work, tariff, &rate, None)
             .await
             .unwrap();
-        ::bookings::service::set_tariff(work, app.fixture.room, Some(tariff), today).await?;
+        ::bookings::service::set_tariff(work, room, Some(tariff), today, None).await?;
         let draft = PaymentDraft::new(14, &tiers, today);
         ::bookings::service::set_payment(work, &draft, None).await
     })
@@ -88,7 +96,6 @@ async fn a_booking_shows_its_price_first_and_is_charged_with_it() {
         member.get(&page).await.shows("支払い済み");
 
         let longer = form.clone().with("ends_at", "16:00").with("version", "1");
-        let longer = longer.with("fee", "2400");
         let changed = member
             .post(&format!("{page}/change"), &longer.fields())
             .await;

@@ -156,6 +156,15 @@ async fn the_manager_says_how_long_an_offer_stands() {
         let refused = manager.post(page, &short).await;
         assert_eq!(refused.status, 422, "{engine:?} {}", refused.text);
         refused.shows("20から1,440までの数字");
+        let check = [&fine[..], &[("act", "check")]].concat();
+        let asked = manager.post(page, &check).await;
+        assert_eq!(asked.status, 200, "{engine:?} {}", asked.text);
+        asked.shows("24時間");
+        asked.shows("12時間");
+        asked.shows("この日からあとの利用を待っている方　0件");
+        let back = [&fine[..], &[("act", "back")]].concat();
+        let back = manager.post(page, &back).await;
+        assert_eq!(input(&back, "longest"), "12", "what was typed is kept");
         let set = manager.post(page, &fine).await;
         assert_eq!(set.status, 303, "{engine:?} {}", set.text);
         assert_eq!(manager.post(page, &fine).await.status, 409, "a stale form");
@@ -183,8 +192,9 @@ async fn a_tariff_of_later_charges_no_booking_whose_words_alone_are_mended() {
         fees.shows("お支払いいただく料金はありません");
 
         let moved = mended.with("ends_at", "16:00").with("version", "2");
-        let asked = member.post(&path, &moved.fields()).await;
-        assert_eq!(input(&asked, "fee"), "2400", "{engine:?}");
+        let asked = member.post_once(&path, &moved.fields()).await;
+        assert_eq!(asked.status, 409, "{engine:?} {}", asked.text);
+        assert_eq!(input(&asked, "comes_to"), "2400-0", "{engine:?}");
         app.run_tasks().await;
         app.finish().await;
     }

@@ -156,6 +156,14 @@ async fn terms_begin_today_at_the_earliest_and_once_a_day() {
         let refused = manager.post("/counter/fees/terms", &terms).await;
         assert_eq!(refused.status, 422, "{value}");
     }
+    let asked = [&TERMS[..], &[("act", "check"), ("seen", "0")]].concat();
+    let asked = manager.post("/counter/fees/terms", &asked).await;
+    assert_eq!(asked.status, 200, "{}", asked.text);
+    asked.shows("減免を決める人");
+    asked.shows("T7000012050002");
+    let stale = [&TERMS[..], &[("act", "set"), ("seen", "1")]].concat();
+    let stale = manager.post("/counter/fees/terms", &stale).await;
+    assert_eq!(stale.status, 409, "{}", stale.text);
     assert_eq!(
         manager.post("/counter/fees/terms", &TERMS).await.status,
         303
@@ -168,5 +176,39 @@ async fn terms_begin_today_at_the_earliest_and_once_a_day() {
         .get("/counter/fees/terms")
         .await
         .shows("T7000012050002");
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_no_price_speaks_of_is_named_before_a_price_is_entered_or_assigned() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let (manager, counter) = (app.manager().await, app.staff().await);
+    let path = tariff(&manager).await;
+    let own = with("locality", "ward_business", &[]);
+    let shown = manager.post(&format!("{path}/confirmation"), &own).await;
+    shown.shows("料金のない方がいます（無料になります）");
+    for who in ["区内在住・在勤", "区外"] {
+        shown.shows(&format!("<span class=\"nowrap\">{who}</span>"));
+    }
+    let saved = manager.post(&format!("{path}/rates"), &own).await;
+    assert_eq!(saved.status, 303, "{}", saved.text);
+    counter.get(&path).await.shows("料金のない方がいます");
+
+    let id = path.rsplit('/').next().unwrap();
+    let space = format!("/counter/spaces/{}/tariff", app.fixture.room);
+    let asked = [("tariff", id), ("from", "2027-04-01"), ("act", "check")];
+    let asked = manager.post(&space, &asked).await;
+    assert_eq!(asked.status, 200, "{}", asked.text);
+    asked.shows("料金のない方がいます（無料になります）");
+
+    // A price for everyone closes the gap until its last day.
+    let all = [("valid_until", "2027-03-31"), ("seen", "1")];
+    let all = with("amount", "500", &all);
+    let shown = manager.post(&format!("{path}/confirmation"), &all).await;
+    shown.shows("2027年4月1日（木）から");
+    assert_eq!(
+        manager.post(&format!("{path}/rates"), &all).await.status,
+        303
+    );
     app.finish().await;
 }

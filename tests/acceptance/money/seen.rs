@@ -1,6 +1,10 @@
 //! What is owed and paid is seen where it is wanted: on the board, before the button, in letters, in
 //! the API, and on the papers, which wait for it.
 
+use ::bookings::{
+    rules::{Rule, terms::Term},
+    samples,
+};
 use accounts::entity::api_token::Scope;
 use testkit::database::Engine;
 use tests::TestApp;
@@ -11,7 +15,7 @@ use super::{
     open_amount, pay,
 };
 use crate::{
-    acts::{Form, TUESDAY, input, made},
+    acts::{self, Form, TUESDAY, input, made},
     journeys::letters,
 };
 
@@ -72,7 +76,6 @@ async fn the_board_says_what_is_unpaid_and_leads_to_the_payment_and_back() {
 
         let path = format!("/bookings/{id}/change");
         let longer = room.with("ends_at", "16:00").with("version", "1");
-        let longer = longer.with("fee", "2400");
         assert_eq!(member.post(&path, &longer.fields()).await.status, 303);
         counter.get(&board).await.shows("一部未払い 800円");
         let table = counter.get(&format!("{board}&view=table")).await;
@@ -124,7 +127,7 @@ async fn a_permit_waits_until_the_fee_is_paid_or_reduced_to_nothing() {
 
         let path = format!("/bookings/{paid}/change");
         let longer = Form::new(app.fixture.room, "12:00", "15:00");
-        let longer = longer.with("version", "1").with("fee", "2400");
+        let longer = longer.with("version", "1");
         assert_eq!(member.post(&path, &longer.fields()).await.status, 303);
         assert_eq!(permit(&paid).await.status, 409, "the rest is owed");
         app.run_tasks().await;
@@ -157,14 +160,14 @@ async fn a_reduction_holds_for_what_the_use_becomes() {
 
         let path = format!("/bookings/{id}/change");
         let longer = form.with("ends_at", "16:00").with("version", "1");
-        let asked = member.post(&path, &longer.fields()).await;
-        assert_eq!(asked.status, 200, "{engine:?} {}", asked.text);
+        let asked = member.post_once(&path, &longer.fields()).await;
+        assert_eq!(asked.status, 409, "{engine:?} {}", asked.text);
         let text = joined(&asked.text);
         assert!(text.contains("料金は 1,200円 になります"), "{text}");
         assert!(text.contains("いまの料金は 800円"), "{text}");
-        let fee = input(&asked, "fee");
-        assert_eq!(fee, "1200");
-        let longer = longer.with("fee", &fee);
+        let comes_to = input(&asked, "comes_to");
+        assert_eq!(comes_to, "1200-0");
+        let longer = longer.with("comes_to", &comes_to);
         assert_eq!(member.post(&path, &longer.fields()).await.status, 303);
         assert_eq!(open_amount(&app, own).await, 1_200);
         let lines = counter.get(&format!("/counter/bills/{own}")).await;
@@ -223,6 +226,58 @@ async fn the_api_and_the_letter_of_a_series_tell_the_fees() {
         assert_eq!(booked.status, 303, "{engine:?} {}", booked.text);
         let letter = latest(&app).await;
         assert!(letter.contains("料金の合計  1,600円"), "{letter}");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_can_be_had_instead_in_a_series_says_what_it_costs_and_that_it_needs_approval() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        priced(&app).await;
+        let other = acts::open(&app, acts::room(&app, "会議室B").await, 1).await;
+        let approval = Rule {
+            space: Some(other),
+            ..samples::rule(Term::Approval(3))
+        };
+        acts::rule(&app, &approval).await;
+        let form = Form::new(app.fixture.room, "13:00", "15:00");
+        made(&form.send(&app.member("太郎").await).await);
+        let member = app.member("花子").await;
+        let series = form.with("rhythm", "weekly").with("times", "2");
+        let asked = member
+            .post("/bookings/confirmation", &series.fields())
+            .await;
+        let shown = joined(&asked.text);
+        assert!(shown.contains("11:00〜13:00　1,600円</span>"), "{shown}");
+        assert!(
+            shown.contains("13:00〜15:00　無料・承認が必要です</span>"),
+            "{shown}"
+        );
+        let series = series.with("agree", "on").with("choice-2026-12-15", "skip");
+        let booked = member.post("/series", &series.fields()).await;
+        assert_eq!(booked.status, 303, "{engine:?} {}", booked.text);
+        let change = booked.location.replace("/done", "/change");
+        let form = member.get(&change).await;
+        let seen = input(&form, "seen");
+        let taken = Form::new(app.fixture.room, "16:00", "18:00").with("date", "2026-12-22");
+        made(&taken.send(&app.member("次郎").await).await);
+        let fields = [
+            ("seen", seen.as_str()),
+            ("starts_at", "16:00"),
+            ("ends_at", "18:00"),
+            ("space_id", ""),
+            ("purpose", "定例会"),
+            ("attendees", "1"),
+        ];
+        let check = format!("{change}/confirmation");
+        let asked = member.post(&check, &fields).await;
+        let shown = joined(&asked.text);
+        assert!(
+            shown.contains("16:00〜18:00　無料・承認が必要です</span>"),
+            "{shown}"
+        );
         app.run_tasks().await;
         app.finish().await;
     }

@@ -13,7 +13,7 @@ use testkit::database::Engine;
 use tests::TestApp;
 use uuid::Uuid;
 
-use crate::acts::{Form, TUESDAY};
+use crate::acts::{Form, TUESDAY, input, made};
 
 /// A price list of 800 yen an hour, from today on.
 async fn tariff(app: &TestApp) -> TariffId {
@@ -48,7 +48,18 @@ async fn a_space_costs_what_the_manager_says_from_that_day_on() {
         manager.get("/counter/venue").await.shows("無料");
         manager.get(&path).await.shows("料金はかかりません");
 
+        made(&Form::new(room, "17:00", "19:00").send(&member).await);
         let fields = [("tariff", id.as_str()), ("from", TUESDAY)];
+        let asked = [&fields[..], &[("act", "check"), ("seen", "0")]].concat();
+        let asked = manager.post(&path, &asked).await;
+        assert_eq!(asked.status, 200, "{engine:?} {}", asked.text);
+        asked.shows("これからの予約1件は、日時などを変えると料金が変わります");
+        asked.shows("1,600円");
+        asked.hides("料金のない方がいます");
+        let back = [&fields[..], &[("act", "back")]].concat();
+        assert_eq!(input(&manager.post(&path, &back).await, "from"), TUESDAY);
+        let stale = [&fields[..], &[("act", "set"), ("seen", "7")]].concat();
+        assert_eq!(manager.post(&path, &stale).await.status, 409, "{engine:?}");
         let set = manager.post(&path, &fields).await;
         assert_eq!(set.status, 303, "{engine:?} {}", set.text);
         assert_eq!(set.location, path);
@@ -70,6 +81,7 @@ async fn a_space_costs_what_the_manager_says_from_that_day_on() {
         let later = form.clone().with("date", "2026-12-16");
         let later = member.post("/bookings/confirmation", &later.fields()).await;
         later.shows("料金はかかりません");
+        app.run_tasks().await;
         app.finish().await;
     }
 }

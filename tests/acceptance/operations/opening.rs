@@ -158,6 +158,10 @@ async fn the_demonstration_is_filled_once_and_through_the_same_rules() {
     let count = || booking::Entity::find().count(app.db.reader());
     let filled = count().await.unwrap();
     assert!(filled > 1_000, "{filled}");
+    let missing = super::demonstration::missing(&app).await;
+    assert!(missing.is_empty(), "{missing:#?}");
+    let unanswered = super::demonstration::unanswered(&app).await;
+    assert!(unanswered.is_empty(), "{unanswered:#?}");
     server::demo::fill(&app).await.unwrap();
     assert_eq!(count().await.unwrap(), filled);
 }

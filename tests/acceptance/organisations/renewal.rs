@@ -1,7 +1,16 @@
 //! The end of a registration, its reminders, its renewal.
 
 use chrono::TimeDelta;
-use organisations::{entity::category::Stage, rules::Category};
+use fees::{
+    entity::tax_rate,
+    rules::{NewRate, Unit},
+};
+use japan::money::{Pricing, Yen};
+use kernel::{Actor, Via, transact};
+use organisations::{
+    entity::category::{Locality, Stage},
+    rules::{Category, Selector},
+};
 use testkit::database::Engine;
 use tests::TestApp;
 
@@ -9,7 +18,10 @@ use super::{
     COMPANY, GRANTED, PDF, YOUNG_COMPANY, answer, apply, apply_without_number, category, id_of,
     with,
 };
-use crate::acts::input;
+use crate::{
+    acts::{Form, input},
+    money::bookings::priced,
+};
 
 async fn a_registration_ends_is_announced_and_renewed(engine: Engine) {
     let app = TestApp::start(engine).await;
@@ -111,6 +123,13 @@ async fn the_manager_says_how_long_a_registration_lasts_and_when_people_are_remi
             let refused = manager.post(page, &with(&fine, &[(field, wrong)])).await;
             assert_eq!(refused.status, 422, "{engine:?} {field} {}", refused.text);
         }
+        let asked = manager.post(page, &with(&fine, &[("act", "check")])).await;
+        assert_eq!(asked.status, 200, "{engine:?} {}", asked.text);
+        asked.shows("24か月");
+        asked.shows("36か月");
+        asked.shows("2026年12月9日（水）に有効な登録　0件");
+        let back = manager.post(page, &with(&fine, &[("act", "back")])).await;
+        assert_eq!(input(&back, "months"), "３６", "what was typed is kept");
         let set = manager.post(page, &fine).await;
         assert_eq!(set.status, 303, "{engine:?} {}", set.text);
         let stale = manager.post(page, &fine).await;
@@ -132,6 +151,70 @@ async fn the_manager_says_how_long_a_registration_lasts_and_when_people_are_remi
         let next = apply_without_number(&app.member("次郎").await).await;
         let review = format!("/counter/applications/{next}");
         reception.get(&review).await.shows("2029-12-08");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+/// Half the price of the room, for businesses of the ward.
+async fn cheaper_for_the_ward(app: &TestApp) {
+    priced(app).await;
+    let tariff = fees::read::tariffs(app.app.db.reader()).await.unwrap();
+    let rate = NewRate {
+        selector: Selector {
+            locality: Some(Locality::WardBusiness),
+            ..Selector::default()
+        },
+        unit: Unit::Hour {
+            minutes: 60,
+            amount: Yen(400),
+        },
+        tax: tax_rate::Code::Standard,
+        pricing: Pricing::TaxWithin,
+        valid_from: app.clock.now().date(),
+        valid_until: None,
+    };
+    let system = Actor::system(Via::Cli);
+    transact(&app.app.db, system, &app.clock, async |work| {
+        fees::service::set_rate(work, tariff[0].row.id, &rate, None).await
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_price_after_the_end_of_a_registration_says_why_and_where_to_renew() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        cheaper_for_the_ward(&app).await;
+        let (member, reception) = (app.member("花子").await, app.staff().await);
+        let id = apply(&member).await;
+        let term = with(&GRANTED, &[("until", "2026-12-31")]);
+        assert_eq!(answer(&reception, id, "1", &term).await.status, 303);
+        let organisation = super::row(&app, id).await.organisation_id.unwrap();
+        let form = Form::new(app.fixture.room, "13:00", "15:00");
+        let form = form.with("organisation", &organisation.to_string());
+        let confirms = async |day: &str| {
+            let form = form.clone().with("date", day);
+            let shown = member.post("/bookings/confirmation", &form.fields()).await;
+            assert_eq!(shown.status, 200, "{engine:?} {}", shown.text);
+            shown
+        };
+        let before = confirms("2026-12-22").await;
+        before.shows("料金は 800円 です");
+        assert!(!before.text.contains("利用者登録が"), "{engine:?}");
+        let after = confirms("2027-01-06").await;
+        after.shows("料金は 1,600円 です");
+        after.shows("利用者登録が2026年12月31日（木）で終わるため");
+        after.shows(&format!("href=\"/applications/new?renew={organisation}\""));
+        // Alone they never had another price: nothing to say.
+        let alone = form
+            .clone()
+            .without("organisation")
+            .with("date", "2027-01-06");
+        let alone = member.post("/bookings/confirmation", &alone.fields()).await;
+        alone.shows("料金は 1,600円 です");
+        assert!(!alone.text.contains("利用者登録が"), "{engine:?}");
         app.run_tasks().await;
         app.finish().await;
     }

@@ -90,9 +90,31 @@ async fn devices_go_with_an_own_use_as_far_as_there_are_any() {
         list.shows("センター使用　創業塾 第3回");
         list.shows("会議室A");
         list.shows("マイク 3台");
+        fewer(&app, &microphones.to_string(), &path).await;
         app.run_tasks().await;
         app.finish().await;
     }
+}
+
+/// Two of the four break: the manager sees first which own use has three, and it stays.
+async fn fewer(app: &TestApp, device: &str, path: &str) {
+    let manager = app.manager().await;
+    let stock = format!("/counter/devices/{device}/stock");
+    let seen = acts::input(&manager.get(&stock).await, "seen");
+    let fields = [
+        ("seen", seen.as_str()),
+        ("from", "2026-12-10"),
+        ("stock", "4"),
+        ("broken", "2"),
+    ];
+    let check = manager.post(&stock, &fields).await;
+    assert_eq!(check.status, 200, "{}", check.text);
+    check.shows("新しい設定に合わないセンター使用が1件あります");
+    check.shows(path);
+    check.hides("影響を受ける予約はありません");
+    let set = [&fields[..], &[("act", "set")]].concat();
+    assert_eq!(manager.post(&stock, &set).await.status, 303);
+    manager.get(path).await.shows("マイク 3台");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,14 +11,14 @@ use tokio::{sync::Barrier, task::JoinSet};
 use super::{entered, enters, form, reason};
 use crate::acts::{Form, made};
 
-async fn shares(app: &TestApp, space: bookings::entity::SpaceId, shared: &str) {
+pub(crate) async fn shares(app: &TestApp, space: bookings::entity::SpaceId, shared: &str) {
     let manager = app.manager().await;
     let path = format!("/counter/spaces/{space}/sharing");
     let done = manager.post(&path, &[("shared", shared)]).await;
     assert_eq!(done.status, 303, "{}", done.text);
 }
 
-async fn writes(staff: &Browser, path: &str, number: &str) -> Answer {
+pub(crate) async fn writes(staff: &Browser, path: &str, number: &str) -> Answer {
     let path = format!("{path}/ward-reference");
     staff.post(&path, &[("ward_reference", number)]).await
 }

@@ -10,7 +10,7 @@ use axum::{
     routing::post,
 };
 use bookings::refused::Refused;
-use kernel::{Actor, Clock, Db, DbOptions, Failed, Via, transact, violated_constraint};
+use kernel::{Actor, Clock, Db, Failed, Via, transact, violated_constraint};
 use sea_orm::{ConnectionTrait, DbErr, Statement, Value};
 use testkit::database::{self, Engine};
 use tests::{Browser, ready};
@@ -31,7 +31,7 @@ struct Bare {
 impl Bare {
     /// Opens it on a fresh database, with as many connections as the product has in tests.
     async fn serve(engine: Engine) -> String {
-        let mut options = DbOptions::new(database::fresh(engine).await.unwrap());
+        let mut options = database::patient(database::fresh(engine).await.unwrap());
         options.writers = 8;
         let bare = Self {
             db: Db::connect(&options).await.unwrap(),

@@ -11,7 +11,7 @@ use tests::{Browser, TestApp};
 
 use super::{again, approves, decides, needs_approval, state, wish, withdraws};
 use crate::{
-    acts::{self, Form, made},
+    acts::{self, Form, input, made},
     journeys::letters,
     money::{
         TERMS,
@@ -33,10 +33,10 @@ async fn asked_again(app: &TestApp, member: &Browser, counter: &Browser) -> Stri
         .with("purpose", "商品の販売会")
         .with("version", "2");
     let path = format!("/bookings/{id}/change");
-    let asked = member.post(&path, &other.fields()).await;
-    assert_eq!(asked.status, 200, "it was not said before");
+    let asked = member.post_once(&path, &other.fields()).await;
+    assert_eq!(asked.status, 409, "it was not said before");
     asked.shows("変えると、もう一度承認が必要です");
-    let agreed = other.with("approval", "yes");
+    let agreed = other.with("comes_to", &input(&asked, "comes_to"));
     let changed = member.post(&path, &agreed.fields()).await;
     assert_eq!(changed.status, 303, "{}", changed.text);
     assert_eq!(state(app, &id).await, State::Requested);
@@ -181,10 +181,7 @@ async fn a_permit_is_for_what_was_approved_and_a_change_is_one_of_it() {
     let id = made(&wish(&app).send(&member).await);
     let page = format!("/bookings/{id}");
     let change = format!("{page}/change");
-    let moved = |from, until| {
-        let form = wish(&app).with("starts_at", from).with("ends_at", until);
-        form.with("approval", "yes")
-    };
+    let moved = |from, until| wish(&app).with("starts_at", from).with("ends_at", until);
     let first = moved("15:00", "17:00").with("version", "1");
     assert_eq!(member.post(&change, &first.fields()).await.status, 303);
     approves(&counter, &id).await;

@@ -9,13 +9,11 @@ use crate::{
     acts::{Form, made},
     journeys::letters,
     money::bookings::priced,
+    terms,
 };
 
 async fn changes(browser: &Browser, booking: &str, form: &Form, version: &str) -> Answer {
-    let form = form
-        .clone()
-        .with("version", version)
-        .with("approval", "yes");
+    let form = form.clone().with("version", version);
     let path = format!("/bookings/{booking}/change");
     browser.post(&path, &form.fields()).await
 }
@@ -42,7 +40,6 @@ async fn what_was_approved_is_asked_for_again_when_it_is_moved() {
         );
 
         let moved = more.with("starts_at", "16:00").with("ends_at", "19:00");
-        let moved = moved.with("fee", "2400");
         assert_eq!(changes(&member, &id, &moved, "3").await.status, 303);
         assert_eq!(state(&app, &id).await, State::Requested, "{engine:?}");
         let letter = letters(&app).await.pop().unwrap();
@@ -124,7 +121,7 @@ async fn the_manager_enters_the_rule_and_sees_whom_it_concerns() {
         .await;
     shown.shows("1件の予約は、新しいきまりでは承認が要ります");
     shown.shows("申請から3営業日以内にお返事します");
-    let made_rule = manager.post("/counter/rules", &rule("３")).await;
+    let made_rule = terms::set(&manager, &shown, &rule("３")).await;
     assert_eq!(made_rule.status, 303, "{}", made_rule.text);
     assert_eq!(state(&app, &before).await, State::Confirmed, "it stays");
     member

@@ -119,13 +119,17 @@ async fn what_a_changed_series_comes_to_is_said_before_the_button() {
             .with("seen", "1.1.1")
             .without("space_id");
         let path = format!("{series}/change");
-        let asked = member.post(&path, &change.fields()).await;
-        assert_eq!(asked.status, 200, "{engine:?} {}", asked.text);
+        let asked = member.post_once(&path, &change.fields()).await;
+        assert_eq!(asked.status, 409, "{engine:?} {}", asked.text);
+        let check = format!("{path}/confirmation");
+        let told = member.post_once(&check, &change.fields()).await;
+        assert_eq!(told.status, 200, "{engine:?} {}", told.text);
+        assert_eq!(input(&told, "comes_to"), input(&asked, "comes_to"));
         asked.shows("変更すると、料金は 7,200円 になります");
         asked.shows("いまの料金は 4,800円");
         asked.shows("取り消すと料金の50％がかかる時期に入っています");
         member.get("/mypage/fees").await.shows("4,800円");
-        let agreed = change.with("fee", &input(&asked, "fee"));
+        let agreed = change.with("comes_to", &input(&asked, "comes_to"));
         let changed = member.post(&path, &agreed.fields()).await;
         assert_eq!(changed.status, 303, "{engine:?} {}", changed.text);
         member.get("/mypage/fees").await.shows("7,200円");
@@ -144,8 +148,7 @@ async fn who_decides_sees_every_use_of_it_and_what_all_of_it_comes_to() {
     let other = wish(&app)
         .with("date", "2026-12-22")
         .with("purpose", "商品の販売会")
-        .with("version", "1")
-        .with("approval", "yes");
+        .with("version", "1");
     let path = format!("/bookings/{}/change", all[1]);
     let changed = member.post(&path, &other.fields()).await;
     assert_eq!(changed.status, 303, "{}", changed.text);

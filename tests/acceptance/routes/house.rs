@@ -10,13 +10,16 @@ mod uses;
 use std::sync::atomic::AtomicU32;
 
 use accounts::entity::api_token::Scope;
-use kernel::{Actor, PersonId, Via};
+use kernel::{Actor, PersonId, Role, Via};
 use reqwest::Method;
 use testkit::database::Engine;
-use tests::{Browser, TestApp};
+use tests::{Answer, Browser, TestApp};
 
-use super::rows::Row;
+use super::rows::{ROLES, Row};
 use crate::{acts, devices, money::TERMS};
+
+/// What those of the columns are called.
+const NAMES: [&str; 4] = ["花子", "受付", "館長", "所管課"];
 
 /// The centre with enough desks for every row, and a stranger whose things are nobody else's.
 pub(super) struct House {
@@ -24,8 +27,10 @@ pub(super) struct House {
     desks: bookings::entity::SpaceId,
     /// More desks; each booking of one is decided by somebody.
     decided: bookings::entity::SpaceId,
-    stranger: PersonId,
+    pub(super) stranger: PersonId,
     people: [PersonId; 4],
+    /// Those of roles that have no column.
+    others: Vec<PersonId>,
     tokens: [String; 2],
     /// So many hours of the meeting room were offered.
     hours: AtomicU32,
@@ -37,6 +42,11 @@ pub(super) struct House {
 
 impl House {
     pub(super) async fn open() -> Self {
+        Self::open_to(&[]).await
+    }
+
+    /// The same with somebody in each of these roles, who come after the columns.
+    pub(super) async fn open_to(other_roles: &[Role]) -> Self {
         let app = TestApp::start(Engine::Sqlite).await;
         let desks = acts::open_desks(&app, 400).await;
         let decided = acts::open_desks(&app, 100).await;
@@ -46,13 +56,16 @@ impl House {
         };
         acts::rule(&app, &approval).await;
         let stranger = app.member("次郎").await.person.unwrap();
-        let members = [
-            app.member("花子").await,
-            app.staff().await,
-            app.manager().await,
-            app.ward().await,
-        ];
-        let people = members.map(|browser| browser.person.unwrap());
+        let ward = &[Role::WardOfficer, Role::WardApprover];
+        let roles: [&[Role]; 4] = [&[], &[Role::Reception], &[Role::Manager], ward];
+        let mut others = Vec::new();
+        for role in other_roles {
+            others.push(app.someone("他", &[*role]).await.person.unwrap());
+        }
+        let mut people = [stranger; 4];
+        for (person, (name, roles)) in people.iter_mut().zip(NAMES.into_iter().zip(roles)) {
+            *person = app.someone(name, roles).await.person.unwrap();
+        }
         let manager = app.signed_in(people[2]).await;
         assert_eq!(
             manager.post("/counter/fees/terms", &TERMS).await.status,
@@ -69,6 +82,7 @@ impl House {
             decided,
             stranger,
             people,
+            others,
             tokens,
             hours: AtomicU32::new(0),
             reason,
@@ -80,11 +94,12 @@ impl House {
     fn person(&self, role: usize) -> PersonId {
         match role {
             1..=4 => self.people[role - 1],
-            _ => self.people[0],
+            0 | 5 | 6 => self.people[0],
+            _ => self.others[role - ROLES.len()],
         }
     }
 
-    async fn browser(&self, role: usize) -> Browser {
+    pub(super) async fn browser(&self, role: usize) -> Browser {
         match role {
             0 => self.app.visitor(),
             5 | 6 => self.app.visitor().with_token(&self.tokens[role - 5]),
@@ -92,18 +107,42 @@ impl House {
         }
     }
 
-    /// Asks for one row in one role; says the status, or `in` for the way to signing in.
-    pub(super) async fn try_it(&self, row: &Row, role: usize) -> String {
-        let path = self.path(row, role).await;
+    /// Asks for one row in each of these roles; says the statuses, or `in` for the way to signing in.
+    ///
+    /// What was made for one is there for the next, where it is theirs as well and nobody changed it.
+    pub(super) async fn try_it(
+        &self,
+        row: &Row,
+        roles: impl Iterator<Item = usize>,
+    ) -> Vec<String> {
+        let mut kept: Option<(PersonId, String)> = None;
+        let mut found = Vec::new();
+        for role in roles {
+            let own = self.person(role);
+            let path = match kept.take() {
+                Some((whose, path)) if whose == own || row.is_for_all() => path,
+                _ => self.path(row, role).await,
+            };
+            let answer = self.ask(row, role, &path).await;
+            let refused = ["in", "401", "403", "404"].contains(&answer.as_str());
+            if row.method == Method::GET || refused {
+                kept = Some((own, path));
+            }
+            found.push(answer);
+        }
+        found
+    }
+
+    async fn ask(&self, row: &Row, role: usize, path: &str) -> String {
         let browser = self.browser(role).await;
         let answer = if row.method == Method::GET {
-            browser.get(&path).await
+            browser.get(path).await
         } else if row.route.starts_with("/api/") {
             let wish = self.form().json();
-            browser.post_json(&path, &wish, &[]).await
+            browser.post_json(path, &wish, &[]).await
         } else {
             let form = self.fields(row.route);
-            browser.post(&path, &form.fields()).await
+            browser.post(path, &form.fields()).await
         };
         if answer.location.starts_with("/sign-in?next=") {
             return "in".to_owned();
@@ -115,6 +154,13 @@ impl House {
             answer.text
         );
         answer.status.to_string()
+    }
+
+    /// What somebody gets who looks at a row, and where.
+    pub(super) async fn look(&self, row: &Row, role: usize) -> (String, Answer) {
+        let path = self.path(row, role).await;
+        let answer = self.browser(role).await.get(&path).await;
+        (path, answer)
     }
 
     /// The address of a row, with things made for this one request.
@@ -158,6 +204,7 @@ impl House {
             ("begun", _) => self.begun(own).await,
             ("request", _) => self.request_of(self.stranger).await,
             ("absent", _) => self.absent(own).await,
+            ("warning", _) => self.warning().await,
             ("own-use", _) => self.own_use().await,
             ("reason", _) => crate::own_uses::reason(&self.app, &self.another_name()).await,
             ("device", _) => devices::add(&self.app, "マイク", 4).await.to_string(),

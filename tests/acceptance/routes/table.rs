@@ -1,5 +1,9 @@
 //! The table itself; [`super::rows`] reads it.
 
+mod counter;
+
+pub(super) use counter::COUNTER;
+
 /// One row: method, route, of what, and the status for a visitor, a member, reception, the
 /// manager, an officer of the ward. `in` is the way to signing in. Under `/api/` two more: a
 /// member's token that may read, and one that may write.
@@ -45,27 +49,6 @@ POST /bookings/{id}/arrival/withdrawal  arrived   401 403 303 303 403
 POST /bookings/{id}/absence             begun     401 403 303 303 403
 POST /bookings/{id}/absence/withdrawal  absent    401 403 303 303 403
 
-GET  /counter/rules                     -         in  403 200 200 200
-GET  /counter/rules/new                 -         in  403 403 200 403
-POST /counter/rules/confirmation        -         401 403 403 200 403
-POST /counter/rules                     -         401 403 403 303 403
-GET  /counter/rules/{id}                rule      in  403 200 200 200
-GET  /counter/rules/{id}                nothing   in  403 404 404 404
-POST /counter/rules/{id}/end            rule      401 403 403 303 403
-GET  /counter/payment-terms             -         in  403 200 200 200
-POST /counter/payment-terms             -         401 403 403 422 403
-GET  /counter/registration-terms        -         in  403 200 200 200
-POST /counter/registration-terms        -         401 403 403 409 403
-GET  /counter/waiting-terms             -         in  403 200 200 200
-POST /counter/waiting-terms             -         401 403 403 409 403
-GET  /counter/absences                  -         in  403 200 200 403
-GET  /counter/requests                  -         in  403 200 200 403
-GET  /counter/requests/{id}             request   in  403 200 200 403
-GET  /counter/requests/{id}             nothing   in  403 404 404 403
-POST /counter/requests/{id}/approval    request   401 403 303 303 403
-POST /counter/requests/{id}/refusal     request   401 403 303 303 403
-POST /counter/absences/warnings         -         401 403 303 303 403
-
 POST /bookings/{id}/papers              own       401 303 303 303 303
 POST /bookings/{id}/papers              another's 401 404 303 303 404
 GET  /papers/{id}                       own       in  200 200 200 200
@@ -87,67 +70,8 @@ POST /mypage/calendar/{id}/end          another's 401 404 404 404 404
 GET  /calendar/closed-days.ics          -         200 200 200 200 200
 GET  /calendar/{name}                   nothing   404 404 404 404 404
 GET  /calendar/{name}                   feed      200 200 200 200 200
-GET  /counter/waiting                   -         in  403 200 200 403
 
-GET  /counter                           -         in  403 200 200 403
-GET  /counter/bookings                  -         in  403 200 200 403
-GET  /counter/bookings/new              -         in  403 200 200 403
-GET  /counter/bookings/file             -         in  403 200 200 403
-GET  /counter/figures                   -         in  403 200 200 200
-GET  /counter/closures                  -         in  403 200 200 403
-GET  /counter/closures/new              -         in  403 403 200 403
-POST /counter/closures/confirmation     -         401 403 403 200 403
-POST /counter/closures                  -         401 403 403 303 403
-GET  /counter/closures/{id}             closure   in  403 200 200 403
-GET  /counter/closures/{id}             nothing   in  403 404 404 403
-POST /counter/closures/{id}/end         closure   401 403 403 303 403
-GET  /counter/own-uses                  -         in  403 200 200 200
-GET  /counter/own-uses/new              -         in  403 200 200 403
-POST /counter/own-uses/confirmation     -         401 403 200 200 403
-POST /counter/own-uses                  -         401 403 303 303 403
-GET  /counter/own-uses/{id}             own-use   in  403 200 200 200
-GET  /counter/own-uses/{id}             nothing   in  403 404 404 404
-POST /counter/own-uses/{id}/return      own-use   401 403 303 303 403
-POST /counter/own-uses/{id}/ward-reference own-use 401 403 303 303 403
 POST /bookings/{id}/ward-reference      own       401 403 303 303 403
-POST /counter/spaces/{id}/sharing       space     401 403 403 303 403
-GET  /counter/own-use-reasons           -         in  403 200 200 200
-POST /counter/own-use-reasons           -         401 403 403 303 403
-POST /counter/own-use-reasons/{id}/end  reason    401 403 403 303 403
-GET  /counter/devices                   -         in  403 200 200 403
-GET  /counter/devices/new               -         in  403 403 200 403
-POST /counter/devices                   -         401 403 403 409 403
-GET  /counter/devices/{id}              device    in  403 403 200 403
-GET  /counter/devices/{id}              nothing   in  403 403 404 403
-POST /counter/devices/{id}              device    401 403 403 409 403
-GET  /counter/devices/{id}/stock        device    in  403 200 200 403
-GET  /counter/devices/{id}/stock        nothing   in  403 404 404 403
-POST /counter/devices/{id}/stock        device    401 403 403 409 403
-GET  /counter/search                    -         in  403 200 200 403
-GET  /counter/letters                   -         in  403 200 200 403
-POST /counter/letters/{id}/again        dead      401 403 303 303 403
-GET  /counter/people                    -         in  403 200 200 403
-GET  /counter/people/new                -         in  403 200 200 403
-POST /counter/people/new                -         401 403 303 303 403
-GET  /counter/people/{id}               person    in  403 200 200 403
-GET  /counter/people/{id}/merge         person    in  403 200 200 403
-GET  /counter/people/{id}/merge         nothing   in  403 404 404 403
-POST /counter/people/{id}/merge         person    401 403 422 422 403
-GET  /counter/people/{id}/second-factor enrolled  in  403 403 200 403
-GET  /counter/people/{id}/second-factor person    in  403 403 404 403
-POST /counter/people/{id}/second-factor enrolled  401 403 403 303 403
-
-GET  /counter/venue                     -         in  403 200 200 403
-GET  /counter/venue/{id}                venue     in  403 403 200 403
-POST /counter/venue/{id}                venue     401 403 403 422 403
-GET  /counter/venue/{id}/hours          venue     in  403 403 200 403
-POST /counter/venue/{id}/hours          venue     401 403 403 422 403
-GET  /counter/spaces/new                -         in  403 403 200 403
-POST /counter/spaces                    -         401 403 403 409 403
-GET  /counter/spaces/{id}               space     in  403 403 200 403
-POST /counter/spaces/{id}               space     401 403 403 422 403
-GET  /counter/spaces/{id}/tariff        space     in  403 200 200 403
-POST /counter/spaces/{id}/tariff        space     401 403 403 422 403
 
 POST /series                            -         401 303 303 303 303
 GET  /series/{id}                       series    in  200 200 200 200
@@ -167,36 +91,10 @@ GET  /series/{id}/cancellation          another's in  404 200 200 404
 POST /series/{id}/cancellation          series    401 303 303 303 303
 POST /series/{id}/cancellation          another's 401 404 303 303 404
 
-GET  /counter/fees                      -         in  403 200 200 403
-GET  /counter/bills/{id}                bill      in  403 200 200 403
-GET  /counter/bills/{id}                nothing   in  403 404 404 403
-GET  /counter/bills/{id}/reduction      bill      in  403 403 200 200
-POST /counter/bills/{id}/reduction      bill      401 403 403 403 303
-POST /counter/payments/confirmation     -         401 403 303 303 403
-POST /counter/payments                  -         401 403 422 422 403
-GET  /counter/payments/{id}             payment   in  403 200 200 403
-GET  /counter/payments/{id}             nothing   in  403 404 404 403
-POST /counter/payments/{id}/receipt     payment   401 403 303 303 403
-GET  /counter/payments/{id}/refund      refundable in 403 200 200 403
-POST /counter/payments/{id}/refund/confirmation refundable 401 403 200 200 403
-POST /counter/payments/{id}/refund      refundable 401 403 303 303 403
-POST /counter/receipts/{id}/printing    receipt   401 403 303 303 403
 GET  /receipts/{id}                     receipt   in  200 200 200 200
 GET  /receipts/{id}                     another's in  404 200 200 404
 GET  /refunds/{id}                      refunded  in  200 200 200 200
 GET  /refunds/{id}                      another's in  404 200 200 404
-GET  /counter/fees/report               -         in  403 200 200 200
-GET  /counter/fees/terms                -         in  403 200 200 403
-POST /counter/fees/terms                -         401 403 403 409 403
-GET  /counter/tariffs                   -         in  403 200 200 403
-POST /counter/tariffs                   -         401 403 403 303 403
-GET  /counter/tariffs/{id}              tariff    in  403 200 200 403
-GET  /counter/tariffs/{id}              nothing   in  403 404 404 403
-GET  /counter/tariffs/{id}/new          tariff    in  403 403 200 403
-POST /counter/tariffs/{id}/confirmation tariff    401 403 403 200 403
-POST /counter/tariffs/{id}/rates        tariff    401 403 403 303 403
-GET  /counter/reductions                -         in  403 200 200 200
-POST /counter/reductions                -         401 403 403 303 303
 GET  /mypage/fees                       -         in  200 200 200 200
 
 GET  /mypage                            -         in  200 200 200 200
@@ -277,9 +175,6 @@ POST /applications/{id}/withdrawal      own       401 303 303 303 303
 POST /applications/{id}/withdrawal      another's 401 404 303 303 404
 GET  /applications/{id}/papers/{paper}  own       in  200 200 200 200
 GET  /applications/{id}/papers/{paper}  another's in  404 200 200 404
-GET  /counter/applications              -         in  403 200 200 403
-GET  /counter/applications/{id}         another's in  403 200 200 403
-POST /counter/applications/{id}/review  another's 401 403 303 303 403
 GET  /organisations/{id}                firm      in  200 200 200 200
 GET  /organisations/{id}                company   in  404 404 404 404
 POST /organisations/{id}/invitations    firm      401 303 303 303 303
@@ -288,12 +183,6 @@ POST /organisations/{id}/representatives/{person}/removal firm    401 409 409 40
 POST /organisations/{id}/representatives/{person}/removal company 401 404 409 409 404
 GET  /invitations/{token}               nothing   in  404 404 404 404
 POST /invitations/{token}               nothing   401 404 404 404 404
-GET  /counter/organisations             -         in  403 200 200 200
-GET  /counter/organisations/{id}        company   in  403 200 200 200
-GET  /counter/organisations/{id}        nothing   in  403 404 404 404
-POST /counter/organisations/{id}/representatives company 401 403 303 303 403
-GET  /counter/organisations/{id}/merge  company   in  403 200 200 403
-POST /counter/organisations/{id}/merge  company   401 403 409 409 403
 
 GET  /api                               -         200 200 200 200 200
 GET  /api/openapi.json                  -         200 200 200 200 200

@@ -10,10 +10,10 @@ use bookings::{
 use chrono::TimeDelta;
 use sea_orm::EntityTrait;
 use testkit::database::Engine;
-use tests::TestApp;
+use tests::{Browser, TestApp};
 
 use super::recorded;
-use crate::acts::{self, Form, made};
+use crate::acts::{self, Form, input, made};
 
 /// One absence, from the next month three months; cancelling three days before counts.
 fn strict() -> Rule {
@@ -150,6 +150,115 @@ async fn what_is_marked_and_then_cancelled_counts_once() {
             .post(&format!("/bookings/{id}/cancellation"), &[])
             .await;
         assert_eq!(gone.status, 303, "{engine:?} {}", gone.text);
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+/// Enters today as a day with a warning; the path of its page.
+async fn warned(staff: &Browser) -> String {
+    let today = [("on", "2026-12-08"), ("warning", "大雨警報")];
+    let entered = staff.post("/counter/absences/warnings", &today).await;
+    assert_eq!(entered.status, 303, "{}", entered.text);
+    let list = staff.get("/counter/absences").await;
+    let (_, rest) = list
+        .text
+        .split_once("href=\"/counter/absences/warnings/")
+        .unwrap();
+    let id = rest.split('"').next().unwrap();
+    format!("/counter/absences/warnings/{id}")
+}
+
+/// Cancels a use of this afternoon, too late by the rule.
+async fn cancelled_late(app: &TestApp, member: &Browser, from: &str, until: &str) {
+    let form = Form::new(app.fixture.room, from, until).with("date", "2026-12-08");
+    let id = made(&form.send(member).await);
+    let cancel = format!("/bookings/{id}/cancellation");
+    assert_eq!(member.post(&cancel, &[]).await.status, 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawn_warning_excuses_no_longer_and_says_before_what_follows() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        acts::rule(&app, &strict()).await;
+        let (staff, member) = (app.staff().await, app.member("花子").await);
+        cancelled_late(&app, &member, "16:00", "18:00").await;
+        let page = warned(&staff).await;
+        let restricted = "まで、新しい予約はできません";
+        let mine = member.get("/mypage/bookings").await;
+        assert!(!mine.text.contains(restricted), "{engine:?} excused");
+
+        let shown = staff.get(&page).await;
+        assert_eq!(shown.status, 200, "{engine:?} {}", shown.text);
+        shown.shows("1件が、ふたたび無断不使用に数えられます");
+        shown.shows(
+            "2027年1月1日（金）から2027年3月31日（水）まで、新しい予約をお受けできなくなります",
+        );
+        shown.shows("メールでお知らせします");
+        let seen = input(&shown, "seen");
+        let act = format!("{page}/withdrawal");
+
+        // Something else follows than was shown: nothing is done, and the page says what follows now.
+        cancelled_late(&app, &member, "18:00", "19:00").await;
+        let stale = staff.post(&act, &[("seen", &seen)]).await;
+        assert_eq!(stale.status, 409, "{engine:?} {}", stale.text);
+        stale.shows("2件が、ふたたび無断不使用に数えられます");
+        let mine = member.get("/mypage/bookings").await;
+        assert!(!mine.text.contains(restricted), "{engine:?} still excused");
+
+        let seen = input(&stale, "seen");
+        let done = staff.post(&act, &[("seen", &seen)]).await;
+        assert_eq!(done.status, 303, "{engine:?} {}", done.text);
+        member.get("/mypage/bookings").await.shows(restricted);
+        app.run_tasks().await;
+        let told = app.letters();
+        let again = told.iter().filter(|letter| {
+            let parser = mail_parser::MessageParser::default();
+            let message = parser.parse(&letter.message).unwrap();
+            let text = message.body_text(0).unwrap();
+            text.contains("誤りでしたので取り消しました") && text.contains("2027年3月31日（水）")
+        });
+        assert_eq!(again.count(), 2, "{engine:?} one letter for each booking");
+
+        let twice = staff.post(&act, &[("seen", &seen)]).await;
+        assert_eq!(twice.status, 409, "{engine:?} {}", twice.text);
+        twice.shows("この警報の日は、すでに取り消されています");
+        assert_eq!(staff.get(&page).await.status, 404);
+        let acts = recorded(&app, "weather.").await;
+        assert_eq!(acts, ["weather.warned", "weather.withdrawn"], "{engine:?}");
+        // Entered again, it excuses again.
+        warned(&staff).await;
+        let mine = member.get("/mypage/bookings").await;
+        assert!(!mine.text.contains(restricted), "{engine:?} excused again");
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_warning_excuses_too_stays_excused() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        acts::rule(&app, &strict()).await;
+        let (staff, member) = (app.staff().await, app.member("花子").await);
+        let form = Form::new(app.fixture.room, "13:00", "15:00").with("date", "2026-12-09");
+        let id = made(&form.send(&member).await);
+        let cancel = format!("/bookings/{id}/cancellation");
+        assert_eq!(member.post(&cancel, &[]).await.status, 303);
+        let first = warned(&staff).await;
+        app.clock.advance(TimeDelta::days(1));
+        let staff = app.signed_in(staff.person.unwrap()).await;
+        let next = [("on", "2026-12-09"), ("warning", "暴風警報")];
+        let entered = staff.post("/counter/absences/warnings", &next).await;
+        assert_eq!(entered.status, 303, "{engine:?}");
+        let shown = staff.get(&first).await;
+        shown.shows("この日の警報で数えなかった予約はありません");
+        let act = format!("{first}/withdrawal");
+        let seen = input(&shown, "seen");
+        assert_eq!(staff.post(&act, &[("seen", &seen)]).await.status, 303);
+        let member = app.signed_in(member.person.unwrap()).await;
+        let mine = member.get("/mypage/bookings").await;
+        assert!(!mine.text.contains("新しい予約はできません"), "{engine:?}");
         app.run_tasks().await;
         app.finish().await;
     }

@@ -115,7 +115,13 @@ async fn a_rule_that_ended_no_longer_judges_and_what_it_replaced_stays_ended() {
         let end = format!("/counter/rules/{id}/end");
         let passed = manager.post(&end, &[("last", "2026-12-07")]).await;
         assert_eq!(passed.status, 422);
-        let ended = manager.post(&end, &[("last", "2026-12-15")]).await;
+        let asked = manager.post(&end, &[("last", "2026-12-15")]).await;
+        assert_eq!(asked.status, 200, "{}", asked.text);
+        asked.shows("きまりはありません（何日でも続けて予約できます）。");
+        asked.shows("2026年12月16日（水）からあとに使う予約のうち、このきまりの対象は0件です");
+        let seen = acts::input(&asked, "seen");
+        let sure = [("last", "2026-12-15"), ("seen", &seen), ("act", "set")];
+        let ended = manager.post(&end, &sure).await;
         assert_eq!(ended.status, 303, "{}", ended.text);
         made(&next.send(&member).await);
         app.run_tasks().await;

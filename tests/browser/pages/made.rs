@@ -1,13 +1,136 @@
 //! What must be there for a page to show something.
 
 use bookings::rules::{Rule, terms::Term};
-use kernel::{Actor, Fault, Via, transact};
-use tests::TestApp;
+use kernel::{Actor, Fault, PersonId, Via, transact};
+use testkit::authenticator::Authenticator;
+use tests::{Answer, Browser, TestApp};
 
 use super::TUESDAY;
+use crate::{
+    money,
+    registration::{a_company, a_returned_application, an_application, an_invitation},
+};
+
+/// Everything that the pages show, by its name in the list.
+pub(super) struct Made(Vec<(&'static str, String)>);
+
+impl Made {
+    /// Makes it for a member, and for somebody of the staff who has an address.
+    pub(super) async fn new(app: &TestApp, member: &Browser, staff: PersonId) -> Self {
+        let reception = app.staff().await;
+        let booking = a_booking(app, member).await;
+        let papers = format!("{booking}/papers");
+        let permit = last(&member.post(&papers, &[("kind", "permit")]).await);
+        let (series, turn) = a_series(app, member).await;
+        let asked = a_request(app, member).await;
+        let [company, other] = a_company(app, member).await;
+        let device = Authenticator::at(&app.base).unwrap();
+        let enrolled = app.member("三郎").await.person.unwrap();
+        app.enrol(enrolled).await;
+        let mut all = vec![
+            ("{permit}", permit),
+            ("{booking}", booking),
+            ("{series}", series),
+            ("{turn}", turn),
+            ("{asked}", asked),
+            ("{place}", a_place(app, member).await),
+            ("{application}", an_application(member).await),
+            ("{returned}", a_returned_application(app, member).await),
+            ("{invitation}", an_invitation(app, member, &company).await),
+            ("{company}", company),
+            ("{other}", other),
+            ("{closure}", a_closure(app).await),
+            (
+                "{rule}",
+                linked(&reception.get("/counter/rules").await, "/counter/rules/"),
+            ),
+            ("{device}", a_device(app).await),
+            ("{own}", an_own_use(app).await),
+            ("{warning}", a_warning(app).await),
+            (
+                "{passkey}",
+                app.makes_passkey(staff, &device).await.to_string(),
+            ),
+            ("{member}", member.person.unwrap().to_string()),
+            ("{enrolled}", enrolled.to_string()),
+            ("{venue}", app.fixture.venue.to_string()),
+            ("{room}", app.fixture.room.to_string()),
+            ("{desks}", app.fixture.desks.to_string()),
+        ];
+        all.extend(money::made(app, member.person.unwrap()).await);
+        app.run_tasks().await;
+        let notices = member.get("/mypage/notices").await;
+        all.push(("{notice}", linked(&notices, "/mypage/notices/")));
+        Self(all)
+    }
+
+    /// Fails unless somebody finds a page wherever something is named: an error page would be
+    /// looked at in its place.
+    pub(super) async fn is_there_for(&self, reader: &Browser, paths: &[&str]) {
+        for path in self.all(paths.iter().filter(|path| path.contains('{'))) {
+            let found = reader.get(&path).await;
+            assert_eq!(found.status, 200, "{path}");
+        }
+    }
+
+    /// These addresses with everything named in them.
+    pub(super) fn all<'p>(&self, paths: impl IntoIterator<Item = &'p &'p str>) -> Vec<String> {
+        let named = |path: &'p &'p str| {
+            self.0.iter().fold((*path).to_owned(), |path, (name, is)| {
+                path.replace(name, is)
+            })
+        };
+        paths.into_iter().map(named).collect()
+    }
+}
+
+/// What a page links to under this beginning: the first identifier.
+pub(super) fn linked(page: &Answer, begins: &str) -> String {
+    let begins = format!("href=\"{begins}");
+    let links = page.text.split(&begins).skip(1);
+    let ids = links.filter_map(|rest| rest.split(['"', '/', '?']).next());
+    let mut ids = ids.filter(|id| id.len() == 36);
+    ids.next().expect(&begins).to_owned()
+}
+
+/// What a form led to.
+fn last(answer: &Answer) -> String {
+    assert_eq!(answer.status, 303, "{}", answer.text);
+    answer.location.rsplit('/').next().unwrap().to_owned()
+}
+
+/// A place in the line for a room that somebody else has.
+async fn a_place(app: &TestApp, member: &Browser) -> String {
+    let room = app.fixture.room.to_string();
+    let wish = [
+        ("space_id", room.as_str()),
+        ("date", "2026-12-17"),
+        ("starts_at", "9:00"),
+        ("ends_at", "11:00"),
+        ("purpose", "打合せ"),
+        ("attendees", "4"),
+        ("agree", "on"),
+    ];
+    let taken = app.member("次郎").await.post("/bookings", &wish).await;
+    assert_eq!(taken.status, 303, "{}", taken.text);
+    last(&member.post("/waiting", &wish).await)
+}
+
+/// A day of the meeting room, for its air conditioning.
+async fn a_closure(app: &TestApp) -> String {
+    let room = app.fixture.room.to_string();
+    let fields = [
+        ("kind", "once"),
+        ("first", "2027-02-10"),
+        ("where", "some"),
+        ("spaces", room.as_str()),
+        ("reason", "空調の保守点検"),
+    ];
+    last(&app.manager().await.post("/counter/closures", &fields).await)
+}
 
 /// A meeting next Tuesday; the path of its page.
-pub(super) async fn a_booking(app: &TestApp, member: &tests::Browser) -> String {
+pub(super) async fn a_booking(app: &TestApp, member: &Browser) -> String {
     let made = member
         .post(
             "/bookings",
@@ -69,8 +192,19 @@ pub(super) async fn an_own_use(app: &TestApp) -> String {
     entered.location
 }
 
+/// Today as a day with a warning; its identifier.
+async fn a_warning(app: &TestApp) -> String {
+    let today = [("on", "2026-12-08"), ("warning", "大雨警報")];
+    let staff = app.staff().await;
+    let entered = staff.post("/counter/absences/warnings", &today).await;
+    assert_eq!(entered.status, 303, "{}", entered.text);
+    let list = staff.get("/counter/absences").await;
+    let (_, rest) = list.text.split_once("/counter/absences/warnings/").unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
 /// A desk that somebody decides on; its identifier.
-pub(super) async fn a_request(app: &TestApp, member: &tests::Browser) -> String {
+pub(super) async fn a_request(app: &TestApp, member: &Browser) -> String {
     let rule = Rule {
         space: Some(app.fixture.desks),
         ..bookings::samples::rule(Term::Approval(5))
@@ -100,7 +234,7 @@ pub(super) async fn a_request(app: &TestApp, member: &tests::Browser) -> String 
 }
 
 /// A meeting every Wednesday; the paths of its page and of the page of one turn.
-pub(super) async fn a_series(app: &TestApp, member: &tests::Browser) -> (String, String) {
+pub(super) async fn a_series(app: &TestApp, member: &Browser) -> (String, String) {
     let made = member
         .post(
             "/series",

@@ -64,8 +64,8 @@ impl Model {
         format!("{} {}", self.family_name, self.given_name)
     }
 
-    /// セイ and メイ with a space between.
+    /// セイ and メイ with a space between, in full-width katakana, however they were typed.
     pub fn kana(&self) -> String {
-        format!("{} {}", self.family_kana, self.given_kana)
+        japan::kana::katakana(&format!("{} {}", self.family_kana, self.given_kana))
     }
 }

@@ -5,7 +5,10 @@ use kernel::{PersonId, transact};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 use views::Lang;
-use web::{Error, Flash, Id, Page, Routes, Typed};
+use web::{
+    Error, Flash, Id, Page, Routes, Typed,
+    sheet::{Column, Form, List},
+};
 
 use super::names;
 use crate::{
@@ -22,12 +25,31 @@ pub(super) fn routes() -> Routes {
         .get("/counter/people/{id}", show)
 }
 
+/// The list as a file.
+const PEOPLE: List = List {
+    name: "people",
+    taken: Some("people.list_taken"),
+    columns: &[
+        Column::Text("accounts-name", "/name"),
+        Column::Text("accounts-kana", "/kana"),
+        Column::Text("accounts-email", "/email"),
+        Column::Text("accounts-telephone", "/telephone"),
+        Column::Time("accounts-person-since", "/created_at"),
+    ],
+};
+
 const FORM: &str = "accounts/person_new.html";
 
+/// `GET /counter/people?q=&after=&as=`
 async fn list(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("people");
     page.staff()?;
     let asked = typed.text("q");
+    if let Some(form) = Form::asked(&typed)? {
+        let people = read::find_all_people(page.app.db.reader(), asked).await?;
+        let rows: Vec<_> = people.iter().map(|person| json!(person)).collect();
+        return page.file_of_today(form, &PEOPLE, &rows).await;
+    }
     let after: Option<PersonId> = typed.text("after").parse().ok();
     let people = read::find_people(page.app.db.reader(), asked, after).await?;
     let more = people.next.as_ref().map_or_else(String::new, |after| {

@@ -35,6 +35,9 @@ pub struct Person {
     pub role_keys: Vec<String>,
 }
 
+/// So many are asked for at once when all of them are wanted.
+const MANY: usize = 1_000;
+
 /// The people whose name, reading, address or telephone has this in it, in the order of their
 /// reading; everyone when nothing is asked. Who was merged is found as the one who stays.
 ///
@@ -44,11 +47,33 @@ pub async fn find_people(
     asked: &str,
     after: Option<PersonId>,
 ) -> Result<Paged<Person>, Fault> {
+    found(db, asked, after, PAGE).await
+}
+
+/// Everyone whom the same question finds.
+pub async fn find_all_people(db: &impl ConnectionTrait, asked: &str) -> Result<Vec<Person>, Fault> {
+    let mut all: Vec<Person> = Vec::new();
+    loop {
+        let last = all.last().map(|person| person.id);
+        let page = found(db, asked, last, MANY).await?;
+        all.extend(page.items);
+        if page.next.is_none() {
+            return Ok(all);
+        }
+    }
+}
+
+async fn found(
+    db: &impl ConnectionTrait,
+    asked: &str,
+    after: Option<PersonId>,
+    most: usize,
+) -> Result<Paged<Person>, Fault> {
     let mut query = person::Entity::living()
         .find_also_related(account::Entity)
         .order_by_asc(person::COLUMN.search_key)
         .order_by_asc(person::COLUMN.id)
-        .limit(PAGE as u64 + 1);
+        .limit(most as u64 + 1);
     let asked = rules::question(asked);
     if !asked.trim().is_empty() {
         query = query.filter(matching(&asked).add(person::Column::Id.in_subquery(merged(&asked))));
@@ -65,7 +90,7 @@ pub async fn find_people(
         );
     }
     let rows = query.all(db).await?;
-    let page = Paged::cut(rows, PAGE, |(person, _)| person.id.to_string());
+    let page = Paged::cut(rows, most, |(person, _)| person.id.to_string());
     Ok(page.map(|(person, account)| listed(person, account, Vec::new())))
 }
 

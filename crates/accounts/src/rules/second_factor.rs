@@ -11,8 +11,14 @@ use unicode_normalization::UnicodeNormalization;
 pub const STEP_LASTS: TimeDelta = TimeDelta::minutes(10);
 /// In this time wrong codes of one person are counted together.
 pub const CODE_WINDOW: TimeDelta = TimeDelta::hours(1);
-/// Wrong codes for one person, from wherever. Only who knows the password gets to give one, and a
-/// new password begins the count anew: a rival can neither guess nor lock anyone out for long.
+/// Wrong codes for one person, from wherever.
+///
+/// Past them a right code is refused too, unlike after wrong passwords, where nobody is ever locked
+/// out ([`super::delay`]): six digits are guessed in a million tries, and slowing down alone would leave a rival
+/// who tries from everywhere that much. It is no way to keep anyone out: only who knows the password
+/// gets to give a code, so whoever is refused this way without own doing learns that their password
+/// is known, is told to choose another, and a new one by letter needs no code, ends the rival's way
+/// in and begins the count anew.
 pub const CODES_PER_PERSON: i64 = 10;
 /// How many recovery codes one has.
 pub const RECOVERY_CODES: usize = 10;

@@ -1,5 +1,6 @@
 //! Registering people, opening accounts, giving and taking roles.
 
+use japan::kana;
 use kernel::{
     Detail, Failed, Fault, PersonId, Role, Roles, Work, events::Event, violated_constraint,
 };
@@ -167,7 +168,7 @@ fn described(names: Names, telephone: &str) -> person::ActiveModel {
         given_name: Set(names.given_name),
         family_kana: Set(names.family_kana),
         given_kana: Set(names.given_kana),
-        telephone: Set(telephone.to_owned()),
+        telephone: Set(kana::digits(telephone)),
         ..Default::default()
     }
 }

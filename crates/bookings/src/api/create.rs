@@ -30,7 +30,7 @@ use crate::{
         (status = 403, description = "The token may only read, or the booking is for another person", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such space", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "`slot-taken`, with alternatives", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Every wrong field", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Every wrong field, with alternatives where another time or space keeps the rules", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn create(page: Page, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
     let viewer = page.person()?;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-pub(super) use asked::{NewBooking, asked_span, cursor, read_cursor, whole_days};
+pub(super) use asked::{NewBooking, asked_span, whole_days};
 pub(super) use device::{Device, Devices, LentDevice};
 pub(super) use problem::Problem;
 

@@ -32,6 +32,8 @@ pub struct Model {
     pub ends_at: Instant,
     /// What for, in the person's words.
     pub purpose: String,
+    /// What it was for before it was changed last; none when it never was.
+    pub purpose_before: Option<String>,
     /// How many people come.
     pub attendees: i32,
     /// When reception marked them as arrived.

@@ -1,13 +1,17 @@
 //! 無断不使用: marking at the counter who stayed away, undoing it, and the days that excuse.
 
+mod withdrawal;
+
 use std::collections::HashMap;
 
 use axum::response::Response;
 use kernel::{Fault, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
-use super::reached;
+pub(super) use withdrawal::{withdraw, withdrawal};
+
+use super::{lists::ABSENCES, reached};
 use crate::{
     entity::{BookingId, absence},
     read::{self, Filter},
@@ -17,20 +21,30 @@ use crate::{
 /// So many absences and days are listed.
 const LISTED: u64 = 100;
 
-/// `GET /counter/absences`
-pub(super) async fn all(page: Page) -> Result<Response, Error> {
+const TEMPLATE: &str = "bookings/rules/absences.html";
+
+/// So many are in a file at most.
+const TAKEN: u64 = 10_000;
+
+/// `GET /counter/absences?as=`
+pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("rules");
     page.staff()?;
+    if let Some(form) = Form::asked(&typed)? {
+        let facts = facts(&page, TAKEN).await?;
+        let rows = facts["rows"].as_array().map_or(&[][..], Vec::as_slice);
+        return page.file_of_today(form, &ABSENCES, rows).await;
+    }
     let typed = Typed::default().or("on", &page.app.clock.now().date().to_string());
-    let facts = facts(&page).await?;
-    page.form("bookings/rules/absences.html", &facts, &typed)
+    let facts = facts(&page, LISTED).await?;
+    page.form(TEMPLATE, &facts, &typed)
 }
 
 /// The latest absences with who they were, and the days with a warning.
-async fn facts(page: &Page) -> Result<Value, Fault> {
+async fn facts(page: &Page, most: u64) -> Result<Value, Fault> {
     let db = page.app.db.reader();
-    let found = read::latest_absences(db, LISTED).await?;
-    let warnings = read::latest_warnings(db, LISTED).await?;
+    let found = read::latest_absences(db, most).await?;
+    let warnings = read::latest_warnings(db, most).await?;
     let ids: Vec<BookingId> = found.iter().map(|one| one.booking_id).collect();
     let people = found.iter().map(|one| one.person_id).collect();
     let people = reached(page, people).await?;
@@ -41,7 +55,7 @@ async fn facts(page: &Page) -> Result<Value, Fault> {
             ids: Some(ids),
             ..Filter::default()
         };
-        read::list(db, filter, LISTED).await?
+        read::list(db, filter, most).await?
     };
     let cards: HashMap<BookingId, &read::Card> =
         cards.iter().map(|card| (card.booking.id, card)).collect();
@@ -58,7 +72,7 @@ async fn facts(page: &Page) -> Result<Value, Fault> {
         facts["excused"] = excused.map(|warning| warning.warning.as_str()).into();
         Some(facts)
     };
-    let day = |one: &crate::entity::weather_warning::Model| json!({ "on": one.on_date, "warning": one.warning });
+    let day = |one: &crate::entity::weather_warning::Model| json!({ "id": one.id, "on": one.on_date, "warning": one.warning });
     Ok(json!({
         "rows": found.iter().filter_map(row).collect::<Vec<_>>(),
         "warnings": warnings.iter().map(day).collect::<Vec<_>>(),
@@ -74,9 +88,8 @@ pub(super) async fn warn(page: Page, typed: Typed) -> Result<Response, Error> {
         service::warn_of_weather(work, on, typed.text("warning")).await
     });
     if let Err(failed) = warned.await {
-        let facts = facts(&page).await?;
-        let template = "bookings/rules/absences.html";
-        return page.refused(failed.into(), template, &facts, &typed);
+        let facts = facts(&page, LISTED).await?;
+        return page.refused(failed.into(), TEMPLATE, &facts, &typed);
     }
     let flash = Flash::good("bookings-warning-done", json!({ "date": on }));
     Ok(page.go_saying("/counter/absences", &flash))

@@ -1,5 +1,7 @@
 //! Booking, step by step: how it is used, is this right, done.
 
+mod taken;
+
 use axum::response::Response;
 use kernel::{
     Failed,
@@ -12,13 +14,13 @@ use web::{Error, FieldError, Id, Page, Typed};
 use super::{
     availability::guest,
     book_form::{self, clock},
-    fee, requests, series,
+    comes_to, fee, requests, series,
     slot::{self, Slot},
 };
 use crate::{
     entity::BookingId,
-    read,
-    refused::{Alternative, Refused},
+    read::{self, ComesTo},
+    refused::Refused,
     service::{self, Checked, Reserve},
 };
 
@@ -52,14 +54,13 @@ pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error>
     }
     let db = page.app.db.reader();
     if series::is_wished(&typed) {
-        return series::ask(&page, typed, false).await;
+        return series::ask(&page, typed, false, None).await;
     }
-    match service::check(db, &page.actor(), page.app.clock.now(), &wish).await {
-        Ok(checked) => ask(&page, typed, &checked, &[]).await,
-        Err(failed) => {
-            let facts = book_form::facts(&page, &typed).await?;
-            page.refused(failed.into(), "bookings/use.html", &facts, &typed)
-        }
+    let now = page.app.clock.now();
+    let checked = service::check(db, &page.actor(), now, &wish).await;
+    match read::with_alternatives(checked, wish.near(now), &page.app, now, page.lang).await {
+        Ok(checked) => ask(&page, typed, &checked, &[], None).await,
+        Err(failed) => taken::refused(&page, &typed, failed).await,
     }
 }
 
@@ -68,7 +69,8 @@ async fn ask(
     page: &Page,
     typed: Typed,
     checked: &Checked,
-    errors: &[FieldError],
+    wrong: &[FieldError],
+    real: Option<ComesTo>,
 ) -> Result<Response, Error> {
     let mut facts = book_form::facts(page, &typed).await?;
     facts["from"] = checked.allowed.span.from.rfc3339().into();
@@ -77,15 +79,10 @@ async fn ask(
     facts["attendees"] = checked.allowed.attendees.into();
     let party = book_form::wish(page, &typed)?.party();
     let wished = [(checked.place.space.id, checked.allowed.span)];
-    facts["fee"] = fee::of_wish(page, party, &wished).await?;
-    facts["approval"] = requests::of_wish(page, party, &wished).await?;
+    comes_to::fill(page, &mut facts, party, &wished, real).await?;
     // The same form sent twice is one booking.
     let typed = typed.or("once", kernel::Secret::random().reveal());
-    if errors.is_empty() {
-        page.form("bookings/confirm.html", &facts, &typed)
-    } else {
-        page.again("bookings/confirm.html", &facts, &typed, errors)
-    }
+    comes_to::answer(page, "bookings/confirm.html", &facts, &typed, wrong)
 }
 
 /// `POST /bookings`
@@ -93,47 +90,39 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
     let page = page.nav("use");
     let wish = book_form::wish(&page, &typed)?;
     if typed.text("agree").is_empty() {
-        let now = page.app.clock.now();
-        let checked = service::check(page.app.db.reader(), &page.actor(), now, &wish).await;
-        if let Ok(checked) = checked {
-            let wrong = [FieldError::new("agree", "bookings-agree-missing")];
-            return ask(&page, typed, &checked, &wrong).await;
+        let wrong = FieldError::new("agree", "bookings-agree-missing");
+        if let Some(asked) = ask_again(&page, &typed, &wish, wrong, None).await? {
+            return Ok(asked);
         }
     }
-    match once(&page, &typed, &wish).await {
+    let made = once(&page, &typed, &wish).await;
+    let real = comes_to::otherwise(&made);
+    if let Some(wrong) = comes_to::wrong(real)
+        && let Some(asked) = ask_again(&page, &typed, &wish, wrong, real).await?
+    {
+        return Ok(asked);
+    }
+    match made {
         Ok(id) => Ok(page.go(&format!("/bookings/{id}/done"))),
-        Err(Failed::Refused(Refused::SlotTaken { alternatives })) => {
-            taken(&page, &typed, alternatives).await
-        }
-        Err(failed) => {
-            let facts = book_form::facts(&page, &typed).await?;
-            page.refused(failed.into(), "bookings/use.html", &facts, &typed)
-        }
+        Err(failed) => taken::refused(&page, &typed, failed).await,
     }
 }
 
-/// Someone was faster: what can be had instead, each with a button.
-async fn taken(
+/// The same page once more with what is missing; none when rules stand against the wish by now.
+async fn ask_again(
     page: &Page,
     typed: &Typed,
-    alternatives: Vec<Alternative>,
-) -> Result<Response, Error> {
-    let mut facts = book_form::facts(page, typed).await?;
-    let offer = |other: &Alternative| {
-        json!({
-            "space_id": other.space_id,
-            "space": other.space,
-            "date": other.span.from.date(),
-            "starts_at": clock(other.span.from),
-            "ends_at": clock(other.span.until),
-            "from": other.span.from.rfc3339(),
-            "until": other.span.until.rfc3339(),
-        })
-    };
-    facts["alternatives"] = alternatives.iter().map(offer).collect();
-    facts["slot"] = slot::typed(typed).into();
-    let error = Failed::Refused(Refused::SlotTaken { alternatives }).into();
-    page.refused(error, "bookings/taken.html", &facts, typed)
+    wish: &Reserve,
+    wrong: FieldError,
+    real: Option<ComesTo>,
+) -> Result<Option<Response>, Error> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    match service::check(db, &page.actor(), now, wish).await {
+        Ok(checked) => ask(page, typed.clone(), &checked, &[wrong], real)
+            .await
+            .map(Some),
+        Err(_) => Ok(None),
+    }
 }
 
 /// Books; a form that was sent already answers with the booking it made.
@@ -152,6 +141,7 @@ async fn once(page: &Page, typed: &Typed, wish: &Reserve) -> Result<BookingId, F
             }
         }
         let made = service::reserve(work, wish).await?;
+        service::agreed(work, &[made.id], comes_to::shown(typed)).await?;
         if let Some(person) = keyed {
             answers::keep(work, person, &key, &what, 303, made.id.to_string()).await?;
         }
@@ -177,6 +167,7 @@ pub(super) async fn done(page: Page, Id(id): Id<BookingId>) -> Result<Response, 
         "name": who.as_ref().map(|who| who.name.as_str()),
         "own": page.actor().person == Some(card.booking.person_id),
         "request": requests::of_booking(&page, &card).await?,
+        "fee": fee::of_booking(&page, id).await?,
     });
     page.show("bookings/done.html", &facts)
 }

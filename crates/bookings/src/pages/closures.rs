@@ -5,10 +5,11 @@ mod form;
 
 use axum::response::Response;
 use kernel::{Failed, Fault, transact};
-use serde_json::json;
-use web::{Error, FieldError, Flash, Id, Page, Typed};
+use serde_json::{Value, json};
+use web::{Error, FieldError, Flash, Id, Page, Typed, sheet::Form};
 
 use self::form::Wished;
+use super::lists::{CLOSURES, RELEASED};
 use crate::{
     entity::{ClosureId, hold},
     read::{self, Card, Catalogue},
@@ -16,19 +17,44 @@ use crate::{
     service::{self, Close},
 };
 
-/// `GET /counter/closures`
-pub(super) async fn all(page: Page) -> Result<Response, Error> {
+/// `GET /counter/closures?as=`
+pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("closures");
     page.staff()?;
     let facts = facts::all(&page).await?;
+    if let Some(form) = Form::asked(&typed)? {
+        let rows = both(&facts, ["ahead", "over"]);
+        return page.file_of_today(form, &CLOSURES, &rows).await;
+    }
     page.show("bookings/closures/all.html", &facts)
 }
 
-/// `GET /counter/closures/{id}`: the rule, whom it concerned, and opening again.
-pub(super) async fn one(page: Page, Id(id): Id<ClosureId>) -> Result<Response, Error> {
+/// The rows of both tables of a page, for a file: the days of every year as `12/28`.
+fn both(facts: &Value, names: [&str; 2]) -> Vec<Value> {
+    let rows = |name: &str| facts[name].as_array().cloned().unwrap_or_default();
+    let mut all: Vec<Value> = names.into_iter().flat_map(rows).collect();
+    for row in all.iter_mut().filter(|row| row["kind"] == "yearly") {
+        for end in ["first", "last"] {
+            let day = row["when"][end].clone();
+            row["when"][end] = format!("{}/{}", day[0], day[1]).into();
+        }
+    }
+    all
+}
+
+/// `GET /counter/closures/{id}?as=`: the rule, whom it concerned, and opening again.
+pub(super) async fn one(
+    page: Page,
+    Id(id): Id<ClosureId>,
+    typed: Typed,
+) -> Result<Response, Error> {
     let page = page.nav("closures");
     page.staff()?;
     let facts = facts::one(&page, id).await?;
+    if let Some(form) = Form::asked(&typed)? {
+        let rows = both(&facts, ["by_telephone", "by_letter"]);
+        return page.file_of_today(form, &RELEASED, &rows).await;
+    }
     let tomorrow = page.app.clock.now().date().succ_opt();
     let tomorrow = tomorrow.map(|date| date.to_string()).unwrap_or_default();
     let typed = Typed::default().or("from", &tomorrow);
@@ -77,8 +103,8 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
             let flash = Flash::good("bookings-closing-done", json!({}));
             Ok(page.go_saying(&format!("/counter/closures/{id}"), &flash))
         }
-        Err(Failed::Refused(Refused::MoreAffected)) => {
-            preview(&page, &typed, &wished, Some(Refused::MoreAffected)).await
+        Err(Failed::Refused(more @ Refused::Unseen(_))) => {
+            preview(&page, &typed, &wished, Some(more)).await
         }
         Err(failed) => again(&page, &typed, failed).await,
     }

@@ -76,18 +76,10 @@ fn within(today: NaiveDate, typed: &Typed) -> Result<Option<Span>, Error> {
     within.ok_or_else(Error::not_found).map(Some)
 }
 
-/// Everyone whom a search finds, on however many pages.
+/// Everyone whom a search finds.
 async fn everyone(page: &Page, q: &str) -> Result<Vec<PersonId>, Fault> {
-    let mut people = Vec::new();
-    let mut after = None;
-    loop {
-        let found = accounts::read::find_people(page.app.db.reader(), q, after).await?;
-        people.extend(found.items.iter().map(|who| who.id));
-        after = match (found.next, found.items.last()) {
-            (Some(_), Some(last)) => Some(last.id),
-            _ => return Ok(people),
-        };
-    }
+    let found = accounts::read::find_all_people(page.app.db.reader(), q).await?;
+    Ok(found.iter().map(|who| who.id).collect())
 }
 
 /// The bookings with names, and how far each is paid; a request costs nothing yet.
@@ -114,6 +106,7 @@ pub(super) async fn named(page: &Page, cards: &[Card]) -> Result<Vec<Value>, Fau
         facts["name"] = who.map(|who| who.name.as_str()).into();
         facts["kana"] = who.map(|who| who.kana.as_str()).into();
         facts["telephone"] = who.map(|who| who.telephone.as_str()).into();
+        facts["has_address"] = who.is_some_and(|who| who.email.is_some()).into();
         facts
     };
     Ok(cards.iter().map(row).collect())

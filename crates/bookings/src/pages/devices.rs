@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use axum::response::Response;
 use kernel::Span;
 use serde_json::{Value, json};
-use web::{Error, Page, Typed};
+use web::{Error, Page, Typed, sheet::Form};
 
+use super::lists;
 use crate::{
     entity::{DeviceId, HoldId, ResourceId, space},
     read::{self, Catalogue, Entry},
@@ -82,7 +83,7 @@ pub(super) async fn offered(
     Ok(devices.iter().map(choice).collect())
 }
 
-/// `GET /counter/devices?date=`: what to lay out on a day, in the order of time, to be printed.
+/// `GET /counter/devices?date=&as=`: what to lay out on a day, in the order of time, to be printed.
 pub(super) async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("board");
     page.staff()?;
@@ -90,12 +91,18 @@ pub(super) async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
     let date = super::date_near(today, typed.text("date")).unwrap_or(today);
     let catalogue = Catalogue::current(&page.app).await?;
     let entries = read::entries(page.app.db.reader(), Span::day(date)).await?;
+    let rows = laid_out(&catalogue, &entries, page.lang);
+    if let Some(form) = Form::asked(&typed)? {
+        return page
+            .file(form, &lists::DEVICES, &date.to_string(), &rows)
+            .await;
+    }
     let facts = json!({
         "date": date,
         "today": today,
         "previous": date.pred_opt(),
         "next": date.succ_opt(),
-        "rows": laid_out(&catalogue, &entries, page.lang),
+        "rows": rows,
     });
     page.show("bookings/devices/day.html", &facts)
 }
@@ -126,6 +133,9 @@ pub(super) fn laid_out(catalogue: &Catalogue, entries: &[Entry], lang: views::La
         let number = |id| lent.iter().filter(|own| own.row.id == id).count();
         let devices = catalogue.devices.iter();
         let devices = devices.filter(|device| number(device.row.id) > 0);
+        let devices: Vec<Value> = devices
+            .map(|device| device.facts(lang, number(device.row.id)))
+            .collect();
         json!({
             "from": entry.span.from.rfc3339(),
             "until": entry.span.until.rfc3339(),
@@ -135,9 +145,8 @@ pub(super) fn laid_out(catalogue: &Catalogue, entries: &[Entry], lang: views::La
             "name": entry.hold.label,
             "link": entry.hold.link,
             "reference": booking.map(|booking| booking.reference.as_str()),
-            "devices": devices
-                .map(|device| device.facts(lang, number(device.row.id)))
-                .collect::<Vec<_>>(),
+            "lent": lists::said(&devices),
+            "devices": devices,
         })
     };
     uses.iter().map(said).collect()

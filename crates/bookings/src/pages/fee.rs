@@ -1,6 +1,9 @@
 //! What pages say of fees: what a use would cost and by when it is paid, where a booking's bill
 //! stands, and what cancelling costs.
 
+mod tiers;
+
+use chrono::NaiveDate;
 use kernel::{Fault, Span};
 use serde_json::{Value, json};
 use web::Page;
@@ -8,8 +11,10 @@ use web::Page;
 use crate::{
     entity::{BookingId, SpaceId, booking::Party},
     read::{self, Card, Catalogue, PriceList},
-    rules::charges::{Tier, due_on},
+    rules::charges::due_on,
 };
+
+pub(super) use tiers::tiers;
 
 /// What uses of a space would cost in all, before the button; none when they are free of charge.
 pub(super) async fn of_wish(
@@ -33,31 +38,60 @@ pub(super) async fn of_wish(
         let days = read::payment_days(db, today).await?;
         let calendar = catalogue.hours(&place.space);
         let own = due_on(today, days, span.from.date(), calendar);
-        due = Some(due.map_or(own, |due: chrono::NaiveDate| due.min(own)));
+        due = Some(due.map_or(own, |due: NaiveDate| due.min(own)));
     }
     let Some(due) = due else {
         return Ok(Value::Null);
     };
-    Ok(json!({
+    let mut facts = json!({
         "amount": total,
         "due_on": due,
-        "tiers": tiers(&read::tiers(db, today).await?),
-    }))
+        "ends": registration_ends(page, party, wished).await?,
+    });
+    let last = wished.iter().map(|(_, span)| span.from.date()).max();
+    let cancelling =
+        tiers::cancelling(&read::payment_rows(db).await?, today, last.unwrap_or(today));
+    for (name, value) in cancelling {
+        facts[name] = value;
+    }
+    Ok(facts)
 }
 
-/// What a booking costs so far and would cost at another time, in yen, when they differ.
-pub(super) async fn of_change(
+/// On which day a registration ends that would have given another price, and where it is renewed;
+/// none when it lasts until the last day of use.
+async fn registration_ends(
     page: &Page,
-    card: &Card,
-    span: Option<Span>,
-) -> Result<Option<(i64, i64)>, Fault> {
-    let target = span.map(|span| (&card.booking, (card.space.id, span)));
-    read::changed_price(page.app.db.reader(), target.as_slice()).await
+    party: Party,
+    wished: &[(SpaceId, Span)],
+) -> Result<Value, Fault> {
+    let Some(on) = wished.iter().map(|(_, span)| span.from.date()).max() else {
+        return Ok(Value::Null);
+    };
+    let (db, today) = (page.app.db.reader(), page.app.clock.now().date());
+    let (person, organisation) = (party.person, party.organisation);
+    let ends = organisations::read::ends_before(db, person, organisation, [today, on]).await?;
+    let category = organisations::read::category(db, person, organisation, today).await?;
+    let mut differs = false;
+    for (space, span) in wished.iter().filter(|_| ends.is_some()) {
+        let price = read::price(db, *space, party, *span).await?;
+        let today = read::price_by(db, *space, category, *span).await?;
+        differs |= price.map(|own| own.total()) != today.map(|own| own.total());
+    }
+    let what = organisation.map_or_else(|| "me".to_owned(), |id| id.to_string());
+    let for_whom = if page.actor().is(person) {
+        String::new()
+    } else {
+        format!("&for={person}")
+    };
+    let renew = format!("/applications/new?renew={what}{for_whom}");
+    Ok(ends
+        .filter(|_| differs)
+        .map_or(Value::Null, |day| json!({ "on": day, "renew": renew })))
 }
 
 /// How much stays of what bookings cost when they are called off after they were changed now, in
 /// per cent at most; none when that is nothing.
-pub(super) async fn of_changed(page: &Page, cards: &[&Card]) -> Result<Option<i32>, Fault> {
+pub(super) async fn kept_by_change(page: &Page, cards: &[&Card]) -> Result<Option<i32>, Fault> {
     let bookings: Vec<_> = cards.iter().map(|card| &card.booking).collect();
     let now = page.app.clock.now();
     let cancelling = read::cancelling(page.app.db.reader(), &bookings, now).await?;
@@ -75,18 +109,6 @@ pub(super) async fn of_space(page: &Page, id: SpaceId) -> Result<Value, Fault> {
         json!({ "from": list.from, "rates": rates.collect::<Vec<_>>() })
     };
     Ok(lists.iter().map(list).collect())
-}
-
-/// What cancelling costs, to the day of use: after the last tier everything stays.
-pub(super) fn tiers(rows: &[Tier]) -> Vec<Value> {
-    let later = Tier {
-        days_before: 0,
-        percent: 100,
-    };
-    let ends_early = rows.last().is_some_and(|last| last.days_before > 0);
-    let all = rows.iter().copied().chain(ends_early.then_some(later));
-    all.map(|tier| json!({ "days": tier.days_before, "percent": tier.percent }))
-        .collect()
 }
 
 /// Where the bill of a booking stands; none when it costs nothing.

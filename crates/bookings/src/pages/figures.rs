@@ -1,4 +1,4 @@
-//! Figures of use, month by month, on a page and as a file.
+//! Figures of use, month by month, on a page and as files.
 
 use axum::response::Response;
 use chrono::{Datelike, Months, NaiveDate};
@@ -6,77 +6,127 @@ use kernel::{Fault, Span};
 use serde_json::{Value, json};
 use web::{
     Error, Page, Typed,
-    sheet::{Cell, Form, Sheet},
+    sheet::{Column, Form, List},
 };
 
-use crate::read::{self, Catalogue, Figures, Place};
+use crate::{
+    read::{self, Catalogue, Figures, Month},
+    rules::time_of_day,
+};
 
-/// The headings of the file, as text keys.
-const HEADINGS: [&str; 9] = [
-    "bookings-label-place",
-    "bookings-figure-bookings",
-    "bookings-figure-minutes",
-    "bookings-figure-rate",
-    "bookings-figure-people",
-    "bookings-figure-absent",
-    "bookings-figure-cancelled",
-    "bookings-figure-own",
-    "bookings-figure-own-minutes",
-];
+/// The spaces with what they were used, by the centre too.
+const SPACES: List = List {
+    name: "figures",
+    taken: None,
+    columns: &[
+        Column::Text("bookings-label-place", "/name"),
+        Column::Number("bookings-figure-bookings", "/figures/bookings"),
+        Column::Number("bookings-figure-minutes", "/figures/minutes"),
+        Column::Number("bookings-figure-rate", "/rate"),
+        Column::Number("bookings-figure-people", "/figures/people"),
+        Column::Number("bookings-figure-absent", "/figures/absent"),
+        Column::Number("bookings-figure-cancelled", "/figures/cancelled"),
+        Column::Number("bookings-figure-own", "/figures/own"),
+        Column::Number("bookings-figure-own-minutes", "/figures/own_minutes"),
+    ],
+};
 
-/// `GET /counter/figures?month=2026-12&as=`: staff, and the ward, which sees sums and no names.
+/// The same bookings by whoever came, and when.
+const USES: List = List {
+    name: "figures",
+    taken: None,
+    columns: &[
+        Column::Text("bookings-figures-by", "/name"),
+        Column::Number("bookings-figure-bookings", "/figures/bookings"),
+        Column::Number("bookings-figure-minutes", "/figures/minutes"),
+        Column::Number("bookings-figure-people", "/figures/people"),
+        Column::Number("bookings-figure-absent", "/figures/absent"),
+        Column::Number("bookings-figure-cancelled", "/figures/cancelled"),
+    ],
+};
+
+/// `GET /counter/figures?month=2026-12&by=&as=`: staff, and the ward, which sees sums and no names.
 pub(super) async fn month(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("figures");
-    if !page.person()?.actor.roles.is_ward() {
-        page.staff()?;
-    }
+    super::rules::reader(&page)?;
     let now = page.app.clock.now();
     let month = asked(now.date(), typed.text("month"))?;
     let catalogue = Catalogue::current(&page.app).await?;
-    let (rows, all) = read::figures(page.app.db.reader(), &catalogue, month, now).await?;
-    if !typed.text("as").is_empty() {
-        let form = Form::parse(typed.text("as")).ok_or_else(Error::not_found)?;
-        return Ok(sheet(&page, month, &rows)?.file(form)?);
+    let figures = read::figures(page.app.db.reader(), &catalogue, month, now).await?;
+    let tables = tables(&page, &figures)?;
+    if let Some(form) = Form::asked(&typed)? {
+        return take(&page, form, &typed, month, &tables).await;
     }
-    let row = |(place, figures): &(&Place, Figures)| json!({ "name": place.name(page.lang), "figures": figures, "rate": figures.rate() });
     let facts = json!({
         "month": name(month),
         "first": month,
         "previous": month.checked_sub_months(Months::new(1)).map(name),
         "next": month.checked_add_months(Months::new(1)).map(name),
-        "rows": rows.iter().map(row).collect::<Vec<_>>(),
-        "all": all,
-        "rate": all.rate(),
+        "tables": tables,
         "names": page.staff().is_ok(),
     });
     page.show("bookings/figures.html", &facts)
 }
 
-fn sheet(page: &Page, month: NaiveDate, rows: &[(&Place, Figures)]) -> Result<Sheet, Fault> {
-    let headings = HEADINGS.iter().map(|key| {
-        let said = page.app.views.text(page.lang, key, &Value::Null);
-        said.map_err(|failed| Fault::broken("wording figures", failed))
-    });
-    let row = |(place, figures): &(&Place, Figures)| {
-        vec![
-            Cell::Text(place.name(page.lang).to_owned()),
-            Cell::Number(figures.bookings),
-            Cell::Number(figures.minutes),
-            figures
-                .rate()
-                .map_or(Cell::Text(String::new()), Cell::Number),
-            Cell::Number(figures.people),
-            Cell::Number(figures.absent),
-            Cell::Number(figures.cancelled),
-            Cell::Number(figures.own),
-            Cell::Number(figures.own_minutes),
-        ]
+/// One of the tables as a file, with its last line.
+async fn take(
+    page: &Page,
+    form: Form,
+    typed: &Typed,
+    month: NaiveDate,
+    tables: &[Value],
+) -> Result<Response, Error> {
+    let by = match typed.text("by") {
+        "" => "space",
+        by => by,
     };
-    Ok(Sheet {
-        name: format!("figures-{}", name(month)),
-        headings: headings.collect::<Result<_, _>>()?,
-        rows: rows.iter().map(row).collect(),
-    })
+    let mut tables = tables.iter();
+    let table = tables.find(|table| table["by"] == by);
+    let table = table.ok_or_else(Error::not_found)?;
+    let mut rows = table["rows"].as_array().cloned().unwrap_or_default();
+    rows.push(table["all"].clone());
+    if by == "space" {
+        page.file(form, &SPACES, &name(month), &rows).await
+    } else {
+        let of = format!("{by}-{}", name(month));
+        page.file(form, &USES, &of, &rows).await
+    }
+}
+
+/// The tables of the page: by space, by each side of the category, and by band where there are any.
+fn tables(page: &Page, month: &Month) -> Result<Vec<Value>, Fault> {
+    let places = month.places.iter();
+    let places = places.map(|(place, figures)| row(place.name(page.lang), figures));
+    let sides = [
+        ("locality", &month.localities),
+        ("party", &month.parties),
+        ("stage", &month.stages),
+    ];
+    let mut tables = vec![("space", places.collect())];
+    for (side, uses) in sides {
+        let named = uses.iter().map(|(code, figures)| {
+            let said = page.worded(&format!("bookings-rule-{side}-{code}"))?;
+            Ok::<_, Fault>(row(&said, figures))
+        });
+        tables.push((side, named.collect::<Result<Vec<_>, _>>()?));
+    }
+    let outside = page.worded("bookings-figures-no-band")?;
+    let band = |(opens, closes)| format!("{}〜{}", time_of_day(opens), time_of_day(closes));
+    let bands = month.bands.iter();
+    let bands = bands.map(|(times, figures)| {
+        let named = times.map(band);
+        row(named.as_ref().unwrap_or(&outside), figures)
+    });
+    tables.push(("band", bands.collect()));
+    let all = row(&page.worded("bookings-figures-all")?, &month.all);
+    let told = |(by, rows): (&str, Vec<Value>)| {
+        (!rows.is_empty()).then(|| json!({ "by": by, "rows": rows, "all": all }))
+    };
+    Ok(tables.into_iter().filter_map(told).collect())
+}
+
+fn row(name: &str, figures: &Figures) -> Value {
+    json!({ "name": name, "figures": figures, "rate": figures.rate() })
 }
 
 /// A month that was asked for, as the stretch of time it is.

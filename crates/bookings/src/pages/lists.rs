@@ -1,97 +1,124 @@
-//! Lists of bookings to take away, for the spreadsheets of the office.
+//! Lists of the counter to take away, for the spreadsheets of the office.
 
-use accounts::read::Contact;
-use axum::response::Response;
-use kernel::{Fault, Instant, transact};
-use serde_json::Value;
-use web::{
-    Error, Page, Typed,
-    sheet::{Cell, Form, Sheet},
+mod bookings;
+mod waiting;
+
+use web::sheet::{Column, List};
+
+pub(super) use bookings::{bookings, said};
+pub(super) use waiting::lines;
+
+/// What nobody has decided yet.
+pub(super) const REQUESTS: List = List {
+    name: "requests",
+    taken: Some("requests.list_taken"),
+    columns: &[
+        Column::Text("bookings-label-reference", "/reference"),
+        Column::Time("bookings-request-asked", "/request/asked_at"),
+        Column::Date("bookings-request-due", "/request/by"),
+        Column::Text("bookings-label-who", "/name"),
+        Column::Text("bookings-label-kana", "/kana"),
+        Column::Text("bookings-label-place", "/space/name"),
+        Column::Time("bookings-label-starts", "/starts_at"),
+        Column::Time("bookings-label-ends", "/ends_at"),
+        Column::Number("bookings-label-times-count", "/times"),
+        Column::Text("bookings-label-purpose", "/purpose"),
+    ],
 };
 
-use super::{counter::filter, reached};
-use crate::{
-    read::{self, Card},
-    service,
+/// Who stayed away.
+pub(super) const ABSENCES: List = List {
+    name: "absences",
+    taken: Some("absences.list_taken"),
+    columns: &[
+        Column::Time("bookings-label-starts", "/starts_at"),
+        Column::Time("bookings-label-ends", "/ends_at"),
+        Column::Text("bookings-label-place", "/space/name"),
+        Column::Text("bookings-label-who", "/name"),
+        Column::Text("bookings-label-kana", "/kana"),
+        Column::Date("bookings-list-called-off", "/asked_on"),
+        Column::Text("bookings-list-excused", "/excused"),
+        Column::Text("bookings-label-reference", "/reference"),
+    ],
 };
 
-/// So many lines at most: ten years of a busy centre are fewer.
-const MOST: u64 = 200_000;
+/// What closes, and when.
+pub(super) const CLOSURES: List = List {
+    name: "closures",
+    taken: None,
+    columns: &[
+        Column::Said("bookings-list-closing", "/kind", "bookings-list-closing-"),
+        Column::Said(
+            "bookings-list-weekday",
+            "/when/weekday",
+            "bookings-closure-weekday-",
+        ),
+        Column::Date("bookings-list-first", "/when/first"),
+        Column::Date("bookings-list-last", "/when/last"),
+        Column::Text("bookings-list-from", "/when/opens"),
+        Column::Text("bookings-list-until", "/when/closes"),
+        Column::Text("bookings-closure-where", "/spaces"),
+        Column::Text("bookings-closure-reason", "/reason"),
+        Column::Date("bookings-list-since", "/valid_from"),
+        Column::Date("bookings-list-to", "/valid_until"),
+        Column::Text("bookings-closure-by", "/made_by"),
+        Column::Number("bookings-closure-released", "/released"),
+    ],
+};
 
-/// The headings, as text keys.
-const HEADINGS: [&str; 14] = [
-    "bookings-label-reference",
-    "bookings-label-date",
-    "bookings-label-starts",
-    "bookings-label-ends",
-    "bookings-label-place",
-    "bookings-label-unit",
-    "bookings-label-who",
-    "bookings-label-kana",
-    "bookings-label-telephone",
-    "bookings-label-purpose",
-    "bookings-label-attendees",
-    "bookings-label-standing",
-    "bookings-label-arrived",
-    "bookings-label-made",
-];
+/// Whose bookings were called off for a closure.
+pub(super) const RELEASED: List = List {
+    name: "closure",
+    taken: Some("closures.list_taken"),
+    columns: &[
+        Column::Text("bookings-label-reference", "/reference"),
+        Column::Time("bookings-label-starts", "/starts_at"),
+        Column::Time("bookings-label-ends", "/ends_at"),
+        Column::Text("bookings-label-place", "/space/name"),
+        Column::Text("bookings-label-who", "/name"),
+        Column::Text("bookings-label-kana", "/kana"),
+        Column::Text("bookings-label-telephone", "/telephone"),
+        Column::Text("bookings-label-email", "/has_address"),
+    ],
+};
 
-/// `GET /counter/bookings/file?as=&…`: what the list of the counter shows, whole, as a file.
-pub(super) async fn bookings(page: Page, typed: Typed) -> Result<Response, Error> {
-    let staff = page.staff()?.person;
-    let form = match typed.text("as") {
-        "" => Form::Csv,
-        code => Form::parse(code).ok_or_else(Error::not_found)?,
-    };
-    let db = page.app.db.reader();
-    let cards = read::list(db, filter(&page, &typed).await?, MOST).await?;
-    let sheet = sheet(&page, &cards).await?;
-    let rows = cards.len();
-    transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::note_list_taken::<Fault>(work, staff, rows)
-    })
-    .await?;
-    Ok(sheet.file(form)?)
-}
+/// What to lay out on a day.
+pub(super) const DEVICES: List = List {
+    name: "devices",
+    taken: Some("devices.list_taken"),
+    columns: &[
+        Column::Time("bookings-label-starts", "/from"),
+        Column::Time("bookings-label-ends", "/until"),
+        Column::Text("bookings-label-place", "/space"),
+        Column::Text("bookings-devices", "/lent"),
+        Column::Text("bookings-label-who", "/name"),
+        Column::Text("bookings-label-reference", "/reference"),
+    ],
+};
 
-async fn sheet(page: &Page, cards: &[Card]) -> Result<Sheet, Fault> {
-    let people = cards.iter().map(|card| card.booking.person_id).collect();
-    let people = reached(page, people).await?;
-    let headings = HEADINGS.iter().map(|key| say(page, key));
-    let rows = cards
-        .iter()
-        .map(|card| row(page, card, people.get(&card.booking.person_id)));
-    Ok(Sheet {
-        name: format!("bookings-{}", page.app.clock.now().date()),
-        headings: headings.collect::<Result<_, _>>()?,
-        rows: rows.collect::<Result<_, _>>()?,
-    })
-}
-
-fn row(page: &Page, card: &Card, who: Option<&Contact>) -> Result<Vec<Cell>, Fault> {
-    let booking = &card.booking;
-    let text = |text: &str| Cell::Text(text.to_owned());
-    let time = |at: Instant| Cell::Time(at.in_tokyo().naive_local());
-    let standing = card.standing(page.app.clock.now()).code();
-    Ok(vec![
-        text(&booking.reference),
-        Cell::Date(booking.starts_at.date()),
-        time(booking.starts_at),
-        time(booking.ends_at),
-        text(&card.space.name),
-        text(card.unit.as_deref().unwrap_or_default()),
-        text(who.map_or("", |who| &who.name)),
-        text(who.map_or("", |who| &who.kana)),
-        text(who.map_or("", |who| &who.telephone)),
-        text(&booking.purpose),
-        Cell::Number(booking.attendees.into()),
-        Cell::Text(say(page, &format!("bookings-standing-{standing}"))?),
-        booking.arrived_at.map_or(text(""), time),
-        time(booking.created_at),
-    ])
-}
-
-fn say(page: &Page, key: &str) -> Result<String, Fault> {
-    let said = page.app.views.text(page.lang, key, &Value::Null);
-    said.map_err(|failed| Fault::broken("wording a list", failed))
-}
+/// The rules of booking.
+pub(super) const RULES: List = List {
+    name: "rules",
+    taken: None,
+    columns: &[
+        Column::Said("bookings-rule-kind", "/kind", "bookings-rule-kind-"),
+        Column::Said("bookings-rule-by-window", "/by", "bookings-rule-by-"),
+        Column::Number("bookings-list-amount", "/amount"),
+        Column::Text("bookings-list-clock", "/clock"),
+        Column::Number("bookings-list-within", "/within"),
+        Column::Number("bookings-list-for", "/for_months"),
+        Column::Text("bookings-label-place", "/space"),
+        Column::Said(
+            "bookings-rule-locality",
+            "/locality",
+            "bookings-rule-locality-",
+        ),
+        Column::Said("bookings-rule-party", "/party", "bookings-rule-party-"),
+        Column::Said("bookings-rule-stage", "/stage", "bookings-rule-stage-"),
+        Column::Text("bookings-rule-from-where", "/source"),
+        Column::Said("bookings-label-standing", "/standing", "bookings-rule-"),
+        Column::Date("bookings-list-since", "/since"),
+        Column::Date("bookings-list-to", "/until"),
+        Column::Text("bookings-closure-by", "/made_by"),
+    ],
+};

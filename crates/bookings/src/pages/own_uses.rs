@@ -24,6 +24,7 @@ use crate::{
 };
 
 pub(super) use enter::{confirm, create, new};
+pub(super) use facts::line;
 pub(super) use reasons::{add_reason, end_reason, reasons};
 
 pub(super) const ONE: &str = "bookings/own_uses/one.html";
@@ -36,10 +37,9 @@ pub(super) async fn month(page: Page, typed: Typed) -> Result<Response, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let filter = OwnFilter::Within(read::span_of(month));
     let cards = read::own_cards(page.app.db.reader(), &catalogue, filter).await?;
-    if !typed.text("as").is_empty() {
-        let form = Form::parse(typed.text("as")).ok_or_else(Error::not_found)?;
-        let title = format!("own-uses-{}", name(month));
-        return Ok(sheet::of(&page, title, &cards)?.file(form)?);
+    if let Some(form) = Form::asked(&typed)? {
+        let rows = sheet::rows(&page, &cards);
+        return page.file(form, &sheet::OWN_USES, &name(month), &rows).await;
     }
     let facts = facts::month(&page, month, &cards);
     page.show("bookings/own_uses/month.html", &facts)
@@ -56,7 +56,7 @@ pub(super) async fn one(page: Page, Id(id): Id<OwnUseId>) -> Result<Response, Er
 /// An own use, and what its page shows.
 pub(super) async fn seen(page: &Page, id: OwnUseId) -> Result<(own_use::Model, Value), Error> {
     let (row, mut facts) = facts::one(page, id).await?;
-    facts["ward"] = super::ward::of(page, row.hold_id, row.space_id).await?;
+    facts["ward"] = super::ward_numbers::of(page, row.hold_id, row.space_id).await?;
     Ok((row, facts))
 }
 

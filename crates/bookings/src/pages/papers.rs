@@ -40,8 +40,35 @@ pub(super) async fn paper(page: Page, Id(id): Id<PaperId>) -> Result<Response, E
         "number": paper.number.to_string(),
         "issued_on": paper.issued_at.date(),
         "again_on": (paper.copies > 1).then(|| paper.copied_at.date()),
+        "changed": changed(&said),
         "paper": said,
         "ward_reference": read::ward_reference_of(db, paper.booking_id).await?,
     });
     page.show("bookings/paper.html", &facts)
+}
+
+/// Everything that a change has changed, each as it was before and as it is; papers of long ago
+/// know less of what was before.
+fn changed(said: &Value) -> Vec<Value> {
+    let sides = [&said["before"], said];
+    let parts = [
+        ("place", vec!["space", "unit"]),
+        ("when", vec!["starts_at", "ends_at"]),
+        ("purpose", vec!["purpose"]),
+        ("attendees", vec!["attendees"]),
+    ];
+    let differs = |(what, fields): (&str, Vec<&str>)| {
+        let [before, after] = sides.map(|side| fields.iter().map(|name| &side[*name]));
+        let is_known = sides[0].get(fields[0]).is_some_and(|own| !own.is_null());
+        (is_known && !before.eq(after)).then(|| {
+            let shown = |side: &Value| -> Value {
+                let own = fields
+                    .iter()
+                    .map(|name| ((*name).to_owned(), side[*name].clone()));
+                own.collect::<serde_json::Map<_, _>>().into()
+            };
+            json!({ "what": what, "before": shown(sides[0]), "after": shown(sides[1]) })
+        })
+    };
+    parts.into_iter().filter_map(differs).collect()
 }

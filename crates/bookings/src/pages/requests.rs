@@ -5,10 +5,11 @@ mod facts;
 use axum::response::Response;
 use kernel::{Failed, transact};
 use serde_json::json;
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
-pub(super) use facts::{of_booking, of_wish};
+pub(super) use facts::{count, of_booking, of_wish};
 
+use super::lists::REQUESTS;
 use crate::{
     entity::{BookingId, booking_request::Ground},
     read,
@@ -19,11 +20,15 @@ use crate::{
 
 const ONE: &str = "bookings/requests/one.html";
 
-/// `GET /counter/requests`: what nobody has decided yet, the oldest first.
-pub(super) async fn all(page: Page) -> Result<Response, Error> {
+/// `GET /counter/requests?as=`: what nobody has decided yet, the oldest first.
+pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("requests");
     page.staff()?;
     let facts = facts::all(&page).await?;
+    if let Some(form) = Form::asked(&typed)? {
+        let rows = facts["rows"].as_array().map_or(&[][..], Vec::as_slice);
+        return page.file_of_today(form, &REQUESTS, rows).await;
+    }
     page.show("bookings/requests/all.html", &facts)
 }
 

@@ -1,20 +1,37 @@
 //! 予約のきまり: what holds and since when, a new rule with a look at what it changes, ending one.
 
+mod end;
 mod facts;
 mod form;
 
 use axum::response::Response;
 use kernel::{Failed, transact};
-use serde_json::json;
-use web::{Error, FieldError, Flash, Id, Page, Typed};
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
-use crate::{entity::RuleId, read::Catalogue, refused::Refused, rules::Rule, service};
+use super::lists::RULES;
+use crate::{
+    entity::RuleId,
+    read::{self, Catalogue},
+    refused::Refused,
+    rules::{Rule, terms::Revision},
+    service,
+};
 
-/// `GET /counter/rules`
-pub(super) async fn all(page: Page) -> Result<Response, Error> {
+pub(super) use end::end;
+
+/// `GET /counter/rules?as=`
+pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("rules");
     reader(&page)?;
     let facts = facts::all(&page).await?;
+    if let Some(form) = Form::asked(&typed)? {
+        let kinds = facts["kinds"].as_array().into_iter().flatten();
+        let over = facts["over"].as_array().into_iter().flatten();
+        let rows = kinds.flat_map(|kind| kind["rows"].as_array().into_iter().flatten());
+        let rows: Vec<Value> = rows.chain(over).cloned().collect();
+        return page.file_of_today(form, &RULES, &rows).await;
+    }
     page.show("bookings/rules/all.html", &facts)
 }
 
@@ -48,13 +65,9 @@ pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error>
         let facts = form::facts(&catalogue, &typed);
         return page.form("bookings/rules/new.html", &facts, &typed);
     }
-    match form::rule(&catalogue, &typed, page.app.clock.now().date()) {
-        Ok(rule) => {
-            let mut facts = facts::preview(&page, &catalogue, &rule).await?;
-            facts["kept"] = form::kept(&typed).into();
-            page.form("bookings/rules/confirm.html", &facts, &typed)
-        }
-        Err(wrong) => again(&page, &typed, Refused::Unruly(wrong).into()).await,
+    match preview(&page, &typed).await {
+        Ok(facts) => page.form("bookings/rules/confirm.html", &facts, &typed),
+        Err(failed) => again(&page, &typed, failed).await,
     }
 }
 
@@ -67,17 +80,41 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
             let flash = Flash::good("bookings-rule-done", json!({}));
             Ok(page.go_saying(&format!("/counter/rules/{id}"), &flash))
         }
+        // Whoever saw something else is shown what it changes now.
+        Err(Failed::Refused(Refused::SetUpChanged)) => {
+            let facts = preview(&page, &typed).await?;
+            let refused = Failed::Refused(Refused::SetUpChanged);
+            page.refused(
+                refused.into(),
+                "bookings/rules/confirm.html",
+                &facts,
+                &typed,
+            )
+        }
         Err(failed) => again(&page, &typed, failed).await,
     }
+}
+
+/// What the typed rule would change, and the catalogue that this was read from.
+async fn preview(page: &Page, typed: &Typed) -> Result<Value, Failed<Refused>> {
+    let seen = read::catalogue_version(page.app.db.reader()).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let today = page.app.clock.now().date();
+    let rule = form::rule(&catalogue, typed, today).map_err(Refused::Unruly)?;
+    let revision = Revision::entering(&catalogue.rules, &rule);
+    let mut facts = facts::preview(page, &catalogue, &revision).await?;
+    facts["seen"] = seen.into();
+    facts["kept"] = form::kept(typed).into();
+    Ok(facts)
 }
 
 async fn make(page: &Page, typed: &Typed) -> Result<RuleId, Failed<Refused>> {
     let app = &page.app;
     let catalogue = Catalogue::current(app).await?;
-    let rule: Rule =
-        form::rule(&catalogue, typed, app.clock.now().date()).map_err(Refused::Unruly)?;
+    let today = app.clock.now().date();
+    let rule: Rule = form::rule(&catalogue, typed, today).map_err(Refused::Unruly)?;
     transact(&app.db, page.actor(), &app.clock, async |work| {
-        service::make_rule(work, &rule).await
+        service::make_rule(work, &rule, form::seen(typed)).await
     })
     .await
 }
@@ -87,26 +124,6 @@ async fn again(page: &Page, typed: &Typed, failed: Failed<Refused>) -> Result<Re
     let catalogue = Catalogue::current(&page.app).await?;
     let facts = form::facts(&catalogue, typed);
     page.refused(failed.into(), "bookings/rules/new.html", &facts, typed)
-}
-
-/// `POST /counter/rules/{id}/end`
-pub(super) async fn end(page: Page, Id(id): Id<RuleId>, typed: Typed) -> Result<Response, Error> {
-    let page = page.nav("rules");
-    page.manager()?;
-    let template = "bookings/rules/one.html";
-    let Some(last) = japan::calendar::parse_date(typed.text("last")) else {
-        let wrong = [FieldError::new("last", "bookings-closing-date")];
-        return page.again(template, &facts::one(&page, id).await?, &typed, &wrong);
-    };
-    let ended = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::end_rule(work, id, last).await
-    });
-    if let Err(failed) = ended.await {
-        let facts = facts::one(&page, id).await?;
-        return page.refused(failed.into(), template, &facts, &typed);
-    }
-    let flash = Flash::good("bookings-rule-ended", json!({ "date": last }));
-    Ok(page.go_saying(&format!("/counter/rules/{id}"), &flash))
 }
 
 /// Lets those who work here and the ward read.

@@ -5,6 +5,7 @@ mod asked;
 mod cancel;
 mod change;
 mod form;
+mod options;
 
 use axum::{
     http::header,
@@ -18,13 +19,12 @@ use kernel::{
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{book_form, requests};
+use super::{book_form, comes_to};
 use crate::{
-    entity::SeriesId,
+    entity::{BookingId, SeriesId},
     letters,
-    read::{self, Catalogue, SeriesCard},
+    read::{self, Catalogue, ComesTo, Occurrence, SeriesCard, Wanted},
     refused::Refused,
-    rules::Booker,
     service::{self, Repeat},
 };
 
@@ -34,40 +34,55 @@ pub(super) use form::is_wished;
 
 /// The page with every time of the series, before anything is saved. `pressed`: the button to book
 /// was pressed, and something stands against it.
-pub(super) async fn ask(page: &Page, typed: Typed, pressed: bool) -> Result<Response, Error> {
+pub(super) async fn ask(
+    page: &Page,
+    typed: Typed,
+    pressed: bool,
+    real: Option<ComesTo>,
+) -> Result<Response, Error> {
     let wish = form::repeat(page, &typed)?;
-    let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    let wanted = match service::wanted(db, &page.actor(), now, &wish).await {
+    let wanted = match wanted(page, &wish).await {
         Ok(wanted) => wanted,
         Err(failed) => return again(page, &typed, failed).await,
     };
-    let catalogue = Catalogue::current(&page.app).await?;
-    let booker = booker(page, &catalogue, &wish).await?;
-    let wished: Vec<_> = wanted.iter().filter_map(read::Wanted::target).collect();
-    let found = read::occurrences(db, &catalogue, &wanted, &[], booker, now, page.lang).await?;
+    let found = looked_at(page, &wish, &wanted).await?;
     let mut facts = book_form::facts(page, &typed).await?;
-    facts["approval"] = requests::of_wish(page, wish.first.party(), &wished).await?;
-    facts["fee"] = super::fee::of_wish(page, wish.first.party(), &wished).await?;
+    // What still needs a choice comes to nothing yet.
+    let settled = found.iter().filter(|one| !one.open);
+    let wished: Vec<_> = settled.filter_map(|one| one.wanted.target()).collect();
+    comes_to::fill(page, &mut facts, wish.first.party(), &wished, real).await?;
     asked::fill(&mut facts, &found);
+    options::priced(page, &mut facts, wish.first.party()).await?;
     if let (Some(rhythm), Some(first)) = (wish.rhythm, wanted.first()) {
         facts["series"] = read::said(rhythm, first.span.from.date());
     }
-    let wrong = if pressed {
-        asked::wrong(&typed, &found)
-    } else {
-        Vec::new()
-    };
+    let mut wrong = Vec::new();
+    if pressed {
+        wrong = asked::wrong(&typed, &found);
+        wrong.extend(comes_to::wrong(real));
+    }
     // The same form sent twice is one series.
     let typed = typed.or("once", kernel::Secret::random().reveal());
-    asked::answer(page, "bookings/series_check.html", &facts, &typed, &wrong)
+    comes_to::answer(page, "bookings/series_check.html", &facts, &typed, &wrong)
 }
 
-/// Whoever books, as the rules look at them.
-async fn booker(page: &Page, catalogue: &Catalogue, wish: &Repeat) -> Result<Booker, Fault> {
-    let now = page.app.clock.now();
-    let (rules, party) = (&catalogue.rules, wish.first.party());
+async fn wanted(page: &Page, wish: &Repeat) -> Result<Vec<Wanted>, Failed<Refused>> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    service::wanted(db, &page.actor(), now, wish).await
+}
+
+/// Every time of it, as the ledger and the rules look at it.
+async fn looked_at(
+    page: &Page,
+    wish: &Repeat,
+    wanted: &[Wanted],
+) -> Result<Vec<Occurrence>, Fault> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let catalogue = Catalogue::current(&page.app).await?;
     let first = wish.first.r#use.starts_at.unwrap_or(now);
-    read::booker(page.app.db.reader(), rules, party, first, &[], now).await
+    let (rules, party) = (&catalogue.rules, wish.first.party());
+    let booker = read::booker(db, rules, party, first, &[], now).await?;
+    read::occurrences(db, &catalogue, wanted, &[], booker, now, page.lang).await
 }
 
 /// The form with what is wrong with the series as a whole.
@@ -81,11 +96,15 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
     let page = page.nav("use");
     let wish = form::repeat(&page, &typed)?;
     if typed.text("agree").is_empty() {
-        return ask(&page, typed, true).await;
+        return ask(&page, typed, true, None).await;
     }
-    match once(&page, &typed, &wish).await {
+    let made = once(&page, &typed, &wish).await;
+    let real = comes_to::otherwise(&made);
+    match made {
         Ok(id) => Ok(page.go(&format!("/series/{id}/done"))),
-        Err(Failed::Refused(Refused::Clashes)) => ask(&page, typed, true).await,
+        Err(Failed::Refused(Refused::Clashes | Refused::Unseen(_))) => {
+            ask(&page, typed, true, real).await
+        }
         Err(failed) => again(&page, &typed, failed).await,
     }
 }
@@ -106,6 +125,7 @@ async fn once(page: &Page, typed: &Typed, wish: &Repeat) -> Result<SeriesId, Fai
             }
         }
         let made = service::repeat(work, wish).await?;
+        service::agreed_series(work, made, comes_to::shown(typed)).await?;
         if let Some(person) = keyed {
             answers::keep(work, person, &key, &what, 303, made.to_string()).await?;
         }
@@ -123,7 +143,9 @@ pub(super) async fn one(page: Page, Id(id): Id<SeriesId>) -> Result<Response, Er
 /// `GET /series/{id}/done`
 pub(super) async fn done(page: Page, Id(id): Id<SeriesId>) -> Result<Response, Error> {
     let page = page.nav("use");
-    let (_, facts) = seen(&page, id).await?;
+    let (card, mut facts) = seen(&page, id).await?;
+    let ids: Vec<BookingId> = card.cards.iter().map(|card| card.booking.id).collect();
+    facts["fee"] = json!(read::owing(page.app.db.reader(), &ids).await?);
     page.show("bookings/series_done.html", &facts)
 }
 

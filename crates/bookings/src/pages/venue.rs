@@ -3,6 +3,7 @@
 mod device;
 mod form;
 mod hours;
+mod repriced;
 mod space;
 mod stock;
 mod tariff;
@@ -14,7 +15,7 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use crate::{
     entity::{VenueId, venue},
-    read::{self, Card, Catalogue, Place},
+    read::{self, Catalogue, Place, Strained},
     refused::Refused,
     rules::may_manage,
     service::{self, VenueDraft},
@@ -147,15 +148,22 @@ async fn refused(
     page.refused(failed.into(), template, &facts, typed)
 }
 
-/// The page that asks whether a change is right, with the bookings that it leaves as they are
+/// The page that asks whether a change is right, with the uses that it leaves as they are
 /// although they could not be made any more.
 async fn check(
     page: &Page,
-    strained: &[Card],
+    strained: &Strained,
     mut facts: Value,
     typed: &Typed,
 ) -> Result<Response, Error> {
-    facts["strained"] = super::counter::named(page, strained).await?.into();
+    facts["strained"] = super::counter::named(page, &strained.bookings)
+        .await?
+        .into();
+    facts["own_uses"] = strained
+        .own_uses
+        .iter()
+        .map(super::own_uses::line)
+        .collect();
     facts["kept"] = form::kept(typed).into();
     page.form("bookings/venue/check.html", &facts, typed)
 }

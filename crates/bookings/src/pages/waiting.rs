@@ -1,5 +1,7 @@
 //! Waiting for what is taken: joining a line, one's place in it, answering an offer.
 
+mod offer;
+
 use axum::response::Response;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
@@ -7,7 +9,7 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use super::{
     book_form::{self, clock},
-    fee, reached, requests,
+    reached,
     slot::{self, Slot},
 };
 use crate::{
@@ -16,6 +18,8 @@ use crate::{
     refused::{Refused, Unwaitable},
     service,
 };
+
+pub(super) use offer::{accept, one};
 
 /// The form of joining.
 const JOIN: &str = "bookings/waiting/new.html";
@@ -44,7 +48,8 @@ pub(super) async fn join(page: Page, typed: Typed) -> Result<Response, Error> {
         service::join_line(work, &wish).await
     })
     .await;
-    match joined {
+    let now = page.app.clock.now();
+    match read::with_alternatives(joined, wish.near(now), &page.app, now, page.lang).await {
         Ok(joined) => {
             let flash = Flash::good("bookings-waiting-joined-flash", json!({}));
             Ok(page.go_saying(&format!("/waiting/{}", joined.id), &flash))
@@ -85,6 +90,12 @@ async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
     facts["from"] = span.map(|span| span.from.rfc3339()).into();
     facts["until"] = span.map(|span| span.until.rfc3339()).into();
     facts["before"] = before.into();
+    // What nobody has is booked, not waited for.
+    facts["taken"] = match space.zip(span) {
+        Some((space, span)) => read::is_taken(&page.app, space, span).await?.into(),
+        None => true.into(),
+    };
+    facts["slot"] = slot::typed(typed).into();
     facts["terms"] = terms(page).await?;
     Ok(facts)
 }
@@ -101,41 +112,6 @@ async fn terms(page: &Page) -> Result<Value, Error> {
         "most": terms.most,
         "valid_from": terms.valid_from,
     }))
-}
-
-/// `GET /waiting/{id}`
-pub(super) async fn one(page: Page, Id(id): Id<WaitingId>) -> Result<Response, Error> {
-    page.person()?;
-    let db = page.app.db.reader();
-    let waiting = read::waiting_seen_by(db, &page.actor(), id).await?;
-    let person = waiting.entry.person_id;
-    let own = page.actor().is(person);
-    let who = accounts::read::contact(db, person).await?;
-    let party = waiting.entry.party();
-    let wished = [(waiting.entry.space_id, waiting.entry.span())];
-    let facts = json!({
-        "approval": requests::of_wish(&page, party, &wished).await?,
-        "fee": fee::of_wish(&page, party, &wished).await?,
-        "waiting": waiting.facts(page.lang, page.app.clock.now()),
-        "name": who.as_ref().map(|who| who.name.as_str()),
-        "telephone": who.as_ref().map(|who| who.telephone.as_str()),
-        "email": who.as_ref().and_then(|who| who.email.as_deref()),
-        "own": own,
-        "terms": terms(&page).await?,
-    });
-    let nav = if own { "" } else { "bookings" };
-    page.nav(nav).show("bookings/waiting/one.html", &facts)
-}
-
-/// `POST /waiting/{id}/acceptance`
-pub(super) async fn accept(page: Page, Id(id): Id<WaitingId>) -> Result<Response, Error> {
-    page.person()?;
-    let app = &page.app;
-    let accepted = transact(&app.db, page.actor(), &app.clock, async |work| {
-        service::accept_offer(work, id).await
-    })
-    .await?;
-    Ok(page.go(&format!("/bookings/{}/done", accepted.id)))
 }
 
 /// `POST /waiting/{id}/withdrawal`
@@ -165,15 +141,6 @@ pub(super) async fn mine(page: Page) -> Result<Response, Error> {
     page.show("bookings/waiting/mine.html", &facts)
 }
 
-/// `GET /counter/waiting`
-pub(super) async fn lines(page: Page) -> Result<Response, Error> {
-    let page = page.nav("bookings");
-    page.staff()?;
-    let all = read::lines(page.app.db.reader(), None).await?;
-    let rows = named(&page, &all).await?;
-    page.show("bookings/waiting/lines.html", &json!({ "rows": rows }))
-}
-
 /// Who waits for the time of a booking, for staff to see.
 pub(super) async fn line(page: &Page, card: &Card) -> Result<Vec<Value>, Error> {
     if !page.actor().roles.is_staff() || !card.state.is_holding() {
@@ -185,7 +152,7 @@ pub(super) async fn line(page: &Page, card: &Card) -> Result<Vec<Value>, Error> 
 }
 
 /// Those in a line with their names.
-async fn named(page: &Page, all: &[Waiting]) -> Result<Vec<Value>, Error> {
+pub(super) async fn named(page: &Page, all: &[Waiting]) -> Result<Vec<Value>, Error> {
     let people = all.iter().map(|one| one.entry.person_id).collect();
     let people = reached(page, people).await?;
     let row = |one: &Waiting| {

@@ -1,8 +1,8 @@
 //! What a person can have instead: the nearest times, and other spaces at that time.
 
-use chrono::TimeDelta;
-use kernel::{Failed, Fault, Instant, Span};
-use sea_orm::ConnectionTrait;
+use chrono::{NaiveDate, TimeDelta};
+use kernel::{Failed, Fault, Instant, Span, events};
+use sea_orm::{QueryOrder, entity::prelude::*};
 use views::Lang;
 use web::App;
 
@@ -12,8 +12,11 @@ use super::{
 };
 use crate::{
     entity::{ResourceId, SpaceId, booking::Party, space},
-    refused::{Alternative, Refused},
-    rules::{self, Booker, devices::Pick, fitting::with_clearing, hours_on, strip::Day},
+    refused::{Alternative, Refused, Wrong},
+    rules::{
+        self, Booker, closing::FURTHEST, devices::Pick, fitting::with_clearing, hours_on,
+        strip::Day,
+    },
 };
 
 /// How many times and how many spaces are offered.
@@ -36,8 +39,8 @@ pub struct Wish {
     pub devices: Vec<Pick>,
 }
 
-/// Nobody else's time is lost to a refusal: what can be had instead is looked up outside the
-/// transaction, after it.
+/// Nobody else's time is lost to a refusal: what can be had instead of what is taken, or stands
+/// against a rule, is looked up outside the transaction, after it.
 pub async fn with_alternatives<T>(
     outcome: Result<T, Failed<Refused>>,
     wish: Wish,
@@ -46,12 +49,52 @@ pub async fn with_alternatives<T>(
     lang: Lang,
 ) -> Result<T, Failed<Refused>> {
     match outcome {
-        Err(Failed::Refused(Refused::SlotTaken { .. })) => Err(Refused::SlotTaken {
-            alternatives: alternatives(app, wish, now, lang).await?,
+        Err(Failed::Refused(Refused::SlotTaken(_))) => {
+            Err(Refused::SlotTaken(alternatives(app, wish, now, lang).await?).into())
         }
-        .into()),
+        Err(Failed::Refused(Refused::Wrong(wrong))) => {
+            Err(instead(app, wrong, wish, now, lang).await?.into())
+        }
         other => other,
     }
+}
+
+/// The broken rules with since when the space is set up as it is, and with what keeps them all.
+async fn instead(
+    app: &App,
+    wrong: Vec<Wrong>,
+    wish: Wish,
+    now: Instant,
+    lang: Lang,
+) -> Result<Refused, Fault> {
+    let since = match wish.space {
+        Some(space) => set_up_since(app.db.reader(), space).await?,
+        None => None,
+    };
+    let wrong = wrong.into_iter().map(|one| one.set_up_since(since));
+    let wrong: Vec<Wrong> = wrong.collect();
+    // Nothing is planned so far away that anything could be offered there.
+    let is_near = (wish.span.from - now).abs() < TimeDelta::days(FURTHEST);
+    let is_time = is_near && wish.span.from < wish.span.until;
+    if !is_time || !wrong.iter().any(Wrong::is_of_time_or_space) {
+        return Ok(Refused::Wrong(wrong));
+    }
+    let alternatives = alternatives(app, wish, now, lang).await?;
+    Ok(Refused::WrongBut(wrong, alternatives))
+}
+
+/// On which day a space was set up as it is now.
+async fn set_up_since(
+    db: &impl ConnectionTrait,
+    space: SpaceId,
+) -> Result<Option<NaiveDate>, Fault> {
+    let latest = events::Entity::find()
+        .filter(events::COLUMN.subject.eq(space.0))
+        .filter(events::COLUMN.kind.is_in(["space.opened", "space.changed"]))
+        .order_by_desc(events::COLUMN.at)
+        .one(db)
+        .await?;
+    Ok(latest.map(|event| event.at.date()))
 }
 
 /// Three nearest times of the wished space, then three other spaces at the wished time; each can
@@ -86,14 +129,14 @@ pub(super) async fn nearby(
     let wished = wish.space.and_then(|space| catalogue.place(space));
     let picks = &wish.devices;
     let mut found = Vec::new();
-    if let Some(place) = wished {
+    if let Some(place) = wished.and_then(|place| large_enough(catalogue, place, wish.attendees)) {
         let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
         let resources = resources.chain(units_of(catalogue, picks));
         let busy = day::busy(db, near, Some(resources.collect())).await?;
         let units = busy_units(place, &busy);
         let times = nearest_times(
             &catalogue.day(place, &units, &booker, now),
-            wish.span,
+            rules::fitted(&place.space, wish.span),
             NEAR,
             |span| has_devices(catalogue, picks, place, span, &busy),
         );
@@ -112,13 +155,27 @@ pub(super) async fn nearby(
         })
         .collect();
     others.sort_by_key(|place| distance(wished, &place.space, wish.attendees));
-    found.extend(
-        others
-            .into_iter()
-            .take(OFFERED)
-            .map(|place| offer(place, wish.span, lang)),
-    );
+    for place in others.into_iter().take(OFFERED) {
+        let other = offer(place, wish.span, lang);
+        if !found.contains(&other) {
+            found.push(other);
+        }
+    }
     Ok(found)
+}
+
+/// The wished space, or the one most like it of those that have room for so many.
+fn large_enough<'c>(
+    catalogue: &'c Catalogue,
+    wished: &'c Place,
+    attendees: i32,
+) -> Option<&'c Place> {
+    if wished.space.capacity >= attendees {
+        return Some(wished);
+    }
+    let places = catalogue.places.iter();
+    let large = places.filter(|place| place.space.capacity >= attendees);
+    large.min_by_key(|place| distance(Some(wished), &place.space, attendees))
 }
 
 /// Every piece of the devices that are picked.
@@ -163,7 +220,8 @@ pub(super) fn distance(
 }
 
 /// The times of the same length that begin nearest to the wished one, within so many days, and for
-/// which nothing else is missing.
+/// which nothing else is missing. None overlaps another: who cannot come at one of them may come at
+/// the next.
 pub(super) fn nearest_times(
     day: &Day<'_>,
     wished: Span,
@@ -185,12 +243,75 @@ pub(super) fn nearest_times(
         }
     }
     near.sort_by_key(|from| ((*from - wished.from).abs(), *from));
-    near.into_iter()
-        .map(|from| Span {
-            from,
-            until: from + length,
-        })
-        .filter(|span| day.is_bookable(*span) && is_whole(*span))
-        .take(OFFERED)
-        .collect()
+    let mut found: Vec<Span> = Vec::new();
+    for from in near {
+        let until = from + length;
+        let span = Span { from, until };
+        let is_apart = !found.iter().any(|other| other.overlaps(&span));
+        if is_apart && day.is_bookable(span) && is_whole(span) {
+            found.push(span);
+        }
+        if found.len() == OFFERED {
+            break;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{entity::VenueId, rules::minute, samples};
+
+    const VENUE: VenueId = VenueId(Uuid::nil());
+
+    fn span(date: &str, from: i32, until: i32) -> Span {
+        let date = date.parse().unwrap();
+        Span {
+            from: minute(date, from * 60),
+            until: minute(date, until * 60),
+        }
+    }
+
+    /// Around two hours from 13:00 on a Tuesday, with these hours of it taken.
+    fn offered(taken: &[(i32, i32)]) -> Vec<String> {
+        let space = crate::entity::space::Model {
+            longest_minutes: 720,
+            ..samples::meeting_room(VENUE)
+        };
+        let hours = samples::hours(VENUE);
+        let busy = taken
+            .iter()
+            .map(|(from, until)| span("2026-12-15", *from, *until));
+        let busy = [busy.collect::<Vec<_>>()];
+        let rules = [samples::days_ahead(90)];
+        let day = Day {
+            space: &space,
+            hours: &hours,
+            terms: samples::anyone(&rules),
+            busy: &busy,
+            now: minute("2026-12-08".parse().unwrap(), 600),
+        };
+        let wished = span("2026-12-15", 13, 15);
+        let said = |span: &Span| span.from.in_tokyo().format("%d %H:%M").to_string();
+        nearest_times(&day, wished, 1, |_| true)
+            .iter()
+            .map(said)
+            .collect()
+    }
+
+    #[test]
+    fn the_nearest_times_are_offered_and_none_that_overlaps_another() {
+        for (taken, expected) in [
+            (vec![(13, 15)], ["15 11:00", "15 15:00", "15 09:00"]),
+            (vec![(12, 15)], ["15 15:00", "15 10:00", "15 17:00"]),
+            (vec![(9, 15)], ["15 15:00", "15 17:00", "15 19:00"]),
+            // The day before the Tuesday is closed.
+            (vec![(9, 19)], ["15 19:00", "16 09:00", "16 11:00"]),
+        ] {
+            assert_eq!(offered(&taken), expected, "{taken:?}");
+        }
+    }
 }

@@ -62,7 +62,7 @@ pub struct Filter {
     pub until: Option<Instant>,
     /// Only those that occupy their place.
     pub standing_only: bool,
-    /// After this one in the order of beginning: the next page.
+    /// After this one in the order of the list: the next page.
     pub after: Option<(Instant, BookingId)>,
     /// Beginning inside this span.
     pub within: Option<Span>,
@@ -110,14 +110,17 @@ pub async fn list(
         query = query.filter(booking::COLUMN.ends_at.lte(until));
     }
     if let Some((starts_at, id)) = filter.after {
+        let further = if filter.until.is_some() {
+            booking::COLUMN.starts_at.lt(starts_at)
+        } else {
+            booking::COLUMN.starts_at.gt(starts_at)
+        };
         query = query.filter(
-            Condition::any()
-                .add(booking::COLUMN.starts_at.gt(starts_at))
-                .add(
-                    Condition::all()
-                        .add(booking::COLUMN.starts_at.eq(starts_at))
-                        .add(booking::COLUMN.id.gt(id)),
-                ),
+            Condition::any().add(further).add(
+                Condition::all()
+                    .add(booking::COLUMN.starts_at.eq(starts_at))
+                    .add(booking::COLUMN.id.gt(id)),
+            ),
         );
     }
     if let Some(span) = filter.within {
@@ -151,6 +154,17 @@ pub async fn list(
         .all(db)
         .await?;
     with_spaces(db, found).await
+}
+
+/// Where a list goes on after a booking.
+pub fn cursor(card: &Card) -> String {
+    format!("{}_{}", card.booking.starts_at.micros(), card.booking.id)
+}
+
+/// Reads a cursor; nonsense is the beginning.
+pub fn read_cursor(text: &str) -> Option<(Instant, BookingId)> {
+    let (micros, id) = text.split_once('_')?;
+    Some((Instant::from_micros(micros.parse().ok()?), id.parse().ok()?))
 }
 
 /// One booking.
@@ -191,7 +205,7 @@ async fn with_spaces(
         .into_iter()
         .map(|space| (space.id, space))
         .collect();
-    let labels = labels(db, &found).await?;
+    let labels = unit_labels(db, spaces.keys().copied().collect()).await?;
     Ok(found
         .into_iter()
         .filter_map(|(booking, hold)| {
@@ -206,11 +220,10 @@ async fn with_spaces(
 }
 
 /// The names of the units of those spaces that have several.
-async fn labels(
+pub(crate) async fn unit_labels(
     db: &impl ConnectionTrait,
-    found: &[(booking::Model, Option<hold::Model>)],
+    spaces: Vec<SpaceId>,
 ) -> Result<HashMap<(SpaceId, i32), String>, Fault> {
-    let spaces: HashSet<SpaceId> = found.iter().map(|(booking, _)| booking.space_id).collect();
     let rows = space_unit::Entity::find()
         .filter(space_unit::COLUMN.space_id.is_in(spaces))
         .find_also_related(resource::Entity)

@@ -184,6 +184,19 @@ impl Catalogue {
         self.places.iter().find(|place| place.space.id == id)
     }
 
+    /// The spaces of the divisible room to which this one belongs: its parts, and what they are
+    /// together; empty where a space is not divided.
+    pub fn divisible(&self, id: SpaceId) -> Vec<&Place> {
+        let Some(own) = self.place(id) else {
+            return Vec::new();
+        };
+        let all = || self.places.iter();
+        let wholes = all().filter(|place| place.is_joined() && place.shares_with(own));
+        let wholes: Vec<&Place> = wholes.collect();
+        let is_part = |place: &&Place| wholes.iter().any(|whole| whole.shares_with(place));
+        all().filter(is_part).collect()
+    }
+
     /// A device by its id.
     pub fn device(&self, id: DeviceId) -> Option<&Device> {
         self.devices.iter().find(|device| device.row.id == id)

@@ -1,6 +1,7 @@
 //! What bookings cost, and where their bills stand.
 
 mod changed;
+mod comes_to;
 
 use std::collections::HashMap;
 
@@ -12,6 +13,7 @@ use fees::{
 };
 use japan::money::Yen;
 use kernel::{Fault, Instant, Span};
+use organisations::rules::Category;
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::Serialize;
 
@@ -29,6 +31,7 @@ const AT_ONCE: usize = 1_000;
 
 pub(crate) use changed::is_charged_again;
 pub use changed::{changed_price, price_of};
+pub use comes_to::{ComesTo, comes_to};
 
 /// What cancelling a booking now comes to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -138,10 +141,20 @@ pub async fn price(
     span: Span,
 ) -> Result<Option<Price>, Fault> {
     let on = span.from.date();
-    let Some(tariff) = tariff_of(db, space, on).await? else {
+    let category = organisations::read::category(db, party.person, party.organisation, on).await?;
+    price_by(db, space, category, span).await
+}
+
+/// What a use costs by this category; none when it is free of charge.
+pub async fn price_by(
+    db: &impl ConnectionTrait,
+    space: SpaceId,
+    category: Category,
+    span: Span,
+) -> Result<Option<Price>, Fault> {
+    let Some(tariff) = tariff_of(db, space, span.from.date()).await? else {
         return Ok(None);
     };
-    let category = organisations::read::category(db, party.person, party.organisation, on).await?;
     let price = Quotes::load(db, tariff).await?.of(category, span);
     Ok(price.filter(|price| price.total() > Yen::ZERO))
 }
@@ -169,7 +182,8 @@ pub async fn tiers(db: &impl ConnectionTrait, on: NaiveDate) -> Result<Vec<Tier>
     Ok(rows.into_iter().map(tier).collect())
 }
 
-async fn terms_on(
+/// The terms of payment in force on a day.
+pub(super) async fn terms_on(
     db: &impl ConnectionTrait,
     on: NaiveDate,
 ) -> Result<Option<payment_term::Model>, DbErr> {

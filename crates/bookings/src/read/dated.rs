@@ -5,11 +5,15 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use kernel::{Fault, Instant, Span};
-use sea_orm::{QueryOrder, entity::prelude::*};
+use sea_orm::{PaginatorTrait, QueryOrder, entity::prelude::*};
 
 use super::{Card, Filter, bill_ids, list, tiers};
 use crate::{
-    entity::{BookingId, cancellation_tier, payment_term, waiting_terms},
+    entity::{
+        BookingId, cancellation_tier, payment_term,
+        waiting_entry::{self, State},
+        waiting_terms,
+    },
     rules::charges::{Tier, differs},
 };
 
@@ -69,6 +73,21 @@ pub async fn payment_rows(db: &impl ConnectionTrait) -> Result<Vec<PaymentTerms>
 pub async fn waiting_rows(db: &impl ConnectionTrait) -> Result<Vec<waiting_terms::Model>, Fault> {
     let rows = waiting_terms::Entity::find().order_by_desc(waiting_terms::COLUMN.valid_from);
     Ok(rows.all(db).await?)
+}
+
+/// So many wait for a use from the day on which these terms begin.
+pub async fn waiting_from(
+    db: &impl ConnectionTrait,
+    terms: &waiting_terms::Model,
+) -> Result<u64, Fault> {
+    let Ok(from) = terms.valid_from.parse() else {
+        return Ok(0);
+    };
+    let in_line = [State::Waiting, State::Offered];
+    let waiting = waiting_entry::Entity::find()
+        .filter(waiting_entry::Column::State.is_in(in_line))
+        .filter(waiting_entry::COLUMN.starts_at.gte(Span::day(from).from));
+    Ok(waiting.count(db).await?)
 }
 
 /// The bookings that cost something and of which another share would stay, were they cancelled from

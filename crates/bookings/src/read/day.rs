@@ -6,12 +6,14 @@ use chrono::{NaiveDate, NaiveTime};
 use kernel::{Fault, Instant, Span};
 use sea_orm::{QuerySelect, entity::prelude::*};
 
+use web::App;
+
 use super::{Catalogue, Place};
 use crate::{
-    entity::{ResourceId, allocation},
+    entity::{ResourceId, SpaceId, allocation},
     ledger,
     rules::{
-        Booker, Calendar, Hours, Terms,
+        self, Booker, Calendar, Hours, Terms,
         free::free_spans,
         hours_on,
         strip::{Cell, Day},
@@ -54,6 +56,18 @@ pub async fn busy(
         busy.entry(resource).or_default().push(Span { from, until });
     }
     Ok(busy)
+}
+
+/// Whether nothing of a space is left at a time, because others have it.
+pub async fn is_taken(app: &App, space: SpaceId, span: Span) -> Result<bool, Fault> {
+    let catalogue = Catalogue::current(app).await?;
+    let Some(place) = catalogue.place(space) else {
+        return Ok(false);
+    };
+    let wanted = rules::occupied(&place.space, span);
+    let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
+    let busy = busy(app.db.reader(), wanted, Some(resources.collect())).await?;
+    Ok(busy_units(place, &busy).iter().all(|unit| !unit.is_empty()))
 }
 
 /// The grid: each place on each date, in columns of an hour.

@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-pub use lent::{all_lent_facts, lent, lent_facts, short_of};
+pub use lent::{Strained, all_lent_facts, lent, lent_facts, short_of};
 
 /// A device with all that decides how many of it can be had.
 #[derive(Clone, Debug)]

@@ -1,4 +1,7 @@
-//! Figures of use: how often, how long and by how many people each space was used in a month.
+//! Figures of use: how often, how long and by how many people each space was used in a month; by
+//! whom, and in which band of the day.
+
+mod by;
 
 use chrono::{Months, NaiveDate};
 use kernel::{Fault, Instant, Span};
@@ -82,20 +85,38 @@ impl Figures {
     }
 }
 
-/// The figures of a month: each place's, and all of them together.
+/// The figures of a month.
+#[derive(Clone, Debug)]
+pub struct Month<'c> {
+    /// Of each place.
+    pub places: Vec<(&'c Place, Figures)>,
+    /// Of all of them together.
+    pub all: Figures,
+    /// By where those belong who booked, as they were registered on the day of use.
+    pub localities: Vec<(String, Figures)>,
+    /// By what they came as.
+    pub parties: Vec<(String, Figures)>,
+    /// By how far founders were.
+    pub stages: Vec<(String, Figures)>,
+    /// By the bands of the prices in force, as minutes of the day; `None` for what touches none.
+    /// Whoever stays through several is counted in each.
+    pub bands: Vec<(Option<(i32, i32)>, Figures)>,
+}
+
+/// The figures of a month: each place's, all of them together, and these by whoever came and when.
 pub async fn figures<'c>(
     db: &impl ConnectionTrait,
     catalogue: &'c Catalogue,
     month: NaiveDate,
     now: Instant,
-) -> Result<(Vec<(&'c Place, Figures)>, Figures), Fault> {
+) -> Result<Month<'c>, Fault> {
     let filter = Filter {
         within: Some(span_of(month)),
         ..Filter::default()
     };
     let cards = list(db, filter, MOST).await?;
     let own = own_cards(db, catalogue, OwnFilter::Within(span_of(month))).await?;
-    let rows: Vec<_> = catalogue
+    let places: Vec<_> = catalogue
         .places
         .iter()
         .map(|place| {
@@ -105,10 +126,20 @@ pub async fn figures<'c>(
         })
         .collect();
     let mut all = Figures::default();
-    for (place, figures) in &rows {
+    for (place, figures) in &places {
         all.add(figures, place.is_joined());
     }
-    Ok((rows, all))
+    let uses = by::uses(catalogue, &cards, now);
+    let whose = by::categories(db, &uses).await?;
+    let bands = by::bands_in(db, catalogue, month).await?;
+    Ok(Month {
+        places,
+        all,
+        localities: by::counted(&uses, &whose, |category| category.locality),
+        parties: by::counted(&uses, &whose, |category| category.party),
+        stages: by::counted(&uses, &whose, |category| category.stage),
+        bands: by::banded(&uses, &bands),
+    })
 }
 
 fn of_place(

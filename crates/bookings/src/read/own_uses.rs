@@ -34,12 +34,14 @@ pub struct OwnCard {
 }
 
 /// Which own uses are listed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum OwnFilter {
     /// This one.
     One(OwnUseId),
     /// The first of those that were entered together, and the others.
     Together(OwnUseId),
+    /// What has one of these holds.
+    Holding(Vec<HoldId>),
     /// What begins within a stretch of time.
     Within(Span),
     /// What occupies its place at some moment of a stretch of time.
@@ -140,6 +142,7 @@ fn condition(filter: OwnFilter) -> Condition {
     match filter {
         OwnFilter::One(id) => all.add(own_use::COLUMN.id.eq(id)),
         OwnFilter::Together(first) => all.add(own_use::COLUMN.first_id.eq(first)),
+        OwnFilter::Holding(holds) => all.add(own_use::COLUMN.hold_id.is_in(holds)),
         OwnFilter::Within(span) => all
             .add(own_use::COLUMN.starts_at.gte(span.from))
             .add(own_use::COLUMN.starts_at.lt(span.until)),

@@ -5,7 +5,7 @@ use kernel::{Actor, Failed, Fault, events};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde_json::{Value, json};
 
-use super::{is_owed, seen_by};
+use super::{is_absent, is_owed, seen_by};
 use crate::{
     entity::{BookingId, PaperId, booking_paper},
     refused::Refused,
@@ -19,7 +19,7 @@ const APPROVED: &str = "booking.approved";
 /// What a booking was, as the log has it.
 #[derive(Clone, Debug, Default)]
 pub struct Past {
-    /// When and by how many it was to be used: as it was permitted first, then after each change.
+    /// Where, when and by how many it was to be used: as it was permitted first, then after each change.
     pub versions: Vec<Value>,
     /// Whether it was ever permitted: at once, or by an approval.
     pub permitted: bool,
@@ -66,6 +66,8 @@ pub async fn past_of(db: &impl ConnectionTrait, id: BookingId) -> Result<Past, F
 fn used(event: &events::Model) -> Option<Value> {
     let facts: Value = serde_json::from_str(&event.facts).ok()?;
     Some(json!({
+        "space": facts["space"],
+        "unit": facts["unit"],
         "starts_at": facts["starts_at"],
         "ends_at": facts["ends_at"],
         "attendees": facts["attendees"],
@@ -106,13 +108,15 @@ pub async fn paper_choices(
     let past = past_of(db, card.booking.id).await?;
     let issued = papers_of(db, card.booking.id).await?;
     let owed = is_owed(db, card.booking.id).await?;
+    let absent = is_absent(db, card.booking.id).await?;
     let choice = |kind: booking_paper::Kind| {
         let version = i64::try_from(past.changes()).unwrap_or(i64::MAX);
         let mut issued = issued.iter();
         let own = issued.find(|paper| paper.kind == kind && paper.version == version);
         json!({
             "kind": kind.code(),
-            "unpaid": owed && rules::needs_payment(kind),
+            "unpaid": owed && rules::lets_use(kind),
+            "absent": absent && rules::lets_use(kind),
             "id": own.map(|paper| paper.id),
             "number": own.map(|paper| paper.number.to_string()),
             "year": own.map(year),

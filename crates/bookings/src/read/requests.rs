@@ -7,7 +7,10 @@ use kernel::{Actor, Fault, Instant};
 use sea_orm::{PaginatorTrait, QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::{Value, json};
 
-use super::{Card, Filter, list, terms::absences};
+use super::{
+    Card, Filter, list,
+    terms::{Whose, absences},
+};
 use crate::{
     entity::{
         BookingId,
@@ -137,7 +140,7 @@ pub async fn history(
     };
     Ok(History {
         latest: list(db, own, LATEST).await?,
-        absences: absences(db, party, now).await?.len(),
+        absences: absences(db, &Whose::of(db, party).await?, now).await?.len(),
         approved: outcome(Outcome::Approved).await?,
         refused: outcome(Outcome::Refused).await?,
     })

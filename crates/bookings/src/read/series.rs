@@ -22,7 +22,7 @@ use crate::{
     rules::{Booker, devices::Pick, fitting::with_clearing},
 };
 
-pub use card::{SeriesCard, series_of, series_seen_by, versions};
+pub use card::{SeriesCard, series_of, series_seen_by, series_with_reference, versions};
 pub(crate) use card::{rhythm, said};
 pub(crate) use plan::{Plan, Settled};
 

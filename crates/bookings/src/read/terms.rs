@@ -4,15 +4,17 @@ mod absent;
 mod bearing;
 mod row;
 mod said;
+mod warning;
 
 use chrono::{Months, TimeDelta};
 use kernel::{Fault, Instant, PersonId};
-use sea_orm::{QueryOrder, entity::prelude::*};
+use organisations::entity::OrganisationId;
+use sea_orm::{Condition, QueryOrder, entity::prelude::*};
 
 use super::{Card, unpaid::unpaid_of};
 use crate::{
     entity::{
-        BookingId, RuleId, absence,
+        BookingId, RuleId, WarningId, absence,
         booking::{self, Party},
         booking_rule::{self, Kind},
         hold::{self, State},
@@ -27,9 +29,12 @@ use crate::{
 use row::read;
 
 pub(in crate::read) use absent::ahead;
-pub use absent::{is_absent, latest_absences, latest_warnings, restrictions, waivers};
+pub use absent::{
+    is_absent, latest_absences, latest_warnings, restrictions, waivers, would_follow,
+};
 pub use bearing::{Bearing, bearing};
 pub use said::{rule_facts, rules_to_quote};
+pub use warning::{CountsAgain, Withdrawal, withdrawal};
 
 /// So many days before the first wished one are looked at: a month, and a run of days.
 const BEFORE: i64 = 62;
@@ -108,7 +113,7 @@ pub async fn booker(
     .count()
     {
         let since = first.min(now) - TimeDelta::days(BEFORE);
-        booker.taken = taken(db, party, since, moving).await?;
+        booker.taken = taken(db, &Whose::of(db, party).await?, since, moving).await?;
     }
     Ok(booker)
 }
@@ -135,9 +140,20 @@ pub async fn missed(
     party: Party,
     now: Instant,
 ) -> Result<Booker, Fault> {
+    missed_without(db, rules, party, None, now).await
+}
+
+/// The same as if a day with a warning were none.
+async fn missed_without(
+    db: &impl ConnectionTrait,
+    rules: &[Rule],
+    party: Party,
+    without: Option<WarningId>,
+    now: Instant,
+) -> Result<Booker, Fault> {
     let mut booker = asking(db, rules, party, now).await?;
     if rules.iter().any(|rule| rule.kind() == Kind::NoShow) {
-        booker.absences = absences(db, party, now).await?;
+        booker.absences = absences_without(db, &Whose::of(db, party).await?, without, now).await?;
     }
     Ok(booker)
 }
@@ -164,22 +180,57 @@ pub async fn booker_of_change(
     Ok(booker)
 }
 
-async fn taken(
+/// Whose rows count together: a person's own, or those of an organisation and of all that were
+/// merged into it.
+#[derive(Clone, Debug)]
+pub(in crate::read) enum Whose {
+    /// What a person did for themselves.
+    Person(PersonId),
+    /// What was done for these.
+    Organisations(Vec<OrganisationId>),
+}
+
+impl Whose {
+    /// Those of a party.
+    pub(in crate::read) async fn of(
+        db: &impl ConnectionTrait,
+        party: Party,
+    ) -> Result<Self, Fault> {
+        Ok(match party.organisation {
+            None => Self::Person(party.person),
+            Some(id) => Self::Organisations(organisations::read::all_of(db, id).await?),
+        })
+    }
+
+    /// As a question to a table.
+    pub(in crate::read) fn rows(
+        &self,
+        person: impl ColumnTrait,
+        organisation: impl ColumnTrait,
+    ) -> Condition {
+        match self {
+            Self::Person(id) => Condition::all()
+                .add(person.eq(*id))
+                .add(organisation.is_null()),
+            Self::Organisations(ids) => {
+                Condition::all().add(organisation.is_in(ids.iter().copied()))
+            }
+        }
+    }
+}
+
+/// What counts in the quotas of a party, from a moment on, except what is being moved.
+pub(in crate::read) async fn taken(
     db: &impl ConnectionTrait,
-    party: Party,
+    whose: &Whose,
     since: Instant,
     moving: &[BookingId],
 ) -> Result<Vec<Taken>, Fault> {
-    let mut query = booking::Entity::find()
+    let query = booking::Entity::find()
         .inner_join(hold::Entity)
         .filter(hold::Column::State.is_in(COUNTED))
-        .filter(booking::COLUMN.starts_at.gte(since));
-    query = match party.organisation {
-        Some(id) => query.filter(booking::COLUMN.organisation_id.eq(id)),
-        None => query
-            .filter(booking::COLUMN.person_id.eq(party.person))
-            .filter(booking::COLUMN.organisation_id.is_null()),
-    };
+        .filter(booking::COLUMN.starts_at.gte(since))
+        .filter(whose.rows(booking::Column::PersonId, booking::Column::OrganisationId));
     let all = query.all(db).await?.into_iter();
     let staying = all.filter(|booking| !moving.contains(&booking.id));
     Ok(staying
@@ -194,17 +245,23 @@ async fn taken(
 /// rule looks back or forbids.
 pub(in crate::read) async fn absences(
     db: &impl ConnectionTrait,
-    party: Party,
+    whose: &Whose,
+    now: Instant,
+) -> Result<Vec<Absence>, Fault> {
+    absences_without(db, whose, None, now).await
+}
+
+/// The same as if a day with a warning were none.
+async fn absences_without(
+    db: &impl ConnectionTrait,
+    whose: &Whose,
+    without: Option<WarningId>,
     now: Instant,
 ) -> Result<Vec<Absence>, Fault> {
     let since = now.date() - Months::new(48);
-    let query = absence::Entity::find().filter(absence::COLUMN.on_date.gte(since.to_string()));
-    let query = match party.organisation {
-        Some(id) => query.filter(absence::COLUMN.organisation_id.eq(id)),
-        None => query
-            .filter(absence::COLUMN.person_id.eq(party.person))
-            .filter(absence::COLUMN.organisation_id.is_null()),
-    };
+    let query = absence::Entity::find()
+        .filter(absence::COLUMN.on_date.gte(since.to_string()))
+        .filter(whose.rows(absence::Column::PersonId, absence::Column::OrganisationId));
     let rows = query.all(db).await?;
     if rows.is_empty() {
         return Ok(Vec::new());
@@ -213,10 +270,11 @@ pub(in crate::read) async fn absences(
         let asked_on = row.asked_on.clone();
         [Some(row.on_date.clone()), asked_on].into_iter().flatten()
     });
-    let excused = weather_warning::Entity::find()
+    let mut excused = weather_warning::Entity::find()
         .filter(weather_warning::COLUMN.on_date.is_in(days))
         .all(db)
         .await?;
+    excused.retain(|warning| Some(warning.id) != without);
     let is_excused = |row: &absence::Model| {
         let warned = |day: &String| excused.iter().any(|warning| warning.on_date == *day);
         warned(&row.on_date) || row.asked_on.as_ref().is_some_and(warned)

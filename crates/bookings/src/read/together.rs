@@ -1,5 +1,9 @@
 //! What two people have who may be one, and what it comes to together.
 
+mod merged;
+
+pub use merged::{belongings_of_organisation, organisations_together};
+
 use kernel::{Detail, Fault, Instant, PersonId};
 use sea_orm::{PaginatorTrait, entity::prelude::*};
 use serde::Serialize;
@@ -85,7 +89,7 @@ pub async fn together(
     Ok(Together {
         at_one_time: at_one_time(&cards),
         waiting_twice: waiting_twice(db, double, into).await?.len(),
-        beyond: beyond(rules, &both, &cards, now),
+        beyond: beyond(rules, &both, cards.iter().map(of_card), now),
         restrictions: ahead(rules, &both, now, lang),
     })
 }
@@ -135,15 +139,23 @@ fn at_one_time(cards: &[Card]) -> Vec<[Card; 2]> {
     found
 }
 
+fn of_card(card: &Card) -> Taken {
+    Taken {
+        space: card.space.id,
+        span: card.booking.span(),
+    }
+}
+
 /// The quotas that the bookings to come pass, each said once. What was booked as an organisation
 /// counts among the organisation's.
-fn beyond(rules: &[Rule], both: &Booker, cards: &[Card], now: Instant) -> Vec<Detail> {
+fn beyond(
+    rules: &[Rule],
+    both: &Booker,
+    coming: impl Iterator<Item = Taken>,
+    now: Instant,
+) -> Vec<Detail> {
     let mut found = Vec::new();
-    for card in cards {
-        let own = Taken {
-            space: card.space.id,
-            span: card.booking.span(),
-        };
+    for own in coming {
         let mut booker = both.clone();
         let Some(at) = booker.taken.iter().position(|one| *one == own) else {
             continue;

@@ -3,6 +3,7 @@
 use kernel::{Fault, Instant};
 use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*};
 
+use super::charges::terms_on;
 use crate::{
     entity::{
         BookingId,
@@ -11,7 +12,7 @@ use crate::{
         hold::{self, State},
         unpaid_release,
     },
-    rules::terms::Taken,
+    rules::terms::{Taken, Unpaid},
 };
 
 /// The bookings that lie ahead and whose day of payment has passed without any payment, the
@@ -44,21 +45,36 @@ pub(super) async fn unpaid_of(
     db: &impl ConnectionTrait,
     party: Party,
     now: Instant,
-) -> Result<Vec<Taken>, Fault> {
+) -> Result<Vec<Unpaid>, Fault> {
     let mut whose = Condition::any().add(unpaid_release::COLUMN.person_id.eq(party.person));
     if let Some(id) = party.organisation {
-        whose = whose.add(unpaid_release::COLUMN.organisation_id.eq(id));
+        let all = organisations::read::all_of(db, id).await?;
+        whose = whose.add(unpaid_release::Column::OrganisationId.is_in(all));
     }
     let found = unpaid_release::Entity::find()
         .filter(whose)
         .filter(unpaid_release::COLUMN.ends_at.gt(now))
         .all(db)
         .await?;
-    let taken = found.iter().map(|row| Taken {
-        space: row.space_id,
-        span: row.span(),
-    });
-    Ok(taken.collect())
+    let mut all = Vec::with_capacity(found.len());
+    for row in found {
+        let booked = booking::Entity::find_by_id(row.booking_id).one(db).await?;
+        let Some(booked) = booked else {
+            continue;
+        };
+        let terms = terms_on(db, booked.created_at.date()).await?;
+        all.push(Unpaid {
+            taken: Taken {
+                space: row.space_id,
+                span: row.span(),
+            },
+            booking: row.booking_id,
+            reference: booked.reference,
+            released_on: row.released_at.date(),
+            since: terms.and_then(|terms| terms.valid_from.parse().ok()),
+        });
+    }
+    Ok(all)
 }
 
 /// Whether a booking was released because it was not paid.

@@ -8,15 +8,15 @@ use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::{Value, json};
 use views::Lang;
 
-use super::Place;
+use super::{Catalogue, Place};
 use crate::{
     entity::{
-        SpaceId, WaitingId, space, space_unit,
+        SpaceId, VenueId, WaitingId, space, space_unit,
         waiting_entry::{self, State},
         waiting_terms,
     },
     refused::{Refused, Unwaitable},
-    rules,
+    rules::{self, Closure},
 };
 
 /// So many are listed at most.
@@ -107,6 +107,30 @@ pub async fn lines(
     let mut found = with_spaces(db, query.limit(LISTED).all(db).await?).await?;
     found.sort_by_key(|one| (one.entry.starts_at, one.space.position, one.entry.number));
     Ok(found)
+}
+
+/// The open offers that a closure of a house stands against, by time.
+pub async fn offers_shut_by(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
+    venue: VenueId,
+    closure: &Closure,
+    now: Instant,
+) -> Result<Vec<Waiting>, Fault> {
+    let offered = waiting_entry::Entity::find()
+        .filter(waiting_entry::COLUMN.state.eq(State::Offered))
+        .filter(waiting_entry::COLUMN.expires_at.gt(now))
+        .order_by_asc(waiting_entry::COLUMN.starts_at)
+        .order_by_asc(waiting_entry::COLUMN.number)
+        .all(db)
+        .await?;
+    let shut = offered.into_iter().filter(|entry| {
+        let place = catalogue.place(entry.space_id);
+        place.is_some_and(|place| place.space.venue_id == venue)
+            && closure.concerns(entry.space_id)
+            && closure.shuts(entry.span())
+    });
+    with_spaces(db, shut.collect()).await
 }
 
 /// Someone in a line, if this person may see it; else it is as if there were none.

@@ -9,24 +9,25 @@ impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Wrong(_)
+            | Self::WrongBut(..)
             | Self::KeyReused
             | Self::Unclosable(_)
             | Self::Unruly(_)
             | Self::Unfit(_) => RefusalKind::Invalid,
-            Self::SlotTaken { .. }
+            Self::SlotTaken(_)
             | Self::Clashes
             | Self::AlreadyBegun
             | Self::NoLongerStands
             | Self::NotToday
             | Self::Changed
             | Self::SetUpChanged
-            | Self::MoreAffected
+            | Self::Unseen(_)
             | Self::ClosedAlready
             | Self::EndsNoEarlier => RefusalKind::Conflict,
             Self::NoSuchSpace | Self::NoSuchBooking | Self::NoSuchPerson | Self::NoSuchClosure => {
                 RefusalKind::NotFound
             }
-            Self::ForAnother | Self::MayNotClose => RefusalKind::Forbidden,
+            Self::ForAnother => RefusalKind::Forbidden,
             Self::Own(all) => all.first().map_or(RefusalKind::Invalid, Unowned::kind),
             Self::Ruled(why) => why.kind(),
             Self::Waiting(why) => why.kind(),
@@ -36,11 +37,13 @@ impl Refusal for Refused {
 
     fn key(&self) -> &'static str {
         match self {
-            Self::Wrong(_) | Self::Unclosable(_) | Self::Unruly(_) | Self::Unfit(_) => {
-                "bookings-wrong"
-            }
+            Self::Wrong(_)
+            | Self::WrongBut(..)
+            | Self::Unclosable(_)
+            | Self::Unruly(_)
+            | Self::Unfit(_) => "bookings-wrong",
             Self::SetUpChanged => "bookings-venue-changed-meanwhile",
-            Self::SlotTaken { .. } => "bookings-slot-taken",
+            Self::SlotTaken(_) => "bookings-slot-taken",
             Self::Clashes => "bookings-series-clashes",
             Self::NoSuchSpace => "bookings-no-such-space",
             Self::NoSuchBooking => "bookings-no-such-booking",
@@ -50,8 +53,7 @@ impl Refusal for Refused {
             Self::NoLongerStands => "bookings-no-longer-stands",
             Self::NotToday => "bookings-not-today",
             Self::KeyReused => "bookings-key-reused",
-            Self::MayNotClose => "bookings-may-not-close",
-            Self::MoreAffected => "bookings-closing-more",
+            Self::Unseen(why) => why.key(),
             Self::ClosedAlready => "bookings-closing-already",
             Self::NoSuchClosure => "bookings-no-such-closure",
             Self::EndsNoEarlier => "bookings-closing-no-earlier",
@@ -68,7 +70,9 @@ impl Refusal for Refused {
 
     fn args(&self) -> Value {
         match self {
-            Self::SlotTaken { alternatives } => json!({ "alternatives": alternatives }),
+            Self::SlotTaken(alternatives) | Self::WrongBut(_, alternatives) => {
+                json!({ "alternatives": alternatives })
+            }
             Self::Waiting(why) => why.args(),
             _ => Value::Null,
         }
@@ -76,7 +80,7 @@ impl Refusal for Refused {
 
     fn details(&self) -> Vec<Detail> {
         match self {
-            Self::Wrong(all) => all.iter().map(Wrong::detail).collect(),
+            Self::Wrong(all) | Self::WrongBut(all, _) => all.iter().map(Wrong::detail).collect(),
             Self::Unclosable(all) => all.iter().map(Unclosable::detail).collect(),
             Self::Unfit(all) => all.iter().map(Unfit::detail).collect(),
             Self::Unruly(all) => all.iter().map(Unruly::detail).collect(),

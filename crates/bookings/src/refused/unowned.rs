@@ -1,13 +1,13 @@
 //! Why the centre does not have a space for itself, or a reason is not entered.
 
 mod said;
-mod ward;
+mod ward_numbers;
 
 use chrono::NaiveDate;
 use kernel::{Detail, RefusalKind};
 use serde_json::{Value, json};
 
-pub use ward::WardWrong;
+pub use ward_numbers::WardWrong;
 
 /// One thing that stands against it.
 #[derive(Clone, Debug, PartialEq, Eq)]

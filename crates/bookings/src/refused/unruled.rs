@@ -9,6 +9,9 @@ pub enum Unruled {
     /// Only the manager makes rules and ends them.
     #[error("only the manager makes rules")]
     MayNotRule,
+    /// Only the manager closes and opens again.
+    #[error("only the manager closes")]
+    MayNotClose,
     /// There is no such rule.
     #[error("no such rule")]
     NoSuchRule,
@@ -30,6 +33,9 @@ pub enum Unruled {
     /// It is not marked as an absence.
     #[error("no such absence")]
     NoSuchAbsence,
+    /// It was withdrawn already, or never entered.
+    #[error("no such day with a warning")]
+    NoSuchWarning,
     /// Nobody decides on their own request.
     #[error("one's own request")]
     OwnRequest,
@@ -39,26 +45,34 @@ pub enum Unruled {
     /// The permit is given out when the fee is paid.
     #[error("the fee is not paid")]
     NotPaid,
+    /// Nobody came: there is no use that could be permitted any more.
+    #[error("nobody came")]
+    WasAbsent,
 }
 
 impl Unruled {
     pub(super) const fn kind(self) -> RefusalKind {
         match self {
-            Self::MayNotRule | Self::NotRepresented | Self::MayNotWaive | Self::OwnRequest => {
-                RefusalKind::Forbidden
-            }
+            Self::MayNotRule
+            | Self::MayNotClose
+            | Self::NotRepresented
+            | Self::MayNotWaive
+            | Self::OwnRequest => RefusalKind::Forbidden,
             Self::NoSuchRule | Self::NoSuchAbsence => RefusalKind::NotFound,
             Self::EndsNoEarlier
             | Self::Already
             | Self::NotAbsent
+            | Self::NoSuchWarning
             | Self::Decided
-            | Self::NotPaid => RefusalKind::Conflict,
+            | Self::NotPaid
+            | Self::WasAbsent => RefusalKind::Conflict,
         }
     }
 
     pub(super) const fn key(self) -> &'static str {
         match self {
             Self::MayNotRule => "bookings-may-not-rule",
+            Self::MayNotClose => "bookings-may-not-close",
             Self::NoSuchRule => "bookings-no-such-rule",
             Self::EndsNoEarlier => "bookings-rule-no-earlier",
             Self::Already => "bookings-rule-already",
@@ -66,9 +80,11 @@ impl Unruled {
             Self::MayNotWaive => "bookings-may-not-waive",
             Self::NotAbsent => "bookings-not-absent",
             Self::NoSuchAbsence => "bookings-no-such-absence",
+            Self::NoSuchWarning => "bookings-no-such-warning",
             Self::OwnRequest => "bookings-request-own",
             Self::Decided => "bookings-request-decided",
             Self::NotPaid => "bookings-paper-not-paid",
+            Self::WasAbsent => "bookings-paper-absent",
         }
     }
 }

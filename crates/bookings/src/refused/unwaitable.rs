@@ -1,5 +1,6 @@
 //! Why something cannot be waited for, or an offer not be accepted.
 
+use chrono::NaiveDate;
 use kernel::{Detail, RefusalKind};
 use serde_json::{Value, json};
 
@@ -9,12 +10,13 @@ pub enum Unwaitable {
     /// It is free: it can be booked at once.
     #[error("it is free now")]
     Free,
-    /// It begins in fewer than so many minutes: nothing would be offered any more.
+    /// It begins in fewer than so many minutes: nothing would be offered any more, by the terms
+    /// that hold since this date.
     #[error("it begins in less than {0} minutes")]
-    TooSoon(i32),
-    /// The person stands in so many lines already.
+    TooSoon(i32, NaiveDate),
+    /// The person stands in so many lines already, by the terms that hold since this date.
     #[error("the person stands in {0} lines already")]
-    TooMany(i32),
+    TooMany(i32, NaiveDate),
     /// The person waits for the very same already.
     #[error("the person waits for it already")]
     Already,
@@ -40,8 +42,8 @@ impl Unwaitable {
     pub(super) fn key(self) -> &'static str {
         match self {
             Self::Free => "bookings-waiting-free",
-            Self::TooSoon(_) => "bookings-waiting-too-soon",
-            Self::TooMany(_) => "bookings-waiting-too-many",
+            Self::TooSoon(..) => "bookings-waiting-too-soon",
+            Self::TooMany(..) => "bookings-waiting-too-many",
             Self::Already => "bookings-waiting-already",
             Self::NoSuchEntry => "bookings-waiting-no-such",
             Self::NoOffer => "bookings-waiting-no-offer",
@@ -51,8 +53,8 @@ impl Unwaitable {
 
     pub(super) fn args(self) -> Value {
         match self {
-            Self::TooSoon(minutes) => json!({ "minutes": minutes }),
-            Self::TooMany(most) => json!({ "most": most }),
+            Self::TooSoon(minutes, since) => json!({ "minutes": minutes, "since": since }),
+            Self::TooMany(most, since) => json!({ "most": most, "since": since }),
             _ => Value::Null,
         }
     }

@@ -1,16 +1,19 @@
 //! The rules that a wish can break.
 
+mod bound;
+mod elsewhere;
 mod of_series;
 mod quoted;
 mod said;
+mod unopen;
 
 use chrono::NaiveDate;
-use kernel::{Instant, Span};
+use kernel::Instant;
 
 pub(super) use self::quoted::time;
+pub use self::{bound::Bound, unopen::Unopen};
 use super::Unlent;
-use crate::rules::closure::Reason;
-use crate::rules::terms::{Limit, Quote};
+use crate::rules::terms::{Limit, Quote, Unpaid};
 
 /// One rule that a wish breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,22 +36,12 @@ pub enum Wrong {
     EndsBeforeItStarts,
     /// It would begin in the past.
     InThePast,
-    /// It has begun, and would have to be approved first.
-    NoTimeToApprove,
-    /// The house is closed on that date.
-    Closed(NaiveDate),
-    /// A closure closes that date, for this reason.
-    ClosedFor(NaiveDate, Reason),
-    /// A closure closes that part of the date, for this reason.
-    ShutFor(Span, Reason),
-    /// The house opens later or closes earlier; minutes after midnight.
-    OutsideHours(i32, i32),
-    /// Times go by steps of so many minutes.
-    OffStep(i32),
-    /// The shortest use, in minutes.
-    TooShort(i32),
-    /// The longest use, in minutes.
-    TooLong(i32),
+    /// It has begun, and would have to be approved first, by this rule.
+    NoTimeToApprove(Quote),
+    /// The house or the space is not open then.
+    Unopen(Unopen),
+    /// It is beyond what the space is for, as it is set up since this date.
+    Beyond(Bound, Option<NaiveDate>),
     /// That day can be booked from this moment on, by this rule.
     NotOpenYet(Instant, Quote),
     /// That time could be booked until this moment, by this rule.
@@ -60,13 +53,11 @@ pub enum Wrong {
     /// No new booking until this date, by this rule, because of absences.
     Restricted(NaiveDate, Quote),
     /// They had that space at that time, and it was released because they did not pay.
-    WentUnpaid,
+    WentUnpaid(Unpaid),
     /// Why a rule is waived was said in more than so many characters, or not in words.
     WaiverUnreadable(usize),
     /// A device cannot be had with it.
     Device(Unlent),
-    /// So many people have room.
-    TooManyPeople(i32),
     /// At least one person comes.
     NobodyComes,
     /// It was not said what for.

@@ -9,6 +9,9 @@ use kernel::{Instant, Span};
 use super::{Hours, closure::Closure};
 use crate::entity::opening_hours;
 
+/// So many days are looked at for the next open one.
+const FAR: usize = 60;
+
 /// When a house, or one space of it, can be used.
 #[derive(Clone, Debug, Default)]
 pub struct Calendar {
@@ -61,10 +64,25 @@ impl Calendar {
         Day::Open(hours)
     }
 
+    /// Since when the hours of a date, or that it has none, hold; none where nobody has said so.
+    pub fn hours_since(&self, date: NaiveDate) -> Option<NaiveDate> {
+        row_of(&self.hours, date)?.valid_from.parse().ok()
+    }
+
+    /// The next open date after one; `None` when none is near.
+    pub fn next_open(&self, after: NaiveDate) -> Option<NaiveDate> {
+        let mut next = after.iter_days().skip(1).take(FAR);
+        next.find(|date| matches!(self.day(*date), Day::Open(_)))
+    }
+
     /// The parts of a date that are shut.
     pub fn shut(&self, date: NaiveDate) -> impl Iterator<Item = (Span, &Closure)> {
-        self.on(date)
-            .filter_map(move |closure| Some((closure.part()?.on(date), closure)))
+        // Most closures are of whole days: only of the others it is asked on which days they fall.
+        let parts = self.closures.iter();
+        let parts = parts.filter_map(|closure| Some((closure.part()?, closure)));
+        parts
+            .filter(move |(_, closure)| closure.falls_on(date))
+            .map(move |(part, closure)| (part.on(date), closure))
     }
 
     /// What is shut at some moment of a time.
@@ -115,21 +133,24 @@ pub fn stretch_at(stretches: &[Span], now: Instant) -> Option<Span> {
     ahead.or(stretches.last()).copied()
 }
 
-/// Of the rows of a date's weekday, the newest that applies already; `None` is a closed day.
+/// The hours of a date; `None` is a closed day.
+fn usual(rows: &[opening_hours::Model], date: NaiveDate) -> Option<Hours> {
+    let row = row_of(rows, date)?;
+    Some(Hours {
+        opens: row.opens?,
+        closes: row.closes?,
+    })
+}
+
+/// Of the rows of a date's weekday, the newest that applies already.
 ///
 /// Source: the ward's rule on the centre, as the manager entered it.
-fn usual(rows: &[opening_hours::Model], date: NaiveDate) -> Option<Hours> {
+fn row_of(rows: &[opening_hours::Model], date: NaiveDate) -> Option<&opening_hours::Model> {
     let weekday = i32::try_from(date.weekday().number_from_monday()).unwrap_or(0);
     let day = date.to_string();
     rows.iter()
         .filter(|row| row.weekday == weekday && row.valid_from <= day)
         .max_by(|a, b| a.valid_from.cmp(&b.valid_from))
-        .and_then(|row| {
-            Some(Hours {
-                opens: row.opens?,
-                closes: row.closes?,
-            })
-        })
 }
 
 #[cfg(test)]

@@ -209,6 +209,7 @@ mod tests {
             series_id: None,
             organisation_id: None,
             share_kept,
+            purpose_before: None,
         }
     }
 

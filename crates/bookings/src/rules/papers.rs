@@ -18,9 +18,10 @@ pub fn papers(state: State, changes: usize, permitted: bool) -> Vec<Kind> {
     }
 }
 
-/// Whether a paper is given out only when nothing is left to be paid: what lets the space be used. The
-/// day by which a bill is paid is never after the day of use, so none lets it be used before.
-pub const fn needs_payment(kind: Kind) -> bool {
+/// Whether a paper lets the space be used: it is given out only when nothing is left to be paid, and
+/// not when nobody came. The day by which a bill is paid is never after the day of use, so none lets
+/// it be used before.
+pub const fn lets_use(kind: Kind) -> bool {
     matches!(kind, Kind::Permit | Kind::Change)
 }
 

@@ -10,6 +10,7 @@ mod absence;
 mod approval;
 mod draft;
 mod quota;
+mod revision;
 mod rule;
 mod window;
 
@@ -19,7 +20,7 @@ use organisations::rules::{Category, Selector};
 
 use super::Calendar;
 use crate::{
-    entity::{SpaceId, booking_rule::Kind, space},
+    entity::{BookingId, SpaceId, booking_rule::Kind, space},
     refused::Wrong,
 };
 
@@ -27,6 +28,7 @@ pub use absence::{Absence, Penalty, Restriction};
 pub use approval::Approval;
 pub use draft::{Draft, DraftTerm, LONGEST_SOURCE};
 pub use quota::{Limit, Measure};
+pub use revision::Revision;
 pub use rule::{Quote, Rule, Term};
 pub use window::{Ahead, Notice, Opening};
 
@@ -39,6 +41,21 @@ pub struct Taken {
     pub span: Span,
 }
 
+/// A use that was released because it was not paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unpaid {
+    /// Of which space, and when.
+    pub taken: Taken,
+    /// The booking.
+    pub booking: BookingId,
+    /// Its number, as people have it.
+    pub reference: String,
+    /// On which day it was released.
+    pub released_on: NaiveDate,
+    /// Since when the terms of payment hold by which it was.
+    pub since: Option<NaiveDate>,
+}
+
 /// Who books, as far as the rules ask: a person, or the organisation as which they book.
 #[derive(Clone, Debug)]
 pub struct Booker {
@@ -49,7 +66,7 @@ pub struct Booker {
     /// When they stayed away without an excuse.
     pub absences: Vec<Absence>,
     /// What was released because they did not pay it.
-    pub unpaid: Vec<Taken>,
+    pub unpaid: Vec<Unpaid>,
     /// Whether staff takes it outside window and notice.
     pub waived: bool,
 }
@@ -165,7 +182,8 @@ impl<'r> Terms<'r> {
             rules: self.rules,
             booker: &strict,
         };
-        let needed = terms.wrong_time(space, hours, span, now).is_some() || self.let_go(wanted);
+        let needed =
+            terms.wrong_time(space, hours, span, now).is_some() || self.let_go(wanted).is_some();
         self.booker.waived && needed
     }
 
@@ -177,15 +195,16 @@ impl<'r> Terms<'r> {
             self.restriction(wanted.space, now.date())
                 .map(|(restriction, rule)| Wrong::Restricted(restriction.until, rule.quote())),
         );
-        let lost = !self.booker.waived && self.let_go(wanted);
-        wrong.extend(lost.then_some(Wrong::WentUnpaid));
+        let lost = self.let_go(wanted).filter(|_| !self.booker.waived);
+        wrong.extend(lost.cloned().map(Wrong::WentUnpaid));
         wrong
     }
 
-    /// Whether they had something of this already, and did not pay it (worked example G15).
-    fn let_go(&self, wanted: Taken) -> bool {
-        let same = |one: &Taken| one.space == wanted.space && one.span.overlaps(&wanted.span);
-        self.booker.unpaid.iter().any(same)
+    /// What they had of this already, and did not pay (worked example G15).
+    fn let_go(&self, wanted: Taken) -> Option<&'r Unpaid> {
+        let (space, span) = (wanted.space, wanted.span);
+        let same = |one: &&Unpaid| one.taken.space == space && one.taken.span.overlaps(&span);
+        self.booker.unpaid.iter().find(same)
     }
 
     /// Whether any rule asks what this party has: then bookings of one party come one by one.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{entity::VenueId, samples};
+use crate::{entity::VenueId, refused::Unopen, samples};
 use uuid::Uuid;
 
 fn at(text: &str) -> Instant {
@@ -14,6 +14,24 @@ fn span(from: &str, until: &str) -> Span {
 }
 
 const VENUE: VenueId = VenueId(Uuid::nil());
+
+fn date(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
+fn beyond(bound: Bound) -> Wrong {
+    Wrong::Beyond(bound, None)
+}
+
+fn outside() -> Wrong {
+    Wrong::Unopen(Unopen::Outside {
+        hours: Hours {
+            opens: 540,
+            closes: 1260,
+        },
+        since: date("2026-04-01").into(),
+    })
+}
 
 #[test]
 fn a_time_is_allowed_or_every_broken_rule_is_named() {
@@ -46,32 +64,28 @@ fn a_time_is_allowed_or_every_broken_rule_is_named() {
         (
             "2026-12-14T13:00",
             "2026-12-14T15:00",
-            vec![Wrong::Closed("2026-12-14".parse().unwrap())],
+            vec![Wrong::Unopen(Unopen::NoHours {
+                date: date("2026-12-14"),
+                since: date("2026-04-01").into(),
+                next: date("2026-12-15").into(),
+            })],
         ),
-        (
-            "2026-12-15T08:30",
-            "2026-12-15T10:00",
-            vec![Wrong::OutsideHours(540, 1260)],
-        ),
-        (
-            "2026-12-15T20:00",
-            "2026-12-15T22:00",
-            vec![Wrong::OutsideHours(540, 1260)],
-        ),
+        ("2026-12-15T08:30", "2026-12-15T10:00", vec![outside()]),
+        ("2026-12-15T20:00", "2026-12-15T22:00", vec![outside()]),
         (
             "2026-12-15T13:10",
             "2026-12-15T15:00",
-            vec![Wrong::OffStep(30)],
+            vec![beyond(Bound::Step(30))],
         ),
         (
             "2026-12-15T13:00",
             "2026-12-15T13:30",
-            vec![Wrong::TooShort(60)],
+            vec![beyond(Bound::Shortest(60))],
         ),
         (
             "2026-12-15T09:00",
             "2026-12-15T13:30",
-            vec![Wrong::TooLong(240)],
+            vec![beyond(Bound::Longest(240))],
         ),
         (
             "2027-03-09T13:00",
@@ -81,7 +95,7 @@ fn a_time_is_allowed_or_every_broken_rule_is_named() {
         (
             "2026-12-15T20:45",
             "2026-12-16T09:00",
-            vec![Wrong::OutsideHours(540, 1260), Wrong::TooLong(240)],
+            vec![outside(), beyond(Bound::Longest(240))],
         ),
     ] {
         assert_eq!(
@@ -113,8 +127,8 @@ fn a_use_is_allowed_or_every_broken_rule_is_named() {
         ("a\0b", 1, vec![Wrong::PurposeUnreadable]),
         ("打合せ", 0, vec![Wrong::NobodyComes]),
         ("打合せ", -3, vec![Wrong::NobodyComes]),
-        ("打合せ", 10_000, vec![Wrong::TooManyPeople(6)]),
-        ("", 7, vec![Wrong::PurposeMissing, Wrong::TooManyPeople(6)]),
+        ("打合せ", 10_000, vec![beyond(Bound::People(6))]),
+        ("", 7, vec![Wrong::PurposeMissing, beyond(Bound::People(6))]),
     ] {
         let asked = Use::new(
             span("2026-12-15T13:00", "2026-12-15T15:00"),

@@ -20,7 +20,7 @@ pub(super) fn pages() -> Vec<Sample> {
     let confirm = |more: Value| {
         let mut facts = json!({
             "closure": once(), "called_off": [called_off(Some("03-0000-0000"))], "letters": 0,
-            "inside": [], "own_uses": [super::own_uses::own("coming")], "seen": "x", "kept": [{ "name": "kind", "value": "once" }],
+            "inside": [], "own_uses": [super::own_uses::own("coming")], "offers": offers(), "seen": "x", "kept": [{ "name": "kind", "value": "once" }],
         });
         extend(&mut facts, more);
         page("bookings/closures/confirm.html", facts)
@@ -64,6 +64,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "refused": { "key": "bookings-closing-more" },
         })),
         confirm(json!({ "called_off": [], "closure": yearly() })),
+        confirm(json!({ "called_off": [], "offers": [] })),
         one(json!({
             "by_telephone": [called_off(Some("03-0000-0000")), called_off(None)],
             "by_letter": [called_off(None)], "may_end": false,
@@ -111,6 +112,16 @@ fn once() -> Value {
     closure["made_by"] = "実例 よしお".into();
     closure["released"] = 3.into();
     closure
+}
+
+/// What is offered to those who wait, with an address and without.
+fn offers() -> Value {
+    let mut by_letter = super::waiting::waiting("offered");
+    by_letter["kana"] = "サンギョウ ハナコ".into();
+    by_letter["has_address"] = true.into();
+    let mut by_telephone = by_letter.clone();
+    by_telephone["has_address"] = false.into();
+    json!([by_letter, by_telephone])
 }
 
 fn called_off(telephone: Option<&str>) -> Value {

@@ -102,12 +102,20 @@ fn figures() -> Value {
     let shut = json!({
         "bookings": 0, "absent": 0, "cancelled": 0, "minutes": 0, "people": 0, "open": 0, "own": 0, "own_minutes": 0,
     });
+    let all = json!({ "name": "合計", "figures": used, "rate": 70 });
+    let rows = |name: &str| {
+        json!([
+            { "name": name, "figures": used, "rate": 70 },
+            { "name": "区外", "figures": shut, "rate": null },
+        ])
+    };
+    let table = |by: &str, name: &str| json!({ "by": by, "all": all, "rows": rows(name) });
     json!({
         "month": "2026-12", "first": "2026-12-01", "previous": "2026-11", "next": "2027-01",
-        "rows": [
-            { "name": "コワーキング席", "figures": used, "rate": 70 },
-            { "name": "会議室A", "figures": shut, "rate": null },
+        "tables": [
+            table("space", "コワーキング席"), table("locality", "区内事業者"),
+            table("party", "事業者"), table("stage", "創業前"), table("band", "9:00〜12:00"),
         ],
-        "all": used, "rate": 70, "names": true,
+        "names": true,
     })
 }

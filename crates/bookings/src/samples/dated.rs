@@ -70,6 +70,20 @@ pub(super) fn pages() -> Vec<Sample> {
             }),
         ),
         page(
+            "bookings/dated/waiting_check.html",
+            json!({
+                "from": "2027-04-01", "before": waiting("now"), "after": waiting("coming"),
+                "count": 3, "kept": [{ "name": "most", "value": "5" }],
+            }),
+        ),
+        page(
+            "bookings/dated/waiting_check.html",
+            json!({
+                "from": "2027-04-01", "before": null, "after": waiting("coming"), "count": 0,
+                "kept": [],
+            }),
+        ),
+        page(
             "bookings/dated/waiting.html",
             json!({ "rows": [waiting("now")], "may_change": false, "seen": 1 }),
         ),

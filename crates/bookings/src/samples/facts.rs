@@ -94,6 +94,9 @@ pub(super) fn fee_wish() -> Value {
     json!({
         "amount": 1_600, "due_on": "2026-12-14",
         "tiers": [{ "days": 8, "percent": 0 }, { "days": 0, "percent": 100 }],
+        "ends": { "on": "2026-12-31", "renew": "/applications/new?renew=me" },
+        "until": "2027-03-31",
+        "later": [{ "from": "2027-04-01", "tiers": [{ "days": 0, "percent": 100 }] }],
     })
 }
 

@@ -26,15 +26,16 @@ pub(super) fn pages() -> Vec<Sample> {
             "ward": if own { Value::Null } else { super::own_uses::ward() },
             "went_unpaid": standing == "released",
             "fee": super::facts::fee(standing),
-            "cancelling": own.then(super::facts::cancelling),
+            "cancelling": own.then(super::facts::cancelling), "comes_to": "800-0",
             "absent": standing == "released",
             "can_mark_absent": standing == "coming" && !own,
+            "would_follow": if own { json!([]) } else { json!([super::rules::restriction()]) },
             "can_cancel": can_change,
             "can_arrive": !own && can_change,
         })
     };
     let change = json!({
-        "booking": booking("coming", true), "place": room, "approval": super::requests::approval(1), "kept": 50, "starts": times(), "ends": times(),
+        "booking": booking("coming", true), "place": room, "approval": super::requests::approval(1), "price": null, "comes_to": "1600-1", "kept": 50, "spaces": [], "starts": times(), "ends": times(),
         "devices": super::devices::offered(),
         "form": { "date": "2026-12-15", "starts_at": "13:00", "ends_at": "15:00" },
         "refused": { "args": { "alternatives": [{
@@ -61,6 +62,11 @@ pub(super) fn pages() -> Vec<Sample> {
             dearer["price"] = json!([1_600, 2_400]);
             dearer
         }),
+        Sample::page("bookings/change.html", {
+            let mut divisible = change.clone();
+            divisible["spaces"] = json!([{ "value": Uuid::nil(), "label": "研修室A・B" }]);
+            divisible
+        }),
         Sample::page("bookings/change.html", change),
         Sample::page("bookings/cancel.html", one("coming", true, true)),
         Sample::page("bookings/cancel.html", one("coming", true, false)),
@@ -68,13 +74,24 @@ pub(super) fn pages() -> Vec<Sample> {
             "bookings/mine.html",
             json!({
                 "restrictions": [super::rules::restriction()],
-                "coming": [booking("coming", true)],
-                "past": [booking("absent", false)],
+                "coming": listed(&[booking("coming", true)], "/mypage/bookings?coming=1_x"),
+                "past": listed(&[booking("absent", false)], "/mypage/bookings?past=1_x"),
             }),
         ),
         Sample::page(
             "bookings/mine.html",
-            json!({ "restrictions": [], "coming": [], "past": [] }),
+            json!({ "restrictions": [], "coming": listed(&[], ""), "past": listed(&[], "") }),
+        ),
+        Sample::page(
+            "bookings/mine.html",
+            json!({
+                "restrictions": [], "coming": null, "past": listed(&[booking("absent", false)], ""),
+            }),
         ),
     ]
+}
+
+/// A page of one of both lists, and where the next one is.
+fn listed(rows: &[Value], more: &str) -> Value {
+    json!({ "rows": rows, "more": more })
 }

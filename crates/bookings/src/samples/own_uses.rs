@@ -26,7 +26,7 @@ pub(super) fn ward() -> Value {
 pub(super) fn pages() -> Vec<Sample> {
     vec![
         Sample::bare("bookings/own_uses/pieces.html", json!({})),
-        Sample::bare("bookings/ward_pieces.html", json!({})),
+        Sample::bare("bookings/ward_number_pieces.html", json!({})),
         month(
             true,
             &json!([own("coming"), own("running"), own("cancelled")]),

@@ -91,12 +91,14 @@ pub(super) fn pages() -> Vec<Sample> {
         step("bookings/time_fields.html", json!({})),
         step(
             "bookings/confirm.html",
-            json!({ "fee": super::facts::fee_wish(), "approval": super::requests::approval(1) }),
+            json!({ "comes_to": "1600-1", "fee": super::facts::fee_wish(), "approval": super::requests::approval(1) }),
         ),
         step(
             "bookings/confirm.html",
-            json!({ "fee": null, "approval": null }),
+            json!({ "comes_to": "0-0", "fee": null, "approval": null }),
         ),
+        step("bookings/use.html", wrong(&offer)),
+        step("bookings/instead.html", json!({ "alternatives": [offer] })),
         step(
             "bookings/taken.html",
             json!({ "alternatives": [offer], "slot": "x/2026-12-15/780-900" }),
@@ -106,6 +108,21 @@ pub(super) fn pages() -> Vec<Sample> {
             json!({ "alternatives": [], "slot": "x/2026-12-15/780-900" }),
         ),
     ]
+}
+
+/// What stands against a wish, with what can be had instead.
+fn wrong(offer: &Value) -> Value {
+    let unpaid = json!({
+        "booking": Uuid::nil(), "reference": "8F2K-4QLD", "released": "2026-12-07",
+        "since": "2026-04-01",
+    });
+    json!({
+        "alternatives": [offer],
+        "errors": [
+            { "field": "starts_at", "key": "bookings-went-unpaid", "args": unpaid },
+            { "field": "ends_at", "key": "bookings-too-long", "args": { "minutes": 240, "since": "none" } },
+        ],
+    })
 }
 
 /// One space over a week.

@@ -75,7 +75,8 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::page(
             "bookings/rules/confirm.html",
             json!({
-                "rule": rule, "before": [], "more": false, "kept": [],
+                "rule": rule, "before": [], "more": false, "kept": [], "seen": 7,
+                "rests": true, "later": [],
                 "would_not_be": [booking("coming", false)],
             }),
         ),

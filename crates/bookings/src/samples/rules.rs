@@ -1,5 +1,7 @@
 //! Rules of booking as they usually are.
 
+mod previews;
+
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -8,7 +10,6 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::{Lang, samples::Sample};
 
-use super::facts::booking;
 use crate::{
     entity::{RuleId, booking_rule::Period},
     read::{Catalogue, rule_facts},
@@ -99,15 +100,8 @@ pub fn quoted_rules() -> Vec<Value> {
     facts
 }
 
-/// The pages of the rules and of absences.
+/// The pages of the rules.
 pub(super) fn pages() -> Vec<Sample> {
-    let rule = |at: usize, standing: &str| {
-        let mut facts = quoted_rules().swap_remove(at);
-        facts["standing"] = standing.into();
-        facts["made_by"] = (at > 0).then_some("実例 よしお").into();
-        facts["made_at"] = "2026-03-15T10:00:00+09:00".into();
-        facts
-    };
     let group = |kind: &str, rows: Vec<Value>| json!({ "kind": kind, "rows": rows });
     let waiver = |reason: Option<&str>| {
         json!({
@@ -124,71 +118,48 @@ pub(super) fn pages() -> Vec<Sample> {
         });
         Sample::page("bookings/rules/new.html", facts)
     };
-    let absence = |asked_on: Option<&str>, excused: Option<&str>| {
-        let mut facts = booking("absent", false);
-        facts["asked_on"] = asked_on.into();
-        facts["excused"] = excused.into();
-        facts
-    };
-    let mut called = booking("coming", false);
-    called["telephone"] = "03-0000-0000".into();
-    let kept = json!([{ "name": "kind", "value": "window" }]);
     let mut samples = vec![
         Sample::bare("bookings/rules/pieces.html", json!({})),
         Sample::bare(
             "bookings/rules/table.html",
-            json!({ "rows": [rule(0, "in-force")], "caption": "きまり", "hide_caption": false }),
+            json!({ "rows": [listed(0, "in-force")], "caption": "きまり", "hide_caption": false }),
         ),
         Sample::page(
             "bookings/rules/all.html",
             json!({
                 "may_rule": true,
                 "kinds": [
-                    group("window", vec![rule(0, "in-force"), rule(1, "coming")]),
+                    group("window", vec![listed(0, "in-force"), listed(1, "coming")]),
                     group("notice", vec![]),
                 ],
-                "over": [rule(8, "over")],
+                "over": [listed(8, "over")],
                 "waivers": [waiver(Some("区の災害対応の打合せのため")), waiver(None)],
             }),
         ),
         Sample::page(
             "bookings/rules/one.html",
-            json!({ "rule": rule(5, "in-force"), "may_end": true }),
+            json!({ "rule": listed(5, "in-force"), "may_end": true }),
         ),
         Sample::page(
             "bookings/rules/one.html",
             json!({
-                "rule": rule(0, "over"), "may_end": false,
+                "rule": listed(0, "over"), "may_end": false,
                 "refused": { "key": "bookings-rule-no-earlier" },
             }),
         ),
-        Sample::page(
-            "bookings/rules/confirm.html",
-            json!({
-                "rule": rule(0, "coming"), "before": [rule(2, "in-force")], "more": true,
-                "would_not_be": [called], "kept": kept,
-            }),
-        ),
-        Sample::page(
-            "bookings/rules/confirm.html",
-            json!({
-                "rule": rule(5, "coming"), "before": [], "more": false, "would_not_be": [],
-                "kept": kept,
-            }),
-        ),
-        Sample::page(
-            "bookings/rules/absences.html",
-            json!({
-                "rows": [absence(Some("2026-12-14"), Some("大雨警報")), absence(None, None)], "warnings": [{ "on": "2026-12-14", "warning": "大雨警報" }],
-            }),
-        ),
-        Sample::page(
-            "bookings/rules/absences.html",
-            json!({ "rows": [], "warnings": [] }),
-        ),
     ];
     samples.extend(kinds.map(form));
+    samples.extend(previews::pages());
     samples
+}
+
+/// A quoted rule as the lists show it.
+fn listed(at: usize, standing: &str) -> Value {
+    let mut facts = quoted_rules().swap_remove(at);
+    facts["standing"] = standing.into();
+    facts["made_by"] = (at > 0).then_some("実例 よしお").into();
+    facts["made_at"] = "2026-03-15T10:00:00+09:00".into();
+    facts
 }
 
 /// What a member under a restriction is shown.

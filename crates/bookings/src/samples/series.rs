@@ -22,9 +22,9 @@ fn of(kind: &str, more: Value) -> Value {
         "series": series(kind), "name": "産業 花子", "email": "hanako@example.jp", "own": true,
         "bookings": [booking("coming", true), booking("finished", false)], "remaining": 1,
         "due": [booking("coming", true)], "left": [booking("finished", false)],
-        "turn": Uuid::nil(), "from": null, "seen": 1, "fee": super::facts::fee_wish(),
+        "turn": Uuid::nil(), "from": null, "seen": 1, "comes_to": "4800-3", "fee": super::facts::fee_wish(),
         "cancelling": super::facts::cancelling(), "approval": super::requests::approval(3),
-        "price": [4_800, 7_200], "kept": 50,
+        "price": [4_800, 7_200], "comes_to": "7200-3", "kept": 50,
     });
     if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
         facts.extend(more);
@@ -45,6 +45,7 @@ fn asked(more: Value) -> Value {
     let other = json!([{
         "value": "x/2026-12-22/960-1080", "space": "会議室A",
         "from": "2026-12-22T16:00:00+09:00", "until": "2026-12-22T18:00:00+09:00",
+        "amount": 1_600, "approval": true,
     }]);
     let room = place(meeting_room(VenueId(Uuid::nil())), 1);
     let mut facts = of("weekly", more);
@@ -55,6 +56,7 @@ fn asked(more: Value) -> Value {
     ]);
     facts["free"] = json!([one("choice-2026-12-15", json!([]))]);
     facts["all"] = json!(3);
+    facts["open"] = json!(1);
     facts["devices"] = super::devices::offered();
     facts["viewer_name"] = json!("産業 花子");
     facts["form"] = json!({

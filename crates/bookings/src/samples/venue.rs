@@ -7,12 +7,12 @@ use super::facts::booking;
 
 pub(super) fn pages() -> Vec<Sample> {
     let page = Sample::staff;
-    let check = |heading: &str, strained: Value| {
+    let check = |heading: &str, strained: Value, own_uses: Value| {
         page(
             "bookings/venue/check.html",
             json!({
                 "heading": heading, "action": "/counter/venue/x/hours",
-                "strained": strained, "from": "2026-12-22",
+                "strained": strained, "own_uses": own_uses, "from": "2026-12-22",
                 "kept": [{ "name": "from", "value": "2026-12-22" }],
             }),
         )
@@ -32,6 +32,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "bookings/venue/tariff.html",
             json!({
                 "id": "x", "name": "会議室A", "may_change": may_change, "prices": prices,
+                "seen": 3,
                 "tariffs": [
                     { "value": "free", "label": null },
                     { "value": "y", "label": "会議室（1室）" },
@@ -40,6 +41,8 @@ pub(super) fn pages() -> Vec<Sample> {
         )
     };
     vec![
+        tariff_check(true),
+        tariff_check(false),
         tariff(true, prices()),
         tariff(false, json!({ "now": null, "rows": [] })),
         page(
@@ -62,12 +65,50 @@ pub(super) fn pages() -> Vec<Sample> {
             }),
         ),
         page("bookings/venue/hours.html", json!({ "id": "x", "seen": 1 })),
-        check("bookings-venue-check-hours", json!([])),
-        check("bookings-venue-check-hours", json!([strained()])),
-        check("bookings-venue-check-space", json!([strained()])),
+        check("bookings-venue-check-hours", json!([]), json!([])),
+        check("bookings-venue-check-hours", json!([strained()]), json!([])),
+        check("bookings-venue-check-space", json!([strained()]), json!([])),
+        check(
+            "bookings-device-stock-check",
+            json!([]),
+            json!([super::own_uses::own("coming")]),
+        ),
         space(Value::Null, false),
         space("x".into(), true),
     ]
+}
+
+/// Another tariff, before it is set.
+fn tariff_check(touches: bool) -> Sample {
+    let rate = json!({
+        "unit": "hour", "minutes": 60, "amount": 400, "tax": "standard", "within": true,
+        "selector": { "locality": "ward_business", "party": null, "stage": null },
+        "valid_from": "2026-04-01", "valid_until": null,
+    });
+    let gap = json!({
+        "who": [{ "locality": "outside", "party": null, "stage": null }],
+        "valid_from": "2027-04-01", "valid_until": null,
+    });
+    let mut booking = strained();
+    booking["before"] = 0.into();
+    booking["after"] = 800.into();
+    Sample::staff(
+        "bookings/venue/tariff_check.html",
+        json!({
+            "id": "x", "name": "会議室A", "from": "2027-04-01",
+            "next": touches.then_some("2028-04-01"),
+            "tariffs": [
+                { "value": "free", "label": null },
+                { "value": "y", "label": "会議室（1室）" },
+            ],
+            "before": { "tariff": null, "rates": [] },
+            "after": { "tariff": "y", "rates": [rate] },
+            "gaps": if touches { json!([gap]) } else { json!([]) },
+            "touched": if touches { json!([booking]) } else { json!([]) },
+            "count": 201, "limit": 200,
+            "kept": [{ "name": "tariff", "value": "y" }],
+        }),
+    )
 }
 
 fn house(spaces: &Value) -> Value {

@@ -38,6 +38,7 @@ pub(super) fn pages() -> Vec<Sample> {
     });
     let new = |guest: Value| {
         json!({
+            "taken": guest.is_null(), "slot": "x/2026-12-15/780-900",
             "place": place(meeting_room(VenueId(Uuid::nil())), 1),
             "date": "2026-12-15", "from": "2026-12-15T13:00:00+09:00",
             "until": "2026-12-15T15:00:00+09:00", "before": 1, "for": guest, "terms": terms,
@@ -50,7 +51,7 @@ pub(super) fn pages() -> Vec<Sample> {
                 "waiting": waiting, "own": own, "name": "産業 花子", "telephone": "03-0000-0000",
                 "email": own.then_some("hanako@example.jp"), "terms": terms,
                 "approval": if own { Value::Null } else { super::requests::approval(1) },
-                "fee": Value::Null,
+                "fee": Value::Null, "comes_to": "0-0",
             }),
         )
     };
@@ -119,12 +120,16 @@ pub(super) fn letters() -> Vec<Sample> {
                 "purpose": "取引先との打合せ",
                 "price": price, "approval": price.is_none(),
             },
+            "reason": "館内清掃",
         })
     };
     [
         "letters/bookings/offered/subject.txt",
         "letters/bookings/offered/body.txt",
         "letters/bookings/offered/body.html",
+        "letters/bookings/offer_withdrawn/subject.txt",
+        "letters/bookings/offer_withdrawn/body.txt",
+        "letters/bookings/offer_withdrawn/body.html",
     ]
     .into_iter()
     .flat_map(|letter| {
@@ -136,8 +141,22 @@ pub(super) fn letters() -> Vec<Sample> {
 /// What the page of a booking offers.
 pub(super) fn papers() -> Value {
     json!([
-        { "kind": "permit", "id": Uuid::nil(), "number": "12", "year": "令和8年度", "unpaid": false },
-        { "kind": "change", "id": null, "number": null, "year": null, "unpaid": true },
+        { "kind": "permit", "id": Uuid::nil(), "number": "12", "year": "令和8年度", "unpaid": false, "absent": false },
+        { "kind": "change", "id": null, "number": null, "year": null, "unpaid": true, "absent": false },
+        { "kind": "permit", "id": null, "number": null, "year": null, "unpaid": false, "absent": true },
+    ])
+}
+
+fn changed() -> Value {
+    json!([
+        { "what": "place", "before": { "space": "自習席", "unit": "3番" },
+          "after": { "space": "会議室A", "unit": null } },
+        { "what": "when",
+          "before": { "starts_at": "2026-12-15T10:00:00+09:00", "ends_at": "2026-12-15T12:00:00+09:00" },
+          "after": { "starts_at": "2026-12-15T13:00:00+09:00", "ends_at": "2026-12-15T15:00:00+09:00" } },
+        { "what": "purpose", "before": { "purpose": "打合せ" },
+          "after": { "purpose": "取引先との打合せ" } },
+        { "what": "attendees", "before": { "attendees": 3 }, "after": { "attendees": 4 } },
     ])
 }
 
@@ -148,7 +167,7 @@ pub(super) fn paper() -> Vec<Sample> {
             "bookings/paper.html",
             json!({
                 "kind": kind, "ward_reference": by_centre.then_some("R8-000123"), "booking": Uuid::nil(), "year": "令和8年度", "number": "12",
-                "issued_on": "2026-12-08", "again_on": again,
+                "issued_on": "2026-12-08", "again_on": again, "changed": changed(),
                 "paper": {
                     "name": "産業 花子", "organisation": by_centre.then_some("株式会社みほん製作所"),
                     "reference": "K7M-4PX-9TD", "space": "会議室A", "space_en": "Meeting Room A",

@@ -1,9 +1,9 @@
-//! Absences (無断不使用), and the days with a warning that excuse them.
+//! Absences (無断不使用), and what follows from them.
 
 use accounts::read::contact;
 use chrono::NaiveDate;
 use kernel::{Failed, Fault, Work};
-use sea_orm::{ActiveValue::Set, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use serde_json::json;
 
 use super::{
@@ -11,10 +11,10 @@ use super::{
     tell::{Letter, tell_more},
 };
 use crate::{
-    entity::{BookingId, WarningId, absence, booking, booking_rule::Kind, hold, weather_warning},
+    entity::{BookingId, absence, booking, booking_rule::Kind, hold},
     events,
     read::{self, Card, Catalogue},
-    refused::{Refused, Unruled, Unruly},
+    refused::{Refused, Unruled},
     rules::{
         self, Rule, Terms,
         terms::{Restriction, Term},
@@ -131,40 +131,4 @@ async fn tell_what_follows(work: &Work, card: &Card) -> Result<(), Fault> {
         "since": last.map(|(_, rule)| rule.valid_from),
     });
     tell_more(work, Letter::Absent, &card.booking, &place, &who, more).await
-}
-
-/// Enters a day with a warning: whoever stayed away on it, or cancelled on it, is excused.
-pub async fn warn_of_weather(
-    work: &Work,
-    on: Option<NaiveDate>,
-    warning: &str,
-) -> Result<(), Failed<Refused>> {
-    let today = work.now().date();
-    let mut wrong = Vec::new();
-    match on {
-        None => wrong.push(Unruly::NoSuchDate("on")),
-        Some(on) if today < on => wrong.push(Unruly::TooFar("on", today)),
-        Some(_) => {}
-    }
-    wrong.extend(rules::wrong_purpose(warning).map(|_| Unruly::SourceUnreadable("warning")));
-    let Some(on) = on.filter(|_| wrong.is_empty()) else {
-        return Err(Refused::Unruly(wrong).into());
-    };
-    let id: WarningId = work.new_id();
-    let row = weather_warning::ActiveModel {
-        id: Set(id),
-        on_date: Set(on.to_string()),
-        warning: Set(warning.trim().to_owned()),
-        made_by: Set(work.actor().person),
-        made_at: Set(work.now()),
-    };
-    let same_day = OnConflict::column(weather_warning::Column::OnDate)
-        .update_column(weather_warning::Column::Warning)
-        .to_owned();
-    weather_warning::Entity::insert(row)
-        .on_conflict(same_day)
-        .exec_without_returning(work.db())
-        .await?;
-    work.record(events::warned(id, on));
-    Ok(())
 }

@@ -15,7 +15,7 @@ use super::{
     waiting,
 };
 use crate::{
-    entity::{BookingId, booking, hold},
+    entity::{BookingId, SpaceId, booking, hold},
     events,
     ledger::{self, Taken},
     read::{self, Card, Catalogue, Place},
@@ -23,7 +23,7 @@ use crate::{
     rules::{self, Terms, Use},
 };
 
-/// What a booking shall become; the space stays.
+/// What a booking shall become.
 #[derive(Clone, Debug)]
 pub struct Change {
     /// Which booking.
@@ -37,18 +37,32 @@ pub struct Change {
 /// Changes a booking; on any refusal it stays as it was. What needs approval and is moved, or is for
 /// something else, becomes a request again.
 pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed<Refused>> {
+    change_to(work, wish, None).await
+}
+
+/// The same in another space of the same divisible room: a half for the whole, and back; `None`
+/// leaves it where it is.
+///
+/// # Errors
+/// `NoSuchSpace` for a space of no such room.
+pub async fn change_to(
+    work: &Work,
+    wish: &Change,
+    space: Option<SpaceId>,
+) -> Result<booking::Model, Failed<Refused>> {
     gate::keep_open(work).await?;
     let card = standing(work, wish.booking).await?;
     rules::may_change(card.state, card.booking.starts_at, work.now())?;
     if card.booking.version != wish.version {
         return Err(Refused::Changed.into());
     }
-    let Some((place, hours)) = Catalogue::load_one(work.db(), card.space.id).await? else {
+    let target = target(work, &card, space).await?;
+    let Some((place, hours)) = Catalogue::load_one(work.db(), target).await? else {
         return Err(Refused::NoSuchSpace.into());
     };
     gate::one_by_one(work, card.booking.party()).await?;
     let rules = read::rules(work.db()).await?;
-    let moves = wish.r#use.span() != Some(card.booking.span());
+    let moves = wish.r#use.span() != Some(card.booking.span()) || target != card.space.id;
     let booker = read::booker_of_change(work.db(), &rules, &[&card], moves, work.now()).await?;
     let terms = Terms {
         rules: &rules,
@@ -58,7 +72,7 @@ pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed
         .r#use
         .allowed(&place.space, &hours, terms, work.now())
         .map_err(Refused::Wrong)?;
-    let spaces = [place.space.id];
+    let spaces = [card.space.id, target];
     let anyone_waits = waiting::settle(work, &spaces).await?;
     let hold = card.booking.hold_id;
     let before = read::lent(work.db(), &[hold]).await?.remove(&hold);
@@ -71,10 +85,12 @@ pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed
     let share_kept = charges::share_kept(work, &card).await?;
     let changed = next_version(work, &card, |row| {
         row.share_kept = Set(share_kept);
+        row.space_id = Set(target);
         row.unit = Set(unit);
         row.starts_at = Set(allowed.span.from);
         row.ends_at = Set(allowed.span.until);
         row.purpose = Set(allowed.purpose);
+        row.purpose_before = Set(Some(card.booking.purpose.clone()));
         row.attendees = Set(allowed.attendees);
     })
     .await?;
@@ -109,15 +125,32 @@ pub async fn change(work: &Work, wish: &Change) -> Result<booking::Model, Failed
     Ok(changed)
 }
 
-/// Moves the hold to the new time: on its own unit if that is free, else on another.
+/// Which space it shall be in: the one where it is, or one of the same divisible room.
+async fn target(
+    work: &Work,
+    card: &Card,
+    space: Option<SpaceId>,
+) -> Result<SpaceId, Failed<Refused>> {
+    let Some(space) = space.filter(|space| *space != card.space.id) else {
+        return Ok(card.space.id);
+    };
+    let catalogue = Catalogue::load(work.db()).await?;
+    let mut same = catalogue.divisible(card.space.id).into_iter();
+    let found = same.find(|place| place.space.id == space);
+    let found = found.ok_or(Failed::Refused(Refused::NoSuchSpace))?;
+    Ok(found.space.id)
+}
+
+/// Moves the hold to the new time and space: on its own unit if that is free, else on another.
 async fn move_hold(
     work: &Work,
     card: &Card,
     place: &Place,
     span: Span,
 ) -> Result<i32, Failed<Refused>> {
-    let own = place.unit(card.booking.unit);
-    if span == card.booking.span() {
+    let stays = place.space.id == card.space.id;
+    let own = place.unit(card.booking.unit).filter(|_| stays);
+    if stays && span == card.booking.span() {
         return Ok(card.booking.unit);
     }
     let held = hold::Entity::find_by_id(card.booking.hold_id)

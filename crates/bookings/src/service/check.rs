@@ -64,7 +64,8 @@ pub async fn check(
     }
 }
 
-/// As an organisation books whoever represents it.
+/// As an organisation books whoever represents it, or the one it was merged into: a place in a line
+/// and an open form may still name the double.
 async fn may_act_for(
     db: &impl ConnectionTrait,
     wish: &Reserve,
@@ -73,6 +74,9 @@ async fn may_act_for(
     let Some(id) = wish.organisation else {
         return Ok(());
     };
+    let id = organisations::read::current(db, id)
+        .await?
+        .map_or(id, |one| one.id);
     let own = organisations::read::represented(db, wish.person, now.date()).await?;
     if own.iter().any(|one| one.id == id) {
         Ok(())

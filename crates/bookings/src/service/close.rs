@@ -22,7 +22,7 @@ use crate::{
     },
     events, ledger, letters,
     read::{self, Card, Catalogue},
-    refused::{Alternative, Refused, Unclosable},
+    refused::{Alternative, Refused, Unclosable, Unruled, Unseen},
     rules::{
         Closure,
         closure::{CALLED_OFF, When},
@@ -43,13 +43,14 @@ pub struct Close {
     pub instead: HashMap<BookingId, Vec<Alternative>>,
 }
 
-/// Enters a closure, calls off what stands against it, and writes one letter for each booking.
+/// Enters a closure, calls off what stands against it, takes back what is offered, and writes one
+/// letter for each booking and each offer.
 ///
 /// # Errors
-/// [`Refused::MoreAffected`] when a booking was made that the manager has not seen.
+/// [`Unseen::MoreBookings`] when a booking was made that the manager has not seen.
 pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refused>> {
     if !may_manage(work.actor()) {
-        return Err(Refused::MayNotClose.into());
+        return Err(Refused::Ruled(Unruled::MayNotClose).into());
     }
     gate::shut(work).await?;
     let catalogue = Catalogue::load(work.db()).await?;
@@ -63,9 +64,10 @@ pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refuse
         .iter()
         .all(|card| wish.seen.contains(&card.booking.id))
     {
-        return Err(Refused::MoreAffected.into());
+        return Err(Refused::Unseen(Unseen::MoreBookings).into());
     }
     let id = set_closure(work, wish.venue, closure).await?;
+    waiting::withdraw_offers(work, id, &catalogue, (wish.venue, closure)).await?;
     call_off(work, id, &cards).await?;
     let people = cards.iter().map(|card| card.booking.person_id).collect();
     let people: HashMap<PersonId, Contact> = contacts(work.db(), people)
@@ -267,7 +269,7 @@ pub async fn open_again(
     from: NaiveDate,
 ) -> Result<(), Failed<Refused>> {
     if !may_manage(work.actor()) {
-        return Err(Refused::MayNotClose.into());
+        return Err(Refused::Ruled(Unruled::MayNotClose).into());
     }
     gate::shut(work).await?;
     let closing = read::closing(work.db(), id).await?;

@@ -10,7 +10,7 @@ use super::gate;
 use crate::{
     entity::{SpaceId, cancellation_tier, payment_term, space_tariff, waiting_terms},
     events,
-    refused::{Refused, Unfit},
+    refused::{Refused, Unfit, Unruled},
     rules::{
         charges::{PaymentDraft, begins},
         may_manage,
@@ -19,16 +19,20 @@ use crate::{
 };
 
 /// Says by which tariff a space is used from a day on; none makes it free of charge. Bookings that
-/// are made keep their charge.
+/// are made keep their charge. `seen` is how many rows of the space the manager saw; none for who
+/// sets the centre up.
 pub async fn set_tariff(
     work: &Work,
     space: SpaceId,
     tariff: Option<TariffId>,
     valid_from: NaiveDate,
+    seen: Option<u64>,
 ) -> Result<(), Failed<Refused>> {
     let wrong = may_begin(work, Some(valid_from))?;
     // Whoever books is charged by the prices of before or of after, never by half of each.
     gate::shut(work).await?;
+    let rows = space_tariff::Entity::find().filter(space_tariff::COLUMN.space_id.eq(space));
+    unchanged(seen, rows.count(work.db()).await?)?;
     if let Some(id) = tariff
         && fees::read::tariff(work.db(), id).await?.is_none()
     {
@@ -122,7 +126,7 @@ pub async fn set_waiting(
 /// the first. Who sets the centre up begins on any day.
 fn may_begin(work: &Work, from: Option<NaiveDate>) -> Result<Vec<Unfit>, Refused> {
     if !may_manage(work.actor()) {
-        return Err(Refused::MayNotClose);
+        return Err(Refused::Ruled(Unruled::MayNotClose));
     }
     Ok(match from {
         Some(_) if work.actor().roles.has(Role::System) => None,

@@ -10,10 +10,10 @@ use views::Lang;
 use super::{cancel::standing, draw::draw};
 use crate::{
     entity::{
-        BookingId, PaperId,
+        BookingId, PaperId, SpaceId,
         booking_paper::{self, Kind},
         booking_request::Ground,
-        closure, closure_release, hold,
+        closure, closure_release, hold, space,
     },
     read::{self, Card, Place},
     refused::{Refused, Unruled},
@@ -25,7 +25,7 @@ use crate::{
 ///
 /// # Errors
 /// `NoLongerStands` when there is no such paper about the booking as it stands, `NotPaid` while it
-/// waits for the payment.
+/// waits for the payment, `WasAbsent` when nobody came.
 pub async fn issue_paper(
     work: &Work,
     id: BookingId,
@@ -36,8 +36,13 @@ pub async fn issue_paper(
     if !rules::papers(card.state, past.changes(), past.permitted).contains(&kind) {
         return Err(Refused::NoLongerStands.into());
     }
-    if rules::needs_payment(kind) && read::is_owed(work.db(), id).await? {
-        return Err(Refused::Ruled(Unruled::NotPaid).into());
+    if rules::lets_use(kind) {
+        if read::is_absent(work.db(), id).await? {
+            return Err(Refused::Ruled(Unruled::WasAbsent).into());
+        }
+        if read::is_owed(work.db(), id).await? {
+            return Err(Refused::Ruled(Unruled::NotPaid).into());
+        }
     }
     let version = i64::try_from(past.changes()).unwrap_or(i64::MAX);
     let issued = read::papers_of(work.db(), id).await?;
@@ -107,12 +112,33 @@ async fn facts(work: &Work, card: &Card, versions: &[Value]) -> Result<Value, Fa
         "attendees": booking.attendees,
         "devices": read::lent_facts(work.db(), booking.hold_id, Lang::Ja).await?,
         "applied_at": booking.created_at.rfc3339(),
-        "before": before,
+        "before": before_of(work, card, before).await?,
         "fee": read::owing(work.db(), &[booking.id]).await?,
         "by_centre": card.state == hold::State::Released,
         "reason": reason(work, booking.id).await?,
         "decision": decision(work, booking.id).await?,
     }))
+}
+
+/// What the booking was before it was changed last, with the names of then.
+async fn before_of(work: &Work, card: &Card, before: Option<&Value>) -> Result<Value, Fault> {
+    let Some(before) = before else {
+        return Ok(Value::Null);
+    };
+    let mut before = before.clone();
+    before["purpose"] = json!(card.booking.purpose_before);
+    let space: Option<SpaceId> = before["space"].as_str().and_then(|id| id.parse().ok());
+    let unit = before["unit"]
+        .as_i64()
+        .and_then(|unit| unit.try_into().ok());
+    let (Some(space), Some(unit)) = (space, unit) else {
+        return Ok(before);
+    };
+    let row = space::Entity::find_by_id(space).one(work.db()).await?;
+    let labels = read::unit_labels(work.db(), vec![space]).await?;
+    before["space"] = json!(row.map(|row| row.name));
+    before["unit"] = json!(labels.get(&(space, unit)));
+    Ok(before)
 }
 
 /// The organisation as which it was booked.

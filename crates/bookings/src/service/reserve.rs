@@ -145,6 +145,7 @@ pub(super) async fn enter(
         series_id: None,
         organisation_id: wish.organisation,
         share_kept: 0,
+        purpose_before: None,
     };
     insert(work, &made).await?;
     work.record(events::with_devices(
@@ -166,10 +167,7 @@ pub(super) async fn enter(
 
 /// A refusal to which alternatives are added later.
 pub(super) fn taken() -> Failed<Refused> {
-    Refused::SlotTaken {
-        alternatives: Vec::new(),
-    }
-    .into()
+    Refused::SlotTaken(Vec::new()).into()
 }
 
 /// Takes the wished unit, or one that is free; units are tried one at a time.
@@ -290,6 +288,7 @@ pub(super) fn row(made: &booking::Model) -> booking::ActiveModel {
         created_at: Set(made.created_at),
         series_id: Set(made.series_id),
         share_kept: Set(made.share_kept),
+        purpose_before: Set(made.purpose_before.clone()),
         organisation_id: Set(made.organisation_id),
     }
 }

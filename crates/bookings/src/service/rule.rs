@@ -11,43 +11,58 @@ use crate::{
         booking_rule::{self, CountedBy},
     },
     events, read,
-    refused::{Refused, Unruled, Unruly},
+    refused::{Refused, Unruled},
     rules::{
         Rule, may_manage,
-        terms::{Ahead, Measure, Notice, Term},
+        terms::{Ahead, Measure, Notice, Revision, Term},
     },
 };
 
 /// Enters a rule of booking. One without an end takes the place of those about the same, which end
-/// the day before; one with an end lets them rest until it is over. What is booked stays booked.
+/// the day before, and itself ends before one that is planned for later; one with an end lets them
+/// rest until it is over. What is booked stays booked. `seen` is the catalogue from which the
+/// manager was shown what it changes.
 ///
 /// # Errors
-/// [`Unruled::Already`] when the very same rule is there.
-pub async fn make_rule(work: &Work, rule: &Rule) -> Result<RuleId, Failed<Refused>> {
+/// [`Unruled::Already`] when the very same rule is there; [`Refused::SetUpChanged`] when something
+/// was changed since it was shown.
+pub async fn make_rule(work: &Work, rule: &Rule, seen: i64) -> Result<RuleId, Failed<Refused>> {
+    let there = shown(work).await?;
+    let revision = Revision::entering(&there, rule);
+    let entered = &revision.rule;
+    let alike = |other: &Rule| {
+        other.is_about_the_same(entered)
+            && other.is_ever_in_force()
+            && other.term == entered.term
+            && other.valid_from == entered.valid_from
+            && other.valid_until == entered.valid_until
+    };
+    if there.iter().any(alike) {
+        return Err(Refused::Ruled(Unruled::Already).into());
+    }
+    unchanged(work, seen).await?;
+    for (id, last) in revision.ended {
+        end(work, id, last).await?;
+    }
+    Ok(set_rule(work, &revision.rule).await?)
+}
+
+/// The rules behind the gate, for the manager: whoever books is judged by those of before or of
+/// after, never by half of each.
+async fn shown(work: &Work) -> Result<Vec<Rule>, Failed<Refused>> {
     if !may_manage(work.actor()) {
         return Err(Refused::Ruled(Unruled::MayNotRule).into());
     }
-    // Whoever books is judged by the rules of before or of after, never by half of each.
     gate::shut(work).await?;
-    let there = read::rules(work.db()).await?;
-    let same = |other: &&Rule| other.is_about_the_same(rule) && other.is_ever_in_force();
-    let alike = |other: &Rule| {
-        other.term == rule.term
-            && other.valid_from == rule.valid_from
-            && other.valid_until == rule.valid_until
-    };
-    if there.iter().filter(same).any(alike) {
-        return Err(Refused::Ruled(Unruled::Already).into());
+    Ok(read::rules(work.db()).await?)
+}
+
+async fn unchanged(work: &Work, seen: i64) -> Result<(), Failed<Refused>> {
+    if read::catalogue_version(work.db()).await? == seen {
+        Ok(())
+    } else {
+        Err(Refused::SetUpChanged.into())
     }
-    if rule.valid_until.is_none() {
-        for former in there.iter().filter(same) {
-            let last = rule.valid_from.pred_opt();
-            if former.valid_until.is_none_or(|until| Some(until) > last) {
-                end(work, former.id, last).await?;
-            }
-        }
-    }
-    Ok(set_rule(work, rule).await?)
 }
 
 /// Writes the row of a rule; nothing else is ended.
@@ -135,22 +150,23 @@ fn columns(term: Term) -> booking_rule::ActiveModel {
     }
 }
 
-/// Ends a rule: this date is the last on which it is in force.
-pub async fn end_rule(work: &Work, id: RuleId, last: NaiveDate) -> Result<(), Failed<Refused>> {
-    if !may_manage(work.actor()) {
-        return Err(Refused::Ruled(Unruled::MayNotRule).into());
-    }
-    gate::shut(work).await?;
-    let Some(ruling) = read::ruling(work.db(), id).await? else {
-        return Err(Refused::Ruled(Unruled::NoSuchRule).into());
-    };
-    let today = work.now().date();
-    if last < today {
-        return Err(Refused::Unruly(vec![Unruly::Past("last", today)]).into());
-    }
-    if ruling.rule.valid_until.is_some_and(|until| until <= last) {
-        return Err(Refused::Ruled(Unruled::EndsNoEarlier).into());
-    }
+/// Ends a rule: this date is the last on which it is in force. `seen` is the catalogue from which
+/// the manager was shown what then holds.
+///
+/// # Errors
+/// [`Refused::Unruly`] when the date has passed, [`Unruled::EndsNoEarlier`] when it would end no
+/// earlier, [`Refused::SetUpChanged`] when something was changed since it was shown.
+pub async fn end_rule(
+    work: &Work,
+    id: RuleId,
+    last: NaiveDate,
+    seen: i64,
+) -> Result<(), Failed<Refused>> {
+    let there = shown(work).await?;
+    let rule = there.iter().find(|rule| rule.id == id);
+    let rule = rule.ok_or(Refused::Ruled(Unruled::NoSuchRule))?;
+    rule.may_end(last, work.now().date())?;
+    unchanged(work, seen).await?;
     end(work, id, Some(last)).await?;
     Ok(())
 }

@@ -266,6 +266,7 @@ async fn book(
             series_id: Some(series.id),
             organisation_id: wish.first.organisation,
             share_kept: 0,
+            purpose_before: None,
         })
         .collect();
     booking::Entity::insert_many(made.iter().map(row))

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     entity::{ResourceId, SpaceId, VenueId, opening_hours, resource, space, venue},
     read::{self, Catalogue},
-    refused::{Refused, Unfit},
+    refused::{Refused, Unfit, Unruled},
     rules::{
         Hours,
         fitting::{SpaceDraft, needed},
@@ -168,7 +168,7 @@ pub async fn open_space(
 /// changed, and two changes never cover each other.
 pub(super) async fn unchanged(work: &Work, seen: i64) -> Result<Catalogue, Failed<Refused>> {
     if !may_manage(work.actor()) {
-        return Err(Refused::MayNotClose.into());
+        return Err(Refused::Ruled(Unruled::MayNotClose).into());
     }
     gate::shut(work).await?;
     if read::catalogue_version(work.db()).await? != seen {

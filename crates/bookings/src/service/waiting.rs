@@ -4,6 +4,7 @@
 //! accepting and lapsing come one after the other, and everything has one holder.
 
 mod answer;
+mod closed;
 mod join;
 mod line;
 mod tell;
@@ -22,6 +23,7 @@ use crate::{
 pub use answer::{accept_offer, leave_line};
 pub use join::join_line;
 
+pub(super) use closed::withdraw_offers;
 pub(super) use twice::leave_twice;
 
 /// Ends what has lapsed and offers what is free to whoever comes next, in the lines of these

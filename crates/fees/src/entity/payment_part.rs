@@ -19,6 +19,8 @@ pub struct Model {
     pub label: String,
     /// The same in English, or empty.
     pub label_en: String,
+    /// The day of use, as it stood when it was paid.
+    pub used_on: String,
     /// In yen, with tax.
     pub amount: i64,
     /// The rate of tax, in thousandths.

@@ -3,9 +3,9 @@
 use kernel::{Instant, PersonId};
 use sea_orm::entity::prelude::*;
 
-use super::{PaymentId, ReceiptId};
+use super::{FeeTermsId, PaymentId, ReceiptId};
 
-/// One receipt of one payment; only its count of printings goes up.
+/// One receipt of one payment: what it says stays, only its count of printings goes up.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "receipts")]
@@ -21,6 +21,8 @@ pub struct Model {
     pub number: i32,
     /// For whom; empty for the simple form (簡易).
     pub addressee: String,
+    /// By whose terms it was issued: those of the day the money came in.
+    pub terms_id: Option<FeeTermsId>,
     /// How often it was printed; from the second on it says so.
     pub printings: i32,
     /// Who issued it.

@@ -3,7 +3,7 @@
 use kernel::{Instant, PersonId};
 use sea_orm::entity::prelude::*;
 
-use super::{BillId, PaymentId, RefundId, payment::Method};
+use super::{BillId, FeeTermsId, PaymentId, RefundId, payment::Method};
 
 /// What was given back of one part of a payment. The reason can be erased.
 #[sea_orm::model]
@@ -23,6 +23,10 @@ pub struct Model {
     pub amount: i64,
     /// Why.
     pub reason: Option<String>,
+    /// To whom its paper (返還) is addressed.
+    pub addressee: String,
+    /// By whose terms the money had come in.
+    pub terms_id: Option<FeeTermsId>,
     /// Who gave it back.
     pub refunded_by: Option<PersonId>,
     /// When.

@@ -1,5 +1,6 @@
 //! Rates of consumption tax, as the law changes them.
 
+use kernel::{Instant, PersonId};
 use sea_orm::entity::prelude::*;
 
 /// A rate that holds from a date on.
@@ -15,6 +16,12 @@ pub struct Model {
     pub valid_from: String,
     /// In thousandths: 100 is 10 %.
     pub thousandths: i32,
+    /// Which law says so.
+    pub source: String,
+    /// Who entered it; none when it came with the product.
+    pub made_by: Option<PersonId>,
+    /// When.
+    pub made_at: Option<Instant>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -3,9 +3,9 @@
 use axum::response::Response;
 use kernel::{Fault, PersonId};
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sheet::Form};
 
-use super::facts;
+use super::{facts, lists::BILLS};
 use crate::{
     entity::{BillId, payment::Method},
     read::{self, Bill, Filter},
@@ -15,14 +15,23 @@ use crate::{
 /// So many bills are listed at most.
 const LISTED: u64 = 200;
 
-/// `GET /counter/fees?q=&person=&organisation=&all=`
+/// So many are in a file: ten years of a busy centre are fewer.
+const TAKEN: u64 = 200_000;
+
+/// `GET /counter/fees?q=&person=&organisation=&all=&as=`
 pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("fees");
     page.staff()?;
     let filter = filter(&page, &typed).await?;
-    let bills = read::listed(page.app.db.reader(), filter, LISTED).await?;
+    let wanted = Form::asked(&typed)?;
+    let most = wanted.map_or(LISTED, |_| TAKEN);
+    let bills = read::listed(page.app.db.reader(), filter, most).await?;
+    let rows = rows(&page, &bills).await?;
+    if let Some(form) = wanted {
+        return page.file_of_today(form, &BILLS, &rows).await;
+    }
     let facts = json!({
-        "rows": rows(&page, &bills).await?,
+        "rows": rows,
         "full": bills.len() as u64 >= LISTED,
         "limit": LISTED,
         "may_set": may_set(&page.actor()),
@@ -82,18 +91,10 @@ fn references(typed: &str) -> Option<Vec<String>> {
     is_one.then(|| vec![grouped.join("-"), written])
 }
 
-/// Everyone whom a search finds, on however many pages.
+/// Everyone whom a search finds.
 async fn people(page: &Page, q: &str) -> Result<Vec<PersonId>, Fault> {
-    let mut people = Vec::new();
-    let mut after = None;
-    loop {
-        let found = accounts::read::find_people(page.app.db.reader(), q, after).await?;
-        people.extend(found.items.iter().map(|who| who.id));
-        after = match (found.next, found.items.last()) {
-            (Some(_), Some(last)) => Some(last.id),
-            _ => return Ok(people),
-        };
-    }
+    let found = accounts::read::find_all_people(page.app.db.reader(), q).await?;
+    Ok(found.iter().map(|who| who.id).collect())
 }
 
 pub(super) async fn rows(page: &Page, bills: &[Bill]) -> Result<Vec<Value>, Fault> {

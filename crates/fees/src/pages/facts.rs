@@ -9,7 +9,7 @@ use web::{Page, Typed};
 use crate::{
     entity::payment_part,
     read::{self, Bill, Tariff},
-    rules::{Rate, standing},
+    rules::{Rate, gaps, standing},
 };
 
 /// Names, once for each person.
@@ -17,7 +17,12 @@ pub(super) async fn names(page: &Page, people: Vec<PersonId>) -> Result<Vec<Cont
     let mut ids = people;
     ids.sort_unstable();
     ids.dedup();
-    accounts::read::contacts(page.app.db.reader(), ids).await
+    let mut all = Vec::new();
+    // Databases take some thousand values in one question.
+    for some in ids.chunks(1_000) {
+        all.extend(accounts::read::contacts(page.app.db.reader(), some.to_vec()).await?);
+    }
+    Ok(all)
 }
 
 /// A bill as lists show it.
@@ -69,7 +74,12 @@ pub(super) fn lines(page: &Page, bill: &Bill) -> Vec<Value> {
     bill.charges.iter().map(line).collect()
 }
 
-/// Totals by rate of tax, each rounded once (適格請求書).
+/// Totals by rate of tax, each rounded once (適格請求書: 消費税法施行令第70条の10; worked example G20).
+///
+/// Each booking is charged a sum with tax, as it was shown (総額表示, 消費税法第63条), and that sum
+/// stays what is paid. The paper states the tax inside the sum of all its lines of a rate, reckoned
+/// from that sum and not from the taxes of the single bookings: rounding those first would state
+/// another tax. No line states a tax of its own.
 pub(super) fn taxes(parts: &[&payment_part::Model], rounding: Rounding) -> Vec<Value> {
     let rate = |part: &payment_part::Model| {
         let thousandths = u16::try_from(part.thousandths).unwrap_or(0);
@@ -84,18 +94,10 @@ pub(super) fn taxes(parts: &[&payment_part::Model], rounding: Rounding) -> Vec<V
 
 fn total(total: &RateTotal) -> Value {
     json!({
-        "percent": percent(total.rate),
+        "percent": read::percent(total.rate),
         "total": total.total.0,
         "tax": total.tax.0,
     })
-}
-
-/// `10`, or `7.8`.
-fn percent(rate: money::Rate) -> String {
-    match (rate.thousandths() / 10, rate.thousandths() % 10) {
-        (whole, 0) => whole.to_string(),
-        (whole, tenth) => format!("{whole}.{tenth}"),
-    }
 }
 
 /// A tariff with its prices: those in force, those to come, and those that are over.
@@ -127,6 +129,7 @@ pub(super) fn tariff(page: &Page, tariff: &Tariff) -> Value {
         "coming": rows("coming"),
         "over": rows("over"),
         "seen": tariff.rates.len(),
+        "gaps": read::gap_facts(&gaps(&tariff.rates, today)),
     })
 }
 
@@ -139,4 +142,72 @@ pub(super) fn kept(typed: &Typed, fields: &[&str]) -> Vec<Value> {
             values.map(move |value| json!({ "name": name, "value": value }))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::entity::{BillId, PaymentId};
+
+    fn part(amount: i64, thousandths: i32) -> payment_part::Model {
+        payment_part::Model {
+            payment_id: PaymentId(Uuid::nil()),
+            bill_id: BillId(Uuid::nil()),
+            label: String::new(),
+            label_en: String::new(),
+            used_on: "2026-12-15".into(),
+            amount,
+            thousandths,
+        }
+    }
+
+    /// G20, and amounts where rounding each booking first would state another tax.
+    #[test]
+    fn a_paper_of_several_bookings_rounds_the_tax_of_each_rate_once() {
+        use Rounding::{Down, HalfUp, Up};
+        for (amounts, rate, rounding, once, each) in [
+            (&[1_100][..], 100, Down, 100, 100),
+            (&[999], 100, Down, 90, 90),
+            (&[115, 115, 115], 100, Down, 31, 30),
+            (&[999, 999, 999], 100, Down, 272, 270),
+            (&[1_600, 800, 400], 100, Down, 254, 253),
+            (&[115, 115, 115], 100, HalfUp, 31, 30),
+            (&[115, 115, 115], 100, Up, 32, 33),
+            (&[500, 500, 500], 80, Down, 111, 111),
+            (&[490, 490, 490], 80, Down, 108, 108),
+            (&[499, 499, 499], 80, Down, 110, 108),
+            (&[115, 115, 115], 0, Down, 0, 0),
+        ] {
+            let parts: Vec<_> = amounts.iter().map(|yen| part(*yen, rate)).collect();
+            let all: Vec<_> = parts.iter().collect();
+            let stated = taxes(&all, rounding);
+            let sum: i64 = amounts.iter().sum();
+            assert_eq!(stated.len(), 1, "{amounts:?}");
+            assert_eq!(stated[0]["total"], sum, "{amounts:?}");
+            assert_eq!(stated[0]["tax"], once, "{amounts:?} {rounding:?}");
+            let alone =
+                |part: &payment_part::Model| taxes(&[part], rounding)[0]["tax"].as_i64().unwrap();
+            let singly: i64 = parts.iter().map(alone).sum();
+            assert_eq!(singly, each, "{amounts:?} {rounding:?}");
+        }
+    }
+
+    #[test]
+    fn each_rate_is_stated_apart_and_all_add_up_to_what_was_paid() {
+        let parts = [
+            part(115, 100),
+            part(499, 80),
+            part(115, 100),
+            part(499, 80),
+            part(115, 100),
+        ];
+        let all: Vec<_> = parts.iter().collect();
+        let stated = taxes(&all, Rounding::Down);
+        let said = |name: &str| -> Vec<_> { stated.iter().map(|tax| tax[name].clone()).collect() };
+        assert_eq!(said("percent"), ["10", "8"]);
+        assert_eq!(said("total"), [345, 998]);
+        assert_eq!(said("tax"), [31, 73]);
+    }
 }

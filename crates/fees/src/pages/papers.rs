@@ -2,14 +2,14 @@
 
 use axum::response::Response;
 use japan::money::Rounding;
-use kernel::{Fault, Instant, transact};
+use kernel::{Fault, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use super::{facts, pay};
 use crate::{
-    entity::{PaymentId, ReceiptId, RefundId, payment_part, refund},
-    read::{self, Paid},
+    entity::{FeeTermsId, PaymentId, ReceiptId, RefundId, payment_part, refund},
+    read::{self, Paid, Taxes},
     rules::may_take,
     service,
 };
@@ -48,7 +48,7 @@ pub(super) async fn receipt(page: Page, Id(id): Id<ReceiptId>) -> Result<Respons
     page.person()?;
     let db = page.app.db.reader();
     let (receipt, paid) = read::receipt_seen_by(db, &page.actor(), id).await?;
-    let (issuer, rounding) = issuer(&page, receipt.issued_at).await?;
+    let (issuer, rounding) = issuer(&page, receipt.terms_id).await?;
     let parts: Vec<&payment_part::Model> = paid.parts.iter().map(|(part, _)| part).collect();
     let facts = json!({
         "number": read::receipt_number(&receipt),
@@ -59,7 +59,7 @@ pub(super) async fn receipt(page: Page, Id(id): Id<ReceiptId>) -> Result<Respons
         "payment": paid.row.id,
         "amount": paid.row.amount,
         "method": paid.row.method,
-        "lines": lines(&page, &paid),
+        "lines": lines(&page, &paid, &read::taxes(db).await?),
         "taxes": facts::taxes(&parts, rounding),
         "issuer": issuer,
     });
@@ -81,7 +81,7 @@ async fn returned(
     refund: &refund::Model,
     paid: &Paid,
 ) -> Result<Option<Value>, Fault> {
-    let (issuer, rounding) = issuer(page, refund.refunded_at).await?;
+    let (issuer, rounding) = issuer(page, refund.terms_id).await?;
     let part = paid
         .parts
         .iter()
@@ -93,17 +93,14 @@ async fn returned(
         amount: refund.amount,
         ..part.clone()
     };
-    let who = facts::names(page, vec![bill.person_id]).await?;
-    let receipt = paid.receipt.as_ref();
     Ok(Some(json!({
         "at": refund.refunded_at,
         "paid_at": paid.row.received_at,
-        "addressee": receipt.map(|own| own.addressee.clone()).filter(|own| !own.is_empty())
-            .or_else(|| who.first().map(|who| who.name.clone())),
-        "receipt": receipt.map(read::receipt_number),
+        "addressee": refund.addressee,
+        "receipt": paid.receipt.as_ref().map(read::receipt_number),
         "reference": bill.reference,
         "label": read::said(page.lang, &part.label, &part.label_en),
-        "used_on": bill.used_on,
+        "used_on": part.used_on,
         "amount": refund.amount,
         "method": refund.method,
         "taxes": facts::taxes(&[&returned], rounding),
@@ -112,9 +109,12 @@ async fn returned(
     })))
 }
 
-/// Who issues papers on that day, and how tax is rounded.
-async fn issuer(page: &Page, at: Instant) -> Result<(Value, Rounding), Fault> {
-    let terms = read::terms(page.app.db.reader(), at.date()).await?;
+/// Who issued a paper, and how tax is rounded on it: terms are never changed.
+async fn issuer(page: &Page, id: Option<FeeTermsId>) -> Result<(Value, Rounding), Fault> {
+    let terms = match id {
+        Some(id) => read::terms_row(page.app.db.reader(), id).await?,
+        None => None,
+    };
     Ok(terms.map_or((Value::Null, Rounding::Down), |terms| {
         let issuer = json!({
             "name": terms.issuer,
@@ -127,14 +127,18 @@ async fn issuer(page: &Page, at: Instant) -> Result<(Value, Rounding), Fault> {
     }))
 }
 
-fn lines(page: &Page, paid: &Paid) -> Vec<Value> {
+fn lines(page: &Page, paid: &Paid, taxes: &Taxes) -> Vec<Value> {
+    let reduced = |part: &payment_part::Model| {
+        let used_on = part.used_on.parse().ok();
+        used_on.is_some_and(|day| taxes.is_reduced(part.thousandths, day))
+    };
     let line = |(part, bill): &(payment_part::Model, crate::entity::bill::Model)| {
         json!({
             "label": read::said(page.lang, &part.label, &part.label_en),
             "reference": bill.reference,
-            "used_on": bill.used_on,
+            "used_on": part.used_on,
             "amount": part.amount,
-            "reduced": part.thousandths == 80,
+            "reduced": reduced(part),
         })
     };
     paid.parts.iter().map(line).collect()

@@ -120,7 +120,7 @@ fn checked(typed: &Typed, left: i64) -> Result<Yen, Refused> {
     let mut wrong = Vec::new();
     let amount = yen_typed(typed.text("amount")).filter(|amount| *amount > Yen::ZERO);
     if amount.is_none() {
-        wrong.push(Wrong::new("amount", What::Amount));
+        wrong.push(Wrong::new("amount", What::AmountBack));
     }
     if Method::parse(typed.text("method")).is_none() {
         wrong.push(Wrong::new("method", What::Choose));

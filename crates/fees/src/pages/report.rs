@@ -2,13 +2,11 @@
 
 use axum::response::Response;
 use chrono::{Datelike, Days, Months, NaiveDate};
-use kernel::{Fault, Span};
+use kernel::Span;
 use serde_json::{Value, json};
-use web::{
-    Error, Page, Typed,
-    sheet::{Cell, Form, Sheet},
-};
+use web::{Error, Page, Typed, sheet::Form};
 
+use super::lists::{DAYS, MONEY};
 use crate::{
     entity::payment::Method,
     read::{self, Moved, Report, Sums},
@@ -18,21 +16,12 @@ use crate::{
 /// So many days before and after today a report may be asked for.
 const REACH: Days = Days::new(3_660);
 
-const HEADINGS: [&str; 6] = [
-    "fees-label-at",
-    "fees-label-reference",
-    "fees-label-what",
-    "fees-label-method",
-    "fees-label-amount",
-    "fees-label-receipt",
-];
-
 /// `GET /counter/fees/report?date=&float=&month=&as=`
 pub(super) async fn money(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("money");
     super::house_or_ward(&page)?;
     if !typed.text("month").is_empty() {
-        return month(&page, typed.text("month")).await;
+        return month(&page, &typed).await;
     }
     let today = super::now(&page).date();
     let date = match typed.text("date") {
@@ -40,16 +29,13 @@ pub(super) async fn money(page: Page, typed: Typed) -> Result<Response, Error> {
         text => near(today, text).ok_or_else(Error::not_found)?,
     };
     let report = read::report(page.app.db.reader(), Span::day(date)).await?;
-    if !typed.text("as").is_empty() {
+    let facts = facts(&page, date, &report, &typed);
+    if let Some(form) = Form::asked(&typed)? {
         page.staff()?;
-        let form = Form::parse(typed.text("as")).ok_or_else(Error::not_found)?;
-        return Ok(sheet(&page, date, &report)?.file(form)?);
+        let rows = facts["rows"].as_array().map_or(&[][..], Vec::as_slice);
+        return page.file(form, &MONEY, &date.to_string(), rows).await;
     }
-    page.form(
-        "fees/report.html",
-        &facts(&page, date, &report, &typed),
-        &typed,
-    )
+    page.form("fees/report.html", &facts, &typed)
 }
 
 fn facts(page: &Page, date: NaiveDate, report: &Report, typed: &Typed) -> Value {
@@ -87,9 +73,9 @@ fn told(method: &str, sums: &Sums) -> Value {
 }
 
 /// A month, day by day.
-async fn month(page: &Page, typed: &str) -> Result<Response, Error> {
+async fn month(page: &Page, typed: &Typed) -> Result<Response, Error> {
     let today = super::now(page).date();
-    let first = near(today, &format!("{typed}-01")).filter(|date| date.day() == 1);
+    let first = near(today, &format!("{}-01", typed.text("month"))).filter(|date| date.day() == 1);
     let first = first.ok_or_else(Error::not_found)?;
     let after = first
         .checked_add_months(Months::new(1))
@@ -99,7 +85,14 @@ async fn month(page: &Page, typed: &str) -> Result<Response, Error> {
         until: Span::day(after).from,
     };
     let days = read::days(page.app.db.reader(), span).await?;
-    page.show("fees/report_month.html", &month_facts(first, after, &days))
+    let facts = month_facts(first, after, &days);
+    if let Some(form) = Form::asked(typed)? {
+        let mut rows = facts["days"].as_array().cloned().unwrap_or_default();
+        let all = page.worded("fees-total")?;
+        rows.push(json!({ "date": all, "nets": facts["nets"], "net": facts["net"] }));
+        return page.file(form, &DAYS, typed.text("month"), &rows).await;
+    }
+    page.show("fees/report_month.html", &facts)
 }
 
 fn month_facts(first: NaiveDate, after: NaiveDate, days: &[(NaiveDate, Vec<Sums>)]) -> Value {
@@ -113,6 +106,7 @@ fn month_facts(first: NaiveDate, after: NaiveDate, days: &[(NaiveDate, Vec<Sums>
     let nets = |sums: &[Sums]| sums.iter().map(Sums::net).collect::<Vec<_>>();
     let day = |(date, sums): &(NaiveDate, Vec<Sums>)| json!({ "date": date, "nets": nets(sums), "net": nets(sums).iter().sum::<i64>() });
     json!({
+        "month": name(first),
         "first": first,
         "previous": first.checked_sub_months(Months::new(1)).map(name),
         "next": name(after),
@@ -126,34 +120,4 @@ fn month_facts(first: NaiveDate, after: NaiveDate, days: &[(NaiveDate, Vec<Sums>
 fn near(today: NaiveDate, typed: &str) -> Option<NaiveDate> {
     let reach = today.checked_sub_days(REACH)?..=today.checked_add_days(REACH)?;
     japan::calendar::parse_date(typed).filter(|date| reach.contains(date))
-}
-
-fn sheet(page: &Page, date: NaiveDate, report: &Report) -> Result<Sheet, Fault> {
-    let say = |key: &str| {
-        let said = page.app.views.text(page.lang, key, &Value::Null);
-        said.map_err(|failed| Fault::broken("wording a list", failed))
-    };
-    let row = |row: &Moved| {
-        Ok::<_, Fault>(vec![
-            Cell::Time(row.at.in_tokyo().naive_local()),
-            Cell::Text(row.reference.clone()),
-            Cell::Text(row.label.clone()),
-            Cell::Text(say(&format!("fees-method-{}", row.method.code()))?),
-            Cell::Number(row.amount.0),
-            Cell::Text(
-                row.receipt
-                    .as_ref()
-                    .map(read::receipt_number)
-                    .unwrap_or_default(),
-            ),
-        ])
-    };
-    Ok(Sheet {
-        name: format!("money-{date}"),
-        headings: HEADINGS
-            .iter()
-            .map(|key| say(key))
-            .collect::<Result<_, _>>()?,
-        rows: report.rows.iter().map(row).collect::<Result<_, _>>()?,
-    })
 }

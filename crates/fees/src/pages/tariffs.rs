@@ -4,22 +4,27 @@ use axum::response::Response;
 use kernel::{Failed, transact};
 use organisations::rules::Category;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
-use super::{facts, pay, tariff_form};
+use super::{facts, lists, pay, tariff_form};
 use crate::{
     entity::TariffId,
     read::{self, Tariff},
     refused::Refused,
-    rules::{NewRate, Rate, in_force, may_set},
+    rules::{NewRate, Rate, gaps, in_force, may_set},
     service,
 };
 
-/// `GET /counter/tariffs`
-pub(super) async fn all(page: Page) -> Result<Response, Error> {
+/// `GET /counter/tariffs?as=`
+pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("fees");
     page.staff()?;
     let facts = all_facts(&page).await?;
+    if let Some(form) = Form::asked(&typed)? {
+        let tariffs = facts["rows"].as_array().map_or(&[][..], Vec::as_slice);
+        let rows = lists::prices(tariffs);
+        return page.file_of_today(form, &lists::TARIFFS, &rows).await;
+    }
     page.form("fees/tariffs.html", &facts, &Typed::default())
 }
 
@@ -134,11 +139,14 @@ fn change(tariff: &Tariff, new: &NewRate) -> Value {
         party: new.selector.party.unwrap_or(Category::UNREVIEWED.party),
         stage: new.selector.stage.unwrap_or(Category::UNREVIEWED.stage),
     };
+    let mut all = tariff.rates.clone();
+    all.push(entered.clone());
     let before = in_force(&same, category, new.valid_from)
         .or_else(|| in_force(&tariff.rates, category, new.valid_from));
     json!({
         "before": before.map(read::rate_facts),
         "after": read::rate_facts(&entered),
+        "gaps": read::gap_facts(&gaps(&all, new.valid_from)),
         "corrects": before.is_some_and(|rate| {
             rate.selector == new.selector && rate.valid_from == new.valid_from
         }),

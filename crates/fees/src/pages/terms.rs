@@ -1,6 +1,7 @@
 //! 料金の扱い: whose the fees are, and who stands on a receipt.
 
 use axum::response::Response;
+use japan::corporate_number::RegistrationNumber;
 use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed};
@@ -9,11 +10,23 @@ use super::tariff_form;
 use crate::{
     entity::fee_terms::{Regime, TaxRounding},
     read,
-    rules::{NewTerms, may_set},
+    rules::{NewTerms, check_terms, may_set},
     service,
 };
 
 const TEMPLATE: &str = "fees/terms.html";
+
+/// Every field of the form.
+const FIELDS: [&str; 8] = [
+    "seen",
+    "regime",
+    "issuer",
+    "address",
+    "registration_number",
+    "collector",
+    "rounding",
+    "valid_from",
+];
 
 /// `GET /counter/fees/terms`
 pub(super) async fn all(page: Page) -> Result<Response, Error> {
@@ -58,6 +71,7 @@ async fn facts(page: &Page) -> Result<Value, Error> {
         })
     };
     Ok(json!({
+        "seen": rows.len(),
         "rows": rows.iter().map(row).collect::<Vec<_>>(),
         "may_set": may_set(&page.actor()),
         "regimes": Regime::ALL.map(Regime::code),
@@ -65,26 +79,77 @@ async fn facts(page: &Page) -> Result<Value, Error> {
     }))
 }
 
-/// `POST /counter/fees/terms`
+/// `POST /counter/fees/terms`: first shows what it changes, then sets it.
 pub(super) async fn set(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("fees");
     page.manager()?;
-    let text = |name: &str| typed.text(name).to_owned();
-    let new = NewTerms {
-        regime: Regime::parse(typed.text("regime")),
-        issuer: text("issuer"),
-        address: text("address"),
-        registration_number: text("registration_number"),
-        collector: text("collector"),
-        rounding: TaxRounding::parse(typed.text("rounding")),
-        valid_from: tariff_form::date(&typed, "valid_from"),
-    };
+    let new = typed_terms(&typed);
+    if let Some(shown) = before_set(&page, &new, &typed).await? {
+        return Ok(shown);
+    }
+    let seen = typed.number("seen");
     let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::set_terms(work, &new).await
+        service::set_terms(work, &new, seen).await
     });
     if let Err(failed) = set.await {
         return page.refused(failed.into(), TEMPLATE, &facts(&page).await?, &typed);
     }
     let flash = Flash::good("fees-terms-flash", json!({}));
     Ok(page.go_saying("/counter/fees/terms", &flash))
+}
+
+/// What was typed.
+fn typed_terms(typed: &Typed) -> NewTerms {
+    let text = |name: &str| typed.text(name).to_owned();
+    NewTerms {
+        regime: Regime::parse(typed.text("regime")),
+        issuer: text("issuer"),
+        address: text("address"),
+        registration_number: text("registration_number"),
+        collector: text("collector"),
+        rounding: TaxRounding::parse(typed.text("rounding")),
+        valid_from: tariff_form::date(typed, "valid_from"),
+    }
+}
+
+/// The page that asks whether it is right, or the form again on the way back.
+async fn before_set(page: &Page, new: &NewTerms, typed: &Typed) -> Result<Option<Response>, Error> {
+    let today = super::now(page).date();
+    match typed.text("act") {
+        "back" => {
+            let mut facts = facts(page).await?;
+            // What was seen stays what was seen.
+            facts["seen"] = typed.text("seen").into();
+            page.form(TEMPLATE, &facts, typed).map(Some)
+        }
+        "check" if check_terms(new, today).is_ok() => check(page, new, typed).await.map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The page that asks whether it is right.
+async fn check(page: &Page, new: &NewTerms, typed: &Typed) -> Result<Response, Error> {
+    let db = page.app.db.reader();
+    let from = new.valid_from.map(|date| date.to_string());
+    let from = from.unwrap_or_default();
+    let rows = read::terms_rows(db).await?;
+    let before = rows.iter().find(|row| row.valid_from <= from);
+    let text = |text: &str| text.trim().to_owned();
+    let number = RegistrationNumber::parse(new.registration_number.trim()).ok();
+    let facts = json!({
+        "from": from,
+        "before": before.map(|row| json!({
+            "regime": row.regime, "issuer": row.issuer, "address": row.address,
+            "registration_number": row.registration_number, "collector": row.collector,
+            "rounding": row.rounding,
+        })),
+        "after": {
+            "regime": new.regime, "issuer": text(&new.issuer), "address": text(&new.address),
+            "registration_number": number.map(|number| number.to_string()),
+            "collector": text(&new.collector), "rounding": new.rounding,
+        },
+        "count": read::count_used_from(db, &from).await?,
+        "kept": super::facts::kept(typed, &FIELDS),
+    });
+    page.form("fees/terms_check.html", &facts, typed)
 }

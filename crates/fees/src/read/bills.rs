@@ -153,8 +153,9 @@ pub async fn listed(
     if let Some(people) = filter.people {
         all = all.add(bill::COLUMN.person_id.is_in(people));
     }
-    if let Some(organisation) = filter.organisation {
-        all = all.add(bill::COLUMN.organisation_id.eq(organisation));
+    if let Some(id) = filter.organisation {
+        let ids = organisations::read::all_of(db, id).await?;
+        all = all.add(bill::Column::OrganisationId.is_in(ids));
     }
     if let Some(references) = filter.references {
         all = all.add(bill::COLUMN.reference.is_in(references));
@@ -205,6 +206,16 @@ pub async fn of_people(
 /// How many bills a person has.
 pub async fn count_of(db: &impl ConnectionTrait, person: PersonId) -> Result<u64, Fault> {
     let own = bill::Entity::find().filter(bill::COLUMN.person_id.eq(person));
+    Ok(own.count(db).await?)
+}
+
+/// How many bills were made out for an organisation and those merged into it.
+pub async fn count_of_organisation(
+    db: &impl ConnectionTrait,
+    id: OrganisationId,
+) -> Result<u64, Fault> {
+    let ids = organisations::read::all_of(db, id).await?;
+    let own = bill::Entity::find().filter(bill::Column::OrganisationId.is_in(ids));
     Ok(own.count(db).await?)
 }
 

@@ -111,3 +111,28 @@ pub async fn refund_seen_by(
 pub fn receipt_number(receipt: &receipt::Model) -> String {
     format!("{}-{:05}", receipt.fiscal_year, receipt.number)
 }
+
+/// The receipts of this number, however it is typed: with its fiscal year, `2026-12`, only that one;
+/// without it those of every year.
+pub async fn receipts_numbered(
+    db: &impl ConnectionTrait,
+    typed: &str,
+) -> Result<Vec<(ReceiptId, String)>, Fault> {
+    let plain = japan::kana::digits(typed);
+    let (year, number) = match plain.trim().split_once('-') {
+        Some((year, number)) => (Some(year), number),
+        None => (None, plain.trim()),
+    };
+    let year = year.map(str::parse::<i32>).transpose();
+    let (Ok(year), Ok(number)) = (year, number.parse::<i32>()) else {
+        return Ok(Vec::new());
+    };
+    let mut query = receipt::Entity::find()
+        .filter(receipt::COLUMN.number.eq(number))
+        .order_by_desc(receipt::COLUMN.fiscal_year);
+    if let Some(year) = year {
+        query = query.filter(receipt::COLUMN.fiscal_year.eq(year));
+    }
+    let found = query.all(db).await?.into_iter();
+    Ok(found.map(|row| (row.id, receipt_number(&row))).collect())
+}

@@ -6,10 +6,12 @@ use chrono::NaiveDate;
 use japan::money::{Pricing, Yen};
 use kernel::Fault;
 use organisations::rules::Selector;
-use sea_orm::{QueryOrder, entity::prelude::*};
+use sea_orm::{PaginatorTrait, QueryOrder, entity::prelude::*};
 
 use crate::{
-    entity::{TariffId, TariffRateId, fee_terms, tariff, tariff_band, tariff_rate},
+    entity::{
+        FeeTermsId, TariffId, TariffRateId, bill, fee_terms, tariff, tariff_band, tariff_rate,
+    },
     rules::{Band, Rate, Unit},
 };
 
@@ -162,4 +164,18 @@ pub async fn terms_rows(db: &impl ConnectionTrait) -> Result<Vec<fee_terms::Mode
         .order_by_desc(fee_terms::COLUMN.valid_from)
         .all(db)
         .await?)
+}
+
+/// One row of terms: what papers issued by it say.
+pub async fn terms_row(
+    db: &impl ConnectionTrait,
+    id: FeeTermsId,
+) -> Result<Option<fee_terms::Model>, Fault> {
+    Ok(fee_terms::Entity::find_by_id(id).one(db).await?)
+}
+
+/// So many bills are for uses from a day on.
+pub async fn count_used_from(db: &impl ConnectionTrait, from: &str) -> Result<u64, Fault> {
+    let bills = bill::Entity::find().filter(bill::COLUMN.used_on.gte(from));
+    Ok(bills.count(db).await?)
 }

@@ -26,6 +26,8 @@ pub enum What {
     Unreadable,
     /// It is no amount of whole yen up to ten million.
     Amount,
+    /// It is no amount of whole yen that can be given back: from one yen on.
+    AmountBack,
     /// It is no date.
     Date,
     /// It has passed; this is the first that can be chosen.
@@ -42,6 +44,12 @@ pub enum What {
     Percent,
     /// It is no registration number.
     RegistrationNumber,
+    /// It is no rate of tax from 0 to 50 per cent.
+    Rate,
+    /// It is the rate that holds anyway.
+    SameRate,
+    /// Another begins on that day already.
+    Begun,
 }
 
 impl Wrong {
@@ -58,6 +66,7 @@ impl Wrong {
             What::TooLong(limit) => ("fees-wrong-too-long", json!({ "limit": limit })),
             What::Unreadable => ("fees-wrong-unreadable", Value::Null),
             What::Amount => ("fees-wrong-amount", Value::Null),
+            What::AmountBack => ("fees-wrong-amount-back", Value::Null),
             What::Date => ("fees-wrong-date", Value::Null),
             What::Past(date) => ("fees-wrong-past", json!({ "date": date })),
             What::TooFar(date) => ("fees-wrong-too-far", json!({ "date": date })),
@@ -66,6 +75,9 @@ impl Wrong {
             What::BandsOverlap => ("fees-wrong-bands-overlap", Value::Null),
             What::Percent => ("fees-wrong-percent", Value::Null),
             What::RegistrationNumber => ("fees-wrong-registration", Value::Null),
+            What::Rate => ("fees-wrong-rate", Value::Null),
+            What::SameRate => ("fees-wrong-same-rate", Value::Null),
+            What::Begun => ("fees-wrong-begun", Value::Null),
         };
         Detail {
             field: Some(self.field),

@@ -76,7 +76,7 @@ pub(super) fn reports() -> Vec<Sample> {
         Sample::staff(
             "fees/report_month.html",
             json!({
-                "first": "2026-12-01", "previous": "2026-11", "next": "2027-01",
+                "month": "2026-12", "first": "2026-12-01", "previous": "2026-11", "next": "2027-01",
                 "methods": METHODS, "days": days, "nets": [800, 0, 0], "net": 800,
             }),
         )

@@ -14,7 +14,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "fees/rate_confirm.html",
             json!({
                 "tariff": tariff(),
-                "change": { "before": before, "after": by_band(), "corrects": corrects },
+                "change": { "before": before, "after": by_band(), "corrects": corrects, "gaps": if corrects { gaps() } else { json!([]) } },
                 "kept": [{ "name": "unit", "value": "band" }],
             }),
         )
@@ -41,6 +41,8 @@ pub(super) fn pages() -> Vec<Sample> {
         confirm(Value::Null, false),
         terms(&[term("now"), term("over"), term("coming")], true),
         terms(&[], false),
+        terms_check(&term("now")),
+        terms_check(&Value::Null),
         kinds("ward", true),
         kinds("manager", false),
         reduction(true, false, true),
@@ -81,8 +83,19 @@ fn tariff() -> Value {
     json!({
         "id": Uuid::nil(), "name": "会議室A", "name_en": "Meeting room A", "seen": 2,
         "now": [rate("hour", 400), rate("use", 500)], "coming": [by_band()],
-        "over": [rate("day", 900)],
+        "over": [rate("day", 900)], "gaps": gaps(),
     })
+}
+
+fn gaps() -> Value {
+    let who = |locality: Value| json!({ "locality": locality, "party": null, "stage": null });
+    json!([
+        {
+            "who": [who("resident".into()), who("outside".into())],
+            "valid_from": "2026-12-08", "valid_until": "2027-03-31",
+        },
+        { "who": [who(Value::Null)], "valid_from": "2028-04-01", "valid_until": null },
+    ])
 }
 
 fn term(standing: &str) -> Value {
@@ -97,8 +110,21 @@ fn terms(rows: &[Value], may_set: bool) -> Sample {
     Sample::staff(
         "fees/terms.html",
         json!({
-            "rows": rows, "may_set": may_set, "regimes": ["ward_fee", "manager_fee"],
+            "rows": rows, "seen": rows.len(), "may_set": may_set, "regimes": ["ward_fee", "manager_fee"],
             "roundings": ["down", "half_up", "up"],
+        }),
+    )
+}
+
+/// Other terms, before they are set.
+fn terms_check(before: &Value) -> Sample {
+    let mut after = term("coming");
+    after["regime"] = "manager_fee".into();
+    Sample::staff(
+        "fees/terms_check.html",
+        json!({
+            "from": "2027-04-01", "before": before, "after": after, "count": 12,
+            "kept": [{ "name": "regime", "value": "manager_fee" }],
         }),
     )
 }

@@ -96,6 +96,7 @@ fn part(payment: PaymentId, bill: &Bill) -> payment_part::ActiveModel {
         bill_id: Set(bill.row.id),
         label: Set(bill.label(Lang::Ja).to_owned()),
         label_en: Set(english.to_owned()),
+        used_on: Set(bill.row.used_on.clone()),
         amount: Set(bill.balance().open().0),
         thousandths: Set(bill.row.thousandths),
     }

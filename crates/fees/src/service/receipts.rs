@@ -5,8 +5,9 @@ use kernel::{Failed, Fault, Work};
 use sea_orm::{ActiveValue::Set, Statement, entity::prelude::*, sea_query::ExprTrait};
 
 use crate::{
-    entity::{PaymentId, ReceiptId, receipt},
-    events, read,
+    entity::{FeeTermsId, PaymentId, ReceiptId, receipt},
+    events,
+    read::{self, Paid},
     refused::{Refused, What, Wrong},
     rules::{LONGEST_NAME, may_take},
 };
@@ -25,11 +26,7 @@ pub async fn issue_receipt(
         let wrong = Wrong::new("addressee", What::TooLong(LONGEST_NAME));
         return Err(Refused::Wrong(vec![wrong]).into());
     }
-    let today = work.now().date();
-    if read::terms(work.db(), today).await?.is_none() {
-        return Err(Refused::NoTerms.into());
-    }
-    let year = FiscalYear::of(today).year();
+    let year = FiscalYear::of(work.now().date()).year();
     // The counter is locked until this is over, and goes back with a refusal: no number is lost.
     let number = draw(work, year).await?;
     let Some(paid) = read::payment(work.db(), payment).await? else {
@@ -38,6 +35,9 @@ pub async fn issue_receipt(
     if paid.receipt.is_some() {
         return Err(Refused::AlreadyIssued.into());
     }
+    let Some(terms) = terms_of(work, &paid).await? else {
+        return Err(Refused::NoTerms.into());
+    };
     let id: ReceiptId = work.new_id();
     receipt::Entity::insert(receipt::ActiveModel {
         id: Set(id),
@@ -45,6 +45,7 @@ pub async fn issue_receipt(
         fiscal_year: Set(year),
         number: Set(number),
         addressee: Set(addressee.to_owned()),
+        terms_id: Set(Some(terms)),
         printings: Set(1),
         issued_by: Set(work.actor().person),
         issued_at: Set(work.now()),
@@ -53,6 +54,20 @@ pub async fn issue_receipt(
     .await?;
     work.record(events::receipt("receipt.issued", id, payment));
     Ok(id)
+}
+
+/// By whose terms the papers of a payment are: those of the day the money came in, or, where
+/// nobody had said any yet, today's.
+pub(super) async fn terms_of(work: &Work, paid: &Paid) -> Result<Option<FeeTermsId>, Fault> {
+    if let Some(issued) = &paid.receipt {
+        return Ok(issued.terms_id);
+    }
+    let then = read::terms(work.db(), paid.row.received_at.date()).await?;
+    let found = match then {
+        Some(then) => Some(then),
+        None => read::terms(work.db(), work.now().date()).await?,
+    };
+    Ok(found.map(|terms| terms.id))
 }
 
 /// The next number of a fiscal year.

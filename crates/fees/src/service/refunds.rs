@@ -1,13 +1,17 @@
 //! Giving money back.
 
 use japan::money::Yen;
-use kernel::{Failed, Work};
+use kernel::{Failed, Fault, PersonId, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::bills::{lock_one, settle};
+use super::{
+    bills::{lock_one, settle},
+    receipts::terms_of,
+};
 use crate::{
     entity::{BillId, PaymentId, RefundId, payment::Method, refund},
-    events, read,
+    events,
+    read::{self, Paid},
     refused::{Refused, What, Wrong},
     rules::{checked_reason, may_take},
 };
@@ -43,7 +47,7 @@ pub async fn give_back(work: &Work, wish: &GiveBack) -> Result<RefundId, Failed<
         .parts
         .iter()
         .find(|(part, _)| part.bill_id == wish.bill);
-    let Some((part, _)) = part else {
+    let Some((part, bill)) = part else {
         return Err(Refused::NoSuchPayment.into());
     };
     let left = paid.left(part);
@@ -61,6 +65,8 @@ pub async fn give_back(work: &Work, wish: &GiveBack) -> Result<RefundId, Failed<
         method: Set(method),
         amount: Set(amount.0),
         reason: Set(Some(reason)),
+        addressee: Set(addressee(work, &paid, bill.person_id).await?),
+        terms_id: Set(terms_of(work, &paid).await?),
         refunded_by: Set(work.actor().person),
         refunded_at: Set(work.now()),
     })
@@ -71,11 +77,27 @@ pub async fn give_back(work: &Work, wish: &GiveBack) -> Result<RefundId, Failed<
     Ok(id)
 }
 
+/// To whom the paper goes: who stands on the receipt, or whoever had paid.
+async fn addressee(work: &Work, paid: &Paid, person: PersonId) -> Result<String, Fault> {
+    if let Some(receipt) = paid
+        .receipt
+        .as_ref()
+        .filter(|own| !own.addressee.is_empty())
+    {
+        return Ok(receipt.addressee.clone());
+    }
+    let who = accounts::read::contacts(work.db(), vec![person]).await?;
+    Ok(who
+        .into_iter()
+        .next()
+        .map_or_else(String::new, |who| who.name))
+}
+
 fn checked(wish: &GiveBack) -> Result<(Yen, Method, String), Refused> {
     let mut wrong = Vec::new();
     let amount = wish.amount.filter(|amount| *amount > Yen::ZERO);
     if amount.is_none() {
-        wrong.push(Wrong::new("amount", What::Amount));
+        wrong.push(Wrong::new("amount", What::AmountBack));
     }
     if wish.method.is_none() {
         wrong.push(Wrong::new("method", What::Choose));

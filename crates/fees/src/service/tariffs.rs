@@ -123,7 +123,13 @@ pub async fn set_rate(
 }
 
 /// Says whose the fees are from a day on, and who stands on a receipt.
-pub async fn set_terms(work: &Work, new: &NewTerms) -> Result<FeeTermsId, Failed<Refused>> {
+///
+/// `seen`: how many rows the form showed; whoever saved in between is not overridden.
+pub async fn set_terms(
+    work: &Work,
+    new: &NewTerms,
+    seen: Option<usize>,
+) -> Result<FeeTermsId, Failed<Refused>> {
     if !may_set(work.actor()) {
         return Err(Refused::MayNot.into());
     }
@@ -134,7 +140,8 @@ pub async fn set_terms(work: &Work, new: &NewTerms) -> Result<FeeTermsId, Failed
     };
     let from = from.to_string();
     let rows = read::terms_rows(work.db()).await?;
-    if rows.iter().any(|terms| terms.valid_from == from) {
+    let changed = seen.is_some_and(|seen| seen != rows.len());
+    if changed || rows.iter().any(|terms| terms.valid_from == from) {
         return Err(Refused::ThereAlready.into());
     }
     let number = japan::corporate_number::RegistrationNumber::parse(&new.registration_number);

@@ -73,3 +73,18 @@ pub enum Stage {
     /// 創業5年未満.
     Young,
 }
+
+impl Locality {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Resident, Self::WardBusiness, Self::Outside];
+}
+
+impl Party {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Individual, Self::Business, Self::Group];
+}
+
+impl Stage {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Settled, Self::BeforeFounding, Self::Young];
+}

@@ -27,7 +27,7 @@ pub struct Model {
     pub postal_code: String,
     /// 所在地.
     pub address: String,
-    /// As typed.
+    /// In plain ASCII digits, however it was typed.
     pub telephone: String,
     /// 設立・開業の日, an ISO date, if told.
     pub founded_on: Option<String>,

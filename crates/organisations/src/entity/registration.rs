@@ -50,6 +50,11 @@ impl Entity {
         newest_first(Self::find().filter(COLUMN.person_id.eq(person)))
     }
 
+    /// Those of several people themselves, the newest first.
+    pub fn of_people(ids: Vec<PersonId>) -> Select<Self> {
+        newest_first(Self::find().filter(COLUMN.person_id.is_in(ids)))
+    }
+
     /// Those of organisations, the newest first.
     pub fn of_organisations(ids: Vec<OrganisationId>) -> Select<Self> {
         newest_first(Self::find().filter(COLUMN.organisation_id.is_in(ids)))

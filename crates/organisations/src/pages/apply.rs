@@ -24,8 +24,9 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let mut typed = typed;
     if !typed.text("renew").is_empty() {
         let db = page.app.db.reader();
-        let last = read::approved_last(db, subject.person, subject.organisation).await?;
-        let filled = form::filled(&last.ok_or_else(Error::not_found)?);
+        let last = read::to_renew(db, subject.person, subject.organisation).await?;
+        let (details, category) = last.ok_or_else(Error::not_found)?;
+        let filled = form::filled(&details, category);
         typed = filled
             .or("renew", typed.text("renew"))
             .or("for", typed.text("for"));
@@ -42,7 +43,7 @@ pub(super) async fn change(page: Page, Id(id): Id<ApplicationId>) -> Result<Resp
     if found.state != State::Returned {
         return Err(Failed::from(Refused::Changed).into());
     }
-    let mut typed = form::filled(&found)
+    let mut typed = form::filled(&found.details, found.category)
         .or("words", &found.words)
         .or("application", &id.to_string())
         .or("version", &found.version.to_string());

@@ -4,16 +4,22 @@ use axum::response::Response;
 use kernel::transact;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
+use super::lists::{ORGANISATIONS, organisation};
 use crate::{entity::OrganisationId, read, service};
 
-/// `GET /counter/organisations?q=&after=`
+/// `GET /counter/organisations?q=&after=&as=`
 pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("organisations");
     let staff = staff_or_ward(&page)?;
     let db = page.app.db.reader();
     let (asked, today) = (typed.text("q"), page.app.clock.now().date());
+    if let Some(form) = Form::asked(&typed)? {
+        let found = read::find_all_organisations(db, asked, today).await?;
+        let rows: Vec<_> = found.iter().map(organisation).collect();
+        return page.file_of_today(form, &ORGANISATIONS, &rows).await;
+    }
     let after = typed.text("after").parse().ok();
     let found = read::find_organisations(db, asked, after, today).await?;
     let more = found.next.as_ref().map_or_else(String::new, |after| {

@@ -7,8 +7,8 @@ use web::{Error, Page, Typed};
 
 use crate::{
     entity::{ApplicationId, OrganisationId, category::Party},
-    read::{self, Application},
-    rules::{Draft, localities, stages},
+    read,
+    rules::{Category, Details, Draft, localities, stages},
 };
 
 /// Every field, for the page that asks whether it is right.
@@ -115,15 +115,14 @@ pub(super) fn draft(typed: &Typed) -> Draft {
     }
 }
 
-/// The form as an application would fill it.
-pub(super) fn filled(from: &Application) -> Typed {
-    let details = &from.details;
+/// The form as an application that says this would fill it.
+pub(super) fn filled(details: &Details, category: Category) -> Typed {
     let option = |text: &Option<String>| text.clone().unwrap_or_default();
     let founded = details.founded_on.map(|day| day.to_string());
     Typed::default()
-        .or("as", &code(from.category.party))
-        .or("locality", &code(from.category.locality))
-        .or("stage", &code(from.category.stage))
+        .or("as", &code(category.party))
+        .or("locality", &code(category.locality))
+        .or("stage", &code(category.stage))
         .or("name", &details.name)
         .or("kana", &details.kana)
         .or("corporate_number", &option(&details.corporate_number))

@@ -4,9 +4,12 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
-use super::form::{choice, code};
+use super::{
+    form::{choice, code},
+    lists::{APPLICATIONS, application},
+};
 use crate::{
     Refused,
     entity::{ApplicationId, application::State},
@@ -15,9 +18,12 @@ use crate::{
     service,
 };
 
+/// So many applications are in a file at most.
+const TAKEN: u64 = 100_000;
+
 const PAGE: &str = "organisations/review.html";
 
-/// `GET /counter/applications?state=&q=`
+/// `GET /counter/applications?state=&q=&as=`
 pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("organisations");
     page.staff()?;
@@ -26,8 +32,13 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         return Ok(page.go(&format!("/counter/applications/{id}")));
     }
     let state = choice(typed.text("state")).unwrap_or(State::Submitted);
+    if let Some(form) = Form::asked(&typed)? {
+        let all = read::applications(db, state, TAKEN).await?;
+        let rows: Vec<Value> = all.iter().map(application).collect();
+        return page.file_of_today(form, &APPLICATIONS, &rows).await;
+    }
     let facts = json!({
-        "applications": read::applications(db, state).await?,
+        "applications": read::applications(db, state, read::LISTED).await?,
         "state": state,
         "states": [State::Submitted, State::Returned, State::Approved, State::Refused, State::Withdrawn],
         "waiting": read::waiting(db).await?,

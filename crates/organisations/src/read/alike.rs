@@ -1,20 +1,25 @@
 //! Which organisations may be doubles of each other.
 
-use std::collections::HashSet;
+use std::{cmp::Reverse, collections::HashSet};
 
 use chrono::NaiveDate;
 use kernel::{Fault, PersonId};
-use sea_orm::{Condition, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{
+    Condition, ExprTrait, QueryOrder, QuerySelect, entity::prelude::*, sea_query::LikeExpr,
+};
 use serde::Serialize;
 
-use super::organisations::{Listed, listed};
+use super::organisations::{Listed, escaped, listed};
 use crate::{
     entity::{OrganisationId, organisation, registration, representative},
     rules::{self, Compared, Keys, Reason},
 };
 
 /// So many doubles are shown at most.
-const ALIKE: u64 = 10;
+const ALIKE: usize = 10;
+/// So many are looked at in each of two questions: by what says much, and by what neighbours in one
+/// building share.
+const LOOKED_AT: u64 = 200;
 
 /// An organisation that may be the same as another, and why.
 #[derive(Clone, Debug, Serialize)]
@@ -33,28 +38,40 @@ pub async fn alike(
     details: &rules::Details,
     today: NaiveDate,
 ) -> Result<Vec<Alike>, Fault> {
-    let own = Compared {
-        keys: Keys::of(details),
-        number: details.corporate_number.clone(),
-    };
+    let number = details.corporate_number.clone();
+    let own = Compared::new(Keys::of(details), &details.name, number);
     let shared = shared(db, id).await?;
-    let rows = organisation::Entity::living()
-        .filter(organisation::COLUMN.id.ne(id))
-        .filter(candidates(&own, &shared))
-        .order_by_asc(organisation::COLUMN.search_key)
-        .limit(ALIKE)
-        .all(db)
-        .await?;
-    let ids = rows.iter().map(|one| one.id).collect();
-    let registrations = registration::Entity::of_organisations(ids).all(db).await?;
-    let found = rows.into_iter().map(|one| {
-        let reasons = rules::alike(&own, &compared(&one), shared.contains(&one.id));
-        Alike {
-            reasons,
-            listed: listed(one, &registrations, today),
+    let mut rows: Vec<organisation::Model> = Vec::new();
+    for candidates in [strong(&own, &shared), weak(&own)] {
+        let found = organisation::Entity::living()
+            .filter(organisation::COLUMN.id.ne(id))
+            .filter(candidates)
+            .order_by_asc(organisation::COLUMN.search_key)
+            .limit(LOOKED_AT);
+        for one in found.all(db).await? {
+            if rows.iter().all(|own| own.id != one.id) {
+                rows.push(one);
+            }
         }
+    }
+    let mut found: Vec<(organisation::Model, Vec<Reason>)> = rows
+        .into_iter()
+        .map(|one| {
+            let reasons = rules::alike(&own, &compared(&one), shared.contains(&one.id));
+            (one, reasons)
+        })
+        .filter(|(_, reasons)| !reasons.is_empty())
+        .collect();
+    // Ranked before the list is cut: ten neighbours do not hide the one of the same name.
+    found.sort_by_key(|(_, reasons)| Reverse(rules::weight(reasons)));
+    found.truncate(ALIKE);
+    let ids = found.iter().map(|(one, _)| one.id).collect();
+    let registrations = registration::Entity::of_organisations(ids).all(db).await?;
+    let said = found.into_iter().map(|(one, reasons)| Alike {
+        reasons,
+        listed: listed(one, &registrations, today),
     });
-    Ok(found.filter(|one| !one.reasons.is_empty()).collect())
+    Ok(said.collect())
 }
 
 /// The organisations for which someone acts who also acts for this one.
@@ -76,29 +93,52 @@ async fn shared(
     Ok(rows.into_iter().map(|row| row.organisation_id).collect())
 }
 
-fn candidates(own: &Compared, shared: &HashSet<OrganisationId>) -> Condition {
+/// Those that say much by themselves.
+fn strong(own: &Compared, shared: &HashSet<OrganisationId>) -> Condition {
+    let place = Condition::all()
+        .add(organisation::COLUMN.place_key.eq(own.keys.place.clone()))
+        .add(
+            organisation::COLUMN
+                .telephone_key
+                .eq(own.keys.telephone.clone()),
+        );
     let mut any = Condition::any()
         .add(organisation::Column::Id.is_in(shared.iter().copied()))
         .add(organisation::COLUMN.name_key.eq(own.keys.name.clone()))
         .add(organisation::COLUMN.kana_key.eq(own.keys.kana.clone()))
-        .add(organisation::COLUMN.place_key.eq(own.keys.place.clone()));
+        .add(place);
     if let Some(number) = &own.number {
         any = any.add(organisation::Column::CorporateNumber.eq(number.clone()));
     }
     any
 }
 
-fn compared(one: &organisation::Model) -> Compared {
-    Compared {
-        keys: Keys {
-            search: one.search_key.clone(),
-            name: one.name_key.clone(),
-            kana: one.kana_key.clone(),
-            place: one.place_key.clone(),
-            telephone: one.telephone_key.clone(),
-        },
-        number: one.corporate_number.clone(),
+/// Those that share something: the beginning of the name, the telephone, the address.
+fn weak(own: &Compared) -> Condition {
+    let mut any = Condition::any()
+        .add(organisation::Column::NameKey.is_in(own.beginnings()))
+        .add(
+            organisation::COLUMN
+                .telephone_key
+                .eq(own.keys.telephone.clone()),
+        )
+        .add(organisation::COLUMN.place_key.eq(own.keys.place.clone()));
+    if let Some(beginning) = own.beginning() {
+        let key = Expr::col((organisation::Entity, organisation::Column::NameKey));
+        any = any.add(key.like(LikeExpr::new(format!("{}%", escaped(beginning))).escape('\\')));
     }
+    any
+}
+
+fn compared(one: &organisation::Model) -> Compared {
+    let keys = Keys {
+        search: one.search_key.clone(),
+        name: one.name_key.clone(),
+        kana: one.kana_key.clone(),
+        place: one.place_key.clone(),
+        telephone: one.telephone_key.clone(),
+    };
+    Compared::new(keys, &one.name, one.corporate_number.clone())
 }
 
 /// The registered organisation of this 法人番号, other than this one.

@@ -109,10 +109,11 @@ pub async fn paper(
 pub async fn applications(
     db: &impl ConnectionTrait,
     state: State,
+    most: u64,
 ) -> Result<Vec<Application>, Fault> {
     let query = application::Entity::find()
         .filter(application::Column::State.eq(state))
-        .limit(LISTED);
+        .limit(most);
     let query = if state == State::Submitted {
         query.order_by_asc(application::COLUMN.submitted_at)
     } else {
@@ -168,28 +169,6 @@ pub async fn applications_of(
         .all(db)
         .await?;
     listed(db, rows).await
-}
-
-/// What was approved last for a person, or for an organisation: a renewal begins with it.
-pub async fn approved_last(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-    organisation: Option<OrganisationId>,
-) -> Result<Option<Application>, Fault> {
-    let whose = match organisation {
-        Some(id) => application::COLUMN.organisation_id.eq(id),
-        None => application::COLUMN
-            .person_id
-            .eq(person)
-            .and(application::Column::OrganisationId.is_null()),
-    };
-    let row = application::Entity::find()
-        .filter(whose)
-        .filter(application::Column::State.eq(State::Approved))
-        .order_by_desc(application::COLUMN.reviewed_at)
-        .one(db)
-        .await?;
-    Ok(listed(db, row.into_iter().collect()).await?.pop())
 }
 
 /// The applications for one organisation, the newest first.

@@ -2,6 +2,7 @@
 
 use accounts::read::Contact;
 use chrono::NaiveDate;
+use japan::kana::katakana;
 use kernel::{Fault, PersonId, paging::Paged};
 use sea_orm::{
     Condition, ExprTrait, QueryOrder, QuerySelect, entity::prelude::*, sea_query::LikeExpr,
@@ -17,6 +18,9 @@ use crate::{
 /// How many organisations a list shows at once.
 const PAGE: usize = 30;
 
+/// So many are asked for at once when all of them are wanted.
+const MANY: usize = 1_000;
+
 /// An organisation in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Listed {
@@ -24,7 +28,7 @@ pub struct Listed {
     pub id: OrganisationId,
     /// What it is called.
     pub name: String,
-    /// How that is read.
+    /// How that is read, in full-width katakana.
     pub kana: String,
     /// 法人番号, or none.
     pub corporate_number: Option<String>,
@@ -47,10 +51,37 @@ pub async fn find_organisations(
     after: Option<OrganisationId>,
     today: NaiveDate,
 ) -> Result<Paged<Listed>, Fault> {
+    found(db, asked, after, today, PAGE).await
+}
+
+/// All that the same question finds.
+pub async fn find_all_organisations(
+    db: &impl ConnectionTrait,
+    asked: &str,
+    today: NaiveDate,
+) -> Result<Vec<Listed>, Fault> {
+    let mut all: Vec<Listed> = Vec::new();
+    loop {
+        let last = all.last().map(|one| one.id);
+        let page = found(db, asked, last, today, MANY).await?;
+        all.extend(page.items);
+        if page.next.is_none() {
+            return Ok(all);
+        }
+    }
+}
+
+async fn found(
+    db: &impl ConnectionTrait,
+    asked: &str,
+    after: Option<OrganisationId>,
+    today: NaiveDate,
+    most: usize,
+) -> Result<Paged<Listed>, Fault> {
     let mut query = organisation::Entity::living()
         .order_by_asc(organisation::COLUMN.search_key)
         .order_by_asc(organisation::COLUMN.id)
-        .limit(PAGE as u64 + 1);
+        .limit(most as u64 + 1);
     let asked = accounts::rules::question(asked);
     if !asked.trim().is_empty() {
         query = query.filter(matching(&asked));
@@ -71,7 +102,7 @@ pub async fn find_organisations(
         );
     }
     let rows = query.all(db).await?;
-    let page = Paged::cut(rows, PAGE, |one| one.id.to_string());
+    let page = Paged::cut(rows, most, |one| one.id.to_string());
     let ids = page.items.iter().map(|one| one.id).collect();
     let registrations = registration::Entity::of_organisations(ids).all(db).await?;
     Ok(page.map(|one| listed(one, &registrations, today)))
@@ -88,7 +119,7 @@ fn matching(asked: &str) -> Condition {
 }
 
 /// The text with the wildcards of LIKE taken literally.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\")
         .replace('%', "\\%")
         .replace('_', "\\_")
@@ -114,7 +145,7 @@ pub(super) fn listed(
         until,
         id: one.id,
         name: one.name,
-        kana: one.kana,
+        kana: katakana(&one.kana),
         corporate_number: one.corporate_number,
         address: one.address,
         telephone: one.telephone,

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use kernel::{Fault, PersonId};
-use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{PaginatorTrait, QueryOrder, QuerySelect, entity::prelude::*};
 use serde::Serialize;
 
+use super::current;
 use crate::{
-    entity::{ApplicationId, RegistrationId, registration, registration_term},
+    entity::{ApplicationId, OrganisationId, RegistrationId, registration, registration_term},
     rules::{Category, Registered, last_day},
 };
 
@@ -85,11 +86,44 @@ pub async fn registrations_of(
     Ok(rows.iter().map(Granted::of).collect())
 }
 
+/// The last day of what is in force today for a person or an organisation, when nothing follows it
+/// up to that other day: from then on they are nobody in particular.
+pub async fn ends_before(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    organisation: Option<OrganisationId>,
+    [today, on]: [NaiveDate; 2],
+) -> Result<Option<NaiveDate>, Fault> {
+    let rows = match organisation {
+        None => registration::Entity::of_person(person),
+        Some(id) => {
+            let one = current(db, id).await?.into_iter().map(|one| one.id);
+            registration::Entity::of_organisations(one.collect())
+        }
+    };
+    let rows = rows.all(db).await?;
+    let granted: Vec<Granted> = rows.iter().map(Granted::of).collect();
+    if granted.iter().any(|row| row.covers(on)) {
+        return Ok(None);
+    }
+    let own = granted.iter().filter(|row| row.covers(today));
+    Ok(own.filter_map(|row| row.until.parse().ok()).max())
+}
+
 /// All terms of registrations, the newest first.
 pub async fn terms(db: &impl ConnectionTrait) -> Result<Vec<registration_term::Model>, Fault> {
     let rows =
         registration_term::Entity::find().order_by_desc(registration_term::COLUMN.valid_from);
     Ok(rows.all(db).await?)
+}
+
+/// So many registrations are valid on a day.
+pub async fn count_valid(db: &impl ConnectionTrait, on: &str) -> Result<u64, Fault> {
+    Ok(registration::Entity::find()
+        .filter(registration::COLUMN.valid_from.lte(on))
+        .filter(registration::COLUMN.valid_until.gte(on))
+        .count(db)
+        .await?)
 }
 
 /// The term of registrations in force on a day; none before anybody has said so.

@@ -43,6 +43,13 @@ impl Selector {
             && self.stage.is_none_or(|own| own == category.stage)
     }
 
+    /// Whether the row speaks of everyone of whom another speaks.
+    pub fn includes(&self, other: Self) -> bool {
+        (self.locality.is_none() || self.locality == other.locality)
+            && (self.party.is_none() || self.party == other.party)
+            && (self.stage.is_none() || self.stage == other.stage)
+    }
+
     /// How closely the row speaks: a founder's row goes before one of the ward's own, that before
     /// one of a kind of party, that before one of everyone.
     pub const fn closeness(&self) -> u8 {

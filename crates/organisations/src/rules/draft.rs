@@ -36,7 +36,7 @@ pub struct Details {
     pub postal_code: String,
     /// 所在地, or where a person lives.
     pub address: String,
-    /// As typed.
+    /// In plain ASCII digits, however it was typed.
     pub telephone: String,
     /// 設立・開業の日.
     pub founded_on: Option<NaiveDate>,
@@ -146,7 +146,7 @@ impl Draft {
     fn details(&self, party: Party, today: NaiveDate, faults: &mut Vec<Detail>) -> Details {
         let mut details = Details {
             address: self.address.clone(),
-            telephone: self.telephone.clone(),
+            telephone: kana::digits(&self.telephone),
             ..Details::default()
         };
         if party == Party::Individual {
@@ -228,10 +228,13 @@ impl Draft {
         }
         let day = parse_date(&self.founded_on);
         let late = self.stage != Some(Stage::BeforeFounding) && day.is_some_and(|day| day > today);
+        let early = self.stage == Some(Stage::BeforeFounding) && day.is_some_and(|day| day < today);
         if day.is_none() {
             faults.push(wrong("founded_on", "organisations-wrong-date"));
         } else if late {
             faults.push(wrong("founded_on", "organisations-wrong-founded-later"));
+        } else if early {
+            faults.push(wrong("founded_on", "organisations-wrong-founded-already"));
         }
         day
     }

@@ -35,6 +35,12 @@ const FORMS: [&str; 26] = [
     "llc",
 ];
 
+/// How the name of a branch ends.
+const BRANCHES: [&str; 6] = ["支店", "支社", "営業所", "出張所", "本店", "本社"];
+
+/// So many characters must be the same at the beginning of two names.
+const NEAR: usize = 3;
+
 /// What an organisation is found and compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keys {
@@ -124,24 +130,52 @@ pub enum Reason {
     Place,
     /// Someone acts for both.
     Members,
+    /// One name begins with the other, legal forms and branches aside.
+    NearName,
+    /// The same telephone, at another address.
+    Telephone,
+    /// The same address, with another telephone: neighbours in one building, or one firm.
+    Address,
+}
+
+impl Reason {
+    /// How much it says; what points to one firm by itself is ten times what neighbours share.
+    const fn weight(self) -> u32 {
+        match self {
+            Self::Number => 1_000,
+            Self::Name => 500,
+            Self::Kana | Self::Place => 200,
+            Self::Members => 100,
+            Self::NearName => 30,
+            Self::Telephone => 20,
+            Self::Address => 10,
+        }
+    }
+}
+
+/// How much these reasons say together: what says most is listed first.
+pub fn weight(reasons: &[Reason]) -> u32 {
+    reasons.iter().map(|reason| reason.weight()).sum()
 }
 
 /// Why the two may be one; nothing when nothing points to it.
 pub fn alike(one: &Compared, other: &Compared, someone_in_both: bool) -> Vec<Reason> {
     let same = |a: &str, b: &str| !a.is_empty() && a == b;
+    let name = same(&one.keys.name, &other.keys.name);
+    let place = same(&one.keys.place, &other.keys.place);
+    let telephone = same(&one.keys.telephone, &other.keys.telephone);
     let found = [
         (
             Reason::Number,
             one.number.is_some() && one.number == other.number,
         ),
-        (Reason::Name, same(&one.keys.name, &other.keys.name)),
+        (Reason::Name, name),
         (Reason::Kana, same(&one.keys.kana, &other.keys.kana)),
-        (
-            Reason::Place,
-            same(&one.keys.place, &other.keys.place)
-                && same(&one.keys.telephone, &other.keys.telephone),
-        ),
+        (Reason::Place, place && telephone),
         (Reason::Members, someone_in_both),
+        (Reason::NearName, !name && near(&one.core, &other.core)),
+        (Reason::Telephone, telephone && !place),
+        (Reason::Address, place && !telephone),
     ];
     found
         .into_iter()
@@ -149,13 +183,57 @@ pub fn alike(one: &Compared, other: &Compared, someone_in_both: bool) -> Vec<Rea
         .collect()
 }
 
+/// Whether one name begins with the other, and that is more than a word or two.
+fn near(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    short.chars().count() >= NEAR && long.starts_with(short)
+}
+
 /// An organisation as it is compared with another.
 #[derive(Clone, Debug)]
 pub struct Compared {
     /// Its folded texts.
     pub keys: Keys,
+    /// Its folded name without its legal form and its branch.
+    pub core: String,
     /// Its 法人番号.
     pub number: Option<String>,
+}
+
+impl Compared {
+    /// One of this name.
+    pub fn new(keys: Keys, name: &str, number: Option<String>) -> Self {
+        Self {
+            keys,
+            core: core(name),
+            number,
+        }
+    }
+
+    /// The names with which another one's begins that is near to this.
+    pub fn beginnings(&self) -> Vec<String> {
+        let signs: Vec<char> = self.core.chars().collect();
+        let beginning = |many| signs.iter().take(many).collect();
+        (NEAR..=signs.len()).map(beginning).collect()
+    }
+
+    /// The name that another one's begins with that is near to this; none when it is too short.
+    pub fn beginning(&self) -> Option<&str> {
+        (self.core.chars().count() >= NEAR).then_some(self.core.as_str())
+    }
+}
+
+/// The name without its legal form and without a branch named behind it.
+fn core(name: &str) -> String {
+    let is_branch = |word: &&str| BRANCHES.iter().any(|branch| word.ends_with(branch));
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let branch = words.iter().skip(1).position(is_branch);
+    let own = branch.map_or(words.as_slice(), |at| &words[..=at]);
+    without_form(&own.concat())
 }
 
 #[cfg(test)]
@@ -173,10 +251,8 @@ mod tests {
     }
 
     fn compared(name: &str, kana: &str, address: &str, telephone: &str) -> Compared {
-        Compared {
-            keys: Keys::of(&details(name, kana, address, telephone)),
-            number: None,
-        }
+        let keys = Keys::of(&details(name, kana, address, telephone));
+        Compared::new(keys, name, None)
     }
 
     #[test]
@@ -208,15 +284,25 @@ mod tests {
                 "ジツレイ",
                 "目黒区見本町1-2-3",
                 "03-0000-0001",
-                vec![],
+                vec![Reason::Address],
             ),
             (
                 "実例商店",
                 "ジツレイ",
                 "目黒区見本町1-2-4",
                 "03-0000-0000",
-                vec![],
+                vec![Reason::Telephone],
             ),
+            ("見本製作", "エムシー", "", "", vec![Reason::NearName]),
+            (
+                "㈱見本製作所 東京支店",
+                "エムシー",
+                "",
+                "",
+                vec![Reason::NearName],
+            ),
+            ("見本", "エムシー", "", "", vec![]),
+            ("見本商事", "エムシー", "", "", vec![]),
             ("", "", "", "", vec![]),
         ] {
             let found = alike(&compared(name, kana, address, telephone), &known, false);

@@ -22,11 +22,30 @@ fn terms(may_change: bool, rows: &Value) -> Sample {
     Sample::staff("organisations/terms.html", facts)
 }
 
+/// Other terms, before they are set.
+fn terms_check(before: &Value, count: u32) -> Sample {
+    let facts = json!({
+        "from": "2027-04-01", "before": before, "count": count,
+        "after": { "from": "2027-04-01", "months": 36, "first": 90, "last": 30 },
+        "kept": [{ "name": "months", "value": "36" }],
+    });
+    Sample::staff("organisations/terms_check.html", facts)
+}
+
 pub(super) fn templates() -> Vec<Sample> {
     let row = |from, standing| json!({ "from": from, "standing": standing, "months": 24, "first": 60, "last": 14 });
     let rows = json!([row("2027-04-01", "coming"), row("2026-04-01", "now")]);
     let mut alike = listed();
-    alike["reasons"] = json!(["number", "name", "kana", "place", "members"]);
+    alike["reasons"] = json!([
+        "number",
+        "name",
+        "kana",
+        "place",
+        "members",
+        "near_name",
+        "telephone",
+        "address"
+    ]);
     let review = |state: &str, may: bool, alike: Value| {
         Sample::staff(
             "organisations/review.html",
@@ -74,6 +93,8 @@ pub(super) fn templates() -> Vec<Sample> {
         terms(true, &rows),
         terms(false, &rows),
         terms(true, &json!([])),
+        terms_check(&row("2026-04-01", "now"), 7),
+        terms_check(&Value::Null, 0),
         all(json!([listed()]), true),
         all(json!([]), false),
         Sample::staff(
@@ -84,8 +105,6 @@ pub(super) fn templates() -> Vec<Sample> {
                 "asked": true,
             }),
         ),
-        merge(&Value::Null, true),
-        merge(&side(), false),
         list(json!([application("submitted", "")]), "submitted", ""),
         list(json!([]), "refused", "123"),
         review("submitted", true, json!([alike])),
@@ -93,16 +112,4 @@ pub(super) fn templates() -> Vec<Sample> {
         review("approved", false, json!([])),
         review("returned", false, json!([])),
     ]
-}
-
-fn side() -> Value {
-    let mut side = listed();
-    side["registered"] = true.into();
-    side["representatives"] = json!([{ "person": ID, "name": "産業 花子" }]);
-    side
-}
-
-fn merge(into: &Value, asked: bool) -> Sample {
-    let facts = json!({ "double": side(), "into": into, "found": [listed()], "asked": asked });
-    Sample::staff("organisations/merge.html", facts)
 }

@@ -85,7 +85,7 @@ async fn register(
     work: &Work,
     application: &application::Model,
     category: Category,
-    details: Details,
+    mut details: Details,
     [from, until]: [String; 2],
 ) -> Result<(), Failed<Refused>> {
     let founded_on = details.founded_on.map(|day| day.to_string());
@@ -100,6 +100,11 @@ async fn register(
             registered_at: Set(known.registered_at.or(Some(work.now()))),
             ..Default::default()
         };
+        // A 法人番号 never goes away again: who leaves it out of a renewal keeps it.
+        let kept = known
+            .corporate_number
+            .filter(|_| known.registered_at.is_some());
+        details.corporate_number = details.corporate_number.or(kept);
         let number = details.corporate_number.clone();
         let applied = Applied {
             category,

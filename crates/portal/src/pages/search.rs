@@ -1,9 +1,10 @@
-//! The counter's search: a booking by its number, people by anything they say of themselves.
+//! The counter's search: a booking by its number, people by anything they say of themselves, and
+//! whatever else has a number or a name.
 
 use accounts::read::Person;
 use axum::response::Response;
 use bookings::{
-    read::{Card, Filter, list, with_reference_part},
+    read::{Card, Filter, list},
     rules::reference,
 };
 use serde_json::{Value, json};
@@ -29,15 +30,17 @@ pub(super) async fn search(page: Page, typed: Typed) -> Result<Response, Error> 
             return Ok(page.go(&format!("/bookings/{}", card.booking.id)));
         }
     }
-    let found = people(&page, asked).await?;
+    let people = people(&page, asked).await?;
+    let today = page.app.clock.now().date();
+    let mut hits = read::hits(db, asked, today).await?;
     // What is nobody's name may be what somebody remembers of a reference.
-    if found.is_empty()
-        && let Some(parts) = reference::parts(asked)
-        && !with_reference_part(db, &parts, 1).await?.is_empty()
-    {
-        return Ok(page.go(&format!("/counter/bookings?q={}", parts[0])));
+    if people.is_empty() {
+        hits.extend(read::bookings_by_part(db, asked).await?);
     }
-    let facts = json!({ "asked": asked, "number": number, "people": found });
+    if let ([], [only]) = (&people[..], &hits[..]) {
+        return Ok(page.go(&only.href));
+    }
+    let facts = json!({ "asked": asked, "number": number, "people": people, "hits": hits });
     page.show("portal/search.html", &facts)
 }
 

@@ -1,8 +1,9 @@
-//! Two people who may be one, as whoever merges them sees them.
+//! Two people, or two organisations, who may be one, as whoever merges them sees them.
 
 use accounts::read::Person;
 use bookings::read::Belongings;
 use kernel::{Fault, Instant, PersonId};
+use organisations::entity::OrganisationId;
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 
@@ -55,5 +56,41 @@ pub async fn side(
         registrations: organisations::read::registrations_of(db, id).await?.len(),
         sessions: accounts::read::sessions(db, id, None, now).await?.len(),
         tokens: accounts::read::tokens(db, id).await?.len(),
+    }))
+}
+
+/// One of two organisations that may be one, with what comes over.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationSide {
+    /// Which.
+    #[serde(flatten)]
+    pub side: organisations::read::Side,
+    /// What was booked for it.
+    pub has: Belongings,
+    /// How many bills were made out for it.
+    pub bills: u64,
+    /// What is still to be paid on them, in yen; what is to be given back is not taken off.
+    pub open: i64,
+}
+
+/// One of two organisations that may be one; `None` when there is none, or it is merged already.
+pub async fn organisation_side(
+    db: &impl ConnectionTrait,
+    id: OrganisationId,
+    now: Instant,
+) -> Result<Option<OrganisationSide>, Fault> {
+    let Some(side) = organisations::read::side(db, id, now.date()).await? else {
+        return Ok(None);
+    };
+    let filter = fees::read::Filter {
+        organisation: Some(id),
+        ..fees::read::Filter::default()
+    };
+    let open = fees::read::listed(db, filter, BILLS).await?;
+    Ok(Some(OrganisationSide {
+        side,
+        has: bookings::read::belongings_of_organisation(db, id, now).await?,
+        bills: fees::read::count_of_organisation(db, id).await?,
+        open: open.iter().map(|bill| bill.row.open_amount.max(0)).sum(),
     }))
 }

@@ -30,8 +30,17 @@ pub(super) fn samples() -> Vec<Sample> {
         {"person": person, "bookings": [booking(), booking()]},
         {"person": guest, "bookings": []},
     ]);
+    let hits = json!([
+        {"kind": "organisation", "href": "/counter/organisations/x", "text": "株式会社見本製作所", "note": "7000012050002"},
+        {"kind": "receipt", "href": "/receipts/x", "text": "2026-00012", "note": ""},
+    ]);
     let search = |asked: &str, number: Value, people: Value| {
-        let facts = json!({"asked": asked, "number": number, "people": people});
+        let hits = if asked == "見本" {
+            hits.clone()
+        } else {
+            json!([])
+        };
+        let facts = json!({"asked": asked, "number": number, "people": people, "hits": hits});
         Sample::staff("portal/search.html", facts)
     };
     vec![
@@ -46,6 +55,9 @@ pub(super) fn samples() -> Vec<Sample> {
         merge(&side("産業 花子", 0), &Value::Null, &Value::Null),
         merge(&side("産業 花子", 2), &side("産業 はなこ", 0), &together()),
         merge(&side("産業 花子", 1), &side("産業 はなこ", 1), &nothing()),
+        merge_organisations(&Value::Null, &Value::Null),
+        merge_organisations(&organisation(1), &together()),
+        merge_organisations(&organisation(0), &nothing()),
         Sample::bare("portal/merge_pieces.html", json!({})),
     ]
 }
@@ -96,5 +108,33 @@ fn merge(double: &Value, into: &Value, together: &Value) -> Sample {
         }),
     );
     sample.context["page"]["nav"] = "people".into();
+    sample
+}
+
+/// One of two organisations that may be one; with `much` of everything.
+fn organisation(much: u64) -> Value {
+    let over = Value::Null;
+    let until = json!("2028-12-08");
+    json!({
+        "id": ID, "name": "株式会社見本製作所", "kana": "ミホンセイサクショ",
+        "corporate_number": "7000012050002", "address": "目黒区見本町一丁目2番3号",
+        "telephone": "03-0000-0000", "until": if much > 0 { until } else { over },
+        "category": { "locality": "ward_business", "party": "business", "stage": "settled" },
+        "registered": much > 0, "representatives": [{ "person": ID, "name": "産業 花子" }],
+        "has": {
+            "coming": much, "bookings": 3 * much, "series": 0, "waiting": much,
+            "absences": much, "feeds": 0,
+        },
+        "bills": much, "open": 1600 * much,
+    })
+}
+
+fn merge_organisations(into: &Value, together: &Value) -> Sample {
+    let facts = json!({
+        "double": organisation(1), "into": into, "together": together,
+        "found": [organisation(1)], "asked": true,
+    });
+    let mut sample = Sample::staff("portal/merge_organisations.html", facts);
+    sample.context["page"]["nav"] = "organisations".into();
     sample
 }

@@ -10,8 +10,8 @@ use bookings::{
     },
     service::{self, Close},
 };
-use chrono::{Days, NaiveDate};
-use kernel::{Clock, Db, Role, transact};
+use chrono::{Days, NaiveDate, Weekday};
+use kernel::{Actor, Clock, Db, Fault, Role, Via, transact};
 use uuid::Uuid;
 
 use super::{people::acting, spaces::Opened};
@@ -32,8 +32,36 @@ pub(super) async fn enter(db: &Db, clock: &Clock, opened: &[Opened]) -> Result<(
     let maintenance = ("空調の保守点検", "Maintenance of the air conditioning");
     let cleaning = ("館内の一斉清掃", "Cleaning of the whole house");
     let [soon, later] = AHEAD.map(|days| today + Days::new(days));
+    used_to_close(db, clock, today).await?;
     close(db, clock, soon, Some(afternoon), &room, maintenance).await?;
     close(db, clock, later, None, &[], cleaning).await
+}
+
+/// Until some years ago the house was closed on Sundays too.
+async fn used_to_close(db: &Db, clock: &Clock, today: NaiveDate) -> Result<(), Failed> {
+    let catalogue = Catalogue::load(db.reader()).await?;
+    let Some(venue) = catalogue.venues.first() else {
+        return Ok(());
+    };
+    let closure = Closure {
+        id: ClosureId(Uuid::nil()),
+        when: When::Weekly {
+            weekday: Weekday::Sun,
+            moves: false,
+        },
+        spaces: Vec::new(),
+        reason: Reason {
+            ja: "日曜の休館（以前のきまり）".to_owned(),
+            en: "Closed on Sundays (former rule)".to_owned(),
+        },
+        valid_from: today - Days::new(1_400),
+        valid_until: Some(today - Days::new(700)),
+    };
+    transact::<_, Fault, _>(db, Actor::system(Via::Cli), clock, async |work| {
+        service::set_closure(work, venue.id, &closure).await
+    })
+    .await?;
+    Ok(())
 }
 
 /// Closes the first open day from a date on.

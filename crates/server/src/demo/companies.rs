@@ -5,7 +5,10 @@ use chrono::{Days, NaiveDate};
 use kernel::{Clock, Db, PersonId, Role, transact};
 use organisations::{
     Refused,
-    entity::category::{Locality, Party, Stage},
+    entity::{
+        OrganisationId,
+        category::{Locality, Party, Stage},
+    },
     rules::{Decision, Draft},
     service::{self, Apply},
 };
@@ -23,6 +26,8 @@ enum Fate {
     Returned(&'static str),
     /// Turned down with these words.
     TurnedDown(&'static str),
+    /// Taken back by whoever applied.
+    Withdrawn,
 }
 
 /// Those who were registered before the demonstration begins.
@@ -40,6 +45,12 @@ pub(super) async fn register(db: &Db, clock: &Clock, people: &People) -> Result<
         words: "来年の春に店を開く準備をしています。".to_owned(),
         ..business("", "", 2)
     };
+    let outside = Draft {
+        locality: Some(Locality::Outside),
+        address: "世田谷区見本台3-2-1".to_owned(),
+        postal_code: "154-0000".to_owned(),
+        ..business("合同会社隣町企画", "トナリマチキカク", 12)
+    };
     for (person, draft, fate) in [
         (people.sme, company, Fate::Registered(730)),
         (people.founder, founder, Fate::Registered(730)),
@@ -48,6 +59,12 @@ pub(super) async fn register(db: &Db, clock: &Clock, people: &People) -> Result<
             group("見本町商店会", "ミホンチョウショウテンカイ", 3),
             Fate::Registered(110),
         ),
+        (
+            people.guests[4],
+            group("仮名将棋の会", "カメイショウギノカイ", 9),
+            Fate::Registered(60),
+        ),
+        (people.guests[13], outside, Fate::Registered(365)),
     ] {
         play(db, clock, people.reception, person, &draft, fate).await?;
     }
@@ -91,8 +108,32 @@ pub(super) async fn apply(db: &Db, clock: &Clock, people: &People) -> Result<(),
             group("例文読書会", "レイブンドクショカイ", 8),
             Fate::Waits,
         ),
+        (
+            people.guests[10],
+            group("見本写真同好会", "ミホンシャシンドウコウカイ", 10),
+            Fate::Withdrawn,
+        ),
     ] {
         play(db, clock, people.reception, person, &draft, fate).await?;
+    }
+    merge(db, clock, people).await
+}
+
+/// One company was registered twice, by two of its people, until reception noticed.
+async fn merge(db: &Db, clock: &Clock, people: &People) -> Result<(), Failed> {
+    let mut both = Vec::new();
+    for (person, name) in [(11, "有限会社架空文具"), (12, "（有）架空文具")] {
+        let draft = business(name, "カクウブング", 11);
+        let person = people.guests[person];
+        let fate = Fate::Registered(730);
+        both.extend(play(db, clock, people.reception, person, &draft, fate).await?);
+    }
+    if let [stays, double] = both[..] {
+        let reception = acting(people.reception, Role::Reception);
+        transact(db, reception, clock, async |work| {
+            service::merge(work, double, stays).await
+        })
+        .await?;
     }
     Ok(())
 }
@@ -131,7 +172,7 @@ async fn play(
     person: PersonId,
     draft: &Draft,
     fate: Fate,
-) -> Result<(), Failed> {
+) -> Result<Option<OrganisationId>, Failed> {
     let today = clock.now().date();
     let applied = draft.allowed(today).map_err(Refused::Invalid);
     let actor = acting(reception, Role::Reception);
@@ -146,7 +187,14 @@ async fn play(
     })
     .await?;
     let decision = match fate {
-        Fate::Waits => return Ok(()),
+        Fate::Waits => return Ok(made.organisation_id),
+        Fate::Withdrawn => {
+            transact(db, actor.on_behalf_of(person), clock, async |work| {
+                service::withdraw(work, made.id, made.version).await
+            })
+            .await?;
+            return Ok(made.organisation_id);
+        }
         Fate::Registered(days) => Decision::Approve {
             category: organisations::rules::Category {
                 locality: made.locality,
@@ -168,5 +216,5 @@ async fn play(
         service::review(work, made.id, made.version, decision).await
     })
     .await?;
-    Ok(())
+    Ok(made.organisation_id)
 }

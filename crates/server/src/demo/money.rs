@@ -15,6 +15,7 @@ use bookings::{
 };
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use fees::{
+    entity::reduction_kind::Authority,
     read::Bill,
     service::{Grant, Receive},
 };
@@ -41,13 +42,22 @@ pub(super) async fn enter(
 ) -> Result<(), Failed> {
     let reception = acting(people.reception, Role::Reception);
     transact::<_, Fault, _>(db, reception, clock, async |work| {
-        every_week(work, people, opened).await?;
+        for (rhythm, times, purpose) in [
+            (Rhythm::Weekly, 4, "週の打合せ"),
+            (Rhythm::Fortnightly, 3, "隔週の進み具合の確認"),
+            (Rhythm::Monthly, 2, "月例会"),
+            (Rhythm::MonthlyLast, 2, "月末の締めの会"),
+        ] {
+            repeats(work, people, opened, (rhythm, times, purpose)).await?;
+        }
         pay_and_permit(work).await
     })
     .await?;
     let manager = acting(people.manager, Role::Manager);
     transact::<_, Fault, _>(db, manager, clock, async |work| {
         reduce(work, Some("区の主催・共催")).await?;
+        let own = prices::own_kind(work.now().date());
+        passed_over(fees::service::issue_kind(work, &own, Authority::Manager).await)?;
         next_year(work).await
     })
     .await?;
@@ -56,13 +66,24 @@ pub(super) async fn enter(
     Ok(())
 }
 
-/// The company meets every week in the first meeting room that has four such hours.
-async fn every_week(work: &Work, people: &People, opened: &[Opened]) -> Result<(), Fault> {
+/// So many days ahead a series may begin: the new year, when the house is shut, is among them.
+const BEGINS_WITHIN: usize = 35;
+
+/// The company meets by a rhythm, so often, in the first meeting room that has all these hours.
+async fn repeats(
+    work: &Work,
+    people: &People,
+    opened: &[Opened],
+    (rhythm, times, purpose): (Rhythm, usize, &str),
+) -> Result<(), Fault> {
     let first = work.now().date() + Days::new(8);
     let rooms = opened.iter().filter(|one| one.space.kind == Kind::Meeting);
-    for (room, date) in
-        rooms.flat_map(|room| first.iter_days().take(7).map(move |date| (room, date)))
-    {
+    for (room, date) in rooms.flat_map(|room| {
+        first
+            .iter_days()
+            .take(BEGINS_WITHIN)
+            .map(move |date| (room, date))
+    }) {
         for hour in 9..20 {
             let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::hours(hour);
             let span = Span {
@@ -74,12 +95,12 @@ async fn every_week(work: &Work, people: &People, opened: &[Opened]) -> Result<(
                     space: Some(room.id),
                     unit: None,
                     person: people.sme,
-                    r#use: Use::new(span, "週の打合せ", 4),
+                    r#use: Use::new(span, purpose, 4),
                     organisation: None,
                     waiver: None,
                 },
-                rhythm: Some(Rhythm::Weekly),
-                end: Ok(End::Times(4)),
+                rhythm: Some(rhythm),
+                end: Ok(End::Times(times)),
                 choices: BTreeMap::new(),
             };
             if passed_over(service::repeat(work, &wish).await)?.is_some() {
@@ -100,7 +121,11 @@ async fn pay_and_permit(work: &Work) -> Result<(), Fault> {
         method: fees::entity::payment::Method::Cash,
     };
     if let Some(paid) = passed_over(fees::service::receive(work, &wish).await)? {
-        passed_over(fees::service::issue_receipt(work, paid, "").await)?;
+        let receipt = fees::service::issue_receipt(work, paid, "").await;
+        if let Some(receipt) = passed_over(receipt)? {
+            // The first copy got wet.
+            passed_over(fees::service::print_again(work, receipt).await)?;
+        }
         passed_over(service::issue_paper(work, booking, Paper::Permit).await)?;
     }
     Ok(())

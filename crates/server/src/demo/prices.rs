@@ -5,7 +5,7 @@ use bookings::{
     entity::space::Kind,
     rules::charges::{PaymentDraft, Tier},
 };
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use fees::{
     entity::{
         TariffId,
@@ -58,7 +58,7 @@ pub(super) async fn apply(work: &Work, since: NaiveDate, opened: &[Opened]) -> R
             Kind::Seminar => tariffs.seminar,
             Kind::Desk | Kind::Booth | Kind::Community | Kind::Online => continue,
         };
-        let set = bookings::service::set_tariff(work, one.id, Some(tariff), since).await;
+        let set = bookings::service::set_tariff(work, one.id, Some(tariff), since, None).await;
         set.map_err(unexpected)?;
     }
     let tier = |days_before, percent| Tier {
@@ -100,7 +100,7 @@ pub(super) async fn give_back(work: &Work) -> Result<(), Fault> {
     let owed = bills
         .iter()
         .filter(|bill| bill.balance().to_refund() > Yen::ZERO);
-    for bill in owed.skip(4) {
+    for (nth, bill) in owed.skip(4).enumerate() {
         let Some((part, payment)) = bill.parts.first() else {
             continue;
         };
@@ -108,7 +108,7 @@ pub(super) async fn give_back(work: &Work) -> Result<(), Fault> {
             payment: payment.id,
             bill: bill.row.id,
             amount: Some(bill.balance().to_refund()),
-            method: Some(Method::Cash),
+            method: Some([Method::Transfer, Method::Cash][nth % 2]),
             reason: "取り消しのため".to_owned(),
             seen: Yen(part.amount),
         };
@@ -119,11 +119,15 @@ pub(super) async fn give_back(work: &Work) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Reception takes what is due on a day, by one way or another; now and then somebody is late.
+/// Reception takes what is due on a day from those who come within a week, by one way or another;
+/// now and then somebody is late.
 pub(super) async fn take(work: &Work) -> Result<(), Fault> {
-    let today = work.now().date().to_string();
+    let today = work.now().date();
+    let [due_by, used_by] = [today, today + Days::new(7)].map(|day| day.to_string());
     let bills = fees::read::listed(work.db(), Filter::default(), 200).await?;
-    let due = bills.iter().filter(|bill| bill.row.due_on <= today);
+    let due = bills
+        .iter()
+        .filter(|bill| bill.row.due_on <= due_by && bill.row.used_on <= used_by);
     for (nth, bill) in due.enumerate() {
         let open = bill.balance().open();
         if open <= Yen::ZERO || nth % 5 == 4 {
@@ -147,7 +151,7 @@ pub(super) async fn take(work: &Work) -> Result<(), Fault> {
 
 /// Enters everything from a day on.
 pub(super) async fn enter(work: &Work, since: NaiveDate) -> Result<Tariffs, Failed<Refused>> {
-    service::set_terms(work, &terms(since)).await?;
+    service::set_terms(work, &terms(since), None).await?;
     for kind in kinds(since) {
         service::issue_kind(work, &kind, Authority::Ward).await?;
     }
@@ -168,6 +172,9 @@ pub(super) async fn enter(work: &Work, since: NaiveDate) -> Result<Tariffs, Fail
     let joined =
         service::open_tariff(work, "会議室A・B（1室として）", "Both meeting rooms").await?;
     let seminar = service::open_tariff(work, "セミナーコーナー", "Seminar corner").await?;
+    // Decided, and applied to no space yet.
+    let exhibition = service::open_tariff(work, "展示（1日）", "Exhibition, a day").await?;
+    let filming = service::open_tariff(work, "撮影（1回）", "Filming, each time").await?;
     for (tariff, selector, unit) in [
         (room, everyone, hourly(800)),
         (room, ward, hourly(400)),
@@ -176,6 +183,8 @@ pub(super) async fn enter(work: &Work, since: NaiveDate) -> Result<Tariffs, Fail
         (joined, ward, hourly(800)),
         (seminar, everyone, Unit::Band(bands([2_400, 3_200, 3_000]))),
         (seminar, ward, Unit::Band(bands([1_200, 1_600, 1_500]))),
+        (exhibition, everyone, Unit::Day(Yen(6_000))),
+        (filming, everyone, Unit::Use(Yen(2_500))),
     ] {
         service::set_rate(work, tariff, &rate(selector, unit, since), None).await?;
     }
@@ -217,6 +226,20 @@ fn terms(since: NaiveDate) -> NewTerms {
         collector: "見本センター運営共同事業体".to_owned(),
         rounding: Some(TaxRounding::Down),
         valid_from: Some(since),
+    }
+}
+
+/// What the manager would reduce of fees that are its own (利用料金); of the ward's it stays a dead
+/// letter.
+pub(super) fn own_kind(from: NaiveDate) -> NewKind {
+    NewKind {
+        name: "創業塾の受講者の利用".to_owned(),
+        name_en: "Those who attend the founders' course".to_owned(),
+        percent: Some(30),
+        criteria: "受講証を確かめる。".to_owned(),
+        selector: Selector::default(),
+        valid_from: Some(from),
+        valid_until: Until::Open,
     }
 }
 

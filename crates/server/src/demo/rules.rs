@@ -10,7 +10,7 @@ use bookings::{
     },
     service,
 };
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use kernel::{Fault, Work};
 use organisations::{entity::category::Locality, rules::Selector};
 use uuid::Uuid;
@@ -100,6 +100,26 @@ pub(super) async fn enter(work: &Work, since: NaiveDate, opened: &[Opened]) -> R
             source_en,
         ));
     }
+    // One that was given up, and one that is to come.
+    let mut over = rule(
+        since,
+        Term::Run(14),
+        everyone,
+        None,
+        "施行規則旧第7条",
+        "Rules, former article 7",
+    );
+    over.valid_until = since.checked_add_days(Days::new(30));
+    rules.push(over);
+    let more = Limit { most: 5, ..a_day };
+    rules.push(rule(
+        since + Days::new(365),
+        Term::Quota(more),
+        ward,
+        None,
+        "施行規則第6条（改正）",
+        "Rules, article 6 as amended",
+    ));
     for rule in rules {
         service::set_rule(work, &rule).await?;
     }

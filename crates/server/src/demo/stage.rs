@@ -18,6 +18,7 @@ use super::{
     plan::{self, Fate, Planned},
     prices, requests, rules, shared,
     spaces::{self, Opened},
+    states,
 };
 use crate::Failed;
 
@@ -83,6 +84,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         lines::play(db, &stage.clock, &stage.people, day, today).await?;
         let days = (day, today);
         requests::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
+        states::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
         stage
             .arrivals(made.remove(&day).unwrap_or_default())
             .await?;
@@ -99,7 +101,8 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     devices::borrow(db, &stage.clock, &stage.people).await?;
     lines::enter(db, &stage.clock, &stage.people).await?;
     let doubles = stage.at_the_counter(async |work| doubles::enter(work, &stage.people).await);
-    doubles.await
+    doubles.await?;
+    states::enter(db, &stage.clock, &stage.people, &stage.opened).await
 }
 
 impl Stage<'_> {

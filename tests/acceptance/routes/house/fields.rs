@@ -7,14 +7,14 @@ use crate::{acts::Form, money};
 
 impl House {
     /// A desk this evening: there are enough for everyone.
-    pub(super) fn form(&self) -> Form {
+    pub(in crate::routes) fn form(&self) -> Form {
         Form::new(self.desks, "19:00", "20:00")
             .with("date", "2026-12-08")
             .with("version", "1")
     }
 
     /// Right fields for every form.
-    pub(super) fn fields(&self, route: &str) -> Form {
+    pub(in crate::routes) fn fields(&self, route: &str) -> Form {
         let names = [
             ("family_name", "実例"),
             ("given_name", "よしお"),

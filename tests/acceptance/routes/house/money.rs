@@ -8,12 +8,12 @@ use crate::money;
 
 impl House {
     /// Something to pay next week: 1,000 yen.
-    pub(super) async fn bill_of(&self, person: PersonId) -> BillId {
+    pub(in crate::routes) async fn bill_of(&self, person: PersonId) -> BillId {
         money::bill_of(&self.app, person, 1_000, "K7M-4PX-9TD").await
     }
 
     /// The same, paid.
-    pub(super) async fn payment_of(&self, person: PersonId) -> String {
+    pub(in crate::routes) async fn payment_of(&self, person: PersonId) -> String {
         let bill = self.bill_of(person).await;
         let paid = money::pay(&self.browser(2).await, &[bill], "cash").await;
         let id = paid.location.strip_prefix("/counter/payments/");

@@ -40,7 +40,7 @@ impl House {
     }
 
     /// A booking that waits for a decision.
-    pub(super) async fn request_of(&self, person: PersonId) -> String {
+    pub(in crate::routes) async fn request_of(&self, person: PersonId) -> String {
         let form = self.form().with("space_id", &self.decided.to_string());
         let browser = self.app.signed_in(person).await;
         acts::made(&form.send(&browser).await)
@@ -83,6 +83,18 @@ impl House {
         let path = format!("/bookings/{id}/absence");
         assert_eq!(reception.post(&path, &[]).await.status, 303);
         id
+    }
+
+    /// Today as a day with a warning.
+    pub(super) async fn warning(&self) -> String {
+        let app = &self.app;
+        let today = app.clock.now().date();
+        let made = transact(&app.app.db, system(), &app.clock, async |work| {
+            bookings::service::warn_of_weather(work, Some(today), "大雨警報").await
+        });
+        made.await.unwrap();
+        let days = bookings::read::latest_warnings(app.app.db.reader(), 1).await;
+        days.unwrap()[0].id.to_string()
     }
 
     pub(super) async fn arrived(&self, person: PersonId) -> String {

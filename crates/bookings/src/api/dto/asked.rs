@@ -9,8 +9,7 @@ use uuid::Uuid;
 
 use super::LentDevice;
 use crate::{
-    entity::{BookingId, DeviceId},
-    read::Card,
+    entity::DeviceId,
     refused::Wrong,
     rules::{Use, devices::Pick},
     service::Reserve,
@@ -154,15 +153,4 @@ pub(in crate::api) fn whole_days(span: Span) -> Span {
         from: Span::day(span.from.date()).from,
         until: Span::day(span.until.date()).until,
     }
-}
-
-/// Where a page of bookings ended.
-pub(in crate::api) fn cursor(card: &Card) -> String {
-    format!("{}_{}", card.booking.starts_at.micros(), card.booking.id)
-}
-
-/// Reads a cursor; nonsense is the beginning.
-pub(in crate::api) fn read_cursor(text: &str) -> Option<(Instant, BookingId)> {
-    let (micros, id) = text.split_once('_')?;
-    Some((Instant::from_micros(micros.parse().ok()?), id.parse().ok()?))
 }

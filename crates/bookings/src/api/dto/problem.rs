@@ -15,7 +15,8 @@ pub(in crate::api) struct Problem {
     status: u16,
     /// Every wrong field.
     errors: Option<Vec<WrongField>>,
-    /// With `slot-taken`: what can be booked instead, now.
+    /// With `slot-taken`, and where another time or space would keep the rules: what can be booked
+    /// instead, now.
     alternatives: Option<Vec<Offer>>,
 }
 

@@ -8,10 +8,13 @@ use kernel::{Fault, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page};
 
-use super::{super::reached, form::Wished};
+use super::{
+    super::{own_uses, reached},
+    form::Wished,
+};
 use crate::{
     entity::ClosureId,
-    read::{self, Card, Catalogue, Closing, OwnCard},
+    read::{self, Card, Catalogue, Closing, Waiting},
     rules::{Closure, closure::When, may_manage, time_of_day},
 };
 
@@ -83,8 +86,11 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
     let now = page.app.clock.now();
     let catalogue = Catalogue::current(&page.app).await?;
     let found = read::affected(db, &catalogue, wished.venue, &wished.closure, now).await?;
+    let (venue, closure) = (wished.venue, &wished.closure);
+    let offers = read::offers_shut_by(db, &catalogue, venue, closure, now).await?;
     let mut people = people_of(&found.called_off);
     people.extend(people_of(&found.inside));
+    people.extend(offers.iter().map(|one| one.entry.person_id));
     let people = reached(page, people).await?;
     let rows = |cards: &[Card]| {
         let row = |card| booking(page, card, &people);
@@ -93,6 +99,11 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
     let reached = |card: &&Card| {
         let who = people.get(&card.booking.person_id);
         who.is_some_and(|who| who.email.is_some())
+    };
+    let offer = |one: &Waiting| {
+        let mut facts = one.facts(page.lang, now);
+        named(&mut facts, people.get(&one.entry.person_id));
+        facts
     };
     let seen: Vec<String> = found
         .called_off
@@ -104,20 +115,10 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
         "called_off": rows(&found.called_off),
         "letters": found.called_off.iter().filter(reached).count(),
         "inside": rows(&found.inside),
-        "own_uses": found.own_uses.iter().map(own_use).collect::<Vec<_>>(),
+        "offers": offers.iter().map(offer).collect::<Vec<_>>(),
+        "own_uses": found.own_uses.iter().map(own_uses::line).collect::<Vec<_>>(),
         "seen": seen.join(" "),
     }))
-}
-
-fn own_use(own: &OwnCard) -> Value {
-    json!({
-        "id": own.row.id,
-        "from": own.row.starts_at.rfc3339(),
-        "until": own.row.ends_at.rfc3339(),
-        "space": own.space,
-        "programme": own.row.programme,
-        "reason": own.reason,
-    })
 }
 
 fn people_of(cards: &[Card]) -> Vec<PersonId> {
@@ -125,13 +126,17 @@ fn people_of(cards: &[Card]) -> Vec<PersonId> {
 }
 
 fn booking(page: &Page, card: &Card, people: &HashMap<PersonId, Contact>) -> Value {
-    let who = people.get(&card.booking.person_id);
     let mut facts = card.facts(page.lang, page.app.clock.now());
+    named(&mut facts, people.get(&card.booking.person_id));
+    facts
+}
+
+/// Adds who it is, and how they are reached.
+fn named(facts: &mut Value, who: Option<&Contact>) {
     facts["name"] = who.map(|who| who.name.as_str()).into();
     facts["kana"] = who.map(|who| who.kana.as_str()).into();
     facts["telephone"] = who.map(|who| who.telephone.as_str()).into();
     facts["has_address"] = who.is_some_and(|who| who.email.is_some()).into();
-    facts
 }
 
 /// A closure with who entered it and when.

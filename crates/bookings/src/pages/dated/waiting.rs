@@ -5,11 +5,11 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed, standings};
 
-use super::super::rules::reader;
+use super::super::{rules::reader, venue::kept};
 use crate::{
     entity::waiting_terms,
     read,
-    rules::{may_manage, waiting::WaitingDraft},
+    rules::{charges::begins, may_manage, waiting::WaitingDraft},
     service,
 };
 
@@ -32,7 +32,7 @@ pub(in super::super) async fn waiting(page: Page) -> Result<Response, Error> {
     page.form(TEMPLATE, &facts(&page, &rows), &typed)
 }
 
-/// `POST /counter/waiting-terms`
+/// `POST /counter/waiting-terms`: first shows what it changes, then sets it.
 pub(in super::super) async fn set_waiting(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("rules");
     page.manager()?;
@@ -45,6 +45,9 @@ pub(in super::super) async fn set_waiting(page: Page, typed: Typed) -> Result<Re
         from: japan::calendar::parse_date(typed.text("from")),
     };
     let seen = typed.number("seen").unwrap_or(0);
+    if let Some(shown) = before_set(&page, &typed, &draft).await? {
+        return Ok(shown);
+    }
     let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::set_waiting(work, &draft, seen).await
     });
@@ -56,15 +59,63 @@ pub(in super::super) async fn set_waiting(page: Page, typed: Typed) -> Result<Re
     Ok(page.go_saying("/counter/waiting-terms", &flash))
 }
 
+/// The page that asks whether it is right, or the form again on the way back.
+async fn before_set(
+    page: &Page,
+    typed: &Typed,
+    draft: &WaitingDraft,
+) -> Result<Option<Response>, Error> {
+    let db = page.app.db.reader();
+    let rows = read::waiting_rows(db).await?;
+    let today = page.app.clock.now().date();
+    match (
+        typed.text("act"),
+        draft.allowed(),
+        begins(draft.from, today),
+    ) {
+        ("back", ..) => {
+            let mut facts = facts(page, &rows);
+            // What was seen stays what was seen.
+            facts["seen"] = typed.text("seen").into();
+            page.form(TEMPLATE, &facts, typed).map(Some)
+        }
+        ("check", Ok(after), Ok(_)) => check(page, typed, &rows, &after).await.map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The page that asks whether it is right.
+async fn check(
+    page: &Page,
+    typed: &Typed,
+    rows: &[waiting_terms::Model],
+    after: &waiting_terms::Model,
+) -> Result<Response, Error> {
+    let before = rows.iter().find(|row| row.valid_from <= after.valid_from);
+    let facts = json!({
+        "from": after.valid_from,
+        "before": before.map(terms),
+        "after": terms(after),
+        "count": read::waiting_from(page.app.db.reader(), after).await?,
+        "kept": kept(typed),
+    });
+    page.form("bookings/dated/waiting_check.html", &facts, typed)
+}
+
+fn terms(row: &waiting_terms::Model) -> Value {
+    json!({
+        "from": row.valid_from, "longest": row.longest_minutes, "shortest": row.shortest_minutes,
+        "last_call": row.last_call_minutes, "lapses": row.lapses, "most": row.most,
+    })
+}
+
 fn facts(page: &Page, rows: &[waiting_terms::Model]) -> Value {
     let today = page.app.clock.now().date().to_string();
     let dates: Vec<&str> = rows.iter().map(|row| row.valid_from.as_str()).collect();
     let row = |(row, standing): (&waiting_terms::Model, &str)| {
-        json!({
-            "from": row.valid_from, "standing": standing,
-            "longest": row.longest_minutes, "shortest": row.shortest_minutes,
-            "last_call": row.last_call_minutes, "lapses": row.lapses, "most": row.most,
-        })
+        let mut facts = terms(row);
+        facts["standing"] = standing.into();
+        facts
     };
     let all = rows.iter().zip(standings(&dates, &today));
     json!({

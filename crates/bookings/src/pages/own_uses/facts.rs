@@ -47,6 +47,18 @@ fn sum(sum: &OwnSum) -> Value {
     })
 }
 
+/// A line of what a change of the house concerns.
+pub(in super::super) fn line(own: &OwnCard) -> Value {
+    json!({
+        "id": own.row.id,
+        "from": own.row.starts_at.rfc3339(),
+        "until": own.row.ends_at.rfc3339(),
+        "space": own.space,
+        "programme": own.row.programme,
+        "reason": own.reason,
+    })
+}
+
 fn row(page: &Page, card: &OwnCard) -> Value {
     let now = page.app.clock.now();
     json!({

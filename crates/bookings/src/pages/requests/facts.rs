@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// So many requests are listed at most.
-const LISTED: u64 = 500;
+const LISTED: u64 = 5_000;
 
 /// What nobody has decided yet; the requests of a series are one line.
 pub(super) async fn all(page: &Page) -> Result<Value, Fault> {
@@ -149,4 +149,10 @@ pub(in crate::pages) async fn of_wish(
     Ok(last.map_or(Value::Null, |last| {
         json!({ "count": needed.len(), "all": wished.len(), "days": last.days, "by": last.by })
     }))
+}
+
+/// How many of the wished uses that is.
+pub(in crate::pages) fn count(approval: &Value) -> usize {
+    let count = approval["count"].as_u64().unwrap_or(0);
+    usize::try_from(count).unwrap_or(0)
 }

@@ -12,7 +12,7 @@ use super::super::reached;
 use crate::{
     entity::{RuleId, booking_rule::Kind},
     read::{self, Card, Catalogue, Ruling, rule_facts},
-    rules::{Rule, may_manage},
+    rules::{Rule, may_manage, terms::Revision},
 };
 
 /// So many bookings that were taken outside the rules are listed at most.
@@ -102,14 +102,15 @@ pub(super) async fn one(page: &Page, id: RuleId) -> Result<Value, Error> {
     }))
 }
 
-/// What a rule would change: the rules it takes the place of, and whose bookings it would not allow.
+/// What entering or ending a rule would change: the rules it takes the place of, those planned for
+/// later, what speaks once it has ended, and whose bookings would not be taken so.
 pub(super) async fn preview(
     page: &Page,
     catalogue: &Catalogue,
-    rule: &Rule,
+    revision: &Revision,
 ) -> Result<Value, Fault> {
     let now = page.app.clock.now();
-    let found = read::bearing(page.app.db.reader(), catalogue, rule, now).await?;
+    let found = read::bearing(page.app.db.reader(), catalogue, revision, now).await?;
     let people = found.would_not_be.iter().map(|card| card.booking.person_id);
     let people = reached(page, people.collect()).await?;
     let booking = |card: &Card| {
@@ -123,8 +124,13 @@ pub(super) async fn preview(
     };
     let said = |rule: &Rule| rule_facts(catalogue, rule, page.lang);
     Ok(json!({
-        "rule": said(rule),
-        "before": found.before.iter().map(said).collect::<Vec<_>>(),
+        "rule": said(&revision.rule),
+        "from": revision.from,
+        "rests": revision.ended.is_empty(),
+        "before": revision.replaced().map(said).collect::<Vec<_>>(),
+        "later": revision.later.iter().map(said).collect::<Vec<_>>(),
+        "then": revision.takes_over().into_iter().map(said).collect::<Vec<_>>(),
+        "concerned": found.concerned,
         "would_not_be": found.would_not_be.iter().map(booking).collect::<Vec<_>>(),
         "more": found.more,
     }))

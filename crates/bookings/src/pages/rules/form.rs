@@ -40,6 +40,11 @@ const FIELDS: [&str; 16] = [
     "last",
 ];
 
+/// The catalogue from which the manager was shown what it changes.
+pub(super) fn seen(typed: &Typed) -> i64 {
+    typed.number("seen").unwrap_or(0)
+}
+
 /// What was typed, as a rule that can be entered.
 pub(super) fn rule(
     catalogue: &Catalogue,

@@ -1,41 +1,34 @@
-//! Whether whoever changes a series has seen what it comes to.
+//! What changing a series comes to, said before the button.
 
-use kernel::Failed;
-use web::{Error, Page, Typed};
+use serde_json::{Value, json};
+use web::{Error, Page};
 
-use super::seen;
-use crate::{
-    entity::SeriesId,
-    read::{self, Card, Wanted},
-    service::{self, ChangeSeries},
-};
+use super::super::{comes_to, requests};
+use crate::read::{self, Card, ComesTo, Wanted};
 
-/// Whether the person has seen what it comes to in all; whatever else is wrong is said by the act.
-pub(super) async fn has_agreed(
+/// Adds what they cost so far and would cost, how many would become requests, and both as the form
+/// sends them back.
+pub(super) async fn fill(
     page: &Page,
-    id: SeriesId,
-    wish: &ChangeSeries,
-    typed: &Typed,
-) -> Result<bool, Error> {
-    let (card, _) = seen(page, id).await?;
-    let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    match service::changes(db, &page.actor(), now, &card, wish).await {
-        Ok(changes) => {
-            let price = price(page, &changes).await?;
-            Ok(price.is_none_or(|(_, after)| after.to_string() == typed.text("fee")))
-        }
-        Err(Failed::Refused(_)) => Ok(true),
-        Err(fault) => Err(fault.into()),
-    }
-}
-
-/// What they cost so far and would cost in all, when that differs.
-pub(super) async fn price(
-    page: &Page,
+    facts: &mut Value,
     changes: &[(&Card, Wanted)],
-) -> Result<Option<(i64, i64)>, Error> {
+    real: Option<ComesTo>,
+) -> Result<(), Error> {
+    let db = page.app.db.reader();
     let target = |(card, wanted): &(&Card, Wanted)| Some((card.booking.clone(), wanted.target()?));
     let targets: Vec<_> = changes.iter().filter_map(target).collect();
+    let wished: Vec<_> = targets.iter().map(|(_, to)| *to).collect();
     let targets: Vec<_> = targets.iter().map(|(booking, to)| (booking, *to)).collect();
-    Ok(read::changed_price(page.app.db.reader(), &targets).await?)
+    let (before, after) = read::changed_price(db, &targets).await?;
+    let mut asked = 0;
+    if let Some((first, _)) = changes.first() {
+        let approval = requests::of_wish(page, first.booking.party(), &wished).await?;
+        asked = requests::count(&approval);
+        facts["approval"] = approval;
+    }
+    let ids: Vec<_> = targets.iter().map(|(booking, _)| booking.id).collect();
+    let so_far = read::comes_to(db, &ids).await?;
+    facts["price"] = json!((before != after).then_some((before, after)));
+    facts["comes_to"] = comes_to::of_changing(after, asked + so_far.requests, real);
+    Ok(())
 }

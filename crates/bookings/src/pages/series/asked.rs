@@ -1,13 +1,15 @@
 //! The page that lists every time of a series before anything is saved.
 
-use axum::{
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
 use serde_json::{Value, json};
-use web::{Error, FieldError, Page, Typed};
+use web::{FieldError, Typed};
 
-use super::{super::slot, form::CHOICE};
+use super::{
+    super::{
+        comes_to::{GONE, TAKEN_NOW},
+        slot,
+    },
+    form::CHOICE,
+};
 use crate::{
     read::{Choice, Obstacle, Occurrence},
     refused::{Alternative, Wrong},
@@ -18,6 +20,7 @@ pub(super) fn fill(facts: &mut Value, found: &[Occurrence]) {
     let (free, troubled): (Vec<_>, Vec<_>) = found.iter().partition(|one| is_free(one));
     facts["free"] = free.into_iter().map(said).collect();
     facts["troubled"] = troubled.into_iter().map(said).collect();
+    facts["open"] = found.iter().filter(|one| one.open).count().into();
     facts["all"] = found.len().into();
 }
 
@@ -88,28 +91,4 @@ pub(super) fn wrong(typed: &Typed, found: &[Occurrence]) -> Vec<FieldError> {
         wrong.push(FieldError::new("agree", "bookings-agree-missing"));
     }
     wrong
-}
-
-const TAKEN_NOW: &str = "bookings-series-taken-now";
-const GONE: &str = "bookings-series-choice-gone";
-
-/// The page; with what stands against it 422, or 409 where someone else was faster.
-pub(super) fn answer(
-    page: &Page,
-    template: &str,
-    facts: &Value,
-    typed: &Typed,
-    wrong: &[FieldError],
-) -> Result<Response, Error> {
-    if wrong.is_empty() {
-        return page.form(template, facts, typed);
-    }
-    let mut response = page.again(template, facts, typed, wrong)?;
-    if wrong
-        .iter()
-        .any(|one| [TAKEN_NOW, GONE].contains(&one.key.as_str()))
-    {
-        *response.status_mut() = StatusCode::CONFLICT;
-    }
-    Ok(response.into_response())
 }

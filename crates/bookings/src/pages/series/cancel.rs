@@ -5,12 +5,14 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::seen;
+use super::{super::comes_to, seen};
 use crate::{
     entity::{BookingId, SeriesId},
-    read::{self, SeriesCard},
+    read::{self, ComesTo, SeriesCard},
     service::{self, Scope},
 };
+
+const CANCEL: &str = "bookings/series_cancel.html";
 
 /// `GET /series/{id}/cancellation?from=`: lists what would be cancelled, and asks.
 pub(crate) async fn cancel_form(
@@ -18,14 +20,26 @@ pub(crate) async fn cancel_form(
     Id(id): Id<SeriesId>,
     typed: Typed,
 ) -> Result<Response, Error> {
-    let (card, facts) = seen(&page, id).await?;
-    let scope = scope(id, &typed)?;
-    let mut facts = scoped(&page, &card, scope, &typed, facts)?;
+    let facts = cancel_facts(&page, id, &typed, None).await?;
+    page.show(CANCEL, &facts)
+}
+
+async fn cancel_facts(
+    page: &Page,
+    id: SeriesId,
+    typed: &Typed,
+    real: Option<ComesTo>,
+) -> Result<Value, Error> {
+    let (card, facts) = seen(page, id).await?;
+    let scope = scope(id, typed)?;
+    let mut facts = scoped(page, &card, scope, typed, facts)?;
     let now = page.app.clock.now();
     let due = card.remaining(scope.first(&card)?, now);
     let due: Vec<_> = due.iter().map(|card| &card.booking).collect();
-    facts["cancelling"] = json!(read::cancelling(page.app.db.reader(), &due, now).await?);
-    page.show("bookings/series_cancel.html", &facts)
+    let cancelling = read::cancelling(page.app.db.reader(), &due, now).await?;
+    facts["comes_to"] = comes_to::of_cancelling(cancelling, real);
+    facts["cancelling"] = json!(cancelling);
+    Ok(facts)
 }
 
 /// `POST /series/{id}/cancellation`
@@ -37,13 +51,18 @@ pub(crate) async fn cancel(
     page.person()?;
     let (app, scope) = (&page.app, scope(id, &typed)?);
     let cancelled = transact(&app.db, page.actor(), &app.clock, async |work| {
-        service::cancel_series(work, scope).await
+        let cancelled = service::cancel_series(work, scope).await?;
+        service::agreed(work, &cancelled, comes_to::shown(&typed)).await?;
+        Ok(cancelled.len())
     })
-    .await?;
-    let flash = Flash::good(
-        "bookings-series-cancelled-flash",
-        json!({ "count": cancelled }),
-    );
+    .await;
+    let real = comes_to::otherwise(&cancelled);
+    if let Some(wrong) = comes_to::wrong(real) {
+        let facts = cancel_facts(&page, id, &typed, real).await?;
+        return comes_to::answer(&page, CANCEL, &facts, &typed, &[wrong]);
+    }
+    let count = json!({ "count": cancelled? });
+    let flash = Flash::good("bookings-series-cancelled-flash", count);
     Ok(page.go_saying(&format!("/series/{id}"), &flash))
 }
 

@@ -8,16 +8,15 @@ use web::{Error, Flash, Id, Page, Typed};
 use super::{
     super::{
         book_form::{clock, times},
-        fee, requests,
+        comes_to, fee, requests,
     },
-    agreed::{has_agreed, price},
-    asked,
+    agreed, asked,
     cancel::{scope, scoped},
-    form, seen,
+    form, options, seen,
 };
 use crate::{
     entity::{HoldId, SeriesId},
-    read::{self, Card, Catalogue, Choice, Occurrence, SeriesCard, Wanted},
+    read::{self, Card, Catalogue, Choice, ComesTo, Occurrence, SeriesCard, Wanted},
     refused::Refused,
     rules,
     service::{self, ChangeSeries},
@@ -53,7 +52,7 @@ pub(crate) async fn check(
     if typed.text("back") == "back" {
         return change_form(page, Id(id), typed).await;
     }
-    ask(&page, id, typed, false).await
+    ask(&page, id, typed, false, None).await
 }
 
 /// `POST /series/{id}/change`
@@ -64,24 +63,30 @@ pub(crate) async fn change(
 ) -> Result<Response, Error> {
     page.person()?;
     let (app, wish) = (&page.app, wish(id, &typed)?);
-    if !has_agreed(&page, id, &wish, &typed).await? {
-        return ask(&page, id, typed, false).await;
-    }
     let changed = transact(&app.db, page.actor(), &app.clock, async |work| {
-        service::change_series(work, &wish).await
+        let changed = service::change_series(work, &wish).await?;
+        service::agreed(work, &changed, comes_to::shown(&typed)).await?;
+        Ok(changed.len())
     })
     .await;
+    let real = comes_to::otherwise(&changed);
     match changed {
         Ok(count) => {
             let flash = Flash::good("bookings-series-changed-flash", json!({ "count": count }));
             Ok(page.go_saying(&format!("/series/{id}"), &flash))
         }
-        Err(Failed::Refused(_)) => ask(&page, id, typed, true).await,
+        Err(Failed::Refused(_)) => ask(&page, id, typed, true, real).await,
         Err(fault) => Err(fault.into()),
     }
 }
 
-async fn ask(page: &Page, id: SeriesId, typed: Typed, pressed: bool) -> Result<Response, Error> {
+async fn ask(
+    page: &Page,
+    id: SeriesId,
+    typed: Typed,
+    pressed: bool,
+    real: Option<ComesTo>,
+) -> Result<Response, Error> {
     let (card, facts) = seen(page, id).await?;
     let wish = wish(id, &typed)?;
     let mut facts = change_facts(page, &card, facts, &typed).await?;
@@ -93,20 +98,30 @@ async fn ask(page: &Page, id: SeriesId, typed: Typed, pressed: bool) -> Result<R
             return page.refused(failed.into(), template, &facts, &typed);
         }
     };
-    let wished: Vec<_> = changes.iter().filter_map(|(_, one)| one.target()).collect();
-    if let Some((first, _)) = changes.first() {
-        let party = first.booking.party();
-        facts["approval"] = requests::of_wish(page, party, &wished).await?;
-    }
-    facts["price"] = json!(price(page, &changes).await?);
-    let found = looked_at(page, changes).await?;
-    asked::fill(&mut facts, &found);
+    agreed::fill(page, &mut facts, &changes, real).await?;
+    let found = filled(page, &mut facts, changes).await?;
     let mut wrong = Vec::new();
     if pressed {
         wrong = asked::wrong(&typed.clone().or("agree", "on"), &found);
+        wrong.extend(comes_to::wrong(real));
     }
     let template = "bookings/series_change_check.html";
-    asked::answer(page, template, &facts, &typed, &wrong)
+    comes_to::answer(page, template, &facts, &typed, &wrong)
+}
+
+/// Adds every time to the page, and what each alternative comes to.
+async fn filled(
+    page: &Page,
+    facts: &mut Value,
+    changes: Vec<(&Card, Wanted)>,
+) -> Result<Vec<Occurrence>, kernel::Fault> {
+    let party = changes.first().map(|(first, _)| first.booking.party());
+    let found = looked_at(page, changes).await?;
+    asked::fill(facts, &found);
+    if let Some(party) = party {
+        options::priced(page, facts, party).await?;
+    }
+    Ok(found)
 }
 
 /// Every time as it would become; what moves does not stand in its own way.
@@ -163,7 +178,7 @@ async fn change_facts(
             .map(|card| (card.space.id, card.booking.span()))
             .collect();
         facts["approval"] = requests::of_wish(page, first.booking.party(), &here).await?;
-        facts["kept"] = json!(fee::of_changed(page, &due).await?);
+        facts["kept"] = json!(fee::kept_by_change(page, &due).await?);
         let hours = catalogue.hours(&first.space);
         let open = rules::hours_on(hours, first.booking.starts_at.date());
         let step = first.space.step_minutes;

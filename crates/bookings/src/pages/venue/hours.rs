@@ -89,7 +89,7 @@ async fn ask(
         "action": format!("/counter/venue/{id}/hours"),
         "from": from,
     });
-    check(page, &outside, facts, typed).await
+    check(page, &outside.into(), facts, typed).await
 }
 
 /// The week and its first date, or everything that is wrong with them.

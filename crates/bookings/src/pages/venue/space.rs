@@ -112,7 +112,7 @@ async fn asked(
     }
     facts["heading"] = "bookings-venue-check-space".into();
     facts["action"] = format!("/counter/spaces/{}", place.space.id).into();
-    check(page, &cards, facts, typed).await.map(Some)
+    check(page, &cards.into(), facts, typed).await.map(Some)
 }
 
 fn facts(place: Option<&Place>) -> Value {

@@ -74,8 +74,9 @@ async fn asked(
         return page.form(STOCK, &facts, typed).map(Some);
     }
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    let short = read::short_of(db, &device.with(draft), now).await?;
-    if short.is_empty() {
+    let catalogue = Catalogue::current(&page.app).await?;
+    let short = read::short_of(db, &catalogue, &device.with(draft), now).await?;
+    if short.bookings.is_empty() && short.own_uses.is_empty() {
         return Ok(None);
     }
     let facts = json!({

@@ -3,18 +3,19 @@
 use std::collections::HashMap;
 
 use axum::response::Response;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use fees::entity::TariffId;
-use kernel::transact;
+use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use views::Lang;
 use web::{Error, Flash, Id, Page, Typed};
 
+use super::repriced::check;
 use crate::{
     entity::{SpaceId, space_tariff},
     read::{self, Catalogue},
     refused::{Refused, Unfit},
-    rules::may_manage,
+    rules::{charges::begins, may_manage},
     service,
 };
 
@@ -84,7 +85,7 @@ pub(in super::super) async fn tariff_form(
     page.form(TEMPLATE, &facts(&page, id).await?, &Typed::default())
 }
 
-/// `POST /counter/spaces/{id}/tariff`
+/// `POST /counter/spaces/{id}/tariff`: first shows what it changes, then sets it.
 pub(in super::super) async fn set_tariff(
     page: Page,
     Id(id): Id<SpaceId>,
@@ -93,20 +94,31 @@ pub(in super::super) async fn set_tariff(
     let page = page.nav("venue");
     page.manager()?;
     let facts = facts(&page, id).await?;
-    let set = match wanted(&page, &typed) {
-        Err(wrong) => Err(Refused::Unfit(wrong).into()),
-        Ok((tariff, from)) => {
-            transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-                service::set_tariff(work, id, tariff, from).await
-            })
-            .await
-        }
-    };
-    if let Err(failed) = set {
+    if typed.text("act") == "back" {
+        return page.form(TEMPLATE, &facts, &typed);
+    }
+    let wanted = wanted(&page, &facts, &typed);
+    if let (Ok((tariff, from)), "check") = (&wanted, typed.text("act")) {
+        return check(&page, facts, (id, *tariff), *from, &typed).await;
+    }
+    if let Err(failed) = set(&page, id, wanted, typed.number("seen")).await {
         return page.refused(failed.into(), TEMPLATE, &facts, &typed);
     }
     let flash = Flash::good("bookings-tariff-set-flash", json!({}));
     Ok(page.go_saying(&format!("/counter/spaces/{id}/tariff"), &flash))
+}
+
+async fn set(
+    page: &Page,
+    id: SpaceId,
+    wanted: Result<(Option<TariffId>, NaiveDate), Vec<Unfit>>,
+    seen: Option<u64>,
+) -> Result<(), Failed<Refused>> {
+    let (tariff, from) = wanted.map_err(Refused::Unfit)?;
+    transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::set_tariff(work, id, tariff, from, seen).await
+    })
+    .await
 }
 
 async fn facts(page: &Page, id: SpaceId) -> Result<Value, Error> {
@@ -120,20 +132,27 @@ async fn facts(page: &Page, id: SpaceId) -> Result<Value, Error> {
         "id": id,
         "name": place.name(page.lang),
         "prices": prices.of(id),
+        "seen": prices.rows.get(&id).map_or(0, Vec::len),
         "tariffs": choices,
         "may_change": may_manage(&page.actor()),
     }))
 }
 
 /// The tariff and its first date, or what cannot be read of them.
-fn wanted(page: &Page, typed: &Typed) -> Result<(Option<TariffId>, NaiveDate), Vec<Unfit>> {
+fn wanted(
+    page: &Page,
+    facts: &Value,
+    typed: &Typed,
+) -> Result<(Option<TariffId>, NaiveDate), Vec<Unfit>> {
+    let mut known = facts["tariffs"].as_array().into_iter().flatten();
     let tariff = match typed.text("tariff") {
         FREE => Ok(None),
-        id => id.parse().ok().map(Some).ok_or(Unfit::Missing("tariff")),
+        id if known.any(|one| one["value"] == id) => Ok(id.parse().ok()),
+        _ => Err(Unfit::Missing("tariff")),
     };
-    let tomorrow = page.app.clock.now().date() + Days::new(1);
+    let today = page.app.clock.now().date();
     let from = japan::calendar::parse_date(typed.text("from"));
-    match (tariff, from.ok_or(Unfit::TooEarly(tomorrow))) {
+    match (tariff, begins(from, today)) {
         (Ok(tariff), Ok(from)) => Ok((tariff, from)),
         (tariff, from) => Err(tariff.err().into_iter().chain(from.err()).collect()),
     }

@@ -55,6 +55,12 @@ impl Place {
         }
     }
 
+    /// Whether a use of it stands in the way of one of another.
+    pub fn shares_with(&self, other: &Self) -> bool {
+        let mut resources = self.units.iter().flat_map(|unit| &unit.resources);
+        resources.any(|id| other.units.iter().any(|unit| unit.resources.contains(id)))
+    }
+
     /// Whether it is several other places together: the whole of a divisible room.
     pub fn is_joined(&self) -> bool {
         self.units.iter().any(|unit| unit.resources.len() > 1)

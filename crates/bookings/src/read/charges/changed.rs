@@ -39,26 +39,32 @@ pub async fn price_of(
     Ok(total)
 }
 
-/// What bookings cost so far and would cost in all where and when each of them would be, when that
-/// differs. What stays as it is keeps its price, and what is not charged yet is not changed.
+/// What bookings cost so far and would cost in all where and when each of them would be, in yen:
+/// charged, or once they are approved. What stays where it is keeps its price.
 pub async fn changed_price(
     db: &impl ConnectionTrait,
     changes: &[(&booking::Model, (SpaceId, Span))],
-) -> Result<Option<(i64, i64)>, Fault> {
+) -> Result<(i64, i64), Fault> {
     let ids: Vec<BookingId> = changes.iter().map(|(booking, _)| booking.id).collect();
     let requests = requests_of(db, &ids).await?;
     let bills = bills_of(db, &ids).await?;
     let (mut before, mut after) = (Yen::ZERO, Yen::ZERO);
     for (booking, target) in changes {
-        let waits = requests
-            .get(&booking.id)
-            .is_some_and(booking_request::Model::waits);
-        if waits || *target == (booking.space_id, booking.span()) {
-            continue;
-        }
         let bill = bills.get(&booking.id);
-        before = before + bill.map_or(Yen::ZERO, |bill| bill.balance().charged);
-        after = after + price_of(db, booking, bill, *target).await?;
+        let request = requests.get(&booking.id);
+        let here = (booking.space_id, booking.span());
+        let own = if request.is_some_and(booking_request::Model::waits) {
+            price_of(db, booking, bill, here).await?
+        } else {
+            bill.map_or(Yen::ZERO, |bill| bill.balance().charged)
+        };
+        before = before + own;
+        after = after
+            + if *target == here {
+                own
+            } else {
+                price_of(db, booking, bill, *target).await?
+            };
     }
-    Ok((before != after).then_some((before.0, after.0)))
+    Ok((before.0, after.0))
 }

@@ -8,13 +8,31 @@ use serde_json::Value;
 use views::Lang;
 
 use super::{
-    super::{Card, Filter, list},
+    super::{Card, Catalogue, Filter, OwnCard, OwnFilter, list, own_cards},
     Device, devices,
 };
 use crate::{
     entity::{BookingId, DeviceId, HoldId, ResourceId, allocation, booking, device_unit},
     rules::devices::Pick,
 };
+
+/// What stands although it would not be allowed any more.
+#[derive(Clone, Debug, Default)]
+pub struct Strained {
+    /// Bookings.
+    pub bookings: Vec<Card>,
+    /// What the centre uses itself.
+    pub own_uses: Vec<OwnCard>,
+}
+
+impl From<Vec<Card>> for Strained {
+    fn from(bookings: Vec<Card>) -> Self {
+        Self {
+            bookings,
+            ..Self::default()
+        }
+    }
+}
 
 /// How many of each device these holds have.
 pub async fn lent(
@@ -89,12 +107,13 @@ pub async fn all_lent_facts(
     Ok(own.collect())
 }
 
-/// The bookings ahead for which more of a device is lent than there would be.
+/// The uses ahead for which more of a device is lent than there would be.
 pub async fn short_of(
     db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
     device: &Device,
     now: Instant,
-) -> Result<Vec<Card>, Fault> {
+) -> Result<Strained, Fault> {
     let ahead = allocation::Entity::find()
         .filter(Expr::col((allocation::Entity, "holding")))
         .filter(allocation::COLUMN.resource_id.is_in(device.units.clone()))
@@ -112,18 +131,20 @@ pub async fn short_of(
         let units: HashSet<ResourceId> = beside.map(|other| other.resource_id).collect();
         units.len() > device.usable(one.starts_at.date())
     };
-    let holds: HashSet<HoldId> = ahead
+    let mut holds: Vec<HoldId> = ahead
         .iter()
         .filter(is_short)
         .map(|one| one.hold_id)
         .collect();
+    holds.sort_unstable();
+    holds.dedup();
     if holds.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Strained::default());
     }
     let ids: Vec<BookingId> = booking::Entity::find()
         .select_only()
         .column(booking::Column::Id)
-        .filter(booking::COLUMN.hold_id.is_in(holds))
+        .filter(booking::COLUMN.hold_id.is_in(holds.clone()))
         .into_tuple()
         .all(db)
         .await?;
@@ -133,5 +154,8 @@ pub async fn short_of(
         standing_only: true,
         ..Filter::default()
     };
-    list(db, filter, many).await
+    Ok(Strained {
+        bookings: list(db, filter, many).await?,
+        own_uses: own_cards(db, catalogue, OwnFilter::Holding(holds)).await?,
+    })
 }

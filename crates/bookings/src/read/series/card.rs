@@ -50,6 +50,15 @@ pub async fn series_of(
     Ok(Some(SeriesCard { series, cards }))
 }
 
+/// The series of this reference.
+pub async fn series_with_reference(
+    db: &impl ConnectionTrait,
+    reference: &str,
+) -> Result<Option<SeriesId>, Fault> {
+    let found = series::Entity::find().filter(series::COLUMN.reference.eq(reference));
+    Ok(found.one(db).await?.map(|series| series.id))
+}
+
 impl SeriesCard {
     /// The bookings that can still be changed or cancelled, from this one on or all of them.
     pub fn remaining(&self, from: Option<&booking::Model>, now: Instant) -> Vec<&Card> {

@@ -8,7 +8,7 @@ use super::{Choice, Obstacle, Wanted};
 use crate::{
     entity::{ResourceId, SpaceId, allocation},
     read::{Busy, Catalogue, Place, Unit, chosen},
-    refused::Wrong,
+    refused::{Bound, Wrong},
     rules::{self, Booker, terms::Taken},
 };
 
@@ -83,7 +83,7 @@ impl<'c> Plan<'c> {
         let mut wrong = rules::wrong_times(day.space, day.hours, day.terms, span, day.now);
         wrong.extend(day.terms.wrong_amount(Taken { space, span }, day.now));
         if one.attendees > place.space.capacity {
-            wrong.push(Wrong::TooManyPeople(place.space.capacity));
+            wrong.push(Wrong::Beyond(Bound::People(place.space.capacity), None));
         }
         if !wrong.is_empty() {
             return Err(Obstacle::Wrong(wrong));

@@ -7,8 +7,12 @@ use views::Lang;
 
 use super::{missed, rules};
 use crate::{
-    entity::{BookingId, absence, booking::Party, booking_waiver, weather_warning},
-    rules::{Booker, Rule, Terms},
+    entity::{
+        BookingId, absence,
+        booking::{self, Party},
+        booking_waiver, weather_warning,
+    },
+    rules::{Booker, Rule, Terms, terms::Absence},
 };
 
 /// Whether a booking is marked as an absence.
@@ -60,6 +64,22 @@ pub async fn restrictions(
         organisation: None,
     };
     let booker = missed(db, &rules, party, now).await?;
+    Ok(ahead(&rules, &booker, now, lang))
+}
+
+/// The same as it would be for its party if nobody came to a booking.
+pub async fn would_follow(
+    db: &impl ConnectionTrait,
+    booking: &booking::Model,
+    now: Instant,
+    lang: Lang,
+) -> Result<Vec<Value>, Fault> {
+    let rules = rules(db).await?;
+    let mut booker = missed(db, &rules, booking.party(), now).await?;
+    booker.absences.push(Absence {
+        space: booking.space_id,
+        on: booking.starts_at.date(),
+    });
     Ok(ahead(&rules, &booker, now, lang))
 }
 

@@ -1,4 +1,4 @@
-//! What a rule that is only thought of would change.
+//! What entering or ending a rule would change.
 
 use std::collections::{HashMap, hash_map::Entry};
 
@@ -9,103 +9,101 @@ use super::{asking, booker};
 use crate::{
     entity::{booking::Party, booking_rule::Kind, hold},
     read::{Card, Catalogue, Filter, list},
-    rules::{Booker, Rule, Terms, terms::Taken},
+    rules::{
+        Booker, Rule, Terms,
+        terms::{Revision, Taken},
+    },
 };
 
 /// So many bookings to come are looked at.
 const LOOKED_AT: u64 = 2_000;
 
-/// What a rule would change.
+/// What entering or ending a rule would change.
 #[derive(Clone, Debug)]
 pub struct Bearing {
-    /// The rules whose place it takes.
-    pub before: Vec<Rule>,
-    /// The bookings to come that would no longer be taken so; they stay.
+    /// So many bookings to come, from the day of the change on, are those of whom the rule speaks.
+    pub concerned: usize,
+    /// The bookings to come that are taken by the rules as they are, and would not be taken so; of
+    /// approvals, those that nobody had to decide and somebody would. They stay.
     pub would_not_be: Vec<Card>,
     /// Whether there were more bookings than were looked at.
     pub more: bool,
 }
 
-/// Looks at the bookings to come as if they were made today under the rule. What is judged by the
-/// moment of booking (開始, 締切) is judged by the moment at which each was made.
+/// Looks at the bookings to come as if they were made today, by all rules of that kind as they are
+/// and as they would be: of several the closest speaks. What is judged by the moment of booking
+/// (開始, 締切) is judged by the moment at which each was made.
 pub async fn bearing(
     db: &impl ConnectionTrait,
     catalogue: &Catalogue,
-    thought_of: &Rule,
+    revision: &Revision,
     now: Instant,
 ) -> Result<Bearing, Fault> {
-    let rules = [thought_of.clone()];
-    let same = |rule: &&Rule| rule.is_about_the_same(thought_of);
-    let in_force = |rule: &&Rule| rule.in_force(thought_of.valid_from);
-    let before = catalogue.rules.iter().filter(same).filter(in_force);
     let filter = Filter {
         from: Some(now),
         standing_only: true,
         ..Filter::default()
     };
     let cards = list(db, filter, LOOKED_AT + 1).await?;
-    let more = cards.len() as u64 > LOOKED_AT;
-    let mut would_not_be = Vec::new();
-    // What follows from staying away concerns only what is booked from then on.
-    if thought_of.kind() == Kind::Approval {
-        would_not_be = to_be_approved(db, &rules, cards, now).await?;
-    } else if thought_of.kind() != Kind::NoShow {
-        let mut parties = HashMap::new();
-        for card in cards {
-            let party = card.booking.party();
-            if let Entry::Vacant(unknown) = parties.entry(party) {
-                unknown.insert(booker(db, &rules, party, now, &[], now).await?);
-            }
-            let stands = |booker| stands(catalogue, &rules, booker, &card, now);
-            if !parties.get(&party).is_none_or(stands) {
-                would_not_be.push(card);
-            }
-        }
-    }
-    Ok(Bearing {
-        before: before.cloned().collect(),
-        would_not_be,
-        more,
-    })
-}
-
-/// The bookings that stand, and would wait for an approval if they were made today.
-async fn to_be_approved(
-    db: &impl ConnectionTrait,
-    rules: &[Rule],
-    cards: Vec<Card>,
-    now: Instant,
-) -> Result<Vec<Card>, Fault> {
-    let concerns = |card: &Card| {
-        let rules = rules.iter().filter(|rule| rule.kind() == Kind::Approval);
-        let on = card.booking.starts_at.date();
-        let mut of = rules.filter(|rule| rule.space.is_none_or(|space| space == card.space.id));
-        card.state == hold::State::Confirmed && of.any(|rule| rule.in_force(on))
+    let (rule, [before, after]) = (&revision.rule, revision.of_its_kind());
+    let all = [before.as_slice(), after.as_slice()].concat();
+    let then = now.max(Span::day(revision.from).from);
+    let mut found = Bearing {
+        concerned: 0,
+        would_not_be: Vec::new(),
+        more: cards.len() as u64 > LOOKED_AT,
     };
-    let mut found = Vec::new();
-    let mut askers: HashMap<Party, Booker> = HashMap::new();
-    for card in cards.into_iter().filter(concerns) {
+    let mut parties: HashMap<Party, Booker> = HashMap::new();
+    for card in cards {
         let party = card.booking.party();
-        let booker = match askers.entry(party) {
+        let booker = match parties.entry(party) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(asking(db, rules, party, now).await?),
+            Entry::Vacant(new) => new.insert(whoever(db, rule.kind(), &all, party, now).await?),
         };
-        let terms = Terms { rules, booker };
         let on = card.booking.starts_at.date();
-        if terms.of(Kind::Approval, card.space.id, on).is_some() {
-            found.push(card);
+        let speaks = revision.from <= on && rule.concerns(card.space.id, booker.category);
+        found.concerned += usize::from(speaks);
+        let stands = |rules| match rule.kind() {
+            // What follows from staying away concerns only what is booked from then on.
+            Kind::NoShow => true,
+            Kind::Approval => is_decided_by_nobody(rules, booker, &card),
+            _ => stands(catalogue, rules, booker, &card, then),
+        };
+        if stands(&before) && !stands(&after) {
+            found.would_not_be.push(card);
         }
     }
     Ok(found)
 }
 
-/// Whether one booking would be taken under the rule, beside the others of its party.
+/// Whoever booked, as far as rules of this kind ask.
+async fn whoever(
+    db: &impl ConnectionTrait,
+    kind: Kind,
+    rules: &[Rule],
+    party: Party,
+    now: Instant,
+) -> Result<Booker, Fault> {
+    match kind {
+        Kind::Approval | Kind::NoShow => asking(db, rules, party, now).await,
+        _ => booker(db, rules, party, now, &[], now).await,
+    }
+}
+
+/// Whether a booking stands without an approval under these rules, or waits for one as it is.
+fn is_decided_by_nobody(rules: &[Rule], booker: &Booker, card: &Card) -> bool {
+    let terms = Terms { rules, booker };
+    let on = card.booking.starts_at.date();
+    card.state != hold::State::Confirmed || terms.of(Kind::Approval, card.space.id, on).is_none()
+}
+
+/// Whether one booking would be taken under these rules, beside the others of its party.
 fn stands(
     catalogue: &Catalogue,
     rules: &[Rule],
     booker: &Booker,
     card: &Card,
-    now: Instant,
+    then: Instant,
 ) -> bool {
     let booking = &card.booking;
     let own = Taken {
@@ -123,8 +121,6 @@ fn stands(
         booker: &booker,
     };
     let hours = catalogue.hours(&card.space);
-    let since = rules.iter().map(|rule| Span::day(rule.valid_from).from);
-    let then = since.fold(now, Instant::max);
     let made = terms.wrong_time(own.space, hours, own.span, booking.created_at);
     made.is_none() && terms.wrong_amount(own, then).is_empty()
 }

@@ -12,7 +12,7 @@ impl Unowned {
             Self::EndUnreadable => ("ends_at", "bookings-end-unreadable"),
             Self::EndsBeforeItStarts => ("ends_at", "bookings-ends-before-it-starts"),
             Self::IsOver => ("ends_at", "bookings-own-is-over"),
-            Self::TooLong(_) => ("ends_at", "bookings-too-long"),
+            Self::TooLong(_) => ("ends_at", "bookings-own-too-long"),
             Self::TooFar(_) => ("date", "bookings-own-too-far"),
             Self::TimesUnreadable(_) => ("times", "bookings-own-times-unreadable"),
             Self::NothingLeft => ("times", "bookings-own-nothing-left"),

@@ -9,16 +9,13 @@ impl Wrong {
         !matches!(
             self,
             Self::InThePast
-                | Self::NoTimeToApprove
+                | Self::NoTimeToApprove(_)
                 | Self::NotOpenYet(..)
                 | Self::TooLate(..)
                 | Self::QuotaReached(..)
                 | Self::RunTooLong(..)
-                | Self::WentUnpaid
-                | Self::OutsideHours(..)
-                | Self::Closed(_)
-                | Self::ClosedFor(..)
-                | Self::ShutFor(..)
+                | Self::WentUnpaid(_)
+                | Self::Unopen(_)
                 | Self::Device(Unlent::Short(..))
         )
     }

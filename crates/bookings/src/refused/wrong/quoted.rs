@@ -4,13 +4,18 @@
 use kernel::Instant;
 use serde_json::{Value, json};
 
-use super::Wrong;
-use crate::rules::terms::{Measure, Quote};
+use super::{Wrong, unopen::or_none};
+use crate::rules::terms::{Measure, Quote, Unpaid};
 
 impl Wrong {
     /// The field, the sentence, and what the sentence needs.
     pub(super) fn quoted(&self) -> (&'static str, &'static str, Value) {
         match self {
+            Self::NoTimeToApprove(rule) => (
+                "starts_at",
+                "bookings-no-time-to-approve",
+                quoted(rule, json!({})),
+            ),
             Self::NotOpenYet(opens, rule) => (
                 "starts_at",
                 "bookings-not-open-yet",
@@ -42,6 +47,7 @@ impl Wrong {
                 "bookings-restricted",
                 quoted(rule, json!({ "date": until, "again": until.succ_opt() })),
             ),
+            Self::WentUnpaid(unpaid) => ("starts_at", "bookings-went-unpaid", went_unpaid(unpaid)),
             Self::WaiverUnreadable(limit) => (
                 "waiver",
                 "bookings-waiver-unreadable",
@@ -63,4 +69,15 @@ fn quoted(rule: &Quote, mut args: Value) -> Value {
     args["source_en"] = rule.source.english().into();
     args["since"] = rule.since.to_string().into();
     args
+}
+
+/// What the sentence about a booking that went unpaid needs: which it was, when it was released, and
+/// since when the terms hold by which it was.
+fn went_unpaid(unpaid: &Unpaid) -> Value {
+    json!({
+        "booking": unpaid.booking,
+        "reference": unpaid.reference,
+        "released": unpaid.released_on,
+        "since": or_none(unpaid.since),
+    })
 }

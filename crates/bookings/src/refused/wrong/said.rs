@@ -3,8 +3,7 @@
 use kernel::Detail;
 use serde_json::{Value, json};
 
-use super::{Wrong, time};
-use crate::rules::time_of_day;
+use super::Wrong;
 
 impl Wrong {
     pub(crate) fn detail(&self) -> Detail {
@@ -20,56 +19,20 @@ impl Wrong {
             }
             Self::EndsBeforeItStarts => ("ends_at", "bookings-ends-before-it-starts", Value::Null),
             Self::InThePast => ("starts_at", "bookings-in-the-past", Value::Null),
-            Self::NoTimeToApprove => ("starts_at", "bookings-no-time-to-approve", Value::Null),
-            Self::Closed(date) => ("starts_at", "bookings-closed", json!({ "date": date })),
-            Self::ClosedFor(date, reason) => (
-                "starts_at",
-                "bookings-closed-for",
-                json!({ "date": date, "reason": reason.ja, "reason_en": reason.english() }),
-            ),
-            Self::ShutFor(shut, reason) => (
-                "starts_at",
-                "bookings-shut-for",
-                json!({
-                    "date": shut.from.date(),
-                    "from": time(shut.from), "until": time(shut.until),
-                    "reason": reason.ja,
-                    "reason_en": reason.english(),
-                }),
-            ),
-            Self::OutsideHours(opens, closes) => (
-                "starts_at",
-                "bookings-outside-hours",
-                json!({ "opens": time_of_day(*opens), "closes": time_of_day(*closes) }),
-            ),
-            Self::OffStep(minutes) => (
-                "starts_at",
-                "bookings-off-step",
-                json!({ "minutes": minutes }),
-            ),
-            Self::TooShort(minutes) => (
-                "ends_at",
-                "bookings-too-short",
-                json!({ "minutes": minutes }),
-            ),
-            Self::TooLong(minutes) => (
-                "ends_at",
-                "bookings-too-long",
-                json!({ "minutes": minutes }),
-            ),
-            Self::NotOpenYet(..)
+            Self::Unopen(why) => {
+                let (key, args) = why.said();
+                ("starts_at", key, args)
+            }
+            Self::Beyond(bound, since) => bound.said(*since),
+            Self::NoTimeToApprove(_)
+            | Self::NotOpenYet(..)
             | Self::TooLate(..)
             | Self::QuotaReached(..)
             | Self::RunTooLong(..)
             | Self::Restricted(..)
+            | Self::WentUnpaid(_)
             | Self::WaiverUnreadable(_) => self.quoted(),
-            Self::WentUnpaid => ("starts_at", "bookings-went-unpaid", Value::Null),
             Self::Device(why) => return why.detail(),
-            Self::TooManyPeople(capacity) => (
-                "attendees",
-                "bookings-too-many-people",
-                json!({ "capacity": capacity }),
-            ),
             Self::NobodyComes => ("attendees", "bookings-nobody-comes", Value::Null),
             Self::PurposeMissing => ("purpose", "bookings-purpose-missing", Value::Null),
             Self::PurposeTooLong(limit) => (

@@ -7,6 +7,7 @@ use views::Lang;
 use super::{Limit, Notice, Opening, Penalty};
 use crate::{
     entity::{RuleId, SpaceId, booking_rule::Kind},
+    refused::{Refused, Unruled, Unruly},
     rules::closure::Reason,
 };
 
@@ -92,6 +93,21 @@ impl Rule {
             && counts(self) == counts(other)
     }
 
+    /// Whether this date can become the last on which it is in force.
+    ///
+    /// # Errors
+    /// [`Refused::Unruly`] when the date has passed, [`Unruled::EndsNoEarlier`] when it ends by
+    /// then as it is.
+    pub fn may_end(&self, last: NaiveDate, today: NaiveDate) -> Result<(), Refused> {
+        if last < today {
+            return Err(Refused::Unruly(vec![Unruly::Past("last", today)]));
+        }
+        if self.valid_until.is_some_and(|until| until <= last) {
+            return Err(Refused::Ruled(Unruled::EndsNoEarlier));
+        }
+        Ok(())
+    }
+
     /// What people are told of it.
     pub fn quote(&self) -> Quote {
         Quote {
@@ -100,7 +116,8 @@ impl Rule {
         }
     }
 
-    pub(super) fn concerns(&self, space: SpaceId, category: Category) -> bool {
+    /// Whether it speaks of a space and a category.
+    pub fn concerns(&self, space: SpaceId, category: Category) -> bool {
         self.space.is_none_or(|own| own == space) && self.selector.fits(category)
     }
 

@@ -22,6 +22,7 @@ use crate::{
 mod absences;
 mod quotas;
 mod random;
+mod revisions;
 
 use Measure::{Bookings, Hours};
 
@@ -186,11 +187,18 @@ fn of_several_rules_the_closest_in_force_on_the_day_of_use_speaks() {
 /// G15: what was released because it was not paid is not had again, by the same, at that time.
 #[test]
 fn what_was_not_paid_cannot_be_booked_again() {
-    let mut own = Booker {
-        unpaid: vec![Taken {
+    let unpaid = Unpaid {
+        taken: Taken {
             space: ROOM,
             span: span("2026-12-15T13:00", "2026-12-15T15:00"),
-        }],
+        },
+        booking: BookingId(uuid::Uuid::nil()),
+        reference: "8F2K-4QLD".into(),
+        released_on: date("2026-12-07"),
+        since: Some(date("2026-04-01")),
+    };
+    let mut own = Booker {
+        unpaid: vec![unpaid.clone()],
         ..Booker::default()
     };
     for (space, from, until, refused) in [
@@ -212,7 +220,7 @@ fn what_was_not_paid_cannot_be_booked_again() {
         };
         own.waived = false;
         let expected = if refused {
-            vec![Wrong::WentUnpaid]
+            vec![Wrong::WentUnpaid(unpaid.clone())]
         } else {
             Vec::new()
         };

@@ -8,7 +8,7 @@ use super::super::gate;
 use crate::{
     entity::{OwnUseReasonId, own_use_reason},
     read,
-    refused::{Refused, Unowned},
+    refused::{Refused, Unowned, Unruled},
     rules::{may_manage, own_uses::ReasonDraft},
 };
 
@@ -21,7 +21,7 @@ pub async fn add_reason(
     draft: &ReasonDraft,
 ) -> Result<OwnUseReasonId, Failed<Refused>> {
     if !may_manage(work.actor()) {
-        return Err(Refused::MayNotClose.into());
+        return Err(Refused::Ruled(Unruled::MayNotClose).into());
     }
     // Two who add the same come one after the other.
     gate::shut(work).await?;
@@ -55,7 +55,7 @@ pub async fn end_reason(
     last: Option<NaiveDate>,
 ) -> Result<(), Failed<Refused>> {
     if !may_manage(work.actor()) {
-        return Err(Refused::MayNotClose.into());
+        return Err(Refused::Ruled(Unruled::MayNotClose).into());
     }
     gate::shut(work).await?;
     let Some(last) = last else {

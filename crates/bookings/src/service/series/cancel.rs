@@ -48,8 +48,8 @@ impl Scope {
     }
 }
 
-/// Calls off what has not begun yet, and says how many; what has begun or is over is left alone.
-pub async fn cancel_series(work: &Work, scope: Scope) -> Result<usize, Failed<Refused>> {
+/// Calls off what has not begun yet, and says which; what has begun or is over is left alone.
+pub async fn cancel_series(work: &Work, scope: Scope) -> Result<Vec<BookingId>, Failed<Refused>> {
     gate::keep_open(work).await?;
     let card = standing(work, scope.series).await?;
     let first = scope.first(&card)?;
@@ -91,7 +91,7 @@ pub async fn cancel_series(work: &Work, scope: Scope) -> Result<usize, Failed<Re
     let spaces: BTreeSet<SpaceId> = cancelled.iter().map(|booking| booking.space_id).collect();
     let spaces: Vec<SpaceId> = spaces.into_iter().collect();
     waiting::settle(work, &spaces).await?;
-    Ok(cancelled.len())
+    Ok(cancelled.iter().map(|booking| booking.id).collect())
 }
 
 /// The series, if the actor may see it. Whatever else happens to its bookings waits until this is

@@ -13,7 +13,7 @@ use super::{
     waiting, wrong_as_a_whole,
 };
 use crate::{
-    entity::{HoldId, SpaceId, booking, hold},
+    entity::{BookingId, HoldId, SpaceId, booking, hold},
     events,
     ledger::{self, Piece},
     read::{self, Card, Catalogue, Choice, SeriesCard, Wanted, versions},
@@ -103,11 +103,14 @@ pub async fn changes<'s>(
     }
 }
 
-/// Changes all of them, and says how many; on any refusal all stay as they were.
+/// Changes all of them, and says which those are; on any refusal all stay as they were.
 ///
 /// # Errors
 /// `Clashes` when something of it cannot be had as it was chosen.
-pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Failed<Refused>> {
+pub async fn change_series(
+    work: &Work,
+    wish: &ChangeSeries,
+) -> Result<Vec<BookingId>, Failed<Refused>> {
     gate::keep_open(work).await?;
     let card = standing(work, wish.scope.series).await?;
     if let Some(first) = card.cards.first() {
@@ -146,6 +149,7 @@ pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Fa
             starts_at: one.span.from,
             ends_at: one.span.until,
             purpose: wish.purpose.trim().to_owned(),
+            purpose_before: Some(before.purpose.clone()),
             attendees: wanted[one.at].attendees,
             version: before.version + 1,
             share_kept: charges::share_kept(work, card).await?,
@@ -177,7 +181,7 @@ pub async fn change_series(work: &Work, wish: &ChangeSeries) -> Result<usize, Fa
     if anyone_waits {
         waiting::settle(work, &spaces).await?;
     }
-    Ok(new.len())
+    Ok(new.iter().map(|one| one.id).collect())
 }
 
 /// Whoever changes these; see [`read::booker_of_change`].
@@ -204,6 +208,7 @@ async fn write(work: &Work, changed: &booking::Model) -> Result<(), Failed<Refus
     row.starts_at = Set(changed.starts_at);
     row.ends_at = Set(changed.ends_at);
     row.purpose = Set(changed.purpose.clone());
+    row.purpose_before = Set(changed.purpose_before.clone());
     row.attendees = Set(changed.attendees);
     row.version = Set(changed.version);
     row.share_kept = Set(changed.share_kept);

@@ -1,6 +1,7 @@
 //! Joining a line.
 
 use accounts::read::contact;
+use chrono::NaiveDate;
 use kernel::{Failed, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
@@ -43,7 +44,8 @@ pub async fn join_line(
         return Err(Refused::Waiting(Unwaitable::Free).into());
     }
     if line.is_too_soon(allowed.span.from, work.now()) {
-        return Err(Refused::Waiting(Unwaitable::TooSoon(line.terms.last_call_minutes)).into());
+        let (minutes, since) = (line.terms.last_call_minutes, since(&line));
+        return Err(Refused::Waiting(Unwaitable::TooSoon(minutes, since)).into());
     }
     let joined = waiting_entry::Model {
         id: work.new_id(),
@@ -64,16 +66,22 @@ pub async fn join_line(
         booking_id: None,
         made_at: work.now(),
     };
-    may_join(work, &joined, line.terms.most).await?;
+    may_join(work, &joined, line.terms.most, since(&line)).await?;
     insert(work, &joined).await?;
     work.record(events::waiting("waiting.joined", &joined));
     Ok(joined)
+}
+
+/// Since when the terms of offers hold.
+fn since(line: &Line) -> NaiveDate {
+    line.terms.valid_from.parse().unwrap_or_default()
 }
 
 async fn may_join(
     work: &Work,
     joined: &waiting_entry::Model,
     most: i32,
+    since: NaiveDate,
 ) -> Result<(), Failed<Refused>> {
     let own = waiting_entry::Entity::open()
         .filter(waiting_entry::COLUMN.person_id.eq(joined.person_id))
@@ -85,7 +93,7 @@ async fn may_join(
         return Err(Refused::Waiting(Unwaitable::Already).into());
     }
     if own.len() >= usize::try_from(most).unwrap_or(0) {
-        return Err(Refused::Waiting(Unwaitable::TooMany(most)).into());
+        return Err(Refused::Waiting(Unwaitable::TooMany(most, since)).into());
     }
     Ok(())
 }

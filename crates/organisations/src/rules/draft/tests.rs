@@ -42,6 +42,38 @@ fn a_whole_application_is_taken_with_its_numbers_in_order() {
     assert_eq!(details.postal_code, "153-0000");
 }
 
+#[test]
+fn who_has_not_started_yet_has_no_day_of_founding_in_the_past() {
+    for (stage, founded_on, expected) in [
+        (
+            Stage::BeforeFounding,
+            "2026-12-07",
+            vec!["organisations-wrong-founded-already"],
+        ),
+        (Stage::BeforeFounding, "2026-12-08", vec![]),
+        (Stage::BeforeFounding, "2027-04-01", vec![]),
+        (Stage::BeforeFounding, "", vec![]),
+        (Stage::Settled, "2026-12-07", vec![]),
+    ] {
+        let draft = Draft {
+            stage: Some(stage),
+            founded_on: founded_on.into(),
+            ..business()
+        };
+        assert_eq!(wrong_keys(&draft), expected, "{stage:?} {founded_on}");
+    }
+}
+
+#[test]
+fn a_telephone_is_kept_in_plain_digits() {
+    let draft = Draft {
+        telephone: "０３（００００）００００".into(),
+        ..business()
+    };
+    let details = draft.allowed(today()).unwrap().details;
+    assert_eq!(details.telephone, "03(0000)0000");
+}
+
 /// G01, G05 of `domain.md`.
 #[test]
 fn numbers_are_checked_and_each_fault_has_its_own_sentence() {

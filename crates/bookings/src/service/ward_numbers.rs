@@ -6,14 +6,14 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*, sea_query::OnConflict};
 use crate::{
     entity::{HoldId, SpaceId, shared_space, space, ward_reference},
     read,
-    refused::{Refused, Unowned, WardWrong},
-    rules::{may_manage, own_uses::may_use_own, ward},
+    refused::{Refused, Unowned, Unruled, WardWrong},
+    rules::{may_manage, own_uses::may_use_own, ward_numbers},
 };
 
 /// Says whether the ward's system knows a space too; numbers that were written stay.
 pub async fn share_space(work: &Work, space: SpaceId, shared: bool) -> Result<(), Failed<Refused>> {
     if !may_manage(work.actor()) {
-        return Err(Refused::MayNotClose.into());
+        return Err(Refused::Ruled(Unruled::MayNotClose).into());
     }
     if space::Entity::find_by_id(space)
         .one(work.db())
@@ -57,7 +57,7 @@ pub async fn write_ward_reference(
     if !may_use_own(work.actor()) {
         return Err(Refused::ForAnother.into());
     }
-    let Some((reference, key)) = ward::ward_reference(typed).map_err(no)? else {
+    let Some((reference, key)) = ward_numbers::ward_reference(typed).map_err(no)? else {
         let gone = ward_reference::Entity::delete_by_id(hold)
             .exec(work.db())
             .await?;

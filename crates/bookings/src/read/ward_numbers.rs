@@ -1,11 +1,15 @@
 //! What the ward's own facility system calls the uses of shared spaces.
 
+use std::collections::HashMap;
+
 use kernel::{Fault, Span};
-use sea_orm::entity::prelude::*;
+use sea_orm::{ExprTrait, QueryOrder, QuerySelect, entity::prelude::*, sea_query::LikeExpr};
 
 use crate::{
-    entity::{BookingId, HoldId, SpaceId, booking, own_use, shared_space, ward_reference as row},
-    rules::ward,
+    entity::{
+        BookingId, HoldId, OwnUseId, SpaceId, booking, own_use, shared_space, ward_reference as row,
+    },
+    rules::ward_numbers,
 };
 
 /// Whether the ward's system knows a space too.
@@ -43,12 +47,26 @@ pub async fn ward_reference_of(
     }
 }
 
+/// The ward's numbers of many uses, each with the space that it was given for.
+pub async fn ward_references(
+    db: &impl ConnectionTrait,
+    holds: &[HoldId],
+) -> Result<HashMap<HoldId, (SpaceId, String)>, Fault> {
+    let mut all = HashMap::new();
+    for some in holds.chunks(1_000) {
+        let rows = row::Entity::find().filter(row::COLUMN.hold_id.is_in(some.to_vec()));
+        let rows = rows.all(db).await?.into_iter();
+        all.extend(rows.map(|row| (row.hold_id, (row.space_id, row.reference))));
+    }
+    Ok(all)
+}
+
 /// The bookings and the own uses that have this number, however it is typed.
 pub async fn with_ward_reference(
     db: &impl ConnectionTrait,
     typed: &str,
 ) -> Result<(Vec<BookingId>, Vec<own_use::Model>), Fault> {
-    let Ok(Some((_, key))) = ward::ward_reference(typed) else {
+    let Ok(Some((_, key))) = ward_numbers::ward_reference(typed) else {
         return Ok((Vec::new(), Vec::new()));
     };
     let rows = row::Entity::find().filter(row::COLUMN.search_key.eq(key));
@@ -60,6 +78,48 @@ pub async fn with_ward_reference(
     let own = own_use::Entity::find().filter(own_use::COLUMN.hold_id.is_in(holds));
     let bookings = bookings.all(db).await?.into_iter();
     Ok((bookings.map(|one| one.id).collect(), own.all(db).await?))
+}
+
+/// So many signs of a number are enough to look for uses by a part of it.
+const PART: usize = 3;
+
+/// The bookings and the own uses in whose number this stands, each with the number; the last written
+/// first, at most so many.
+pub async fn with_ward_reference_part(
+    db: &impl ConnectionTrait,
+    typed: &str,
+    most: u64,
+) -> Result<(Vec<(BookingId, String)>, Vec<(OwnUseId, String)>), Fault> {
+    let key = match ward_numbers::ward_reference(typed) {
+        Ok(Some((_, key))) if key.chars().count() >= PART => key,
+        _ => return Ok((Vec::new(), Vec::new())),
+    };
+    // The wildcards of LIKE are taken literally.
+    let literal = key.replace('\\', "\\\\").replace('%', "\\%");
+    let within = LikeExpr::new(format!("%{}%", literal.replace('_', "\\_"))).escape('\\');
+    let rows = row::Entity::find()
+        .filter(Expr::col((row::Entity, row::Column::SearchKey)).like(within))
+        .order_by_desc(row::COLUMN.written_at)
+        .limit(most)
+        .all(db)
+        .await?;
+    let numbers: HashMap<HoldId, String> = rows
+        .into_iter()
+        .map(|row| (row.hold_id, row.reference))
+        .collect();
+    if numbers.is_empty() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let holds: Vec<HoldId> = numbers.keys().copied().collect();
+    let bookings = booking::Entity::find().filter(booking::COLUMN.hold_id.is_in(holds.clone()));
+    let bookings = bookings.all(db).await?.into_iter();
+    let own = own_use::Entity::find().filter(own_use::COLUMN.hold_id.is_in(holds));
+    let own = own.all(db).await?.into_iter();
+    let number = |hold| numbers.get(&hold).cloned().unwrap_or_default();
+    Ok((
+        bookings.map(|one| (one.id, number(one.hold_id))).collect(),
+        own.map(|one| (one.id, number(one.hold_id))).collect(),
+    ))
 }
 
 /// Which other use of a space has a number: what staff finds it by, and when it is.

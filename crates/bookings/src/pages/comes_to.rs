@@ -1,0 +1,108 @@
+//! What uses come to, said before the button, and sent back by its form: nobody books, cancels or
+//! accepts at a price that they did not see.
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use kernel::{Failed, Fault, Span};
+use serde_json::Value;
+use web::{Error, FieldError, Page, Typed};
+
+use super::{fee, requests};
+use crate::{
+    entity::{SpaceId, booking::Party},
+    read::{Cancelling, ComesTo},
+    refused::{Refused, Unseen},
+};
+
+/// What is said when it comes to something else than the page said.
+const OTHERWISE: &str = "bookings-comes-to-otherwise";
+
+/// What is said of a time of a series that someone else took since the page was shown.
+pub(super) const TAKEN_NOW: &str = "bookings-series-taken-now";
+
+/// The same of a time that was chosen instead.
+pub(super) const GONE: &str = "bookings-series-choice-gone";
+
+/// Adds what wished uses would come to: fee, approval, and both as the form sends them back. After
+/// a refusal the form carries what it really comes to.
+pub(super) async fn fill(
+    page: &Page,
+    facts: &mut Value,
+    party: Party,
+    wished: &[(SpaceId, Span)],
+    real: Option<ComesTo>,
+) -> Result<(), Fault> {
+    let fee = fee::of_wish(page, party, wished).await?;
+    let approval = requests::of_wish(page, party, wished).await?;
+    let expected = ComesTo {
+        amount: fee["amount"].as_i64().unwrap_or(0),
+        requests: requests::count(&approval),
+    };
+    facts["fee"] = fee;
+    facts["approval"] = approval;
+    facts["comes_to"] = written(real.unwrap_or(expected));
+    Ok(())
+}
+
+/// What changing bookings comes to, as its form carries it: in yen, and how many may become requests
+/// or stay such; after a refusal, what it really comes to.
+pub(super) fn of_changing(amount: i64, requests: usize, real: Option<ComesTo>) -> Value {
+    written(real.unwrap_or(ComesTo { amount, requests }))
+}
+
+/// What cancelling comes to, as its form carries it; after a refusal, what it really comes to.
+pub(super) fn of_cancelling(cancelling: Option<Cancelling>, real: Option<ComesTo>) -> Value {
+    written(real.unwrap_or(ComesTo {
+        amount: cancelling.map_or(0, |all| all.stays),
+        requests: 0,
+    }))
+}
+
+/// What the page has shown; without it, nothing to pay and nothing to approve.
+pub(super) fn shown(typed: &Typed) -> ComesTo {
+    let text = typed.text("comes_to");
+    let (amount, requests) = text.split_once('-').unwrap_or_default();
+    ComesTo {
+        amount: amount.parse().unwrap_or(0),
+        requests: requests.parse().unwrap_or(0),
+    }
+}
+
+/// The same as a form carries it.
+fn written(to: ComesTo) -> Value {
+    format!("{}-{}", to.amount, to.requests).into()
+}
+
+/// What it really comes to, if that is why nothing was done.
+pub(super) const fn otherwise<T>(outcome: &Result<T, Failed<Refused>>) -> Option<ComesTo> {
+    match outcome {
+        Err(Failed::Refused(Refused::Unseen(Unseen::Otherwise(to)))) => Some(*to),
+        _ => None,
+    }
+}
+
+/// The same as the summary at the top says it.
+pub(super) fn wrong(real: Option<ComesTo>) -> Option<FieldError> {
+    real.map(|_| FieldError::new("", OTHERWISE))
+}
+
+/// The page; with what stands against it 422, or 409 where something moved on since it was shown.
+pub(super) fn answer(
+    page: &Page,
+    template: &str,
+    facts: &Value,
+    typed: &Typed,
+    wrong: &[FieldError],
+) -> Result<Response, Error> {
+    if wrong.is_empty() {
+        return page.form(template, facts, typed);
+    }
+    let mut response = page.again(template, facts, typed, wrong)?;
+    let moved_on = |one: &FieldError| [TAKEN_NOW, GONE, OTHERWISE].contains(&one.key.as_str());
+    if wrong.iter().any(moved_on) {
+        *response.status_mut() = StatusCode::CONFLICT;
+    }
+    Ok(response.into_response())
+}

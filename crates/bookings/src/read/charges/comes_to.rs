@@ -1,0 +1,44 @@
+//! What uses come to, as pages say it before the button.
+
+use japan::money::Yen;
+use kernel::Fault;
+use sea_orm::entity::prelude::*;
+
+use super::{bills_of, price_of};
+use crate::{
+    entity::{BookingId, booking, booking_request},
+    read::requests_of,
+};
+
+/// What uses come to in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ComesTo {
+    /// What is charged for them, or will be once they are approved, in yen.
+    pub amount: i64,
+    /// How many of them wait for an approval.
+    pub requests: usize,
+}
+
+/// What these bookings come to as they stand.
+pub async fn comes_to(db: &impl ConnectionTrait, ids: &[BookingId]) -> Result<ComesTo, Fault> {
+    let (bills, requests) = (bills_of(db, ids).await?, requests_of(db, ids).await?);
+    let waits = |id: &BookingId| requests.get(id).is_some_and(booking_request::Model::waits);
+    let (waiting, standing): (Vec<BookingId>, Vec<BookingId>) =
+        ids.iter().copied().partition(|id| waits(id));
+    let mut amount = Yen::ZERO;
+    for bill in standing.iter().filter_map(|id| bills.get(id)) {
+        amount = amount + bill.balance().charged;
+    }
+    let requests = waiting.len();
+    if requests > 0 {
+        let rows = booking::Entity::find().filter(booking::COLUMN.id.is_in(waiting));
+        for booking in rows.all(db).await? {
+            let there = (booking.space_id, booking.span());
+            amount = amount + price_of(db, &booking, bills.get(&booking.id), there).await?;
+        }
+    }
+    Ok(ComesTo {
+        amount: amount.0,
+        requests,
+    })
+}

@@ -1,0 +1,40 @@
+//! Whether who pressed the button has seen what it comes to.
+
+use kernel::{Failed, Work};
+
+use crate::{
+    entity::{BookingId, SeriesId},
+    read::{self, ComesTo},
+    refused::{Refused, Unseen},
+};
+
+/// Makes sure, in the transaction of what was just done to bookings, that it comes to what was
+/// shown before the button: whatever was set up in the meantime, nobody owes what they did not see,
+/// and nothing becomes a request of which that was not said.
+///
+/// # Errors
+/// [`Unseen::Otherwise`] with what it would come to; then nothing is done.
+pub async fn agreed(
+    work: &Work,
+    bookings: &[BookingId],
+    seen: ComesTo,
+) -> Result<(), Failed<Refused>> {
+    let real = read::comes_to(work.db(), bookings).await?;
+    if real.amount == seen.amount && real.requests <= seen.requests {
+        Ok(())
+    } else {
+        Err(Refused::Unseen(Unseen::Otherwise(real)).into())
+    }
+}
+
+/// The same of all bookings of a series.
+pub async fn agreed_series(
+    work: &Work,
+    series: SeriesId,
+    seen: ComesTo,
+) -> Result<(), Failed<Refused>> {
+    let card = read::series_of(work.db(), series).await?;
+    let cards = card.map_or_else(Vec::new, |card| card.cards);
+    let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
+    agreed(work, &ids, seen).await
+}

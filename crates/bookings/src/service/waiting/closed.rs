@@ -1,0 +1,81 @@
+//! A closure ends what was offered inside it: nobody accepts what would then be refused.
+
+use accounts::read::contact;
+use kernel::{Fault, Work};
+use serde_json::json;
+
+use super::line::{Line, give_back, write};
+use crate::{
+    entity::{
+        ClosureId, SpaceId, VenueId, hold,
+        waiting_entry::{self, State},
+    },
+    events,
+    read::{self, Catalogue, Place},
+    rules::Closure,
+};
+
+/// Takes back every open offer that this closure stands against, and writes to each why. Whoever
+/// waited keeps their place in the line: opened again, it is their turn as before.
+pub(in crate::service) async fn withdraw_offers(
+    work: &Work,
+    id: ClosureId,
+    catalogue: &Catalogue,
+    (venue, closure): (VenueId, &Closure),
+) -> Result<(), Fault> {
+    let (db, now) = (work.db(), work.now());
+    let find = async || read::offers_shut_by(db, catalogue, venue, closure, now).await;
+    let spaces: Vec<SpaceId> = find().await?.iter().map(|one| one.space.id).collect();
+    if spaces.is_empty() {
+        return Ok(());
+    }
+    Line::lock(work, &spaces).await?;
+    for mut offered in find().await? {
+        let entry = &mut offered.entry;
+        give_back(work, entry, hold::State::Released).await?;
+        entry.state = State::Waiting;
+        write(work, entry).await?;
+        let event = events::waiting("waiting.withdrawn", entry);
+        work.record(event.with("closure", id.to_string()));
+        if let Some(place) = catalogue.place(entry.space_id) {
+            tell(work, entry, place, closure).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes to the person that the offer is over, and why, if they have an address.
+async fn tell(
+    work: &Work,
+    entry: &waiting_entry::Model,
+    place: &Place,
+    closure: &Closure,
+) -> Result<(), Fault> {
+    let Some(who) = contact(work.db(), entry.person_id).await? else {
+        return Ok(());
+    };
+    let Some(email) = who.email else {
+        return Ok(());
+    };
+    let facts = json!({
+        "name": who.name,
+        "waiting": {
+            "id": entry.id,
+            "space": place.name(who.lang),
+            "floor": place.space.floor,
+            "starts_at": entry.starts_at.rfc3339(),
+            "ends_at": entry.ends_at.rfc3339(),
+            "purpose": entry.purpose,
+        },
+        "reason": closure.reason.said(who.lang),
+    });
+    let letter = mail::Letter {
+        template: "bookings/offer_withdrawn",
+        email,
+        person: Some(entry.person_id),
+        lang: who.lang,
+        facts,
+    };
+    mail::post(work, letter).await?;
+    Ok(())
+}

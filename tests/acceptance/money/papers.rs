@@ -1,0 +1,196 @@
+//! What a receipt and the paper of a refund say stays, whatever changes afterwards.
+
+use chrono::TimeDelta;
+use fees::entity::{payment_part, receipt, refund};
+use sea_orm::{ConnectionTrait, EntityTrait};
+use testkit::{database, database::Engine};
+use tests::{Browser, TestApp};
+
+use super::{TERMS, bill_of, bookings, charge_again, pay};
+use crate::acts::{Form, made};
+
+/// From tomorrow on the manager earns the fees, and has no number.
+const LATER: [(&str, &str); 7] = [
+    ("regime", "manager_fee"),
+    ("issuer", "見本センター運営共同事業体"),
+    ("address", "見本町二丁目2番2号"),
+    ("registration_number", ""),
+    ("collector", ""),
+    ("rounding", "up"),
+    ("valid_from", "2026-12-09"),
+];
+
+/// What a paper says, without the frame of its page.
+fn said(text: &str) -> &str {
+    let (_, rest) = text.split_once("class=\"sheet-date\"").unwrap();
+    rest.split_once("class=\"article\"").unwrap().0
+}
+
+async fn issue(counter: &Browser, payment: &str) -> String {
+    let issued = counter.post(&format!("{payment}/receipt"), &[]).await;
+    assert_eq!(issued.status, 303, "{}", issued.text);
+    issued.location
+}
+
+/// Gives 100 yen of a payment back; where its paper lies.
+async fn give_back(counter: &Browser, payment: &str, left: &str) -> String {
+    let wish = [
+        ("amount", "100"),
+        ("method", "cash"),
+        ("reason", "時間を短くしたため"),
+        ("left", left),
+    ];
+    let given = counter.post(&format!("{payment}/refund"), &wish).await;
+    assert_eq!(given.status, 303, "{}", given.text);
+    let page = counter.get(payment).await;
+    let paper = page.text.split("href=\"/refunds/").nth(1).unwrap();
+    format!("/refunds/{}", paper.split('"').next().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_says_the_same_after_its_booking_has_moved_and_other_terms_hold() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        bookings::priced(&app).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        let manager = app.manager().await;
+        manager.post("/counter/fees/terms", &TERMS).await;
+        let form = Form::new(app.fixture.room, "13:00", "15:00");
+        let booking = made(&form.send(&member).await);
+        let bill = bookings::bill(&counter.get(&format!("/bookings/{booking}")).await);
+        let paid = pay(&counter, &[bill], "cash").await.location;
+        let paper = issue(&counter, &paid).await;
+        let before = counter.get(&paper).await;
+        before.shows("2026年12月15日");
+        before.shows("適格簡易請求書");
+
+        let moved = form.with("date", "2026-12-17").with("version", "1");
+        let path = format!("/bookings/{booking}/change");
+        let changed = member.post(&path, &moved.fields()).await;
+        assert_eq!(changed.status, 303, "{engine:?} {}", changed.text);
+        let set = manager.post("/counter/fees/terms", &LATER).await;
+        assert_eq!(set.status, 303, "{engine:?} {}", set.text);
+        app.clock.advance(TimeDelta::days(1));
+        let counter = app.signed_in(counter.person.unwrap()).await;
+        let after = counter.get(&paper).await;
+        assert_eq!(said(&after.text), said(&before.text), "{engine:?}");
+        let id = paper.strip_prefix("/receipts/").unwrap();
+        let again = format!("/counter/receipts/{id}/printing");
+        assert_eq!(counter.post(&again, &[]).await.status, 303);
+        let again = counter.get(&paper).await;
+        again.shows("再発行");
+        assert_eq!(said(&again.text), said(&before.text), "{engine:?}");
+        let returned = counter.get(&give_back(&counter, &paid, "1600").await).await;
+        returned.shows("2026年12月15日");
+        returned.shows("T7000012050002");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_name_who_earned_the_fee_on_the_day_the_money_came_in() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        let manager = app.manager().await;
+        manager.post("/counter/fees/terms", &TERMS).await;
+        manager.post("/counter/fees/terms", &LATER).await;
+        let person = member.person.unwrap();
+        let early = bill_of(&app, person, 1_000, "AAA").await;
+        let without = bill_of(&app, person, 1_000, "BBB").await;
+        let early = pay(&counter, &[early], "cash").await.location;
+        let without = pay(&counter, &[without], "cash").await.location;
+        app.clock.advance(TimeDelta::days(1));
+        let counter = app.signed_in(counter.person.unwrap()).await;
+        let late = bill_of(&app, person, 1_000, "CCC").await;
+        let changed = late;
+        let late = pay(&counter, &[late], "cash").await.location;
+
+        for (payment, issuer, word) in [
+            (&early, "見本区", "使用料として"),
+            (&late, "見本センター運営共同事業体", "利用料金として"),
+        ] {
+            let shown = counter.get(&issue(&counter, payment).await).await;
+            shown.shows(issuer);
+            shown.shows(word);
+        }
+        let own = counter.get(&issue_again(&counter, &late).await).await;
+        own.shows("適格簡易請求書ではありません");
+        assert!(!own.text.contains("登録番号 "), "{engine:?}");
+        // Given back after the change, by whoever had earned it; and without a receipt.
+        let paper = counter
+            .get(&give_back(&counter, &without, "1000").await)
+            .await;
+        paper.shows("T7000012050002");
+        paper.shows("見本 花子");
+        charge_again(&app, changed, 900).await;
+        let paper = counter.get(&give_back(&counter, &late, "1000").await).await;
+        paper.shows("返金の書面");
+        assert!(!paper.text.contains("第57条の4"), "{engine:?}");
+        app.finish().await;
+    }
+}
+
+/// The receipt of a payment that has one.
+async fn issue_again(counter: &Browser, payment: &str) -> String {
+    let page = counter.get(payment).await;
+    let rest = page.text.split("href=\"/receipts/").nth(1).unwrap();
+    format!("/receipts/{}", rest.split('"').next().unwrap())
+}
+
+/// Rows as they were before papers kept what they say.
+const OLD: &str = "
+INSERT INTO people (id, family_name, given_name, family_kana, given_kana, search_key, created_at)
+    VALUES ({1}, '見本', '花子', '', '', '', 0);
+INSERT INTO fee_terms (id, regime, issuer, address, registration_number, collector, rounding, valid_from, made_at)
+    VALUES ({2}, 'ward_fee', '見本区', '', '', '', 'down', '2026-04-01', 0),
+           ({3}, 'manager_fee', '見本', '', '', '', 'up', '2026-12-09', 0);
+INSERT INTO bills (id, person_id, reference, link, used_on, due_on, thousandths, open_amount, made_at)
+    VALUES ({4}, {1}, 'AAA', '/', '2026-12-15', '2026-12-15', 100, 0, 0);
+INSERT INTO payments (id, method, amount, received_at) VALUES ({5}, 'cash', 1000, 0), ({6}, 'cash', 500, 0);
+INSERT INTO payment_parts (payment_id, bill_id, label, label_en, amount, thousandths)
+    VALUES ({5}, {4}, '会議室A', '', 1000, 100), ({6}, {4}, '会議室A', '', 500, 100);
+INSERT INTO receipts (id, payment_id, fiscal_year, number, addressee, printings, issued_at)
+    VALUES ({7}, {5}, 2026, 1, '見本商事', 1, 1796741999000000);
+INSERT INTO refunds (id, payment_id, bill_id, method, amount, refunded_at)
+    VALUES ({8}, {5}, {4}, 'cash', 100, 1796742000000000),
+           ({9}, {6}, {4}, 'cash', 100, 1796742000000000);
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_of_before_keep_what_they_said_when_they_were_made() {
+    for engine in Engine::BOTH {
+        let db = database::before(engine, "m0031_papers_kept").await.unwrap();
+        let id = |number: u128| uuid::Uuid::from_u128(number);
+        let rows = (1..=9).fold(OLD.to_owned(), |rows, number| {
+            let own = match engine {
+                Engine::Sqlite => format!("x'{}'", id(number).simple()),
+                Engine::Postgres => format!("'{}'", id(number)),
+            };
+            rows.replace(&format!("{{{number}}}"), &own)
+        });
+        db.outside_transactions()
+            .execute_unprepared(&rows)
+            .await
+            .unwrap();
+        database::upgrade(&db).await.unwrap();
+
+        let parts = payment_part::Entity::find().all(db.reader()).await.unwrap();
+        assert!(parts.iter().all(|part| part.used_on == "2026-12-15"));
+        // 2026-12-08 at 23:59:59 in Tokyo, and a second later.
+        let receipts = receipt::Entity::find().all(db.reader()).await.unwrap();
+        assert_eq!(receipts[0].terms_id.unwrap().0, id(2), "{engine:?}");
+        let mut refunds = refund::Entity::find().all(db.reader()).await.unwrap();
+        refunds.sort_by_key(|one| one.id);
+        let kept = refunds
+            .iter()
+            .map(|one| (one.addressee.as_str(), one.terms_id.unwrap().0));
+        assert_eq!(
+            kept.collect::<Vec<_>>(),
+            [("見本商事", id(3)), ("見本 花子", id(3))],
+            "{engine:?}"
+        );
+        db.close().await.unwrap();
+    }
+}
