@@ -3,6 +3,7 @@
 mod agreed;
 pub(crate) mod bookings;
 mod dated;
+mod instead;
 mod meeting;
 mod papers;
 mod prices;

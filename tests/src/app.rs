@@ -1,21 +1,10 @@
 //! The whole product on a random port, in this process.
 
-use std::{
-    path::PathBuf,
-    sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    },
-    time::Duration,
-};
+use std::{path::PathBuf, time::Duration};
 
-use accounts::{
-    entity::api_token::Scope,
-    rules::{SharedSecret, needs_second_factor},
-    service::NewAccount,
-};
+use accounts::{entity::api_token::Scope, rules::needs_second_factor, service::NewAccount};
 use files::Store;
-use kernel::{Actor, Clock, Db, Instant, PersonId, Role, Via, transact};
+use kernel::{Clock, Db, PersonId, Role, transact};
 use mail::{Memory, Sent, Way};
 use server::{
     node::Node,
@@ -28,10 +17,13 @@ use testkit::{
     folder,
 };
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
-use views::{Lang, Views};
+use views::Lang;
 use web::{App, Parts, Proxies, Site, cookies};
 
-use crate::{Browser, Fixture, PASSWORD, fixture};
+use crate::{
+    Browser, Fixture, fixture,
+    ground::{LARGEST_PAPER, address, device, password_hash, ready, spawn, system, views},
+};
 
 /// The running product.
 pub struct TestApp {
@@ -253,51 +245,4 @@ impl TestApp {
         self.serving.await.unwrap().unwrap();
         drop(std::fs::remove_dir_all(&self.data));
     }
-}
-
-/// The largest paper of the tests: small, so that one too large is quickly made.
-const LARGEST_PAPER: u64 = 1_000_000;
-
-/// The clock of a test: 14:20 on Tuesday, 8 December 2026.
-pub fn ready() -> Clock {
-    Clock::set_to(Instant::parse("2026-12-08T14:20:00+09:00").unwrap())
-}
-
-/// Templates are read once for all tests of a process.
-fn views() -> Arc<Views> {
-    static VIEWS: std::sync::OnceLock<Arc<Views>> = std::sync::OnceLock::new();
-    Arc::clone(VIEWS.get_or_init(|| Arc::new(Views::new(None).unwrap())))
-}
-
-async fn password_hash() -> String {
-    static HASH: tokio::sync::OnceCell<String> = tokio::sync::OnceCell::const_new();
-    HASH.get_or_init(async || accounts::password::hash(PASSWORD).await.unwrap())
-        .await
-        .clone()
-}
-
-/// What every device of the tests knows.
-fn device() -> SharedSecret {
-    SharedSecret::new(b"known to every test.".to_vec())
-}
-
-fn address() -> String {
-    format!("person{}@demo.example", number())
-}
-
-fn number() -> u32 {
-    static NEXT: AtomicU32 = AtomicU32::new(1);
-    NEXT.fetch_add(1, Ordering::Relaxed)
-}
-
-fn system() -> Actor {
-    Actor::system(Via::Cli)
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the product runs beside the test"
-)]
-fn spawn<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> JoinHandle<T> {
-    tokio::spawn(work)
 }

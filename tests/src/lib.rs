@@ -17,8 +17,10 @@ mod app;
 mod browser;
 pub mod calendar;
 mod fixture;
+mod ground;
 mod passkeys;
 
-pub use app::{TestApp, ready};
+pub use app::TestApp;
 pub use browser::{Answer, Browser};
 pub use fixture::{Fixture, PASSWORD, open_centre};
+pub use ground::ready;

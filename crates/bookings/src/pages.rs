@@ -27,7 +27,6 @@ mod search;
 mod series;
 mod slot;
 mod spaces;
-mod tax;
 mod venue;
 mod waiting;
 mod ward_numbers;
@@ -168,8 +167,8 @@ fn of_the_counter() -> Routes {
         .post("/counter/payment-terms", dated::set_payment)
         .get("/counter/waiting-terms", dated::waiting)
         .post("/counter/waiting-terms", dated::set_waiting)
-        .get("/counter/tax-rates", tax::all)
-        .post("/counter/tax-rates", tax::set)
+        .get("/counter/tax-rates", dated::tax)
+        .post("/counter/tax-rates", dated::set_tax)
         .get("/counter/requests", requests::all)
         .get("/counter/requests/{id}", requests::one)
         .post("/counter/requests/{id}/approval", requests::approve)

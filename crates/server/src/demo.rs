@@ -17,6 +17,7 @@ mod shared;
 mod spaces;
 mod stage;
 mod states;
+mod wishes;
 
 use std::fmt::Write;
 

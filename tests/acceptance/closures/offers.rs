@@ -10,18 +10,24 @@ async fn entry(app: &TestApp, path: &str) -> waiting_entry::Model {
     found.one(app.app.db.reader()).await.unwrap().unwrap()
 }
 
+/// Somebody waits for a room from 13 to 15, and is offered it: who waits, and their place in line.
+async fn offered(app: &TestApp) -> (Browser, String) {
+    let (holder, waits) = (app.member("太郎").await, app.member("花子").await);
+    let form = Form::new(app.fixture.room, "13:00", "15:00").with("attendees", "4");
+    let booking = made(&form.send(&holder).await);
+    let place = waits.post("/waiting", &form.fields()).await.location;
+    let cancel = format!("/bookings/{booking}/cancellation");
+    assert_eq!(holder.post(&cancel, &[]).await.status, 303);
+    assert_eq!(entry(app, &place).await.state, State::Offered);
+    (waits, place)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_closure_takes_back_what_is_offered_and_says_so_first() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
-        let (holder, waits) = (app.member("太郎").await, app.member("花子").await);
+        let (waits, place) = offered(&app).await;
         let manager = app.manager().await;
-        let form = Form::new(app.fixture.room, "13:00", "15:00").with("attendees", "4");
-        let booking = made(&form.send(&holder).await);
-        let place = waits.post("/waiting", &form.fields()).await.location;
-        let cancel = format!("/bookings/{booking}/cancellation");
-        assert_eq!(holder.post(&cancel, &[]).await.status, 303);
-        assert_eq!(entry(&app, &place).await.state, State::Offered);
         app.run_tasks().await;
 
         let shown = manager
@@ -74,13 +80,8 @@ async fn a_closure_takes_back_what_is_offered_and_says_so_first() {
 async fn a_closure_of_another_time_leaves_an_offer_alone() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
-        let (holder, waits) = (app.member("太郎").await, app.member("花子").await);
+        let (_, place) = offered(&app).await;
         let manager = app.manager().await;
-        let form = Form::new(app.fixture.room, "13:00", "15:00").with("attendees", "4");
-        let booking = made(&form.send(&holder).await);
-        let place = waits.post("/waiting", &form.fields()).await.location;
-        let cancel = format!("/bookings/{booking}/cancellation");
-        assert_eq!(holder.post(&cancel, &[]).await.status, 303);
         let evening = [
             ("kind", "once"),
             ("first", TUESDAY),

@@ -2,6 +2,7 @@
 
 use ::bookings::entity::{hold, unpaid_release};
 use fees::entity::{BillId, reduction_grant};
+use kernel::PersonId;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use testkit::database::Engine;
 use tests::{Browser, TestApp};
@@ -74,6 +75,19 @@ async fn staff(app: &TestApp) -> Vec<Browser> {
     staff
 }
 
+/// A bill of 1,600 yen, paid in cash and then charged otherwise: the bill, and the path of its payment.
+async fn paid_and_charged_again(
+    app: &TestApp,
+    person: PersonId,
+    staff: &Browser,
+    yen: i64,
+) -> (BillId, String) {
+    let own = bill_of(app, person, 1_600, "K7M-4PX-9TD").await;
+    let paid = pay(staff, &[own], "cash").await.location;
+    charge_again(app, own, yen).await;
+    (own, paid)
+}
+
 /// The books as they are, which tie out.
 async fn books(app: &TestApp) -> Books {
     let books = Books::read(&app.app.db).await;
@@ -87,9 +101,7 @@ async fn of_many_who_give_one_payment_back_one_does() {
         let app = TestApp::start(engine).await;
         let (person, staff) = (app.member("花子").await.person.unwrap(), staff(&app).await);
         for round in 1..=ROUNDS {
-            let own = bill_of(&app, person, 1_600, "K7M-4PX-9TD").await;
-            let paid = pay(&staff[0], &[own], "cash").await.location;
-            charge_again(&app, own, 1_000).await;
+            let (own, paid) = paid_and_charged_again(&app, person, &staff[0], 1_000).await;
             let path = format!("{paid}/refund");
             // The one half gives back what is too much, the other half all of it.
             let amounts = [600, 1_600];
@@ -156,9 +168,7 @@ async fn what_is_given_back_while_the_rest_is_paid_is_still_open() {
         let app = TestApp::start(engine).await;
         let (person, staff) = (app.member("花子").await.person.unwrap(), staff(&app).await);
         for round in 1..=ROUNDS {
-            let own = bill_of(&app, person, 1_600, "K7M-4PX-9TD").await;
-            let paid = pay(&staff[0], &[own], "cash").await.location;
-            charge_again(&app, own, 2_000).await;
+            let (own, paid) = paid_and_charged_again(&app, person, &staff[0], 2_000).await;
             let forms = staff.iter().enumerate().map(|(nth, staff)| {
                 let (path, fields) = if nth % 2 == 0 {
                     (format!("{paid}/refund"), gives_back(own, 600, 1_600))

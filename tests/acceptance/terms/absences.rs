@@ -79,18 +79,13 @@ async fn cancelling_late_counts_unless_a_warning_excuses_it() {
         let app = TestApp::start(engine).await;
         acts::rule(&app, &strict()).await;
         let (staff, member) = (app.staff().await, app.member("花子").await);
-        let form = Form::new(app.fixture.room, "16:00", "18:00").with("date", "2026-12-08");
-        let id = made(&form.send(&member).await);
-        let cancel = format!("/bookings/{id}/cancellation");
-        assert_eq!(member.post(&cancel, &[]).await.status, 303);
+        cancelled(&app, &member, "2026-12-08", ("16:00", "18:00")).await;
         let said = "新しい予約はできません";
         member.get("/mypage/bookings").await.shows(said);
         let future = [("on", "2026-12-09"), ("warning", "大雨警報")];
         let refused = staff.post("/counter/absences/warnings", &future).await;
         assert_eq!(refused.status, 422);
-        let today = [("on", "2026-12-08"), ("warning", "大雨警報")];
-        let warned = staff.post("/counter/absences/warnings", &today).await;
-        assert_eq!(warned.status, 303, "{}", warned.text);
+        warned(&staff).await;
         let mine = member.get("/mypage/bookings").await;
         assert!(!mine.text.contains(said));
         staff
@@ -98,10 +93,7 @@ async fn cancelling_late_counts_unless_a_warning_excuses_it() {
             .await
             .shows("数えない（大雨警報）");
         // Long before, nothing is counted.
-        let early = form.with("date", "2026-12-16");
-        let id = made(&early.send(&member).await);
-        let cancel = format!("/bookings/{id}/cancellation");
-        assert_eq!(member.post(&cancel, &[]).await.status, 303);
+        cancelled(&app, &member, "2026-12-16", ("16:00", "18:00")).await;
         assert!(!member.get("/mypage/bookings").await.text.contains(said));
         app.run_tasks().await;
         app.finish().await;
@@ -169,9 +161,9 @@ async fn warned(staff: &Browser) -> String {
     format!("/counter/absences/warnings/{id}")
 }
 
-/// Cancels a use of this afternoon, too late by the rule.
-async fn cancelled_late(app: &TestApp, member: &Browser, from: &str, until: &str) {
-    let form = Form::new(app.fixture.room, from, until).with("date", "2026-12-08");
+/// Books a use of the room on that day, and cancels it at once.
+async fn cancelled(app: &TestApp, member: &Browser, date: &str, (from, until): (&str, &str)) {
+    let form = Form::new(app.fixture.room, from, until).with("date", date);
     let id = made(&form.send(member).await);
     let cancel = format!("/bookings/{id}/cancellation");
     assert_eq!(member.post(&cancel, &[]).await.status, 303);
@@ -183,7 +175,7 @@ async fn a_withdrawn_warning_excuses_no_longer_and_says_before_what_follows() {
         let app = TestApp::start(engine).await;
         acts::rule(&app, &strict()).await;
         let (staff, member) = (app.staff().await, app.member("花子").await);
-        cancelled_late(&app, &member, "16:00", "18:00").await;
+        cancelled(&app, &member, "2026-12-08", ("16:00", "18:00")).await;
         let page = warned(&staff).await;
         let restricted = "まで、新しい予約はできません";
         let mine = member.get("/mypage/bookings").await;
@@ -200,7 +192,7 @@ async fn a_withdrawn_warning_excuses_no_longer_and_says_before_what_follows() {
         let act = format!("{page}/withdrawal");
 
         // Something else follows than was shown: nothing is done, and the page says what follows now.
-        cancelled_late(&app, &member, "18:00", "19:00").await;
+        cancelled(&app, &member, "2026-12-08", ("18:00", "19:00")).await;
         let stale = staff.post(&act, &[("seen", &seen)]).await;
         assert_eq!(stale.status, 409, "{engine:?} {}", stale.text);
         stale.shows("2件が、ふたたび無断不使用に数えられます");
@@ -241,10 +233,7 @@ async fn what_another_warning_excuses_too_stays_excused() {
         let app = TestApp::start(engine).await;
         acts::rule(&app, &strict()).await;
         let (staff, member) = (app.staff().await, app.member("花子").await);
-        let form = Form::new(app.fixture.room, "13:00", "15:00").with("date", "2026-12-09");
-        let id = made(&form.send(&member).await);
-        let cancel = format!("/bookings/{id}/cancellation");
-        assert_eq!(member.post(&cancel, &[]).await.status, 303);
+        cancelled(&app, &member, "2026-12-09", ("13:00", "15:00")).await;
         let first = warned(&staff).await;
         app.clock.advance(TimeDelta::days(1));
         let staff = app.signed_in(staff.person.unwrap()).await;

@@ -8,7 +8,11 @@ use testkit::{
 };
 use tests::TestApp;
 
-use super::{CLOSED_DAY, a_divisible_room, letter, others_book};
+use super::{
+    CLOSED_DAY,
+    house::{a_divisible_room, others_book},
+    letter,
+};
 use crate::{
     person::{Person, account, someone},
     registration::a_company,

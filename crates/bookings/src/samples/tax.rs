@@ -24,7 +24,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "codes": ["standard", "reduced"], "seen": 5, "may_change": may_change,
             "form": { "code": "standard" }, "refused": refused,
         });
-        Sample::staff("bookings/tax/all.html", facts)
+        Sample::staff("bookings/dated/tax.html", facts)
     };
     let check = |before: Value, later: Value, touched: Value| {
         let facts = json!({
@@ -32,7 +32,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "source": "消費税法第29条第1号", "later": later, "count": 201, "limit": 200,
             "touched": touched, "kept": [{ "name": "code", "value": "standard" }],
         });
-        Sample::staff("bookings/tax/check.html", facts)
+        Sample::staff("bookings/dated/tax_check.html", facts)
     };
     let mut touched = booking("coming", false);
     touched["before"] = json!({ "total": 1_600, "tax": 145 });

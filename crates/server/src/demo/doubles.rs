@@ -7,13 +7,13 @@ use accounts::{
 use bookings::{
     read::{Catalogue, Filter, list},
     rules::Use,
-    service::{self, Reserve},
+    service,
 };
 use chrono::TimeDelta;
 use kernel::{Fault, PersonId, Work};
 use views::Lang;
 
-use super::{people::People, stage::passed_over};
+use super::{people::People, stage::passed_over, wishes::wish};
 
 /// The first two guests once more, as each spells themselves, with the telephone they gave before.
 const AGAIN: [([&str; 4], &str); 2] = [
@@ -64,14 +64,8 @@ async fn book_beside(work: &Work, known: PersonId, again: PersonId) -> Result<()
     };
     let places = Catalogue::load(work.db()).await?.places;
     for place in places.iter().filter(|one| one.space.id != next.space.id) {
-        let wish = Reserve {
-            space: Some(place.space.id),
-            unit: None,
-            person: again,
-            r#use: Use::new(next.booking.span(), "資料の準備", 1),
-            organisation: None,
-            waiver: None,
-        };
+        let r#use = Use::new(next.booking.span(), "資料の準備", 1);
+        let wish = wish(place.space.id, again, r#use);
         if passed_over(service::reserve(work, &wish).await)?.is_some() {
             return Ok(());
         }

@@ -5,14 +5,17 @@ use bookings::{
     read::{self, Card, Filter},
     refused::Refused,
     rules::Use,
-    service::{self, Reserve},
+    service,
     tasks::LinesMove,
 };
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Clock, Db, Failed as No, PersonId, Role, Work, transact};
 use tasks::Sweep;
 
-use super::people::{People, acting};
+use super::{
+    people::{People, acting},
+    wishes::wish,
+};
 use crate::Failed;
 
 /// So many days before today two begin to wait: one until it is over, one who does not answer.
@@ -98,14 +101,8 @@ async fn join(
     person: PersonId,
     card: &Card,
 ) -> Result<Option<WaitingId>, Failed> {
-    let wish = Reserve {
-        space: Some(card.space.id),
-        unit: None,
-        person,
-        r#use: Use::new(card.booking.span(), "取引先との打合せ", 2),
-        organisation: None,
-        waiver: None,
-    };
+    let r#use = Use::new(card.booking.span(), "取引先との打合せ", 2);
+    let wish = wish(card.space.id, person, r#use);
     act(db, clock, person, async |work| {
         service::join_line(work, &wish)
             .await

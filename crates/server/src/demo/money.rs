@@ -11,22 +11,23 @@ use bookings::{
         charges::{PaymentDraft, Tier},
         repeats::End,
     },
-    service::{self, Repeat, Reserve},
+    service::{self, Repeat},
 };
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate};
 use fees::{
     entity::reduction_kind::Authority,
     read::Bill,
     service::{Grant, Receive},
 };
 use japan::{fiscal::FiscalYear, money::Yen};
-use kernel::{Clock, Db, Fault, Instant, Role, Span, Work, transact};
+use kernel::{Clock, Db, Fault, Role, Work, transact};
 
 use super::{
     people::{People, acting},
     prices,
     spaces::Opened,
     stage::passed_over,
+    wishes::{ANY_HOUR, times, wish},
 };
 use crate::Failed;
 
@@ -42,13 +43,13 @@ pub(super) async fn enter(
 ) -> Result<(), Failed> {
     let reception = acting(people.reception, Role::Reception);
     transact::<_, Fault, _>(db, reception, clock, async |work| {
-        for (rhythm, times, purpose) in [
+        for (rhythm, often, purpose) in [
             (Rhythm::Weekly, 4, "週の打合せ"),
             (Rhythm::Fortnightly, 3, "隔週の進み具合の確認"),
             (Rhythm::Monthly, 2, "月例会"),
             (Rhythm::MonthlyLast, 2, "月末の締めの会"),
         ] {
-            repeats(work, people, opened, (rhythm, times, purpose)).await?;
+            repeats(work, people, opened, (rhythm, often, purpose)).await?;
         }
         pay_and_permit(work).await
     })
@@ -74,38 +75,22 @@ async fn repeats(
     work: &Work,
     people: &People,
     opened: &[Opened],
-    (rhythm, times, purpose): (Rhythm, usize, &str),
+    (rhythm, often, purpose): (Rhythm, usize, &str),
 ) -> Result<(), Fault> {
     let first = work.now().date() + Days::new(8);
     let rooms = opened.iter().filter(|one| one.space.kind == Kind::Meeting);
-    for (room, date) in rooms.flat_map(|room| {
-        first
-            .iter_days()
-            .take(BEGINS_WITHIN)
-            .map(move |date| (room, date))
-    }) {
-        for hour in 9..20 {
-            let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::hours(hour);
-            let span = Span {
-                from,
-                until: from + TimeDelta::hours(1),
-            };
-            let wish = Repeat {
-                first: Reserve {
-                    space: Some(room.id),
-                    unit: None,
-                    person: people.sme,
-                    r#use: Use::new(span, purpose, 4),
-                    organisation: None,
-                    waiver: None,
-                },
-                rhythm: Some(rhythm),
-                end: Ok(End::Times(times)),
-                choices: BTreeMap::new(),
-            };
-            if passed_over(service::repeat(work, &wish).await)?.is_some() {
-                return Ok(());
-            }
+    let tried = rooms.flat_map(|room| {
+        times(first, BEGINS_WITHIN, &ANY_HOUR, 1).map(move |span| (room.id, span))
+    });
+    for (room, span) in tried {
+        let wish = Repeat {
+            first: wish(room, people.sme, Use::new(span, purpose, 4)),
+            rhythm: Some(rhythm),
+            end: Ok(End::Times(often)),
+            choices: BTreeMap::new(),
+        };
+        if passed_over(service::repeat(work, &wish).await)?.is_some() {
+            break;
         }
     }
     Ok(())

@@ -94,21 +94,24 @@ fn unexpected(failed: Failed<bookings::refused::Refused>) -> Fault {
     }
 }
 
-/// Reception gives back what closing days left to be given back; some have not come for it yet.
+/// Reception gives back what closing days left to be given back, one by transfer, the next in cash;
+/// every third has not come for it yet.
 pub(super) async fn give_back(work: &Work) -> Result<(), Fault> {
     let bills = fees::read::listed(work.db(), Filter::default(), 200).await?;
     let owed = bills
         .iter()
         .filter(|bill| bill.balance().to_refund() > Yen::ZERO);
-    for (nth, bill) in owed.skip(4).enumerate() {
-        let Some((part, payment)) = bill.parts.first() else {
+    for (nth, bill) in owed.enumerate() {
+        let ways = [Some(Method::Transfer), Some(Method::Cash), None];
+        let (Some(method), Some((part, payment))) = (ways[nth % ways.len()], bill.parts.first())
+        else {
             continue;
         };
         let wish = GiveBack {
             payment: payment.id,
             bill: bill.row.id,
             amount: Some(bill.balance().to_refund()),
-            method: Some([Method::Transfer, Method::Cash][nth % 2]),
+            method: Some(method),
             reason: "取り消しのため".to_owned(),
             seen: Yen(part.amount),
         };
@@ -119,11 +122,11 @@ pub(super) async fn give_back(work: &Work) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Reception takes what is due on a day from those who come within a week, by one way or another;
-/// now and then somebody is late.
+/// Reception takes what is due on a day from those who come within thirteen days, by one way
+/// or another; now and then somebody is late.
 pub(super) async fn take(work: &Work) -> Result<(), Fault> {
     let today = work.now().date();
-    let [due_by, used_by] = [today, today + Days::new(7)].map(|day| day.to_string());
+    let [due_by, used_by] = [today, today + Days::new(13)].map(|day| day.to_string());
     let bills = fees::read::listed(work.db(), Filter::default(), 200).await?;
     let due = bills
         .iter()

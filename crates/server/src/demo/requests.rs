@@ -4,11 +4,11 @@
 use bookings::{
     entity::{booking_request::Ground, space::Kind},
     read,
-    rules::{Use, requests::Verdict, terms::Term},
+    rules::{Use, closure::Reason, requests::Verdict, terms::Term},
     service::{self, Decide, Reserve},
 };
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
-use kernel::{Actor, Clock, Db, Fault, Instant, Role, Span, Via, transact};
+use chrono::{Days, NaiveDate};
+use kernel::{Actor, Clock, Db, Fault, Role, Via, transact};
 use organisations::{entity::category::Party, rules::Selector};
 
 use super::{
@@ -16,6 +16,7 @@ use super::{
     rules::rule,
     spaces::Opened,
     stage::passed_over,
+    wishes::{times, wish},
 };
 use crate::Failed;
 
@@ -69,15 +70,11 @@ pub(super) async fn play(
             party: Some(Party::Business),
             ..Selector::default()
         };
-        let (source, source_en) = ("施行規則第8条", "Rules, article 8");
-        let rule = rule(
-            day,
-            Term::Approval(5),
-            businesses,
-            Some(corner.id),
-            source,
-            source_en,
-        );
+        let source = Reason {
+            ja: "施行規則第8条".to_owned(),
+            en: "Rules, article 8".to_owned(),
+        };
+        let rule = rule(day, Term::Approval(5), businesses, Some(corner.id), source);
         transact::<_, Fault, _>(db, Actor::system(Via::Cli), clock, async |work| {
             service::set_rule(work, &rule).await
         })
@@ -136,20 +133,10 @@ async fn ask(
     let today = clock.now().date();
     let own = organisations::read::represented(db.reader(), people.sme, today).await?;
     let company = acting(people.sme, Role::Member);
-    let dates = (today + Days::new(days)).iter_days().take(21);
-    for (date, hour) in dates.flat_map(|date| [10, 14, 18].map(|hour| (date, hour))) {
-        let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::hours(hour);
-        let span = Span {
-            from,
-            until: from + TimeDelta::hours(2),
-        };
+    for span in times(today + Days::new(days), 21, &[10, 14, 18], 2) {
         let wish = Reserve {
-            space: Some(corner.id),
-            unit: None,
-            person: people.sme,
-            r#use: Use::new(span, purpose, 12),
             organisation: own.first().map(|one| one.id),
-            waiver: None,
+            ..wish(corner.id, people.sme, Use::new(span, purpose, 12))
         };
         let asked = transact::<_, Fault, _>(db, company, clock, async |work| {
             passed_over(service::reserve(work, &wish).await)

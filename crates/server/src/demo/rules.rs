@@ -41,38 +41,19 @@ pub(super) async fn enter(work: &Work, since: NaiveDate, opened: &[Opened]) -> R
         for_months: 3,
         late_days: None,
     };
+    let by = |article: &str, article_en: &str| Reason {
+        ja: article.to_owned(),
+        en: article_en.to_owned(),
+    };
+    let for_all = |term, source| rule(since, term, everyone, None, source);
+    let opening = || by("施行規則第5条", "Rules, article 5");
     let mut rules = vec![
-        rule(
-            since,
-            opens(3),
-            everyone,
-            None,
-            "施行規則第5条",
-            "Rules, article 5",
-        ),
-        rule(
-            since,
-            opens(6),
-            ward,
-            None,
-            "施行規則第5条",
-            "Rules, article 5",
-        ),
-        rule(
-            since,
-            Term::Quota(a_day),
-            everyone,
-            None,
-            "施行規則第6条",
-            "Rules, article 6",
-        ),
-        rule(
-            since,
+        for_all(opens(3), opening()),
+        rule(since, opens(6), ward, None, opening()),
+        for_all(Term::Quota(a_day), by("施行規則第6条", "Rules, article 6")),
+        for_all(
             Term::NoShow(absent),
-            everyone,
-            None,
-            "施行規則第12条",
-            "Rules, article 12",
+            by("施行規則第12条", "Rules, article 12"),
         ),
     ];
     let large = |one: &&Opened| matches!(one.space.kind, Kind::Community | Kind::Seminar);
@@ -81,45 +62,21 @@ pub(super) async fn enter(work: &Work, since: NaiveDate, opened: &[Opened]) -> R
         clock: 17 * 60,
     });
     for one in opened.iter().filter(large) {
-        let (source, source_en) = ("利用案内 3", "Guide to use, 3");
-        rules.push(rule(
-            since,
-            day_before,
-            everyone,
-            Some(one.id),
-            source,
-            source_en,
-        ));
-        let (source, source_en) = ("施行規則第7条", "Rules, article 7");
-        rules.push(rule(
-            since,
-            Term::Run(3),
-            everyone,
-            Some(one.id),
-            source,
-            source_en,
-        ));
+        let guide = by("利用案内 3", "Guide to use, 3");
+        rules.push(rule(since, day_before, everyone, Some(one.id), guide));
+        let article = by("施行規則第7条", "Rules, article 7");
+        rules.push(rule(since, Term::Run(3), everyone, Some(one.id), article));
     }
     // One that was given up, and one that is to come.
-    let mut over = rule(
-        since,
+    let mut over = for_all(
         Term::Run(14),
-        everyone,
-        None,
-        "施行規則旧第7条",
-        "Rules, former article 7",
+        by("施行規則旧第7条", "Rules, former article 7"),
     );
     over.valid_until = since.checked_add_days(Days::new(30));
     rules.push(over);
-    let more = Limit { most: 5, ..a_day };
-    rules.push(rule(
-        since + Days::new(365),
-        Term::Quota(more),
-        ward,
-        None,
-        "施行規則第6条（改正）",
-        "Rules, article 6 as amended",
-    ));
+    let more = Term::Quota(Limit { most: 5, ..a_day });
+    let amended = by("施行規則第6条（改正）", "Rules, article 6 as amended");
+    rules.push(rule(since + Days::new(365), more, ward, None, amended));
     for rule in rules {
         service::set_rule(work, &rule).await?;
     }
@@ -131,18 +88,14 @@ pub(super) fn rule(
     term: Term,
     selector: Selector,
     space: Option<SpaceId>,
-    source: &str,
-    source_en: &str,
+    source: Reason,
 ) -> Rule {
     Rule {
         id: RuleId(Uuid::nil()),
         term,
         space,
         selector,
-        source: Reason {
-            ja: source.to_owned(),
-            en: source_en.to_owned(),
-        },
+        source,
         valid_from,
         valid_until: None,
     }

@@ -19,6 +19,7 @@ use super::{
     prices, requests, rules, shared,
     spaces::{self, Opened},
     states,
+    wishes::wish,
 };
 use crate::Failed;
 
@@ -252,12 +253,8 @@ impl Stage<'_> {
             passed_over(service::warn_of_weather(work, on, "大雨警報").await)?;
             if let Some((room, guest)) = room.zip(guest) {
                 let wish = Reserve {
-                    space: Some(room.id),
-                    unit: None,
-                    person: *guest,
-                    r#use: Use::new(span, "周年行事の打合せ", 4),
-                    organisation: None,
                     waiver: Some("区の後援行事のため、早めに受け付けました".to_owned()),
+                    ..wish(room.id, *guest, Use::new(span, "周年行事の打合せ", 4))
                 };
                 passed_over(service::reserve(work, &wish).await)?;
             }

@@ -5,15 +5,16 @@ use bookings::{
     entity::{BookingId, booking_paper::Kind as Paper, calendar_feed, hold::State, space::Kind},
     read::{self, Card, Filter},
     rules::Use,
-    service::{self, Change, Feed, Reserve},
+    service::{self, Change, Feed},
 };
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
-use kernel::{Actor, Clock, Db, Fault, Instant, Role, Span, Via, Work, transact};
+use chrono::{Days, NaiveDate, TimeDelta};
+use kernel::{Actor, Clock, Db, Fault, Role, Span, Via, Work, transact};
 
 use super::{
     people::{People, acting},
     spaces::Opened,
     stage::passed_over,
+    wishes::{ANY_HOUR, times, wish},
 };
 use crate::Failed;
 
@@ -66,34 +67,19 @@ pub(super) async fn play(
         return Ok(());
     }
     transact::<_, Fault, _>(db, Actor::system(Via::Cli), clock, async |work| {
-        for room in rooms {
-            let days = (today + Days::new(14)).iter_days().take(7);
-            for from in days.flat_map(|day| (9..20).map(move |hour| hour_of(day, hour))) {
-                let span = Span {
-                    from,
-                    until: from + TimeDelta::hours(1),
-                };
-                let wish = Reserve {
-                    space: Some(room.id),
-                    unit: None,
-                    person: people.guests[5],
-                    r#use: Use::new(span, "勉強会", 4),
-                    organisation: None,
-                    waiver: None,
-                };
-                if passed_over(service::reserve(work, &wish).await)?.is_some() {
-                    return Ok(());
-                }
+        let first = today + Days::new(14);
+        let tried =
+            rooms.flat_map(|room| times(first, 7, &ANY_HOUR, 1).map(move |span| (room.id, span)));
+        for (room, span) in tried {
+            let wish = wish(room, people.guests[5], Use::new(span, "勉強会", 4));
+            if passed_over(service::reserve(work, &wish).await)?.is_some() {
+                break;
             }
         }
         Ok(())
     })
     .await?;
     Ok(())
-}
-
-fn hour_of(day: NaiveDate, hour: i64) -> Instant {
-    Instant::at(day, NaiveTime::MIN) + TimeDelta::hours(hour)
 }
 
 /// The bookings from some weeks ago to some weeks ahead that are in this state.

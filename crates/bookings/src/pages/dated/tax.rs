@@ -11,20 +11,20 @@ use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed, standings};
 
-use super::{counter::named, rules::reader, venue::kept};
+use super::super::{counter::named, rules::reader, venue::kept};
 use crate::{
     read::{self, Retaxed},
     rules::may_manage,
     service,
 };
 
-const TEMPLATE: &str = "bookings/tax/all.html";
+const TEMPLATE: &str = "bookings/dated/tax.html";
 
 /// So many bookings are listed at most before it is entered.
 const LISTED: usize = 200;
 
 /// `GET /counter/tax-rates`
-pub(super) async fn all(page: Page) -> Result<Response, Error> {
+pub(in super::super) async fn tax(page: Page) -> Result<Response, Error> {
     let page = page.nav("rules");
     reader(&page)?;
     let rows = fees::read::tax_rows(page.app.db.reader()).await?;
@@ -33,7 +33,7 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
 }
 
 /// `POST /counter/tax-rates`: first shows what it changes, then enters it.
-pub(super) async fn set(page: Page, typed: Typed) -> Result<Response, Error> {
+pub(in super::super) async fn set_tax(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("rules");
     page.manager()?;
     let draft = draft(&typed);
@@ -135,7 +135,7 @@ async fn check(
         "touched": touched(page, all).await?,
         "kept": kept(typed),
     });
-    page.form("bookings/tax/check.html", &facts, typed)
+    page.form("bookings/dated/tax_check.html", &facts, typed)
 }
 
 /// The first of these bookings, each with what it costs by both rates.
