@@ -34,9 +34,9 @@ const CLEANING: [(&str, &str); 4] = [
 async fn close(manager: &Browser, fields: &[(&str, &str)]) -> Answer {
     let shown = manager.post("/counter/closures/confirmation", fields).await;
     assert_eq!(shown.status, 200, "{}", shown.text);
-    let seen = input(&shown, "seen");
+    let [seen, offers_seen] = ["seen", "offers_seen"].map(|name| input(&shown, name));
     let mut fields = fields.to_vec();
-    fields.push(("seen", &seen));
+    fields.extend([("seen", &*seen), ("offers_seen", &*offers_seen)]);
     manager.post("/counter/closures", &fields).await
 }
 

@@ -97,7 +97,7 @@ async fn who_asks_for_more_than_is_left_is_told_how_many_there_are_then() {
         let before = acts::Rows::of(&app).await;
         let refused = with(&second, "/bookings", &at("14:00", "16:00"), projectors, "2").await;
         assert_eq!(refused.status, 422, "{}", refused.text);
-        refused.shows("プロジェクターは、2026年12月15日（火） 14:00〜16:00にあと1台です");
+        refused.shows("プロジェクターは、2026年12月15日（火） 14:00〜16:00にあと1台です（2026年4月1日（水）から、貸し出せるのは2台）。数を減らすか");
         assert_eq!(acts::Rows::of(&app).await, before, "nothing is left of it");
 
         // It moves with the booking, and is free again when the booking is cancelled.

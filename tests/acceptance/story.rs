@@ -203,8 +203,8 @@ impl Centre {
         let shown = manager
             .post("/counter/closures/confirmation", &fields)
             .await;
-        let seen = acts::input(&shown, "seen");
-        fields.push(("seen", &seen));
+        let [seen, offers] = ["seen", "offers_seen"].map(|name| acts::input(&shown, name));
+        fields.extend([("seen", &*seen), ("offers_seen", &*offers)]);
         manager.post("/counter/closures", &fields).await
     }
 }

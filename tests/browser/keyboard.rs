@@ -23,10 +23,12 @@ const FOCUS: &str = "
     const name = it.outerHTML.slice(0, 120);
     if (!shown) return `no outline: ${name}`;
     const box = shown.getBoundingClientRect();
-    if (box.height < innerHeight && (box.top < -1 || box.bottom > innerHeight + 1)) return `outside the window: ${name}`;
+    // Of a field of several lines, the one that is written in.
+    const bottom = it.matches('textarea') ? box.top + 44 : box.bottom;
+    if (box.height < innerHeight && (box.top < -1 || bottom > innerHeight + 1)) return `outside the window: ${name}`;
     if (box.left < -1 || box.right > innerWidth + 1) return `beside the window: ${name}`;
     if (box.height >= innerHeight / 2) return '';
-    for (const y of [box.top + 3, box.bottom - 3]) {
+    for (const y of [box.top + 3, bottom - 3]) {
         const top = document.elementFromPoint(box.left + Math.min(box.width, 24) / 2, y);
         if (!top || !(shown.contains(top) || top.contains(shown))) return `under ${top?.outerHTML.slice(0, 60)}: ${name}`;
     }
@@ -100,6 +102,26 @@ impl Person<'_> {
     pub(crate) async fn presses(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
         let keys = self.browser.action_chain().send_keys(keys);
         keys.perform().await
+    }
+
+    /// Types a date where the focus is, in whichever order this browser asks for its parts.
+    pub(crate) async fn dates(&self, date: &str) -> WebDriverResult<()> {
+        let parts: Vec<&str> = date.split('-').collect();
+        let [year, month, day] = parts[..] else {
+            panic!("{date} is no date")
+        };
+        let (on, back) = (char::from(Key::Right), char::from(Key::Left));
+        for order in [
+            format!("{month}{day}{year}"),
+            format!("{back}{back}{year}{on}{month}{day}"),
+            format!("{back}{back}{day}{month}{year}"),
+        ] {
+            self.presses(order).await?;
+            if self.focused("value").await? == date {
+                return Ok(());
+            }
+        }
+        panic!("{date} cannot be typed here");
     }
 
     /// Presses Tab until this has the focus; every stop on the way must show it.

@@ -33,9 +33,9 @@ pub use bookings::{
 };
 pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
 pub use charges::{
-    Cancelling, ComesTo, Owing, any_tariff, bill_ids, bills_of, cancelling, changed_price,
-    comes_to, is_owed, owing, owings, payment_days, price, price_by, price_of, tariff_of,
-    tariff_rows, tiers,
+    Cancelling, ComesTo, Owing, any_tariff, bill_ids, bills_of, cancelling, changed_comes_to,
+    changed_price, comes_to, is_owed, kept_by_change, owing, owings, payment_days, price, price_by,
+    price_of, tariff_of, tariff_rows, tiers,
 };
 pub use closed_days::closed_days;
 pub use closures::{

@@ -13,11 +13,11 @@ mod unseen;
 mod unwaitable;
 mod wrong;
 
+pub use unlent::{Short, Unlent};
 pub use unowned::{Unowned, WardWrong};
-pub use unwaitable::Unwaitable;
 pub use wrong::{Bound, Unopen, Wrong};
 pub use {alternative::Alternative, unclosable::Unclosable, unfed::Unfed, unfit::Unfit};
-pub use {unlent::Unlent, unruled::Unruled, unruly::Unruly, unseen::Unseen};
+pub use {unruled::Unruled, unruly::Unruly, unseen::Unseen, unwaitable::Unwaitable};
 
 /// Why a space is not booked, or a booking not changed.
 #[derive(Clone, Debug, thiserror::Error)]

@@ -12,6 +12,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, cs
 use crate::{
     App, Error, cookies, errors,
     page::{LANG_COOKIE, asked},
+    rest::read_on,
 };
 
 /// The largest body a form or an API request may have.
@@ -35,6 +36,7 @@ pub fn guarded(router: Router<App>, app: &App) -> Router<App> {
         )
         .layer(middleware::from_fn(bearer))
         .layer(middleware::from_fn_with_state(app.clone(), errors::answer))
+        .layer(middleware::from_fn(read_on))
 }
 
 /// The outermost layers: the language asked for is remembered, every answer gets its headers.

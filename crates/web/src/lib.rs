@@ -21,6 +21,7 @@ pub mod guard;
 mod id;
 mod kept;
 mod page;
+mod rest;
 mod routes;
 pub mod sheet;
 mod standings;

@@ -750,7 +750,7 @@ bookings-closing-act = Enter
 bookings-closing-act-release = Call off { $count } and enter
 bookings-closing-done = The closure was entered.
 bookings-closing-see-all = See the closures that are entered
-bookings-closing-more = More bookings are affected than you have seen
+bookings-closing-more = More bookings or offers are affected than you have seen
 bookings-closing-more-text = Nothing was changed yet. Please look at the list again.
 bookings-closing-already = The very same closure is entered already
 bookings-closing-no-earlier = This closure is over by that day
@@ -1451,8 +1451,14 @@ bookings-device-short = { $counted_in ->
        *[other] “{ $name ->
            *[other] { $name_en }
         }” on { DATE($date) } from { $from } to { $until }: { $left ->
-            [0] none is left. Please leave its number empty or choose another time.
-           *[other] only { $left } left. Please take fewer or choose another time.
+            [0] none is left
+           *[other] only { $left } left
+        } ({ $since ->
+            [none] { $usable } to lend in all
+           *[other] since { DATE($since) } there are { $usable } to lend in all
+        }). { $left ->
+            [0] Please leave its number empty or choose another time.
+           *[other] Please take fewer or choose another time.
         }
     }
 bookings-device-add = Add equipment

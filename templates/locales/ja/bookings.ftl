@@ -683,7 +683,7 @@ bookings-closing-act = 登録する
 bookings-closing-act-release = { $count }件を取り消して登録する
 bookings-closing-done = 休館・保守を登録しました。
 bookings-closing-see-all = 登録してある休館を見る
-bookings-closing-more = 確かめているあいだに、影響する予約が増えました
+bookings-closing-more = 確かめているあいだに、影響する予約か案内が増えました
 bookings-closing-more-text = まだ何も変えていません。下の一覧をもう一度確かめてください。
 bookings-closing-already = 同じ休館がもう登録されています
 bookings-closing-no-earlier = この休館は、その日にはもう終わっています
@@ -1366,8 +1366,14 @@ bookings-device-not-here = { $name_en ->
 bookings-device-short = { $name_en ->
        *[other] { $name }
     }は、{ DATE($date) } { $from }〜{ $until }に{ $left ->
-        [0] はもうありません。数を空けるか、時間を変えてください。
-       *[other] あと{ $left }{ $counted_in }です。数を減らすか、時間を変えてください。
+        [0] はもうありません
+       *[other] あと{ $left }{ $counted_in }です
+    }（{ $since ->
+        [none] 貸し出せるのは{ $usable }{ $counted_in }
+       *[other] { DATE($since) }から、貸し出せるのは{ $usable }{ $counted_in }
+    }）。{ $left ->
+        [0] 数を空けるか、時間を変えてください。
+       *[other] 数を減らすか、時間を変えてください。
     }
 bookings-device-add = 備品を加える
 bookings-device-change = 備品の名前・使える場所を変える

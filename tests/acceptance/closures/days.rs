@@ -100,7 +100,7 @@ async fn what_was_booked_in_between_is_shown_before_it_is_called_off() {
         fields.push(("seen", ""));
         let again = manager.post("/counter/closures", &fields).await;
         assert_eq!(again.status, 409, "{engine:?}");
-        again.shows("影響する予約が増えました");
+        again.shows("影響する予約か案内が増えました");
         again.shows("1件の予約が取り消しになります");
         assert_eq!(states(&app).await, [hold::State::Confirmed]);
         let seen = input(&again, "seen");

@@ -77,6 +77,24 @@ async fn a_closure_takes_back_what_is_offered_and_says_so_first() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_offer_that_was_not_shown_is_not_taken_back() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (_, place) = offered(&app).await;
+        let manager = app.manager().await;
+        // As on a page from before the offer.
+        let closed = manager.post("/counter/closures", &CLEANING).await;
+        assert_eq!(closed.status, 409, "{engine:?} {}", closed.text);
+        closed.shows("影響する予約か案内が増えました");
+        closed.shows("キャンセル待ちの方へのご案内を、1件取り下げます");
+        let now = entry(&app, &place).await.state;
+        assert_eq!(now, State::Offered, "{engine:?}");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_closure_of_another_time_leaves_an_offer_alone() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;

@@ -138,8 +138,8 @@ impl Client {
         ];
         let path = "/counter/closures/confirmation";
         let shown = self.manager.try_post(path, &fields).await.ok()?;
-        let seen = input(&shown, "seen");
-        fields.push(("seen", &seen));
+        let [seen, offers] = ["seen", "offers_seen"].map(|name| input(&shown, name));
+        fields.extend([("seen", &*seen), ("offers_seen", &*offers)]);
         sent(&self.manager, "/counter/closures", &fields).await?;
         self.told(Fact::CalledOff, &id);
         Some(())

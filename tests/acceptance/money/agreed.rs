@@ -1,6 +1,7 @@
 //! Nobody books, cancels or accepts an offer at a price that they did not see.
 
 use ::bookings::entity::{SpaceId, booking};
+use chrono::TimeDelta;
 use fees::{
     entity::tax_rate,
     rules::{NewRate, Unit},
@@ -140,7 +141,7 @@ async fn a_series_costs_what_was_chosen_and_says_so_before_it_is_booked() {
         let series = done.location.strip_suffix("/done").unwrap();
         let path = format!("{series}/cancellation");
         let seen = input(&member.get(&path).await, "comes_to");
-        assert_ne!(seen, "0-0", "the first lies within the week");
+        assert_ne!(seen, "0-0-0", "the first lies within the week");
         let unseen = member.post_once(&path, &[]).await;
         assert_eq!(unseen.status, 409);
         let gone = member.post_once(&path, &[("comes_to", &seen)]).await;
@@ -180,4 +181,33 @@ async fn an_offer_is_accepted_at_the_price_its_page_says() {
 async fn count(app: &TestApp) -> usize {
     let all = booking::Entity::find().all(app.app.db.reader()).await;
     all.unwrap().len()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_change_leaves_to_be_paid_is_asked_again_once_it_is_more() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        priced(&app).await;
+        let member = app.member("花子").await;
+        let form = Form::new(app.fixture.room, "13:00", "15:00").with("date", "2026-12-17");
+        let id = made(&form.send(&member).await);
+        let path = format!("/bookings/{id}/change");
+        // Nine days before, cancelling is free; seven days before, half of it stays.
+        let shown = member.get(&path).await;
+        let seen = input(&shown, "comes_to");
+        app.clock.advance(TimeDelta::days(2));
+        let member = app.signed_in(member.person.unwrap()).await;
+        let form = form.with("date", "2026-12-18").with("version", "1");
+        let stale = form.clone().with("comes_to", &seen);
+        let asked = member.post_once(&path, &stale.fields()).await;
+        assert_eq!(asked.status, 409, "{engine:?} {}", asked.text);
+        asked.shows("取り消すと料金の50％がかかる時期に入っています");
+        let rows = booking::Entity::find().all(app.app.db.reader());
+        assert_eq!(rows.await.unwrap()[0].version, 1, "{engine:?}");
+        let agreed = form.with("comes_to", &input(&asked, "comes_to"));
+        let changed = member.post_once(&path, &agreed.fields()).await;
+        assert_eq!(changed.status, 303, "{engine:?} {}", changed.text);
+        app.run_tasks().await;
+        app.finish().await;
+    }
 }

@@ -119,13 +119,14 @@ async fn what_is_no_paper_is_refused_beside_its_field_and_nothing_changes() {
     let db = app.app.db.reader();
     let rows = organisations::entity::application::Entity::find();
     assert_eq!(rows.count(db).await.unwrap(), 0);
-    assert_eq!(
-        app.visitor()
-            .post_papers("/applications", &COMPANY, &[PDF])
-            .await
-            .status,
-        401
-    );
+    // Who is not signed in any more is told so, however much they send.
+    for paper in [PDF, ("とても大きい.pdf", huge.as_slice())] {
+        let visitor = app.visitor();
+        let refused = visitor
+            .post_papers("/applications", &COMPANY, &[paper])
+            .await;
+        assert_eq!(refused.status, 401);
+    }
     app.finish().await;
 }
 

@@ -80,7 +80,7 @@ async fn make(
     let app = &page.app;
     let changed = transact(&app.db, page.actor(), &app.clock, async |work| {
         service::change_to(work, wish, space).await?;
-        service::agreed(work, &[wish.booking], shown).await
+        service::agreed_change(work, &[wish.booking], shown).await
     });
     let (near, now) = (near(card, wish, space), app.clock.now());
     read::with_alternatives(changed.await, near, app, now, page.lang).await
@@ -128,7 +128,7 @@ async fn change_facts(
         "approval": approval,
         "price": price,
         "comes_to": comes_to,
-        "kept": fee::kept_by_change(page, &[card]).await?,
+        "kept": fee::kept_by_change(page, &[card], real.map_or(0, |real| real.amount)).await?,
         "place": described(page, &place)?,
         "spaces": spaces,
         "starts": times(open, place.space.step_minutes, typed.text("starts_at")),
@@ -150,7 +150,8 @@ async fn agreeing(
     let price = real.map(|real| (so_far.amount, real.amount));
     let price = price.filter(|(before, after)| before != after);
     let asked = so_far.requests.max(requests::count(&approval));
-    let comes_to = comes_to::of_changing(so_far.amount, asked, real);
+    let to = (so_far.amount, asked);
+    let comes_to = comes_to::of_changing(page, &[card], to, real).await?;
     Ok([approval, json!(price), comes_to])
 }
 

@@ -1,5 +1,6 @@
 //! 休館・保守: what closes and when, entering a closure with a look at whom it concerns, ending one.
 
+mod act;
 mod facts;
 mod form;
 
@@ -8,13 +9,13 @@ use kernel::{Failed, Fault, transact};
 use serde_json::{Value, json};
 use web::{Error, FieldError, Flash, Id, Page, Typed, sheet::Form};
 
-use self::form::Wished;
+use self::{act::close, form::Wished};
 use super::lists::{CLOSURES, RELEASED};
 use crate::{
     entity::{ClosureId, hold},
     read::{self, Card, Catalogue},
     refused::Refused,
-    service::{self, Close},
+    service,
 };
 
 /// `GET /counter/closures?as=`
@@ -134,27 +135,6 @@ async fn preview(
         None => page.form(template, &facts, typed),
         Some(refused) => page.refused(Failed::from(refused).into(), template, &facts, typed),
     }
-}
-
-/// Closes, having looked up for everyone shown what they can have instead.
-async fn close(page: &Page, typed: &Typed, wished: &Wished) -> Result<ClosureId, Failed<Refused>> {
-    let (app, db) = (&page.app, page.app.db.reader());
-    let now = app.clock.now();
-    let catalogue = Catalogue::current(app)
-        .await?
-        .with(wished.venue, &wished.closure);
-    let affected = read::affected(db, &catalogue, wished.venue, &wished.closure, now).await?;
-    let seen = typed.text("seen").split_whitespace();
-    let wish = Close {
-        venue: wished.venue,
-        closure: wished.closure.clone(),
-        seen: seen.filter_map(|id| id.parse().ok()).collect(),
-        instead: read::instead(db, &catalogue, &affected.called_off, now).await?,
-    };
-    transact(&app.db, page.actor(), &app.clock, async |work| {
-        service::close(work, &wish).await
-    })
-    .await
 }
 
 /// The form again, with what is wrong beside its field.

@@ -12,7 +12,7 @@ use web::{Error, FieldError, Page, Typed};
 use super::{fee, requests};
 use crate::{
     entity::{SpaceId, booking::Party},
-    read::{Cancelling, ComesTo},
+    read::{self, Cancelling, Card, ComesTo},
     refused::{Refused, Unseen},
 };
 
@@ -39,6 +39,7 @@ pub(super) async fn fill(
     let expected = ComesTo {
         amount: fee["amount"].as_i64().unwrap_or(0),
         requests: requests::count(&approval),
+        kept: 0,
     };
     facts["fee"] = fee;
     facts["approval"] = approval;
@@ -46,33 +47,49 @@ pub(super) async fn fill(
     Ok(())
 }
 
-/// What changing bookings comes to, as its form carries it: in yen, and how many may become requests
-/// or stay such; after a refusal, what it really comes to.
-pub(super) fn of_changing(amount: i64, requests: usize, real: Option<ComesTo>) -> Value {
-    written(real.unwrap_or(ComesTo { amount, requests }))
+/// What changing these bookings comes to, as its form carries it: in yen, how many may become
+/// requests or stay such, and how much stays; after a refusal, what it really comes to.
+pub(super) async fn of_changing(
+    page: &Page,
+    cards: &[&Card],
+    (amount, requests): (i64, usize),
+    real: Option<ComesTo>,
+) -> Result<Value, Fault> {
+    if let Some(real) = real {
+        return Ok(written(real));
+    }
+    let bookings: Vec<_> = cards.iter().map(|card| &card.booking).collect();
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    Ok(written(ComesTo {
+        amount,
+        requests,
+        kept: read::kept_by_change(db, &bookings, now).await?,
+    }))
 }
 
 /// What cancelling comes to, as its form carries it; after a refusal, what it really comes to.
 pub(super) fn of_cancelling(cancelling: Option<Cancelling>, real: Option<ComesTo>) -> Value {
     written(real.unwrap_or(ComesTo {
         amount: cancelling.map_or(0, |all| all.stays),
-        requests: 0,
+        ..ComesTo::default()
     }))
 }
 
 /// What the page has shown; without it, nothing to pay and nothing to approve.
 pub(super) fn shown(typed: &Typed) -> ComesTo {
     let text = typed.text("comes_to");
-    let (amount, requests) = text.split_once('-').unwrap_or_default();
+    let mut parts = text.split('-');
+    let mut next = || parts.next().unwrap_or_default();
     ComesTo {
-        amount: amount.parse().unwrap_or(0),
-        requests: requests.parse().unwrap_or(0),
+        amount: next().parse().unwrap_or(0),
+        requests: next().parse().unwrap_or(0),
+        kept: next().parse().unwrap_or(0),
     }
 }
 
 /// The same as a form carries it.
 fn written(to: ComesTo) -> Value {
-    format!("{}-{}", to.amount, to.requests).into()
+    format!("{}-{}-{}", to.amount, to.requests, to.kept).into()
 }
 
 /// What it really comes to, if that is why nothing was done.

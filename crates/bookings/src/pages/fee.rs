@@ -90,14 +90,19 @@ async fn registration_ends(
 }
 
 /// How much stays of what bookings cost when they are called off after they were changed now, in
-/// per cent at most; none when that is nothing.
-pub(super) async fn kept_by_change(page: &Page, cards: &[&Card]) -> Result<Option<i32>, Fault> {
+/// per cent at most; none when that is nothing, or they neither cost anything nor will (`amount`).
+pub(super) async fn kept_by_change(
+    page: &Page,
+    cards: &[&Card],
+    amount: i64,
+) -> Result<Option<i32>, Fault> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let bookings: Vec<_> = cards.iter().map(|card| &card.booking).collect();
-    let now = page.app.clock.now();
-    let cancelling = read::cancelling(page.app.db.reader(), &bookings, now).await?;
-    Ok(cancelling
-        .map(|all| all.percent)
-        .filter(|percent| *percent > 0))
+    if amount == 0 && read::cancelling(db, &bookings, now).await?.is_none() {
+        return Ok(None);
+    }
+    let percent = read::kept_by_change(db, &bookings, now).await?;
+    Ok(Some(percent).filter(|percent| *percent > 0))
 }
 
 /// What a space costs by category: now, and from each day on which that changes.

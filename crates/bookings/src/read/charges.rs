@@ -31,7 +31,20 @@ const AT_ONCE: usize = 1_000;
 
 pub(crate) use changed::is_charged_again;
 pub use changed::{changed_price, price_of};
-pub use comes_to::{ComesTo, comes_to};
+pub use comes_to::{ComesTo, changed_comes_to, comes_to};
+
+/// How much of what these bookings cost stays when they are called off after they were changed now,
+/// in per cent at most.
+pub async fn kept_by_change(
+    db: &impl ConnectionTrait,
+    bookings: &[&booking::Model],
+    now: Instant,
+) -> Result<i32, Fault> {
+    let today = now.date();
+    let tiers = tiers(db, today).await?;
+    let shares = bookings.iter().map(|one| stays_of(&tiers, one, today));
+    Ok(shares.max().unwrap_or(0))
+}
 
 /// What cancelling a booking now comes to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

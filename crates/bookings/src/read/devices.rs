@@ -19,10 +19,10 @@ use crate::{
         space,
     },
     ledger,
-    refused::{Unlent, Wrong},
+    refused::{Short, Unlent, Wrong},
     rules::{
         self, Use,
-        devices::{Pick, StockDraft, choose, usable},
+        devices::{Pick, StockDraft, choose, usable, usable_since},
     },
 };
 
@@ -170,7 +170,13 @@ pub(crate) fn chosen(
             Some(_) if !device.is_for(space) => wrong.push(Unlent::NotHere(row())),
             Some(number) => match choose(&device.units, usable, number, is_busy) {
                 Ok(units) => chosen.extend(units),
-                Err(left) => wrong.push(Unlent::Short(row(), span, left)),
+                Err(left) => wrong.push(Unlent::Short(Box::new(Short {
+                    device: device.row.clone(),
+                    span,
+                    left,
+                    usable,
+                    since: usable_since(&device.stocks, span.from.date()),
+                }))),
             },
         }
     }

@@ -5,9 +5,9 @@ use crate::read::ComesTo;
 /// One such "no".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unseen {
-    /// More bookings would be called off than the manager has seen.
-    #[error("more bookings are affected than were shown")]
-    MoreBookings,
+    /// More bookings would be called off, or more offers taken back, than the manager has seen.
+    #[error("more is affected than was shown")]
+    MoreAffected,
     /// It costs something else, or other uses wait for an approval.
     #[error("it comes to {} yen and {} requests", .0.amount, .0.requests)]
     Otherwise(ComesTo),
@@ -16,7 +16,7 @@ pub enum Unseen {
 impl Unseen {
     pub(super) const fn key(self) -> &'static str {
         match self {
-            Self::MoreBookings => "bookings-closing-more",
+            Self::MoreAffected => "bookings-closing-more",
             Self::Otherwise(_) => "bookings-comes-to-otherwise",
         }
     }

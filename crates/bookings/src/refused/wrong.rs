@@ -10,7 +10,7 @@ mod unopen;
 use chrono::NaiveDate;
 use kernel::Instant;
 
-pub(super) use self::quoted::time;
+pub(super) use self::quoted::{or_none, time};
 pub use self::{bound::Bound, unopen::Unopen};
 use super::Unlent;
 use crate::rules::terms::{Limit, Quote, Unpaid};

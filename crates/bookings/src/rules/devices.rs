@@ -25,12 +25,20 @@ pub struct Pick {
 
 /// How many can be lent on a date.
 pub fn usable(stocks: &[device_stock::Model], date: NaiveDate) -> usize {
-    let date = date.to_string();
-    let begun = stocks.iter().filter(|row| row.valid_from <= date);
-    let row = begun.max_by(|one, other| one.valid_from.cmp(&other.valid_from));
-    row.map_or(0, |row| {
+    in_force(stocks, date).map_or(0, |row| {
         usize::try_from(row.stock - row.broken).unwrap_or(0)
     })
+}
+
+/// Since when there are as many as on that date.
+pub fn usable_since(stocks: &[device_stock::Model], date: NaiveDate) -> Option<NaiveDate> {
+    in_force(stocks, date)?.valid_from.parse().ok()
+}
+
+fn in_force(stocks: &[device_stock::Model], date: NaiveDate) -> Option<&device_stock::Model> {
+    let date = date.to_string();
+    let begun = stocks.iter().filter(|row| row.valid_from <= date);
+    begun.max_by(|one, other| one.valid_from.cmp(&other.valid_from))
 }
 
 /// So many units that are free for the whole time; else how many could be had.

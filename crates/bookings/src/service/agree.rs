@@ -19,8 +19,23 @@ pub async fn agreed(
     bookings: &[BookingId],
     seen: ComesTo,
 ) -> Result<(), Failed<Refused>> {
-    let real = read::comes_to(work.db(), bookings).await?;
-    if real.amount == seen.amount && real.requests <= seen.requests {
+    as_seen(read::comes_to(work.db(), bookings).await?, seen)
+}
+
+/// The same of bookings that were just changed: what stays of it when they are called off after that
+/// was shown too.
+pub async fn agreed_change(
+    work: &Work,
+    bookings: &[BookingId],
+    seen: ComesTo,
+) -> Result<(), Failed<Refused>> {
+    as_seen(read::changed_comes_to(work.db(), bookings).await?, seen)
+}
+
+fn as_seen(real: ComesTo, seen: ComesTo) -> Result<(), Failed<Refused>> {
+    let as_seen =
+        real.amount == seen.amount && real.requests <= seen.requests && real.kept <= seen.kept;
+    if as_seen {
         Ok(())
     } else {
         Err(Refused::Unseen(Unseen::Otherwise(real)).into())

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     entity::{
-        BookingId, ClosureId, HoldId, ResourceId, SpaceId, VenueId, booking,
+        BookingId, ClosureId, HoldId, ResourceId, SpaceId, VenueId, WaitingId, booking,
         closure::{self, Kind},
         closure_release, closure_space, hold,
     },
@@ -39,6 +39,8 @@ pub struct Close {
     pub closure: Closure,
     /// The bookings that were shown as called off.
     pub seen: HashSet<BookingId>,
+    /// Whose offers were shown as taken back.
+    pub offers_seen: HashSet<WaitingId>,
     /// What each of them can have instead; looked up before the transaction.
     pub instead: HashMap<BookingId, Vec<Alternative>>,
 }
@@ -47,7 +49,7 @@ pub struct Close {
 /// letter for each booking and each offer.
 ///
 /// # Errors
-/// [`Unseen::MoreBookings`] when a booking was made that the manager has not seen.
+/// [`Unseen::MoreAffected`] when a booking or an offer was made that the manager has not seen.
 pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refused>> {
     if !may_manage(work.actor()) {
         return Err(Refused::Ruled(Unruled::MayNotClose).into());
@@ -64,10 +66,10 @@ pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refuse
         .iter()
         .all(|card| wish.seen.contains(&card.booking.id))
     {
-        return Err(Refused::Unseen(Unseen::MoreBookings).into());
+        return Err(Refused::Unseen(Unseen::MoreAffected).into());
     }
     let id = set_closure(work, wish.venue, closure).await?;
-    waiting::withdraw_offers(work, id, &catalogue, (wish.venue, closure)).await?;
+    waiting::withdraw_offers(work, id, &catalogue, wish).await?;
     call_off(work, id, &cards).await?;
     let people = cards.iter().map(|card| card.booking.person_id).collect();
     let people: HashMap<PersonId, Contact> = contacts(work.db(), people)

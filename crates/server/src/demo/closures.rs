@@ -103,10 +103,12 @@ async fn close(
     let thought_of = catalogue.with(venue.id, &closure);
     let affected = read::affected(db_read, &catalogue, venue.id, &closure, now).await?;
     let called_off = affected.called_off;
+    let offers = read::offers_shut_by(db_read, &catalogue, venue.id, &closure, now).await?;
     let wish = Close {
         venue: venue.id,
         closure,
         seen: called_off.iter().map(|card| card.booking.id).collect(),
+        offers_seen: offers.iter().map(|one| one.entry.id).collect(),
         instead: read::instead(db_read, &thought_of, &called_off, now).await?,
     };
     let person = accounts::read::person_by_email(db_read, "manager@demo.example").await?;

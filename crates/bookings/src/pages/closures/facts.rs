@@ -105,11 +105,11 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
         named(&mut facts, people.get(&one.entry.person_id));
         facts
     };
-    let seen: Vec<String> = found
+    let seen = found
         .called_off
         .iter()
-        .map(|card| card.booking.id.to_string())
-        .collect();
+        .map(|card| card.booking.id.to_string());
+    let offers_seen = offers.iter().map(|one| one.entry.id.to_string());
     Ok(json!({
         "closure": rule(&catalogue, &wished.closure),
         "called_off": rows(&found.called_off),
@@ -117,7 +117,8 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
         "inside": rows(&found.inside),
         "offers": offers.iter().map(offer).collect::<Vec<_>>(),
         "own_uses": found.own_uses.iter().map(own_uses::line).collect::<Vec<_>>(),
-        "seen": seen.join(" "),
+        "seen": seen.collect::<Vec<_>>().join(" "),
+        "offers_seen": offers_seen.collect::<Vec<_>>().join(" "),
     }))
 }
 

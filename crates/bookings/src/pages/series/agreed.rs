@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use web::{Error, Page};
 
-use super::super::{comes_to, requests};
+use super::super::{comes_to, fee, requests};
 use crate::read::{self, Card, ComesTo, Wanted};
 
 /// Adds what they cost so far and would cost, how many would become requests, and both as the form
@@ -29,6 +29,9 @@ pub(super) async fn fill(
     let ids: Vec<_> = targets.iter().map(|(booking, _)| booking.id).collect();
     let so_far = read::comes_to(db, &ids).await?;
     facts["price"] = json!((before != after).then_some((before, after)));
-    facts["comes_to"] = comes_to::of_changing(after, asked + so_far.requests, real);
+    let cards: Vec<_> = changes.iter().map(|(card, _)| *card).collect();
+    facts["kept"] = json!(fee::kept_by_change(page, &cards, after).await?);
+    let to = (after, asked + so_far.requests);
+    facts["comes_to"] = comes_to::of_changing(page, &cards, to, real).await?;
     Ok(())
 }

@@ -65,7 +65,7 @@ pub(crate) async fn change(
     let (app, wish) = (&page.app, wish(id, &typed)?);
     let changed = transact(&app.db, page.actor(), &app.clock, async |work| {
         let changed = service::change_series(work, &wish).await?;
-        service::agreed(work, &changed, comes_to::shown(&typed)).await?;
+        service::agreed_change(work, &changed, comes_to::shown(&typed)).await?;
         Ok(changed.len())
     })
     .await;
@@ -178,7 +178,7 @@ async fn change_facts(
             .map(|card| (card.space.id, card.booking.span()))
             .collect();
         facts["approval"] = requests::of_wish(page, first.booking.party(), &here).await?;
-        facts["kept"] = json!(fee::kept_by_change(page, &due).await?);
+        facts["kept"] = json!(fee::kept_by_change(page, &due, 0).await?);
         let hours = catalogue.hours(&first.space);
         let open = rules::hours_on(hours, first.booking.starts_at.date());
         let step = first.space.step_minutes;

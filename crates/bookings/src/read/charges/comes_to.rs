@@ -17,6 +17,8 @@ pub struct ComesTo {
     pub amount: i64,
     /// How many of them wait for an approval.
     pub requests: usize,
+    /// How much of it stays when they are called off after they were changed, in per cent at most.
+    pub kept: i32,
 }
 
 /// What these bookings come to as they stand.
@@ -40,5 +42,19 @@ pub async fn comes_to(db: &impl ConnectionTrait, ids: &[BookingId]) -> Result<Co
     Ok(ComesTo {
         amount: amount.0,
         requests,
+        kept: 0,
+    })
+}
+
+/// What bookings come to that were just changed.
+pub async fn changed_comes_to(
+    db: &impl ConnectionTrait,
+    ids: &[BookingId],
+) -> Result<ComesTo, Fault> {
+    let rows = booking::Entity::find().filter(booking::COLUMN.id.is_in(ids.iter().copied()));
+    let kept = rows.all(db).await?.iter().map(|row| row.share_kept).max();
+    Ok(ComesTo {
+        kept: kept.unwrap_or(0),
+        ..comes_to(db, ids).await?
     })
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::unopen::or_none;
+use super::or_none;
 
 /// One such bound; times are in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! How a rule of booking that stands against a wish is said: with where it comes from, and since
 //! when it is so.
 
+use chrono::NaiveDate;
 use kernel::Instant;
 use serde_json::{Value, json};
 
-use super::{Wrong, unopen::or_none};
+use super::Wrong;
 use crate::rules::terms::{Measure, Quote, Unpaid};
 
 impl Wrong {
@@ -56,6 +57,11 @@ impl Wrong {
             _ => ("starts_at", "bookings-wrong", Value::Null),
         }
     }
+}
+
+/// A date, or the word by which sentences know that there is none.
+pub(in crate::refused) fn or_none(date: Option<NaiveDate>) -> String {
+    date.map_or_else(|| "none".to_owned(), |date| date.to_string())
 }
 
 /// A time of day as sentences say it: `13:00`.

@@ -8,8 +8,6 @@ use kernel::Span;
 
 use crate::rules::{Closure, Hours};
 
-pub(super) use self::said::or_none;
-
 /// One such reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unopen {

@@ -1,30 +1,35 @@
 //! A closure ends what was offered inside it: nobody accepts what would then be refused.
 
 use accounts::read::contact;
-use kernel::{Fault, Work};
+use kernel::{Failed, Fault, Work};
 use serde_json::json;
 
 use super::line::{Line, give_back, write};
 use crate::{
     entity::{
-        ClosureId, SpaceId, VenueId, hold,
+        ClosureId, SpaceId, hold,
         waiting_entry::{self, State},
     },
     events,
     read::{self, Catalogue, Place},
+    refused::{Refused, Unseen},
     rules::Closure,
+    service::Close,
 };
 
 /// Takes back every open offer that this closure stands against, and writes to each why. Whoever
 /// waited keeps their place in the line: opened again, it is their turn as before.
+///
+/// # Errors
+/// [`Unseen::MoreAffected`] when somebody was offered a place in it that the manager has not seen.
 pub(in crate::service) async fn withdraw_offers(
     work: &Work,
     id: ClosureId,
     catalogue: &Catalogue,
-    (venue, closure): (VenueId, &Closure),
-) -> Result<(), Fault> {
-    let (db, now) = (work.db(), work.now());
-    let find = async || read::offers_shut_by(db, catalogue, venue, closure, now).await;
+    wish: &Close,
+) -> Result<(), Failed<Refused>> {
+    let (db, now, closure) = (work.db(), work.now(), &wish.closure);
+    let find = async || read::offers_shut_by(db, catalogue, wish.venue, closure, now).await;
     let spaces: Vec<SpaceId> = find().await?.iter().map(|one| one.space.id).collect();
     if spaces.is_empty() {
         return Ok(());
@@ -32,6 +37,9 @@ pub(in crate::service) async fn withdraw_offers(
     Line::lock(work, &spaces).await?;
     for mut offered in find().await? {
         let entry = &mut offered.entry;
+        if !wish.offers_seen.contains(&entry.id) {
+            return Err(Refused::Unseen(Unseen::MoreAffected).into());
+        }
         give_back(work, entry, hold::State::Released).await?;
         entry.state = State::Waiting;
         write(work, entry).await?;

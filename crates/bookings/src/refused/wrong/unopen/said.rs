@@ -1,12 +1,11 @@
 //! How it is said that a space is not open.
 
-use chrono::NaiveDate;
 use kernel::Span;
 use serde_json::{Value, json};
 
 use super::Unopen;
 use crate::{
-    refused::wrong::time,
+    refused::wrong::{or_none, time},
     rules::{Closure, closure::When, time_of_day},
 };
 
@@ -39,11 +38,6 @@ impl Unopen {
             ),
         }
     }
-}
-
-/// A date, or the word by which sentences know that there is none.
-pub(in crate::refused::wrong) fn or_none(date: Option<NaiveDate>) -> String {
-    date.map_or_else(|| "none".to_owned(), |date| date.to_string())
 }
 
 /// What a sentence about a closure needs: why it closes, on which dates, and since when.
