@@ -983,7 +983,7 @@ bookings-rule-notice-days = { $amount ->
     [0] 利用日の当日
     [1] 利用日の前日
    *[other] 利用日の{ $amount }日前
-} の{ $clock }まで予約できます。
+}の{ $clock }まで予約できます。
 bookings-rule-quota-standing-bookings = これから使う予約は、同時に{ $amount }件までです。
 bookings-rule-quota-standing-hours = これから使う予約は、合わせて{ $amount }時間までです。
 bookings-rule-quota-day-bookings = 予約は、1日に{ $amount }件までです。
