@@ -2,6 +2,7 @@
 
 mod agreed;
 pub(crate) mod bookings;
+mod called_off;
 mod dated;
 mod instead;
 mod meeting;

@@ -5,6 +5,7 @@ mod previews;
 mod quotas;
 mod races;
 mod rules;
+mod standing;
 
 use bookings::{
     entity::booking_rule::Period,

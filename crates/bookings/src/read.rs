@@ -33,9 +33,9 @@ pub use bookings::{
 };
 pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
 pub use charges::{
-    Cancelling, ComesTo, Owing, any_tariff, bill_ids, bills_of, cancelling, changed_comes_to,
-    changed_price, comes_to, is_owed, kept_by_change, owing, owings, payment_days, price, price_by,
-    price_of, tariff_of, tariff_rows, tiers,
+    Cancelling, ComesTo, Owing, any_tariff, bill_ids, bills_of, cancelled_comes_to, cancelling,
+    changed_comes_to, changed_price, comes_to, is_owed, kept_by_change, owing, owings,
+    payment_days, price, price_by, price_of, tariff_of, tariff_rows, tiers,
 };
 pub use closed_days::closed_days;
 pub use closures::{
@@ -73,9 +73,10 @@ pub(crate) use bookings::unit_labels;
 pub(crate) use charges::is_charged_again;
 
 pub use terms::{
-    Bearing, CountsAgain, Ruling, Withdrawal, asking, bearing, booker, booker_of_change, is_absent,
-    latest_absences, latest_warnings, looking, missed, restrictions, rule_facts, rules,
-    rules_to_quote, ruling, rulings, waivers, withdrawal, would_follow,
+    Bearing, CountsAgain, Late, Ruling, Withdrawal, asking, barred_until, bearing, booker,
+    booker_of_change, is_absent, late, late_ones, latest_absences, latest_warnings, looking,
+    missed, restrictions, rule_facts, rules, rules_to_quote, ruling, rulings, waivers, withdrawal,
+    would_follow,
 };
 
 pub use waiting::{

@@ -1,12 +1,12 @@
 //! What may be booked, by whom, and when. Pure decisions.
 
 use chrono::TimeDelta;
-use kernel::{Actor, Instant, PersonId, Role, Span};
+use kernel::{Instant, Span};
 
 use self::{devices::Pick, terms::Taken};
 use crate::{
-    entity::{booking_rule::Kind, hold, space},
-    refused::{Bound, Refused, Unruled, Wrong},
+    entity::{booking_rule::Kind, space},
+    refused::{Bound, Wrong},
 };
 
 mod calendar;
@@ -17,6 +17,7 @@ pub mod devices;
 pub mod fitting;
 pub mod free;
 mod hours;
+mod may;
 mod opening;
 pub mod own_uses;
 mod papers;
@@ -32,6 +33,9 @@ pub mod ward_numbers;
 pub use calendar::{Calendar, Day, hours_on, stretch_at};
 pub use closure::Closure;
 pub use hours::{Hours, clock, minute, time_of_day};
+pub use may::{
+    may_arrive, may_book_for, may_cancel, may_change, may_manage, may_mark_absent, may_see,
+};
 pub use papers::{lets_use, papers};
 pub use standing::Standing;
 pub use terms::{Booker, Rule, Terms};
@@ -91,16 +95,34 @@ impl Use {
         terms: Terms<'_>,
         now: Instant,
     ) -> Result<Allowed, Vec<Wrong>> {
+        self.judged(space, |span| {
+            let space_id = space.id;
+            let wanted = Taken {
+                space: space_id,
+                span,
+            };
+            let mut wrong = wrong_times(space, hours, terms, span, now);
+            wrong.extend(terms.wrong_amount(wanted, now));
+            wrong
+        })
+    }
+
+    /// The same of a use that stays where and when it is: that was taken rightly, whatever was set up
+    /// since. Only its words and people are judged.
+    pub fn mended(&self, space: &space::Model) -> Result<Allowed, Vec<Wrong>> {
+        self.judged(space, |_| Vec::new())
+    }
+
+    fn judged(
+        &self,
+        space: &space::Model,
+        wrong_with: impl FnOnce(Span) -> Vec<Wrong>,
+    ) -> Result<Allowed, Vec<Wrong>> {
         let mut wrong = Vec::new();
         let span = match (self.starts_at, self.ends_at) {
             (Some(from), Some(until)) => {
                 let span = Span { from, until };
-                wrong.extend(wrong_times(space, hours, terms, span, now));
-                let wanted = Taken {
-                    space: space.id,
-                    span,
-                };
-                wrong.extend(terms.wrong_amount(wanted, now));
+                wrong.extend(wrong_with(span));
                 Some(span)
             }
             (from, until) => {
@@ -219,67 +241,6 @@ pub fn occupied(space: &space::Model, span: Span) -> Span {
     Span {
         from: span.from,
         until: span.until + TimeDelta::minutes(space.clearing_minutes.into()),
-    }
-}
-
-/// Members book for themselves, staff for anyone at the counter.
-pub fn may_book_for(actor: &Actor, person: PersonId) -> bool {
-    may_see(actor, person) || actor.roles.has(Role::System)
-}
-
-/// The manager (館長) closes and opens again, sets up the house and its prices, and makes rules;
-/// reception looks.
-pub const fn may_manage(actor: &Actor) -> bool {
-    actor.roles.has(Role::Manager) || actor.roles.has(Role::System)
-}
-
-/// A booking is seen and changed by its person and by staff.
-pub fn may_see(actor: &Actor, person: PersonId) -> bool {
-    actor.person == Some(person) || actor.roles.is_staff()
-}
-
-/// A booking is changed or cancelled while it stands and before it begins.
-pub fn may_change(state: hold::State, starts_at: Instant, now: Instant) -> Result<(), Refused> {
-    match state {
-        hold::State::Confirmed | hold::State::Requested if now < starts_at => Ok(()),
-        hold::State::Confirmed | hold::State::Requested | hold::State::InUse => {
-            Err(Refused::AlreadyBegun)
-        }
-        _ => Err(Refused::NoLongerStands),
-    }
-}
-
-/// A booking is cancelled by its person before it begins, and at the counter until it is over: who
-/// cannot come calls, and a wrong tap is put right.
-pub fn may_cancel(
-    actor: &Actor,
-    state: hold::State,
-    span: Span,
-    now: Instant,
-) -> Result<(), Refused> {
-    let stands = matches!(state, hold::State::Confirmed | hold::State::InUse);
-    if actor.roles.is_staff() && stands && now < span.until {
-        return Ok(());
-    }
-    may_change(state, span.from, now)
-}
-
-/// That nobody came is marked once it has begun: by then someone may stand before the door.
-pub fn may_mark_absent(state: hold::State, span: Span, now: Instant) -> Result<(), Refused> {
-    match state {
-        hold::State::Confirmed if span.from <= now => Ok(()),
-        _ => Err(Refused::Ruled(Unruled::NotAbsent)),
-    }
-}
-
-/// Arrival is marked on the day, until the time of use is over.
-pub fn may_arrive(state: hold::State, span: Span, now: Instant) -> Result<(), Refused> {
-    match state {
-        hold::State::Confirmed if now >= span.until || now.date() != span.from.date() => {
-            Err(Refused::NotToday)
-        }
-        hold::State::Confirmed => Ok(()),
-        _ => Err(Refused::NoLongerStands),
     }
 }
 

@@ -31,7 +31,7 @@ mod ward_numbers;
 mod warning;
 
 pub use absence::{mark_absent, unmark_absent};
-pub use agree::{agreed, agreed_change, agreed_series};
+pub use agree::{agreed, agreed_cancellation, agreed_change, agreed_series};
 pub use arrive::{arrive, leave_again};
 pub use cancel::cancel;
 pub use change::{Change, change, change_to};

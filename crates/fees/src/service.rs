@@ -9,7 +9,9 @@ mod take_over;
 mod tariffs;
 mod taxes;
 
-pub use bills::{NewBill, NewLine, charge_again, lock_one as lock_bill, open_bill, set_days};
+pub use bills::{
+    NewBill, NewLine, charge_again, lock as lock_bills, lock_one as lock_bill, open_bill, set_days,
+};
 pub use payments::{Receive, receive};
 pub use receipts::{issue_receipt, print_again};
 pub use reductions::{Grant, charge_changed, grant, issue_kind};

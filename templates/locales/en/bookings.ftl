@@ -1239,6 +1239,12 @@ bookings-absent = Mark as an absence
 bookings-absent-undo = Undo the absence
 bookings-absent-marked = Marked as an absence
 bookings-absent-flash = Marked as unused.
+bookings-late-title = { $count ->
+    [1] Cancelling it now counts as an absence
+   *[other] Cancelling them now counts as { $count } absences
+}
+bookings-late-follows = You cannot make new bookings from { $from } to { $until } ({ $source }, since { DATE($since) }). You keep the bookings you have.
+bookings-late-nothing-follows = Its day is near. For now, nothing changes for later bookings.
 bookings-absent-follows = Once marked, no new bookings are taken from { $from } to { $until } ({ $source }).
 bookings-absent-nothing-follows = Marking it changes nothing for later bookings.
 bookings-absent-untold = This person has no e-mail address. Please tell them by telephone.
@@ -1276,6 +1282,10 @@ bookings-warning-not-withdrawn = Not withdrawn
 bookings-warning-changed-meanwhile = What counts, or a rule, changed while you were looking. Please read what follows now, and choose again.
 bookings-no-such-warning = This day with a warning has been withdrawn already.
 bookings-letter-absent-subject = Your booking was not used ({ $space } { $reference })
+bookings-letter-late = { $count ->
+    [1] It was cancelled so close to its day that it counts as an absence.
+   *[other] { $count } of them were cancelled so close to their day that they count as absences.
+}
 bookings-letter-absent-first = The booking below was not used, and nobody called.
 bookings-letter-absent-follows = By the rules we cannot take new bookings from { DATE($from) } to { DATE($until) } ({ $source }, since { DATE($since) }). You keep the bookings you have.
 bookings-letter-absent-nothing = Nothing follows this time. When you cannot come, please cancel before it begins, so that someone else can use the place.

@@ -1162,6 +1162,12 @@ bookings-absent = 無断不使用として記録する
 bookings-absent-undo = 無断不使用の記録を取り消す
 bookings-absent-marked = 無断不使用として記録しています
 bookings-absent-flash = 無断不使用として記録しました。
+bookings-late-title = { $count ->
+    [1] 取り消すと、無断不使用として数えます
+   *[other] 取り消すと、{ $count }件を無断不使用として数えます
+}
+bookings-late-follows = { $from }から{ $until }まで、新しい予約ができなくなります（{ $source }、{ DATE($since) }から）。すでにある予約はお使いいただけます。
+bookings-late-nothing-follows = 使う日が近いためです。いまは、これからの予約に変わりはありません。
 bookings-absent-follows = 記録すると、{ $from }から{ $until }まで、新しい予約をお受けできなくなります（{ $source }）。
 bookings-absent-nothing-follows = 記録しても、これからの予約に変わりはありません。
 bookings-absent-untold = メールアドレスがない方です。電話などでお知らせください。
@@ -1196,6 +1202,10 @@ bookings-warning-not-withdrawn = 取り消していません
 bookings-warning-changed-meanwhile = ごらんの間に、数える予約やきまりが変わりました。今の内容をたしかめて、もう一度お選びください。
 bookings-no-such-warning = この警報の日は、すでに取り消されています。
 bookings-letter-absent-subject = 予約をお使いにならなかったことについて（{ $space }　{ $reference }）
+bookings-letter-late = { $count ->
+    [1] 使う日が近くなってからの取消しのため、無断不使用として数えました。
+   *[other] そのうち{ $count }件は、使う日が近くなってからの取消しのため、無断不使用として数えました。
+}
 bookings-letter-absent-first = 次の予約は、ご連絡のないままお使いいただけませんでした。
 bookings-letter-absent-follows = きまりにより、{ DATE($from) }から{ DATE($until) }まで、新しい予約をお受けできません（{ $source }、{ DATE($since) }から）。すでにある予約はお使いいただけます。
 bookings-letter-absent-nothing = 今回は、これからの予約に変わりはありません。ご都合が悪くなったときは、はじまる時刻までに取り消してください。ほかの方がお使いになれます。

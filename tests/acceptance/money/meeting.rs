@@ -27,11 +27,11 @@ const HANDS: usize = 8;
 const ROUNDS: usize = 4;
 
 /// One form, and who sends it.
-type Sent = (Browser, String, Vec<(&'static str, String)>);
+pub(super) type Sent = (Browser, String, Vec<(&'static str, String)>);
 
 /// Sends all forms at once. Each is granted or told that it comes too late; how many were granted of
 /// those with an even and of those with an odd place.
-async fn at_once(forms: Vec<Sent>) -> [usize; 2] {
+pub(super) async fn at_once(forms: Vec<Sent>) -> [usize; 2] {
     let mut acts = JoinSet::new();
     for (nth, (browser, path, fields)) in forms.into_iter().enumerate() {
         acts.spawn(async move {
@@ -89,7 +89,7 @@ async fn paid_and_charged_again(
 }
 
 /// The books as they are, which tie out.
-async fn books(app: &TestApp) -> Books {
+pub(super) async fn books(app: &TestApp) -> Books {
     let books = Books::read(&app.app.db).await;
     books.hold("afterwards");
     books

@@ -1,29 +1,12 @@
 //! Staying away: marked at the counter, told, forbidding new bookings, excused by a warning (G17).
 
-use bookings::{
-    rules::{
-        Rule,
-        terms::{Penalty, Term},
-    },
-    samples,
-};
 use chrono::TimeDelta;
 use sea_orm::EntityTrait;
 use testkit::database::Engine;
 use tests::{Browser, TestApp};
 
-use super::recorded;
+use super::{recorded, standing::strict};
 use crate::acts::{self, Form, input, made};
-
-/// One absence, from the next month three months; cancelling three days before counts.
-fn strict() -> Rule {
-    samples::rule(Term::NoShow(Penalty {
-        times: 1,
-        within_months: 12,
-        for_months: 3,
-        late_days: Some(3),
-    }))
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_stays_away_is_told_and_cannot_book_from_the_next_month_on() {

@@ -5,16 +5,20 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use chrono::NaiveDate;
 use kernel::{Failed, Fault, Span};
-use serde_json::Value;
+use serde_json::{Value, json};
 use web::{Error, FieldError, Page, Typed};
 
 use super::{fee, requests};
 use crate::{
     entity::{SpaceId, booking::Party},
-    read::{self, Cancelling, Card, ComesTo},
+    read::{self, Card, ComesTo},
     refused::{Refused, Unseen},
 };
+
+/// How a day is written between the others.
+const DAY: &str = "%Y%m%d";
 
 /// What is said when it comes to something else than the page said.
 const OTHERWISE: &str = "bookings-comes-to-otherwise";
@@ -39,7 +43,7 @@ pub(super) async fn fill(
     let expected = ComesTo {
         amount: fee["amount"].as_i64().unwrap_or(0),
         requests: requests::count(&approval),
-        kept: 0,
+        ..ComesTo::default()
     };
     facts["fee"] = fee;
     facts["approval"] = approval;
@@ -64,15 +68,31 @@ pub(super) async fn of_changing(
         amount,
         requests,
         kept: read::kept_by_change(db, &bookings, now).await?,
+        barred_until: None,
     }))
 }
 
-/// What cancelling comes to, as its form carries it; after a refusal, what it really comes to.
-pub(super) fn of_cancelling(cancelling: Option<Cancelling>, real: Option<ComesTo>) -> Value {
-    written(real.unwrap_or(ComesTo {
+/// Adds what calling these bookings of one party off comes to: what stays to be paid, what counts as
+/// an absence and what follows, and both as the form sends them back; after a refusal, what it really
+/// comes to.
+pub(super) async fn fill_cancelling(
+    page: &Page,
+    facts: &mut Value,
+    cards: &[&Card],
+    real: Option<ComesTo>,
+) -> Result<(), Fault> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let bookings: Vec<_> = cards.iter().map(|card| &card.booking).collect();
+    let cancelling = read::cancelling(db, &bookings, now).await?;
+    let late = read::late(db, cards, now, page.lang).await?;
+    facts["comes_to"] = written(real.unwrap_or(ComesTo {
         amount: cancelling.map_or(0, |all| all.stays),
+        barred_until: late.until,
         ..ComesTo::default()
-    }))
+    }));
+    facts["cancelling"] = json!(cancelling);
+    facts["late"] = json!(late);
+    Ok(())
 }
 
 /// What the page has shown; without it, nothing to pay and nothing to approve.
@@ -84,12 +104,15 @@ pub(super) fn shown(typed: &Typed) -> ComesTo {
         amount: next().parse().unwrap_or(0),
         requests: next().parse().unwrap_or(0),
         kept: next().parse().unwrap_or(0),
+        barred_until: NaiveDate::parse_from_str(next(), DAY).ok(),
     }
 }
 
 /// The same as a form carries it.
 fn written(to: ComesTo) -> Value {
-    format!("{}-{}-{}", to.amount, to.requests, to.kept).into()
+    let day = to.barred_until.map(|day| day.format(DAY).to_string());
+    let day = day.unwrap_or_default();
+    format!("{}-{}-{}-{day}", to.amount, to.requests, to.kept).into()
 }
 
 /// What it really comes to, if that is why nothing was done.

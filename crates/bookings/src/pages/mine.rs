@@ -88,9 +88,7 @@ pub(super) async fn cancel_form(page: Page, Id(id): Id<BookingId>) -> Result<Res
 async fn cancel_facts(page: &Page, id: BookingId, real: Option<ComesTo>) -> Result<Value, Error> {
     let (card, mut facts) = seen(page, id).await?;
     let now = page.app.clock.now();
-    let cancelling = read::cancelling(page.app.db.reader(), &[&card.booking], now).await?;
-    facts["comes_to"] = comes_to::of_cancelling(cancelling, real);
-    facts["cancelling"] = json!(cancelling);
+    comes_to::fill_cancelling(page, &mut facts, &[&card], real).await?;
     rules::may_cancel(&page.actor(), card.state, card.booking.span(), now)
         .map_err(kernel::Failed::from)?;
     Ok(facts)
@@ -106,7 +104,7 @@ pub(super) async fn cancel(
     let app = &page.app;
     let cancelled = transact(&app.db, page.actor(), &app.clock, async |work| {
         service::cancel(work, id).await?;
-        service::agreed(work, &[id], comes_to::shown(&typed)).await
+        service::agreed_cancellation(work, &[id], comes_to::shown(&typed)).await
     })
     .await;
     let real = comes_to::otherwise(&cancelled);

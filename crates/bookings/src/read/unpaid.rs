@@ -6,11 +6,11 @@ use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*
 use super::charges::terms_on;
 use crate::{
     entity::{
-        BookingId,
+        BookingId, SpaceId,
         booking::{self, Party},
         booking_charge,
         hold::{self, State},
-        unpaid_release,
+        space_unit, unpaid_release,
     },
     rules::terms::{Taken, Unpaid},
 };
@@ -64,6 +64,7 @@ pub(super) async fn unpaid_of(
         };
         let terms = terms_on(db, booked.created_at.date()).await?;
         all.push(Unpaid {
+            spaces: sharing(db, row.space_id).await?,
             taken: Taken {
                 space: row.space_id,
                 span: row.span(),
@@ -75,6 +76,21 @@ pub(super) async fn unpaid_of(
         });
     }
     Ok(all)
+}
+
+/// The spaces that take something of what this one takes; itself too.
+async fn sharing(db: &impl ConnectionTrait, space: SpaceId) -> Result<Vec<SpaceId>, Fault> {
+    let own = space_unit::Entity::find()
+        .select_only()
+        .column(space_unit::Column::ResourceId)
+        .filter(space_unit::COLUMN.space_id.eq(space))
+        .into_query();
+    let all = space_unit::Entity::find()
+        .select_only()
+        .column(space_unit::Column::SpaceId)
+        .distinct()
+        .filter(space_unit::Column::ResourceId.in_subquery(own));
+    Ok(all.into_tuple().all(db).await?)
 }
 
 /// Whether a booking was released because it was not paid.

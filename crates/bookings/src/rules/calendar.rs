@@ -64,6 +64,19 @@ impl Calendar {
         Day::Open(hours)
     }
 
+    /// Whether the counter is open on a date. What shuts only some spaces shuts no counter: days by
+    /// which something is done there (窓口) roll past days of the whole house alone.
+    pub fn counter_opens(&self, date: NaiveDate) -> bool {
+        let Some(hours) = self.usual(date) else {
+            return false;
+        };
+        let mut of_the_house = self.on(date).filter(|closure| closure.spaces.is_empty());
+        !of_the_house.any(|closure| {
+            let all_of_it = |part: Hours| part.opens <= hours.opens && hours.closes <= part.closes;
+            closure.part().is_none_or(all_of_it)
+        })
+    }
+
     /// Since when the hours of a date, or that it has none, hold; none where nobody has said so.
     pub fn hours_since(&self, date: NaiveDate) -> Option<NaiveDate> {
         row_of(&self.hours, date)?.valid_from.parse().ok()

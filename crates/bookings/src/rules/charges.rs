@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use japan::{deadlines, money::Yen};
 
-use super::{Calendar, hours_on};
+use super::Calendar;
 use crate::{entity::booking, refused::Unfit};
 
 /// The fields of each tier, the one with the most days first.
@@ -146,7 +146,7 @@ pub fn differs(
 /// By when a booking is paid at the counter: so many days after it was made, on the next open day
 /// when that one is closed, and never later than the day of use (worked example G14).
 pub fn due_on(booked: NaiveDate, days: u32, used_on: NaiveDate, calendar: &Calendar) -> NaiveDate {
-    let is_closed = |date| hours_on(calendar, date).is_none();
+    let is_closed = |date| !calendar.counter_opens(date);
     deadlines::payment_due(booked, days, used_on, is_closed)
 }
 

@@ -46,6 +46,8 @@ pub struct Taken {
 pub struct Unpaid {
     /// Of which space, and when.
     pub taken: Taken,
+    /// That space, and those that take a part of it: a half and the whole of a divisible room.
+    pub spaces: Vec<SpaceId>,
     /// The booking.
     pub booking: BookingId,
     /// Its number, as people have it.
@@ -203,7 +205,7 @@ impl<'r> Terms<'r> {
     /// What they had of this already, and did not pay (worked example G15).
     fn let_go(&self, wanted: Taken) -> Option<&'r Unpaid> {
         let (space, span) = (wanted.space, wanted.span);
-        let same = |one: &&Unpaid| one.taken.space == space && one.taken.span.overlaps(&span);
+        let same = |one: &&Unpaid| one.spaces.contains(&space) && one.taken.span.overlaps(&span);
         self.booker.unpaid.iter().find(same)
     }
 

@@ -100,6 +100,20 @@ pub(super) fn fee_wish() -> Value {
     })
 }
 
+/// What cancelling late brings beside money.
+pub(super) fn late(follows: bool) -> Value {
+    let follows = follows.then(super::rules::restriction);
+    json!({ "count": 1, "follows": follows.into_iter().collect::<Vec<_>>(), "until": "2027-03-31" })
+}
+
+/// What a letter says of what was cancelled late.
+pub(super) fn counted_late() -> Value {
+    json!({
+        "late": 2, "from": "2027-01-01", "until": "2027-03-31", "source": "施行規則第12条",
+        "since": "2026-04-01",
+    })
+}
+
 /// What cancelling comes to.
 pub(super) fn cancelling() -> Value {
     json!({

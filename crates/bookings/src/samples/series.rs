@@ -23,7 +23,7 @@ fn of(kind: &str, more: Value) -> Value {
         "bookings": [booking("coming", true), booking("finished", false)], "remaining": 1,
         "due": [booking("coming", true)], "left": [booking("finished", false)],
         "turn": Uuid::nil(), "from": null, "seen": 1, "comes_to": "4800-3", "fee": super::facts::fee_wish(),
-        "cancelling": super::facts::cancelling(), "approval": super::requests::approval(3),
+        "cancelling": super::facts::cancelling(), "late": super::facts::late(true), "approval": super::requests::approval(3),
         "price": [4_800, 7_200], "comes_to": "7200-3", "kept": 50,
     });
     if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
@@ -125,6 +125,8 @@ pub(super) fn letters() -> Vec<Sample> {
     let free = json!({
         "name": "産業 花子", "series": series("weekly"), "bookings": [one, one],
     });
+    let mut late = free.clone();
+    late["more"] = super::facts::counted_late();
     let mut costly = free.clone();
     costly["bookings"][0]["fee"] = super::facts::fee("coming");
     costly["fee"] = super::facts::fee("coming");
@@ -133,8 +135,12 @@ pub(super) fn letters() -> Vec<Sample> {
     let mut off = costly.clone();
     off["called_off"] = true.into();
     let samples = LETTERS.into_iter().flat_map(|letter| {
-        [&free, &costly, &off]
+        [&free, &costly, &off, &late]
             .map(|facts| Sample::bare(letter, mail::samples::given(facts.clone())))
     });
-    samples.collect()
+    let late = ["letters/bookings/late.txt", "letters/bookings/late.html"].map(|letter| {
+        let facts = json!({ "more": super::facts::counted_late() });
+        Sample::bare(letter, mail::samples::given(facts))
+    });
+    samples.chain(late).collect()
 }

@@ -4,21 +4,22 @@ use accounts::read::contact;
 use chrono::NaiveDate;
 use kernel::{Failed, Fault, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
-use serde_json::json;
+use serde_json::{Value, json};
+use views::Lang;
 
 use super::{
     cancel::standing,
     tell::{Letter, tell_more},
 };
 use crate::{
-    entity::{BookingId, absence, booking, booking_rule::Kind, hold},
+    entity::{
+        BookingId, SpaceId, absence,
+        booking::{self, Party},
+    },
     events,
     read::{self, Card, Catalogue},
     refused::{Refused, Unruled},
-    rules::{
-        self, Rule, Terms,
-        terms::{Restriction, Term},
-    },
+    rules::{self, Rule, Terms, terms::Restriction},
 };
 
 /// Nobody came: it counts as an absence, and the person is told what follows.
@@ -46,42 +47,33 @@ pub async fn unmark_absent(work: &Work, id: BookingId) -> Result<booking::Model,
 }
 
 /// Calling off too late for another to come counts as an absence, where a rule says so and nobody
-/// has marked it already. The bookings are one party's; what never stood is let be.
+/// has marked it already: how many. The bookings are one party's; what never stood is let be.
 pub(super) async fn note_late(
     work: &Work,
     cards: &[&Card],
     asked_on: NaiveDate,
-) -> Result<(), Fault> {
-    let mut stood = Vec::new();
-    for card in cards {
-        let id = card.booking.id;
-        let waits = card.state == hold::State::Requested;
-        let is_new = waits && !read::past_of(work.db(), id).await?.permitted;
-        if !is_new && !read::is_absent(work.db(), id).await? {
-            stood.push(*card);
-        }
-    }
-    let Some(first) = stood.first() else {
-        return Ok(());
-    };
+) -> Result<usize, Fault> {
     let rules = read::rules(work.db()).await?;
-    let party = first.booking.party();
-    let booker = read::missed(work.db(), &rules, party, work.now()).await?;
-    let terms = Terms {
-        rules: &rules,
-        booker: &booker,
-    };
-    for card in stood {
-        let on = card.booking.starts_at.date();
-        let rule = terms.of(Kind::NoShow, card.space.id, on);
-        let is_late = rule.is_some_and(
-            |rule| matches!(rule.term, Term::NoShow(penalty) if penalty.is_late(asked_on, on)),
-        );
-        if is_late {
-            write(work, &card.booking, Some(asked_on)).await?;
-        }
+    let late = read::late_ones(work.db(), &rules, cards, asked_on, work.now()).await?;
+    for card in &late {
+        write(work, &card.booking, Some(asked_on)).await?;
     }
-    Ok(())
+    Ok(late.len())
+}
+
+/// What a letter about cancelling says of so many absences of a party: none, and it says nothing.
+pub(super) async fn said_late(
+    work: &Work,
+    late: usize,
+    party: Party,
+    lang: Lang,
+) -> Result<Value, Fault> {
+    if late == 0 {
+        return Ok(json!({}));
+    }
+    let mut said = what_follows(work, party, None, lang).await?;
+    said["late"] = json!(late);
+    Ok(said)
 }
 
 async fn write(
@@ -113,22 +105,33 @@ async fn tell_what_follows(work: &Work, card: &Card) -> Result<(), Fault> {
     ) else {
         return Ok(());
     };
-    let rules = read::rules(db).await?;
-    let booker = read::missed(db, &rules, card.booking.party(), work.now()).await?;
+    let party = card.booking.party();
+    let more = what_follows(work, party, Some(card.space.id), who.lang).await?;
+    tell_more(work, Letter::Absent, &card.booking, &place, &who, more).await
+}
+
+/// Until when a party books nothing new, in a space or anywhere, and by which rule.
+async fn what_follows(
+    work: &Work,
+    party: Party,
+    space: Option<SpaceId>,
+    lang: Lang,
+) -> Result<Value, Fault> {
+    let rules = read::rules(work.db()).await?;
+    let booker = read::missed(work.db(), &rules, party, work.now()).await?;
     let terms = Terms {
         rules: &rules,
         booker: &booker,
     };
-    let all = terms.restrictions(Some(card.space.id));
+    let all = terms.restrictions(space);
     let ahead = all
         .into_iter()
         .filter(|(one, _)| work.now().date() <= one.until);
     let last: Option<(Restriction, &Rule)> = ahead.max_by_key(|(one, _)| one.until);
-    let more = json!({
+    Ok(json!({
         "from": last.map(|(one, _)| one.from),
         "until": last.map(|(one, _)| one.until),
-        "source": last.map(|(_, rule)| rule.source.said(who.lang)),
+        "source": last.map(|(_, rule)| rule.source.said(lang)),
         "since": last.map(|(_, rule)| rule.valid_from),
-    });
-    tell_more(work, Letter::Absent, &card.booking, &place, &who, more).await
+    }))
 }

@@ -32,9 +32,21 @@ pub async fn agreed_change(
     as_seen(read::changed_comes_to(work.db(), bookings).await?, seen)
 }
 
+/// The same of bookings that were just called off: whom it keeps from booking was shown too.
+pub async fn agreed_cancellation(
+    work: &Work,
+    bookings: &[BookingId],
+    seen: ComesTo,
+) -> Result<(), Failed<Refused>> {
+    let real = read::cancelled_comes_to(work.db(), bookings, work.now()).await?;
+    as_seen(real, seen)
+}
+
 fn as_seen(real: ComesTo, seen: ComesTo) -> Result<(), Failed<Refused>> {
-    let as_seen =
-        real.amount == seen.amount && real.requests <= seen.requests && real.kept <= seen.kept;
+    let as_seen = real.amount == seen.amount
+        && real.requests <= seen.requests
+        && real.kept <= seen.kept
+        && real.barred_until <= seen.barred_until;
     if as_seen {
         Ok(())
     } else {

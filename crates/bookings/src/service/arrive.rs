@@ -4,22 +4,26 @@ use kernel::{Failed, Work};
 use sea_orm::ActiveValue::Set;
 
 use super::{
+    absence::unmark_absent,
     cancel::{next_version, standing, turn},
     gate,
 };
 use crate::{
     entity::{BookingId, booking, hold},
     events,
-    read::Catalogue,
+    read::{self, Catalogue},
     refused::Refused,
     rules,
 };
 
-/// The person has come: the booking is in use.
+/// The person has come: the booking is in use, and no absence any more if it was marked as one.
 pub async fn arrive(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
     let card = standing(work, id).await?;
     rules::may_arrive(card.state, card.booking.span(), work.now())?;
     turn(work, &card, hold::State::InUse).await?;
+    if read::is_absent(work.db(), id).await? {
+        unmark_absent(work, id).await?;
+    }
     let arrived = next_version(work, &card, |row| row.arrived_at = Set(Some(work.now()))).await?;
     work.record(events::upon("booking.arrived", &arrived));
     Ok(arrived)

@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::{
     absence, charges, gate, requests,
-    tell::{Letter, tell},
+    tell::{Letter, tell_more},
     waiting,
 };
 use crate::{
@@ -26,7 +26,7 @@ pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed
     rules::may_cancel(work.actor(), card.state, card.booking.span(), work.now())?;
     turn(work, &card, hold::State::Cancelled).await?;
     requests::call_off(work, &[&card]).await?;
-    absence::note_late(work, &[&card], work.now().date()).await?;
+    let late = absence::note_late(work, &[&card], work.now().date()).await?;
     let cancelled = next_version(work, &card, |_| {}).await?;
     work.record(events::upon("booking.cancelled", &cancelled));
     charges::charge_cancelled(work, std::slice::from_ref(&cancelled)).await?;
@@ -34,7 +34,8 @@ pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed
         contact(work.db(), cancelled.person_id).await?,
         Catalogue::load_one(work.db(), cancelled.space_id).await?,
     ) {
-        tell(work, Letter::Cancelled, &cancelled, &place, &who).await?;
+        let more = absence::said_late(work, late, cancelled.party(), who.lang).await?;
+        tell_more(work, Letter::Cancelled, &cancelled, &place, &who, more).await?;
     }
     waiting::settle(work, &[cancelled.space_id]).await?;
     Ok(cancelled)

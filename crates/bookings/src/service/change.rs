@@ -68,10 +68,12 @@ pub async fn change_to(
         rules: &rules,
         booker: &booker,
     };
-    let allowed = wish
-        .r#use
-        .allowed(&place.space, &hours, terms, work.now())
-        .map_err(Refused::Wrong)?;
+    let judged = if moves {
+        wish.r#use.allowed(&place.space, &hours, terms, work.now())
+    } else {
+        wish.r#use.mended(&place.space)
+    };
+    let allowed = judged.map_err(Refused::Wrong)?;
     let spaces = [card.space.id, target];
     let anyone_waits = waiting::settle(work, &spaces).await?;
     let hold = card.booking.hold_id;

@@ -26,7 +26,7 @@ use crate::{
 /// the price is another; what was paid stays paid.
 pub(super) async fn charge(work: &Work, bookings: &[booking::Model]) -> Result<(), Fault> {
     let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
-    let bills = read::bills_of(work.db(), &ids).await?;
+    let bills = locked(work, &ids).await?;
     let mut spaces: Vec<SpaceId> = bookings.iter().map(|booking| booking.space_id).collect();
     spaces.sort_unstable();
     spaces.dedup();
@@ -179,6 +179,17 @@ pub(super) async fn lock_overdue(work: &Work, id: BookingId) -> Result<Option<St
     Ok(overdue.then_some(bill.row.due_on))
 }
 
+/// The bills of bookings, locked until the transaction ends: what is paid, given back or granted at
+/// the same moment is in them, or waits.
+async fn locked(work: &Work, ids: &[BookingId]) -> Result<HashMap<BookingId, Bill>, Fault> {
+    let bills = read::bill_ids(work.db(), ids).await?;
+    if bills.is_empty() {
+        return Ok(HashMap::new());
+    }
+    fees::service::lock_bills(work, bills.into_values().collect()).await?;
+    read::bills_of(work.db(), ids).await
+}
+
 /// Leaves of each charge so many per cent, bills in the order of their ids.
 async fn keep_shares(
     work: &Work,
@@ -186,7 +197,7 @@ async fn keep_shares(
     percent: impl Fn(&booking::Model) -> i32,
 ) -> Result<(), Fault> {
     let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
-    let bills = read::bills_of(work.db(), &ids).await?;
+    let bills = locked(work, &ids).await?;
     let mut due: Vec<_> = bookings
         .iter()
         .filter_map(|booking| Some((bills.get(&booking.id)?, percent(booking))))

@@ -10,6 +10,7 @@ use accounts::read::contact;
 use kernel::{Actor, Failed, Instant, Span, Work};
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
+use serde_json::json;
 
 use self::tell::{Letter, tell};
 use super::{
@@ -151,7 +152,8 @@ pub async fn repeat(work: &Work, wish: &Repeat) -> Result<SeriesId, Failed<Refus
     }
     requests::ask_for_all(work, &catalogue, bookings.iter().map(|new| (None, new))).await?;
     charges::charge(work, &bookings).await?;
-    tell(work, Letter::Reserved, &made, &bookings, &catalogue, &who).await?;
+    let letter = (Letter::Reserved, json!({}));
+    tell(work, letter, &made, &bookings, &catalogue, &who).await?;
     Ok(made.id)
 }
 

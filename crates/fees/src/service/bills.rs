@@ -162,7 +162,7 @@ pub(super) async fn insert(
 }
 
 /// Locks bills in the order of their ids, and reads them.
-pub(super) async fn lock(work: &Work, mut ids: Vec<BillId>) -> Result<Vec<Bill>, Fault> {
+pub async fn lock(work: &Work, mut ids: Vec<BillId>) -> Result<Vec<Bill>, Fault> {
     ids.sort_unstable();
     ids.dedup();
     if work.locks_rows() {

@@ -8,7 +8,7 @@ use web::{Error, Flash, Id, Page, Typed};
 use super::{super::comes_to, seen};
 use crate::{
     entity::{BookingId, SeriesId},
-    read::{self, ComesTo, SeriesCard},
+    read::{ComesTo, SeriesCard},
     service::{self, Scope},
 };
 
@@ -35,10 +35,7 @@ async fn cancel_facts(
     let mut facts = scoped(page, &card, scope, typed, facts)?;
     let now = page.app.clock.now();
     let due = card.remaining(scope.first(&card)?, now);
-    let due: Vec<_> = due.iter().map(|card| &card.booking).collect();
-    let cancelling = read::cancelling(page.app.db.reader(), &due, now).await?;
-    facts["comes_to"] = comes_to::of_cancelling(cancelling, real);
-    facts["cancelling"] = json!(cancelling);
+    comes_to::fill_cancelling(page, &mut facts, &due, real).await?;
     Ok(facts)
 }
 
@@ -52,7 +49,7 @@ pub(crate) async fn cancel(
     let (app, scope) = (&page.app, scope(id, &typed)?);
     let cancelled = transact(&app.db, page.actor(), &app.clock, async |work| {
         let cancelled = service::cancel_series(work, scope).await?;
-        service::agreed(work, &cancelled, comes_to::shown(&typed)).await?;
+        service::agreed_cancellation(work, &cancelled, comes_to::shown(&typed)).await?;
         Ok(cancelled.len())
     })
     .await;

@@ -1,13 +1,14 @@
 //! What uses come to, as pages say it before the button.
 
+use chrono::NaiveDate;
 use japan::money::Yen;
-use kernel::Fault;
+use kernel::{Fault, Instant};
 use sea_orm::entity::prelude::*;
 
 use super::{bills_of, price_of};
 use crate::{
     entity::{BookingId, booking, booking_request},
-    read::requests_of,
+    read::{barred_until, requests_of},
 };
 
 /// What uses come to in all.
@@ -19,6 +20,8 @@ pub struct ComesTo {
     pub requests: usize,
     /// How much of it stays when they are called off after they were changed, in per cent at most.
     pub kept: i32,
+    /// Until when its party then books nothing new, where calling it off counts as an absence.
+    pub barred_until: Option<NaiveDate>,
 }
 
 /// What these bookings come to as they stand.
@@ -42,7 +45,7 @@ pub async fn comes_to(db: &impl ConnectionTrait, ids: &[BookingId]) -> Result<Co
     Ok(ComesTo {
         amount: amount.0,
         requests,
-        kept: 0,
+        ..ComesTo::default()
     })
 }
 
@@ -55,6 +58,18 @@ pub async fn changed_comes_to(
     let kept = rows.all(db).await?.iter().map(|row| row.share_kept).max();
     Ok(ComesTo {
         kept: kept.unwrap_or(0),
+        ..comes_to(db, ids).await?
+    })
+}
+
+/// What bookings come to that were just called off.
+pub async fn cancelled_comes_to(
+    db: &impl ConnectionTrait,
+    ids: &[BookingId],
+    now: Instant,
+) -> Result<ComesTo, Fault> {
+    Ok(ComesTo {
+        barred_until: barred_until(db, ids, now).await?,
         ..comes_to(db, ids).await?
     })
 }

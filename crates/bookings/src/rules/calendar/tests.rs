@@ -13,6 +13,7 @@ use crate::{
     samples,
 };
 
+mod counter;
 mod refusals;
 
 const VENUE: VenueId = VenueId(Uuid::nil());

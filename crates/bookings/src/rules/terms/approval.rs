@@ -9,7 +9,7 @@ use kernel::{Instant, Span};
 use super::{Rule, Term, Terms};
 use crate::{
     entity::{RuleId, SpaceId, booking, booking_rule::Kind},
-    rules::{Calendar, hours_on},
+    rules::Calendar,
 };
 
 /// An approval that a use needs.
@@ -69,7 +69,7 @@ impl Terms<'_> {
 
 /// So many open days after the day of asking, and never later than the day of use.
 fn decide_by(asked: NaiveDate, days: i32, used_on: NaiveDate, hours: &Calendar) -> NaiveDate {
-    let is_closed = |date| hours_on(hours, date).is_none();
+    let is_closed = |date| !hours.counter_opens(date);
     let by = add_business_days(asked, days, is_closed);
     by.map_or(used_on, |by| by.min(used_on))
 }

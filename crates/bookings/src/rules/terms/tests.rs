@@ -189,6 +189,7 @@ fn of_several_rules_the_closest_in_force_on_the_day_of_use_speaks() {
 #[test]
 fn what_was_not_paid_cannot_be_booked_again() {
     let unpaid = Unpaid {
+        spaces: vec![ROOM],
         taken: Taken {
             space: ROOM,
             span: span("2026-12-15T13:00", "2026-12-15T15:00"),

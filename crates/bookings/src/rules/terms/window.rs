@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 use kernel::Instant;
 
-use crate::rules::{Calendar, Day, minute};
+use crate::rules::{Calendar, minute};
 
 /// So many days are looked at for the next open one.
 const CLOSED_AT_MOST: usize = 60;
@@ -64,7 +64,7 @@ impl Opening {
 fn open_from(day: NaiveDate, hours: &Calendar) -> NaiveDate {
     day.iter_days()
         .take(CLOSED_AT_MOST)
-        .find(|day| matches!(hours.day(*day), Day::Open(_)))
+        .find(|day| hours.counter_opens(*day))
         .unwrap_or(day)
 }
 

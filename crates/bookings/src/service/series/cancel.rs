@@ -63,7 +63,7 @@ pub async fn cancel_series(work: &Work, scope: Scope) -> Result<Vec<BookingId>, 
         return Err(Refused::Changed.into());
     }
     requests::call_off(work, &due).await?;
-    absence::note_late(work, &due, work.now().date()).await?;
+    let late = absence::note_late(work, &due, work.now().date()).await?;
     let mut cancelled: Vec<booking::Model> = due.iter().map(|card| card.booking.clone()).collect();
     count_up(work, &mut cancelled).await?;
     let series = &card.series;
@@ -78,15 +78,10 @@ pub async fn cancel_series(work: &Work, scope: Scope) -> Result<Vec<BookingId>, 
     charges::charge_cancelled(work, &cancelled).await?;
     if let Some(who) = contact(work.db(), series.person_id).await? {
         let catalogue = Catalogue::load(work.db()).await?;
-        tell(
-            work,
-            Letter::Cancelled,
-            series,
-            &cancelled,
-            &catalogue,
-            &who,
-        )
-        .await?;
+        let party = due[0].booking.party();
+        let more = absence::said_late(work, late, party, who.lang).await?;
+        let letter = (Letter::Cancelled, more);
+        tell(work, letter, series, &cancelled, &catalogue, &who).await?;
     }
     let spaces: BTreeSet<SpaceId> = cancelled.iter().map(|booking| booking.space_id).collect();
     let spaces: Vec<SpaceId> = spaces.into_iter().collect();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use accounts::read::contact;
 use kernel::{Actor, Failed, Fault, Instant, Span, Work};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
+use serde_json::json;
 
 use super::{
     cancel::{Scope, standing},
@@ -17,7 +18,7 @@ use crate::{
     events,
     ledger::{self, Piece},
     read::{self, Card, Catalogue, Choice, SeriesCard, Wanted, versions},
-    refused::Refused,
+    refused::{Refused, Wrong},
     rules::{self, Booker, Use},
     service::{check::check, requests, reserve::Reserve},
 };
@@ -75,10 +76,13 @@ pub async fn changes<'s>(
             attendees: wish.attendees,
             devices: Vec::new(),
         },
-        organisation: first.booking.organisation_id,
+        // For whom it was booked is not asked again; each of its days is judged as theirs later.
+        organisation: None,
         waiver: None,
     };
-    let wrong = wrong_as_a_whole(check(db, actor, now, &as_first).await)?;
+    let mut wrong = wrong_as_a_whole(check(db, actor, now, &as_first).await)?;
+    // What stands already is no new booking that absences could forbid.
+    wrong.retain(|one| !matches!(one, Wrong::Restricted(..)));
     let holds: Vec<HoldId> = due.iter().map(|card| card.booking.hold_id).collect();
     let lent = read::lent(db, &holds).await?;
     let one = |card: &'s Card| {
@@ -176,7 +180,8 @@ pub async fn change_series(
     let series = &card.series;
     work.record(events::of_series("series.changed", series, new.len()));
     if let Some(who) = contact(work.db(), series.person_id).await? {
-        tell(work, Letter::Changed, series, &new, &catalogue, &who).await?;
+        let letter = (Letter::Changed, json!({}));
+        tell(work, letter, series, &new, &catalogue, &who).await?;
     }
     if anyone_waits {
         waiting::settle(work, &spaces).await?;

@@ -2,7 +2,7 @@
 
 use accounts::read::Contact;
 use kernel::{Fault, Work};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     entity::{BookingId, HoldId, booking, hold, series},
@@ -32,10 +32,10 @@ impl Letter {
     }
 }
 
-/// Writes to the person, if they have an address.
+/// Writes to the person, if they have an address; with more for the letter to say.
 pub(super) async fn tell(
     work: &Work,
-    letter: Letter,
+    (letter, more): (Letter, Value),
     series: &series::Model,
     bookings: &[booking::Model],
     catalogue: &Catalogue,
@@ -49,6 +49,7 @@ pub(super) async fn tell(
         "series": read::rhythm(series),
         "bookings": [],
         "events": [],
+        "more": more,
     });
     facts["series"]["id"] = json!(series.id);
     facts["series"]["reference"] = json!(series.reference);

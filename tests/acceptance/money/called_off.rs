@@ -1,0 +1,78 @@
+//! What is called off while something else happens to its bill, or by another name.
+
+use testkit::database::Engine;
+use tests::TestApp;
+
+use super::{
+    bookings::{bill, priced},
+    meeting::{Sent, at_once, books},
+    open_amount,
+    unpaid::{DAY, again},
+};
+use crate::acts::{self, Form, input, made};
+
+/// What is granted while a booking is called off is not lost: whoever comes second reckons with what
+/// the first has done.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_reduced_while_it_is_cancelled_is_reduced() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        priced(&app).await;
+        let (member, ward) = (app.member("花子").await, app.ward().await);
+        let counter = app.staff().await;
+        for round in 0..6 {
+            let (from, until) = (format!("{}:00", 9 + round), format!("{}:00", 10 + round));
+            let form = Form::new(app.fixture.room, &from, &until);
+            let id = made(&form.send(&member).await);
+            let own = bill(&counter.get(&format!("/bookings/{id}")).await);
+            let (cancel, reduce) = (
+                format!("/bookings/{id}/cancellation"),
+                format!("/counter/bills/{own}/reduction"),
+            );
+            let comes_to = input(&member.get(&cancel).await, "comes_to");
+            let seen = input(&ward.get(&reduce).await, "seen");
+            let fields = vec![
+                ("percent", "100".to_owned()),
+                ("reason", "区の事業のため".to_owned()),
+                ("seen", seen),
+            ];
+            let forms: Vec<Sent> = vec![
+                (member.clone(), cancel, vec![("comes_to", comes_to)]),
+                (ward.clone(), reduce, fields),
+            ];
+            let [cancelled, reduced] = at_once(forms).await;
+            assert_eq!(cancelled, 1, "{engine:?}");
+            // Seven days before, half of it stays; of nothing, nothing.
+            let open = if reduced == 1 { 0 } else { 400 };
+            assert_eq!(open_amount(&app, own).await, open, "{engine:?} {reduced}");
+            books(&app).await;
+        }
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+/// G15 in a divisible room: who let a half go unpaid does not get it as a part of the whole.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_went_unpaid_is_not_had_again_as_a_part_of_the_whole() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let [half, other, whole] = acts::open_divisible(&app).await;
+        super::bookings::priced_in(&app.app.db, &app.clock, half).await;
+        let (member, others) = (app.member("花子").await, app.member("次郎").await);
+        let form = |space| Form::new(space, "13:00", "15:00").with("date", DAY);
+        made(&form(half).send(&member).await);
+        app.clock.advance(chrono::TimeDelta::days(15));
+        app.run_tasks().await;
+        let (member, others) = (again(&app, &member).await, again(&app, &others).await);
+        for (space, status) in [(half, 422), (whole, 422)] {
+            let refused = form(space).send(&member).await;
+            assert_eq!(refused.status, status, "{engine:?} {}", refused.text);
+            refused.shows("期限までにお支払いがなかったため");
+        }
+        made(&form(other).send(&member).await);
+        made(&form(half).send(&others).await);
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
