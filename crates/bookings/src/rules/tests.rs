@@ -151,7 +151,7 @@ fn a_use_is_allowed_or_every_broken_rule_is_named() {
 
 #[test]
 fn where_a_booking_stands_follows_from_its_state_and_the_clock() {
-    use hold::State;
+    use crate::entity::hold::State;
     let time = span("2026-12-08T14:00", "2026-12-08T16:00");
     for (state, now, expected) in [
         (State::Confirmed, "2026-12-08T13:59", Standing::Coming),
@@ -176,7 +176,7 @@ fn where_a_booking_stands_follows_from_its_state_and_the_clock() {
 
 #[test]
 fn a_booking_is_changed_before_it_begins_and_arrived_at_on_its_day() {
-    use hold::State;
+    use crate::entity::hold::State;
     let time = span("2026-12-08T14:00", "2026-12-08T16:00");
     for (state, now, change, arrive) in [
         (State::Confirmed, "2026-12-07T20:00", true, false),
