@@ -38,6 +38,7 @@ mod m0030_shared_spaces;
 mod m0031_papers_kept;
 mod m0032_purpose_before;
 mod m0033_tax_sources;
+mod m0035_asked_at_a_price;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_papers_kept::Migration),
             Box::new(m0032_purpose_before::Migration),
             Box::new(m0033_tax_sources::Migration),
+            Box::new(m0035_asked_at_a_price::Migration),
         ]
     }
 }

@@ -1,6 +1,6 @@
 //! Money at the counter: bills are paid, given back and reduced, prices are set, and it all ties out.
 
-mod agreed;
+pub(crate) mod agreed;
 pub(crate) mod bookings;
 mod called_off;
 mod dated;

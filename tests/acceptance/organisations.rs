@@ -1,5 +1,6 @@
 //! A company is registered, from the form to the letter; what is refused; who sees what.
 
+mod looking;
 mod merging;
 mod papers;
 mod renewal;

@@ -6,7 +6,7 @@ use utoipa::OpenApi;
 use web::{Error, Id, Page, Routes, Typed};
 
 use crate::{
-    entity::{BookingId, SpaceId},
+    entity::{BookingId, SpaceId, booking::Party},
     read::{self, Card, Catalogue, Filter},
     refused::Refused,
     rules::Terms,
@@ -98,7 +98,11 @@ async fn availability(
     let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
     let busy = read::busy(db, dto::whole_days(span), Some(resources.collect())).await?;
     let (rules, now) = (read::rules(db).await?, page.app.clock.now());
-    let booker = read::looking(db, &rules, page.actor().person, now).await?;
+    let party = page.actor().person.map(|person| Party {
+        person,
+        organisation: None,
+    });
+    let booker = read::looking(db, &rules, party, now).await?;
     let terms = Terms {
         rules: &rules,
         booker: &booker,

@@ -4,6 +4,7 @@ mod absences;
 mod availability;
 mod book;
 mod book_form;
+mod booked_as;
 mod change;
 mod closures;
 mod comes_to;

@@ -14,6 +14,7 @@ mod feeds;
 mod figures;
 mod own_uses;
 mod papers;
+mod postponed;
 mod prices;
 mod repriced;
 mod requests;
@@ -35,7 +36,7 @@ pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
 pub use charges::{
     Cancelling, ComesTo, Owing, any_tariff, bill_ids, bills_of, cancelled_comes_to, cancelling,
     changed_comes_to, changed_price, comes_to, is_owed, kept_by_change, owing, owings,
-    payment_days, price, price_by, price_of, tariff_of, tariff_rows, tiers,
+    payment_days, price, price_asked, price_by, price_of, tariff_of, tariff_rows, tiers,
 };
 pub use closed_days::closed_days;
 pub use closures::{
@@ -52,6 +53,7 @@ pub use own_uses::{
     own_plan, own_sums, own_use_reasons, own_uses_shut_by,
 };
 pub use papers::{Past, paper_choices, paper_seen_by, papers_of, past_of, year};
+pub use postponed::{Postponed, postponed};
 pub use prices::{PriceList, price_lists};
 pub use repriced::{Repriced, Repricing, repricing};
 pub use requests::{

@@ -12,7 +12,7 @@ mod tariffs;
 pub use bills::{
     Bill, Filter, bill, bills, count_of, count_of_organisation, listed, of_people, overdue, seen_by,
 };
-pub use dues::{Due, dues};
+pub use dues::{Due, due_from, dues};
 pub use facts::{gap_facts, percent, rate_facts};
 pub use payments::{
     Paid, payment, receipt_number, receipt_seen_by, receipts_numbered, refund_seen_by,

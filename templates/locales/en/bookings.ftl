@@ -73,6 +73,7 @@ bookings-left = { $count } left
 bookings-partly = partly free
 bookings-over = closed now
 bookings-shut = closed
+bookings-opens-on = opens for booking on { DATE($date) } at { $time }
 bookings-more-about = About this space
 bookings-other-places = Other spaces
 bookings-answer-free = Free on { $when }
@@ -118,7 +119,7 @@ bookings-no-fee-text = This booking is free of charge.
 bookings-cancel-title = If you have to cancel
 bookings-cancel-rule = You can cancel on your page at any time until { $until }.
 bookings-cancel-rule-free = {" "}It costs nothing.
-bookings-comes-to-otherwise = The fee or the number of requests is not what the page said so far. Please look below, and press again if it is right.
+bookings-comes-to-otherwise = The fee, the number of requests or what cancelling brings is not what the page said so far. Please look below, and press again if it is right.
 bookings-no-show-rule = If you cannot come, please cancel early: someone may be waiting.
 bookings-agree = I have read the rules of use
 bookings-agree-missing = Please read the rules of use, then tick “I have read the rules of use”.
@@ -736,6 +737,12 @@ bookings-closing-since-help = Days before it stay as they are.
 bookings-closing-to-confirm = See which bookings are affected
 bookings-closing-confirm-title = Close as follows?
 bookings-closing-affected = { $count } bookings will be called off
+bookings-closing-will-refund = { $amount } have been paid for them in all, and are to be given back.
+bookings-closing-postponed = { $count ->
+    [one] One fee is due while it is closed
+   *[other] { $count } fees are due while it is closed
+}
+bookings-closing-postponed-text = Nobody can pay at the counter then, so they are due on the next open day, and never after the day of use.
 bookings-closing-will-release = The bookings below are called off by the centre.
 bookings-closing-will-write = For { $count } of them a letter goes out at once, with the reason and up to three alternatives.
 bookings-closing-will-call = { $count } of them have no e-mail address. The next page lists their telephone numbers.

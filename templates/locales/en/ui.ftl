@@ -65,6 +65,7 @@ role-system = System
 ## Forms
 ui-required = Required
 ui-optional = Optional
+ui-look-again = Please look again
 ui-errors = { $count ->
     [one] Please correct 1 answer
    *[other] Please correct { $count } answers

@@ -85,6 +85,7 @@ bookings-left = あと{ $count }席（せき）
 bookings-partly = すこし あいています
 bookings-over = 終（お）わりました
 bookings-shut = 休（やす）み
+bookings-opens-on = { DATE($date) }{ $time }から よやくできます
 bookings-day-before = 前（まえ）の 日（ひ）
 bookings-day-after = 次（つぎ）の 日（ひ）
 bookings-as-table = 表（ひょう）で 見（み）る

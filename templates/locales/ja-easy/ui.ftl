@@ -22,6 +22,7 @@ nav-visit = 開（あ）いている日・行（い）き方（かた）
 
 ui-required = 必（かなら）ず書（か）く
 ui-optional = 書（か）かなくてもよい
+ui-look-again = もう一度（いちど） 見（み）てください
 ui-errors = { $count }つ 直（なお）してください
 ui-change = 変（か）える
 ui-back = 前（まえ）に もどる

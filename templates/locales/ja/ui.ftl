@@ -62,6 +62,7 @@ role-system = システム
 ## 入力
 ui-required = 必須
 ui-optional = 任意
+ui-look-again = もう一度確かめてください
 ui-errors = { $count }か所を直してください
 ui-password-show = 表示する
 ui-password-hide = 隠す

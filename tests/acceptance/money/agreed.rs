@@ -17,7 +17,7 @@ use super::bookings::priced;
 use crate::acts::{self, Form, Rows, input, made};
 
 /// From tomorrow on a space costs so many yen an hour.
-async fn dearer(app: &TestApp, space: SpaceId, yen: i64) {
+pub(crate) async fn dearer(app: &TestApp, space: SpaceId, yen: i64) {
     let from = app.clock.now().date().succ_opt().unwrap();
     let rate = NewRate {
         selector: Selector::default(),

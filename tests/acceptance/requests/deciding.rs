@@ -7,9 +7,9 @@ use tests::TestApp;
 
 use super::{again, decides, needs_approval, standing, state, wish, withdraws};
 use crate::{
-    acts::made,
+    acts::{Form, made},
     journeys::{acts_upon, letters},
-    money::bookings::priced,
+    money::{agreed::dearer, bookings::priced},
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -235,6 +235,33 @@ async fn what_nobody_decides_is_overdue_first_and_ends_with_an_apology() {
         let member = again(&app, &member).await;
         let page = member.get(&format!("/bookings/{id}")).await;
         page.shows("返事が間に合いませんでした");
+        app.finish().await;
+    }
+}
+
+/// What was asked for at one price is not charged at a higher one because the answer took its time.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_approval_charges_what_was_asked_for() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        priced(&app).await;
+        needs_approval(&app).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        let form = |from, until| Form::new(app.fixture.room, from, until).with("attendees", "4");
+        let id = made(&form("13:00", "15:00").send(&member).await);
+        dearer(&app, app.fixture.room, 5_000).await;
+        let dear = made(&form("16:00", "18:00").send(&member).await);
+        for (booking, price) in [(&id, "1,600円"), (&dear, "10,000円")] {
+            let page = counter.get(&format!("/counter/requests/{booking}")).await;
+            page.shows(price);
+            let approved = decides(&counter, booking, "approval", &[]).await;
+            assert_eq!(approved.status, 303, "{engine:?} {}", approved.text);
+            member
+                .get(&format!("/bookings/{booking}"))
+                .await
+                .shows(price);
+        }
+        app.run_tasks().await;
         app.finish().await;
     }
 }

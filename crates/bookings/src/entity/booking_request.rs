@@ -20,6 +20,9 @@ pub struct Model {
     pub asked_at: Instant,
     /// By which date it is to be decided.
     pub decide_by: String,
+    /// What the use would have cost then, in yen and without any reduction: an approval charges no
+    /// more. None where it was free, or asked for before this was kept.
+    pub asked_price: Option<i64>,
     /// What came of it; none while it waits.
     pub outcome: Option<Outcome>,
     /// Why it was refused.

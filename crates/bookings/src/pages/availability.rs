@@ -9,7 +9,7 @@ use web::{Error, Page, Typed};
 
 use super::{
     grid::{self, RowFacts},
-    looking::{keep, looking, party},
+    looking::{StandingFacts, guest, keep, looking},
     search::{self, Search},
     slot,
 };
@@ -38,6 +38,10 @@ struct DayFacts<'p> {
     #[serde(rename = "for")]
     guest: Value,
     table: bool,
+    /// As whom one can look.
+    standings: Vec<StandingFacts>,
+    keep_standing: String,
+    as_query: String,
     /// The space that is open in the list on a phone.
     space: &'p str,
     keep_date: String,
@@ -51,20 +55,19 @@ pub(super) async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let search = search::read(&page, &catalogue, &typed);
     let busy = read::busy(page.app.db.reader(), Span::day(search.date), None).await?;
+    let looking = looking(&page, &catalogue, &typed).await?;
     let sought = Sought {
-        places: catalogue
-            .places
-            .iter()
-            .filter(|place| search.fits(place))
-            .collect(),
+        places: search.fitting(&catalogue),
         page: &page,
         catalogue: &catalogue,
         search: &search,
         busy: &busy,
-        booker: &looking(&page, &catalogue, &typed).await?,
-        party: party(&page, &typed),
+        booker: &looking.booker,
+        party: looking.party,
     };
-    let facts = sought.facts(&typed).await?;
+    let mut facts = sought.facts(&typed).await?;
+    facts.as_query = looking.query();
+    facts.standings = looking.standings;
     let template = "bookings/availability.html";
     if search.errors.is_empty() {
         let filled = typed.clone().or("date", &search.date.to_string());
@@ -116,6 +119,9 @@ impl<'s> Sought<'s> {
             answer: self.answer().await?,
             guest: guest(page, typed.text("for")).await?,
             table: typed.text("view") == "table",
+            standings: Vec::new(),
+            keep_standing: keep(page, "organisation"),
+            as_query: String::new(),
             space: typed.text("space"),
             keep_date: keep(page, "date"),
             keep_view: keep(page, "view"),
@@ -181,15 +187,4 @@ fn offer(id: SpaceId, name: &str, span: Span) -> Value {
         "from": span.from.rfc3339(),
         "until": span.until.rfc3339(),
     })
-}
-
-/// The person at the counter for whom staff looks; nobody else may name one.
-pub(super) async fn guest(page: &Page, id: &str) -> Result<Value, Error> {
-    if id.is_empty() || !page.actor().roles.is_staff() {
-        return Ok(Value::Null);
-    }
-    let person = id.parse().map_err(|_error| Error::not_found())?;
-    let who = accounts::read::contact(page.app.db.reader(), person).await?;
-    let who = who.ok_or_else(Error::not_found)?;
-    Ok(json!({ "id": who.person, "name": who.name, "kana": who.kana }))
 }

@@ -4,7 +4,7 @@ mod taken;
 
 use axum::response::Response;
 use kernel::{
-    Failed,
+    Failed, Fault,
     answers::{self, Asked},
     transact,
 };
@@ -12,9 +12,11 @@ use serde_json::json;
 use web::{Error, FieldError, Id, Page, Typed};
 
 use super::{
-    availability::guest,
     book_form::{self, clock},
-    comes_to, fee, requests, series,
+    booked_as::booked_as,
+    comes_to, fee,
+    looking::guest,
+    requests, series,
     slot::{self, Slot},
 };
 use crate::{
@@ -57,11 +59,21 @@ pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error>
         return series::ask(&page, typed, false, None).await;
     }
     let now = page.app.clock.now();
-    let checked = service::check(db, &page.actor(), now, &wish).await;
+    let checked = match service::check(db, &page.actor(), now, &wish).await {
+        // Nobody reads a page of terms for what is gone already.
+        Ok(checked) if is_gone(&page, &checked).await? => {
+            Err(Refused::SlotTaken(Vec::new()).into())
+        }
+        checked => checked,
+    };
     match read::with_alternatives(checked, wish.near(now), &page.app, now, page.lang).await {
         Ok(checked) => ask(&page, typed, &checked, &[], None).await,
         Err(failed) => taken::refused(&page, &typed, failed).await,
     }
+}
+
+async fn is_gone(page: &Page, checked: &Checked) -> Result<bool, Fault> {
+    read::is_taken(&page.app, checked.place.space.id, checked.allowed.span).await
 }
 
 /// The page that shows everything before it counts.
@@ -166,6 +178,7 @@ pub(super) async fn done(page: Page, Id(id): Id<BookingId>) -> Result<Response, 
         "email": who.as_ref().and_then(|who| who.email.as_deref()),
         "name": who.as_ref().map(|who| who.name.as_str()),
         "own": page.actor().person == Some(card.booking.person_id),
+        "booked_as": booked_as(&page, card.booking.organisation_id).await?,
         "request": requests::of_booking(&page, &card).await?,
         "fee": fee::of_booking(&page, id).await?,
     });

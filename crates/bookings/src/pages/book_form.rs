@@ -5,7 +5,11 @@ use kernel::{Actor, Failed, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
-use super::{availability::guest, described::described, devices, looking};
+use super::{
+    described::described,
+    devices,
+    looking::{self, guest},
+};
 use crate::{
     entity::{SpaceId, space::Kind},
     read::{Catalogue, Place, Unit, rules_to_quote},
@@ -96,12 +100,12 @@ async fn quoted(page: &Page, space: SpaceId) -> Result<Vec<Value>, Error> {
 
 /// The organisations as which whoever books may book.
 async fn acts_for(page: &Page, typed: &Typed) -> Result<Vec<Value>, Error> {
-    let Some(party) = looking::party(page, typed) else {
+    let Some(person) = looking::whose(page, typed) else {
         return Ok(Vec::new());
     };
     let today = page.app.clock.now().date();
     let db = page.app.db.reader();
-    let own = organisations::read::represented(db, party.person, today).await?;
+    let own = organisations::read::represented(db, person, today).await?;
     let option = |one: organisations::read::Represented| json!({ "value": one.id.to_string(), "label": one.name });
     Ok(own.into_iter().map(option).collect())
 }

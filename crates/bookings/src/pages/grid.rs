@@ -6,10 +6,13 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use web::Page;
 
-use super::{described::described, slot};
+use super::{book_form::clock, described::described, slot};
 use crate::{
     read::{PlaceFacts, Row},
-    rules::strip::{Cell, State},
+    rules::{
+        hours_on,
+        strip::{Cell, State},
+    },
 };
 
 /// A row with its hours, and how many of them are free.
@@ -52,11 +55,33 @@ fn row<'r>(page: &Page, row: &Row<'r>) -> Result<RowFacts<'r>, Fault> {
     })
 }
 
+/// Why a time cannot be chosen: a closure, or the day opens later, or it is too late for it.
+fn closed(page: &Page, row: &Row<'_>, span: Span) -> Result<String, Fault> {
+    if let Some(closure) = row.calendar.why(span) {
+        return Ok(closure.reason.said(page.lang).to_owned());
+    }
+    let open = hours_on(row.calendar, row.date).map(|hours| hours.on(row.date));
+    match (open.filter(|open| open.overlaps(&span)), row.opens) {
+        (None, _) => say(page, "bookings-shut", &Value::Null),
+        (Some(_), None) => say(page, "bookings-over", &Value::Null),
+        (Some(_), Some(at)) => {
+            let (date, time) = (at.date(), clock(at));
+            say(
+                page,
+                "bookings-opens-on",
+                &json!({ "date": date, "time": time }),
+            )
+        }
+    }
+}
+
+fn say(page: &Page, key: &str, args: &Value) -> Result<String, Fault> {
+    let said = page.app.views.text(page.lang, key, args);
+    said.map_err(|failed| Fault::broken("wording a cell", failed))
+}
+
 fn cell(page: &Page, row: &Row<'_>, midnight: Instant, cell: &Cell) -> Result<CellFacts, Fault> {
-    let say = |key, args: Value| {
-        let said = page.app.views.text(page.lang, key, &args);
-        said.map_err(|failed| Fault::broken("wording a cell", failed))
-    };
+    let say = |key, args: Value| say(page, key, &args);
     let (state, text) = match cell.state {
         State::Free { units, few: true } => {
             let left = say("bookings-left", json!({ "count": units }))?;
@@ -65,10 +90,7 @@ fn cell(page: &Page, row: &Row<'_>, midnight: Instant, cell: &Cell) -> Result<Ce
         State::Free { .. } => ("free", String::new()),
         State::Partly => ("free", say("bookings-partly", Value::Null)?),
         State::Taken => ("taken", String::new()),
-        State::Closed => match row.calendar.why(cell.span) {
-            Some(closure) => ("closed", closure.reason.said(page.lang).to_owned()),
-            None => ("closed", say("bookings-shut", Value::Null)?),
-        },
+        State::Closed => ("closed", closed(page, row, cell.span)?),
         State::Over => ("closed", say("bookings-over", Value::Null)?),
     };
     Ok(CellFacts {

@@ -5,7 +5,7 @@ use kernel::{Fault, paging::Paged, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{comes_to, requests};
+use super::{booked_as::booked_as, comes_to, requests};
 use crate::{
     entity::{BookingId, hold},
     read::{self, Card, ComesTo, Filter},
@@ -127,6 +127,7 @@ pub(super) async fn seen(page: &Page, id: BookingId) -> Result<(Card, Value), Er
     let mut facts = json!({
         "booking": card.facts(page.lang, now),
         "name": who.as_ref().map(|who| who.name.as_str()),
+        "booked_as": booked_as(page, card.booking.organisation_id).await?,
         "email": who.as_ref().and_then(|who| who.email.as_deref()),
         "devices": read::lent_facts(db, card.booking.hold_id, page.lang).await?,
         "line": super::waiting::line(page, &card).await?,

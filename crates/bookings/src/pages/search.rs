@@ -64,6 +64,12 @@ pub(super) fn read(page: &Page, catalogue: &Catalogue, typed: &Typed) -> Search 
 }
 
 impl Search {
+    /// The places that fit.
+    pub(super) fn fitting<'c>(&self, catalogue: &'c Catalogue) -> Vec<&'c Place> {
+        let all = catalogue.places.iter();
+        all.filter(|place| self.fits(place)).collect()
+    }
+
     /// Whether a place has room and everything that was asked for.
     pub(super) fn fits(&self, place: &Place) -> bool {
         let has = |code: &String| place.space.equipment().any(|own| own == code);

@@ -19,7 +19,7 @@ use kernel::{
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{book_form, comes_to};
+use super::{book_form, booked_as::booked_as, comes_to};
 use crate::{
     entity::{BookingId, SeriesId},
     letters,
@@ -177,6 +177,7 @@ async fn seen(page: &Page, id: SeriesId) -> Result<(SeriesCard, Value), Error> {
     let card = read::series_seen_by(db, &page.actor(), id).await?;
     let who = accounts::read::contact(db, card.series.person_id).await?;
     let all: Vec<&read::Card> = card.cards.iter().collect();
+    let organisation = all.first().and_then(|card| card.booking.organisation_id);
     let facts = json!({
         "series": card.facts(),
         "bookings": SeriesCard::list(&all, page.lang, now),
@@ -184,6 +185,7 @@ async fn seen(page: &Page, id: SeriesId) -> Result<(SeriesCard, Value), Error> {
         "name": who.as_ref().map(|who| who.name.as_str()),
         "email": who.as_ref().and_then(|who| who.email.as_deref()),
         "own": page.actor().person == Some(card.series.person_id),
+        "booked_as": booked_as(page, organisation).await?,
     });
     Ok((card, facts))
 }

@@ -6,7 +6,11 @@ use kernel::{Fault, Span};
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{described::described, fee, grid, looking::looking};
+use super::{
+    described::described,
+    fee, grid,
+    looking::{keep, looking},
+};
 use crate::{
     entity::SpaceId,
     read::{self, Catalogue, Place, PlaceFacts},
@@ -57,8 +61,9 @@ async fn week(
     let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
     let busy = read::busy(page.app.db.reader(), span, Some(resources.collect())).await?;
     let now = page.app.clock.now();
-    let booker = looking(page, catalogue, typed).await?;
-    let rows = read::rows(catalogue, &[place], &dates, hours, &busy, &booker, now);
+    let looking = looking(page, catalogue, typed).await?;
+    let booker = &looking.booker;
+    let rows = read::rows(catalogue, &[place], &dates, hours, &busy, booker, now);
     Ok(json!({
         "first": first,
         "last": last,
@@ -66,5 +71,7 @@ async fn week(
         "next": first.checked_add_days(Days::new(7)),
         "hours": hours.columns(),
         "rows": grid::rows(page, &rows)?,
+        "standings": looking.standings,
+        "keep_standing": keep(page, "organisation"),
     }))
 }

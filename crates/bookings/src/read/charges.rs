@@ -30,7 +30,7 @@ use crate::{
 const AT_ONCE: usize = 1_000;
 
 pub(crate) use changed::is_charged_again;
-pub use changed::{changed_price, price_of};
+pub use changed::{changed_price, price_asked, price_of};
 pub use comes_to::{ComesTo, cancelled_comes_to, changed_comes_to, comes_to};
 
 /// How much of what these bookings cost stays when they are called off after they were changed now,

@@ -34,6 +34,8 @@ pub struct Row<'c> {
     pub calendar: &'c Calendar,
     /// Its hours.
     pub cells: Vec<Cell>,
+    /// When the date opens for whoever looks, if that lies ahead.
+    pub opens: Option<Instant>,
 }
 
 /// What is occupied at any moment of a span; of some resources, or of all.
@@ -86,7 +88,9 @@ pub fn rows<'c>(
         let day = catalogue.day(place, &units, booker, now);
         for date in dates {
             let open = hours_on(day.hours, *date);
+            let opens = day.terms.opening(place.space.id, day.hours, *date);
             rows.push(Row {
+                opens: opens.map(|(at, _)| at).filter(|at| now < *at),
                 place,
                 date: *date,
                 calendar: catalogue.hours(&place.space),

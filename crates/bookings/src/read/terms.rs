@@ -84,14 +84,18 @@ pub async fn ruling(db: &impl ConnectionTrait, id: RuleId) -> Result<Option<Ruli
 pub async fn looking(
     db: &impl ConnectionTrait,
     rules: &[Rule],
-    person: Option<PersonId>,
+    party: Option<Party>,
     now: Instant,
 ) -> Result<Booker, Fault> {
     let mut booker = Booker::default();
-    if let Some(person) = person
+    if let Some(Party {
+        person,
+        organisation,
+    }) = party
         && Terms::tell_categories_apart(rules)
     {
-        booker.category = organisations::read::category(db, person, None, now.date()).await?;
+        booker.category =
+            organisations::read::category(db, person, organisation, now.date()).await?;
     }
     Ok(booker)
 }

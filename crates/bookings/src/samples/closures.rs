@@ -20,7 +20,7 @@ pub(super) fn pages() -> Vec<Sample> {
     let confirm = |more: Value| {
         let mut facts = json!({
             "closure": once(), "called_off": [called_off(Some("03-0000-0000"))], "letters": 0,
-            "inside": [], "own_uses": [super::own_uses::own("coming")], "offers": offers(), "seen": "x", "offers_seen": "y", "kept": [{ "name": "kind", "value": "once" }],
+            "inside": [], "own_uses": [super::own_uses::own("coming")], "offers": offers(), "seen": "x", "offers_seen": "y", "to_refund": 3_200, "postponed": 2, "kept": [{ "name": "kind", "value": "once" }],
         });
         extend(&mut facts, more);
         page("bookings/closures/confirm.html", facts)

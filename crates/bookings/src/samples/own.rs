@@ -15,7 +15,7 @@ pub(super) fn pages() -> Vec<Sample> {
     let one = |standing, can_change, own: bool| {
         json!({
             "booking": booking(standing, can_change),
-            "name": "産業 花子",
+            "name": "産業 花子", "booked_as": own.then_some("株式会社見本製作所"),
             "email": own.then_some("hanako@example.jp"),
             "own": own,
             "papers": super::waiting::papers(),

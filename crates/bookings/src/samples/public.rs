@@ -31,7 +31,8 @@ pub(super) fn pages() -> Vec<Sample> {
             "open": true, "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
             "equipment": ["screen", "power"], "kinds": ["desk", "meeting"],
             "answer": null, "for": null, "table": false, "space": "",
-            "keep_date": "&people=2", "keep_view": "", "keep_space": "",
+            "keep_date": "&people=2", "keep_view": "", "keep_space": "", "keep_standing": "&people=2",
+            "standings": standings(), "as_query": "&organisation=x",
         });
         if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
             facts.extend(more);
@@ -77,7 +78,7 @@ pub(super) fn pages() -> Vec<Sample> {
         ),
         Sample::page(
             "bookings/free_table.html",
-            json!({ "rows": rows(), "date": "2026-12-15", "keep_view": "", "for": null }),
+            json!({ "rows": rows(), "date": "2026-12-15", "keep_view": "", "for": null, "as_query": "" }),
         ),
         Sample::page(
             "bookings/no_time.html",
@@ -125,6 +126,14 @@ fn wrong(offer: &Value) -> Value {
     })
 }
 
+/// As whom somebody looks who represents a company.
+fn standings() -> Value {
+    json!([
+        { "value": "self", "name": null, "chosen": false },
+        { "value": Uuid::nil(), "name": "株式会社見本製作所", "chosen": true },
+    ])
+}
+
 /// One space over a week.
 fn space(venue: VenueId) -> Sample {
     Sample::page(
@@ -134,7 +143,7 @@ fn space(venue: VenueId) -> Sample {
             "first": "2026-12-14", "last": "2026-12-20",
             "previous": "2026-12-07", "next": "2026-12-21",
             "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
-            "rules": super::quoted_rules(),
+            "rules": super::quoted_rules(), "standings": standings(), "keep_standing": "",
             "prices": prices(),
         }),
     )
@@ -164,7 +173,8 @@ fn prices() -> Value {
 
 /// What narrows a search, with nothing to choose from.
 fn filter() -> Sample {
-    let facts = json!({ "hours": ["9:00"], "kinds": [], "equipment": [], "for": null });
+    let facts =
+        json!({ "hours": ["9:00"], "kinds": [], "equipment": [], "for": null, "standings": [] });
     Sample::page("bookings/filter.html", facts)
 }
 

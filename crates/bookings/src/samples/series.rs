@@ -19,7 +19,7 @@ fn series(rhythm: &str) -> Value {
 
 fn of(kind: &str, more: Value) -> Value {
     let mut facts = json!({
-        "series": series(kind), "name": "産業 花子", "email": "hanako@example.jp", "own": true,
+        "series": series(kind), "name": "産業 花子", "booked_as": "株式会社見本製作所", "email": "hanako@example.jp", "own": true,
         "bookings": [booking("coming", true), booking("finished", false)], "remaining": 1,
         "due": [booking("coming", true)], "left": [booking("finished", false)],
         "turn": Uuid::nil(), "from": null, "seen": 1, "comes_to": "4800-3", "fee": super::facts::fee_wish(),
@@ -59,9 +59,10 @@ fn asked(more: Value) -> Value {
     facts["open"] = json!(1);
     facts["devices"] = super::devices::offered();
     facts["viewer_name"] = json!("産業 花子");
+    facts["acts_for"] = json!([{ "value": "x", "label": "合同会社こうざん" }]);
     facts["form"] = json!({
         "starts_at": "13:00", "ends_at": "15:00", "purpose": "定例の打合せ", "attendees": "4",
-        "choice-2026-12-22": "x/2026-12-22/960-1080",
+        "choice-2026-12-22": "x/2026-12-22/960-1080", "organisation": "x",
     });
     facts["errors"] = json!([{
         "field": "choice-2026-12-22", "key": "bookings-series-choose",

@@ -41,14 +41,14 @@ pub(super) fn pages() -> Vec<Sample> {
             "taken": guest.is_null(), "slot": "x/2026-12-15/780-900",
             "place": place(meeting_room(VenueId(Uuid::nil())), 1),
             "date": "2026-12-15", "from": "2026-12-15T13:00:00+09:00",
-            "until": "2026-12-15T15:00:00+09:00", "before": 1, "for": guest, "terms": terms,
+            "until": "2026-12-15T15:00:00+09:00", "before": 1, "for": guest, "terms": terms, "acts_for": [],
         })
     };
     let one = |waiting: Value, own: bool| {
         Sample::page(
             "bookings/waiting/one.html",
             json!({
-                "waiting": waiting, "own": own, "name": "産業 花子", "telephone": "03-0000-0000",
+                "waiting": waiting, "own": own, "name": "産業 花子", "booked_as": null, "telephone": "03-0000-0000",
                 "email": own.then_some("hanako@example.jp"), "terms": terms,
                 "approval": if own { Value::Null } else { super::requests::approval(1) },
                 "fee": Value::Null, "comes_to": "0-0",

@@ -15,7 +15,7 @@ use views::Lang;
 
 use crate::{
     entity::{BookingId, SpaceId, booking, booking_charge, hold},
-    read::{self, Card, Catalogue, Place},
+    read::{self, Card, Catalogue, Place, Postponed},
     rules::{
         Calendar,
         charges::{due_on, share, stays_of},
@@ -50,9 +50,13 @@ pub(super) async fn charge(work: &Work, bookings: &[booking::Model]) -> Result<(
     due.sort_by_key(|(bill, _)| bill.map(|bill| bill.row.id));
     for (bill, booking) in due {
         if let Some((place, calendar)) = places.get(&booking.space_id) {
-            let approved = requests.get(&booking.id).and_then(|one| one.ended_at);
+            let request = requests.get(&booking.id);
+            let approved = request.and_then(|one| one.ended_at);
             let booked = approved.unwrap_or(booking.created_at).date();
-            charge_one(work, booking, bill, booked, (place, calendar)).await?;
+            // Moved since, it was judged again, or stands by today's price.
+            let asked = request.filter(|one| one.ended_at == Some(work.now()));
+            let most = asked.and_then(|one| one.asked_price);
+            charge_one(work, booking, (bill, most), booked, (place, calendar)).await?;
         }
     }
     Ok(())
@@ -61,7 +65,7 @@ pub(super) async fn charge(work: &Work, bookings: &[booking::Model]) -> Result<(
 async fn charge_one(
     work: &Work,
     booking: &booking::Model,
-    bill: Option<&Bill>,
+    (bill, most): (Option<&Bill>, Option<i64>),
     booked: NaiveDate,
     (place, calendar): (&Place, &Calendar),
 ) -> Result<(), Fault> {
@@ -91,7 +95,7 @@ async fn charge_one(
         line: NewLine {
             label: label(booking, place.name(Lang::Ja), Lang::Ja)?,
             label_en: label(booking, place.name(Lang::En), Lang::En)?,
-            amount: price.total(),
+            amount: most.map_or(price.total(), |most| price.total().min(Yen(most))),
         },
     };
     match bill {
@@ -159,6 +163,12 @@ pub(super) async fn share_kept(work: &Work, card: &Card) -> Result<i32, Fault> {
     let today = work.now().date();
     let tiers = read::tiers(work.db(), today).await?;
     Ok(stays_of(&tiers, &card.booking, today))
+}
+
+/// Gives a bill more time.
+pub(super) async fn due_later(work: &Work, later: Postponed) -> Result<(), Fault> {
+    let set = fees::service::set_days(work, later.bill, later.used_on, later.due_on);
+    set.await.map_err(unexpected)
 }
 
 /// Takes back the charges of bookings that the centre called off.

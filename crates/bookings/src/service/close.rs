@@ -1,9 +1,8 @@
-//! Closing days and spaces, and opening them again.
+//! Closing days and spaces.
 
 use std::collections::{HashMap, HashSet};
 
 use accounts::read::{Contact, contacts};
-use chrono::NaiveDate;
 use kernel::{Failed, Fault, PersonId, Work};
 use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::json;
@@ -71,6 +70,7 @@ pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refuse
     let id = set_closure(work, wish.venue, closure).await?;
     waiting::withdraw_offers(work, id, &catalogue, wish).await?;
     call_off(work, id, &cards).await?;
+    postpone(work, &catalogue.with(wish.venue, closure), wish.venue).await?;
     let people = cards.iter().map(|card| card.booking.person_id).collect();
     let people: HashMap<PersonId, Contact> = contacts(work.db(), people)
         .await?
@@ -233,6 +233,15 @@ async fn call_off(work: &Work, id: ClosureId, cards: &[Card]) -> Result<(), Fail
     Ok(())
 }
 
+/// Gives those more time to pay whose day the house is now closed on: nobody loses a place for a day
+/// on which nobody could take the money.
+async fn postpone(work: &Work, catalogue: &Catalogue, venue: VenueId) -> Result<(), Fault> {
+    for one in read::postponed(work.db(), catalogue, venue, work.now()).await? {
+        charges::due_later(work, one).await?;
+    }
+    Ok(())
+}
+
 /// Why, and what can be had instead.
 async fn write(
     work: &Work,
@@ -262,36 +271,4 @@ async fn write(
         "instead": offered.into_iter().flatten().map(offer).collect::<Vec<_>>(),
     });
     tell_more(work, Letter::Released, &called_off, place, who, more).await
-}
-
-/// Ends a closure: from this date on it closes nothing. What was called off stays so.
-pub async fn open_again(
-    work: &Work,
-    id: ClosureId,
-    from: NaiveDate,
-) -> Result<(), Failed<Refused>> {
-    if !may_manage(work.actor()) {
-        return Err(Refused::Ruled(Unruled::MayNotClose).into());
-    }
-    gate::shut(work).await?;
-    let closing = read::closing(work.db(), id).await?;
-    let closing = closing.ok_or(Failed::Refused(Refused::NoSuchClosure))?;
-    let today = work.now().date();
-    if from < today {
-        return Err(Refused::Unclosable(vec![Unclosable::OpensInThePast(today)]).into());
-    }
-    if closing.rule.last().is_some_and(|last| last < from) {
-        return Err(Refused::EndsNoEarlier.into());
-    }
-    closure::Entity::update_many()
-        .col_expr(
-            closure::Column::ValidUntil,
-            Expr::value(from.pred_opt().map(|last| last.to_string())),
-        )
-        .filter(closure::COLUMN.id.eq(id))
-        .exec(work.db())
-        .await?;
-    work.record(events::opened_again(id, from));
-    waiting::settle_all(work).await?;
-    Ok(())
 }

@@ -55,11 +55,14 @@ pub(super) async fn ask(
     if !ledger::turn_all(work, vec![booking.hold_id], &from, hold::State::Requested).await? {
         return Err(Refused::Changed.into());
     }
+    let (space, span) = (booking.space_id, booking.span());
+    let price = read::price(work.db(), space, booking.party(), span).await?;
     let row = booking_request::ActiveModel {
         booking_id: Set(booking.id),
         rule_id: Set(approval.rule),
         asked_at: Set(work.now()),
         decide_by: Set(approval.by.to_string()),
+        asked_price: Set(price.map(|price| price.total().0)),
         outcome: Set(None),
         ground: Set(None),
         words: Set(None),
@@ -71,6 +74,7 @@ pub(super) async fn ask(
             Column::RuleId,
             Column::AskedAt,
             Column::DecideBy,
+            Column::AskedPrice,
             Column::Outcome,
             Column::Ground,
             Column::Words,

@@ -1,9 +1,10 @@
 //! How far bills are paid, at a glance: what a list of many needs.
 
+use chrono::NaiveDate;
 use japan::money::Yen;
 use kernel::Fault;
 use sea_orm::{
-    FromQueryResult, QuerySelect, QueryTrait,
+    FromQueryResult, QueryOrder, QuerySelect, QueryTrait,
     entity::prelude::*,
     sea_query::{Expr, ExprTrait},
 };
@@ -85,4 +86,17 @@ mod tests {
             assert_eq!((due.code(), due.open()), (code, Yen(open)));
         }
     }
+}
+
+/// The bills of which something is open and whose day of payment is this one or a later one, in the
+/// order of their ids.
+pub async fn due_from(
+    db: &impl ConnectionTrait,
+    from: NaiveDate,
+) -> Result<Vec<bill::Model>, Fault> {
+    let found = bill::Entity::find()
+        .filter(bill::COLUMN.open_amount.gt(0))
+        .filter(bill::COLUMN.due_on.gte(from.to_string()))
+        .order_by_asc(bill::COLUMN.id);
+    Ok(found.all(db).await?)
 }

@@ -105,6 +105,14 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
         named(&mut facts, people.get(&one.entry.person_id));
         facts
     };
+    let ids: Vec<_> = found
+        .called_off
+        .iter()
+        .map(|card| card.booking.id)
+        .collect();
+    let owing = read::owing(db, &ids).await?;
+    let then = catalogue.with(venue, closure);
+    let postponed = read::postponed(db, &then, venue, now).await?;
     let seen = found
         .called_off
         .iter()
@@ -117,6 +125,8 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
         "inside": rows(&found.inside),
         "offers": offers.iter().map(offer).collect::<Vec<_>>(),
         "own_uses": found.own_uses.iter().map(own_uses::line).collect::<Vec<_>>(),
+        "to_refund": owing.map_or(0, |owing| owing.paid),
+        "postponed": postponed.len(),
         "seen": seen.collect::<Vec<_>>().join(" "),
         "offers_seen": offers_seen.collect::<Vec<_>>().join(" "),
     }))

@@ -98,11 +98,12 @@ async fn price(page: &Page, cards: &[&Card]) -> Result<Value, Fault> {
     let db = page.app.db.reader();
     let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
     let bills = read::bills_of(db, &ids).await?;
+    let requests = read::requests_of(db, &ids).await?;
     let (mut amount, mut kept) = (0, 0);
     for card in cards {
         let (booking, bill) = (&card.booking, bills.get(&card.booking.id));
-        let there = (booking.space_id, booking.span());
-        amount += read::price_of(db, booking, bill, there).await?.0;
+        let request = requests.get(&booking.id);
+        amount += read::price_asked(db, booking, bill, request).await?.0;
         kept += bill.map_or(0, |bill| {
             share(bill.balance().charged, booking.share_kept).0
         });

@@ -5,7 +5,10 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{super::comes_to, terms};
+use super::{
+    super::{booked_as::booked_as, comes_to},
+    terms,
+};
 use crate::{
     entity::WaitingId,
     read::{self, ComesTo},
@@ -52,6 +55,7 @@ async fn facts(page: &Page, id: WaitingId, real: Option<ComesTo>) -> Result<Valu
     let mut facts = json!({
         "waiting": waiting.facts(page.lang, page.app.clock.now()),
         "name": who.as_ref().map(|who| who.name.as_str()),
+        "booked_as": booked_as(page, entry.organisation_id).await?,
         "telephone": who.as_ref().map(|who| who.telephone.as_str()),
         "email": who.as_ref().and_then(|who| who.email.as_deref()),
         "own": page.actor().is(person),

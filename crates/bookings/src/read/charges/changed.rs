@@ -25,12 +25,35 @@ pub async fn price_of(
     db: &impl ConnectionTrait,
     booking: &booking::Model,
     bill: Option<&Bill>,
+    there: (SpaceId, Span),
+) -> Result<Yen, Fault> {
+    price_at_most(db, booking, bill, there, None).await
+}
+
+/// What a request would cost where and when it is, once it is approved: no more than on the day on
+/// which it was asked for.
+pub async fn price_asked(
+    db: &impl ConnectionTrait,
+    booking: &booking::Model,
+    bill: Option<&Bill>,
+    request: Option<&booking_request::Model>,
+) -> Result<Yen, Fault> {
+    let here = (booking.space_id, booking.span());
+    let most = request.and_then(|request| request.asked_price);
+    price_at_most(db, booking, bill, here, most).await
+}
+
+async fn price_at_most(
+    db: &impl ConnectionTrait,
+    booking: &booking::Model,
+    bill: Option<&Bill>,
     (space, span): (SpaceId, Span),
+    most: Option<i64>,
 ) -> Result<Yen, Fault> {
     let Some(price) = price(db, space, booking.party(), span).await? else {
         return Ok(Yen::ZERO);
     };
-    let total = price.total();
+    let total = most.map_or(price.total(), |most| price.total().min(Yen(most)));
     if let Some(bill) = bill.filter(|bill| is_charged_again(bill, &price))
         && let Some((_, grant)) = fees::read::kept(db, bill, span.from.date()).await?
     {
@@ -54,7 +77,7 @@ pub async fn changed_price(
         let request = requests.get(&booking.id);
         let here = (booking.space_id, booking.span());
         let own = if request.is_some_and(booking_request::Model::waits) {
-            price_of(db, booking, bill, here).await?
+            price_asked(db, booking, bill, request).await?
         } else {
             bill.map_or(Yen::ZERO, |bill| bill.balance().charged)
         };

@@ -5,7 +5,7 @@ use japan::money::Yen;
 use kernel::{Fault, Instant};
 use sea_orm::entity::prelude::*;
 
-use super::{bills_of, price_of};
+use super::{bills_of, price_asked};
 use crate::{
     entity::{BookingId, booking, booking_request},
     read::{barred_until, requests_of},
@@ -34,17 +34,17 @@ pub async fn comes_to(db: &impl ConnectionTrait, ids: &[BookingId]) -> Result<Co
     for bill in standing.iter().filter_map(|id| bills.get(id)) {
         amount = amount + bill.balance().charged;
     }
-    let requests = waiting.len();
-    if requests > 0 {
-        let rows = booking::Entity::find().filter(booking::COLUMN.id.is_in(waiting));
+    if !waiting.is_empty() {
+        let rows =
+            booking::Entity::find().filter(booking::COLUMN.id.is_in(waiting.iter().copied()));
         for booking in rows.all(db).await? {
-            let there = (booking.space_id, booking.span());
-            amount = amount + price_of(db, &booking, bills.get(&booking.id), there).await?;
+            let (bill, request) = (bills.get(&booking.id), requests.get(&booking.id));
+            amount = amount + price_asked(db, &booking, bill, request).await?;
         }
     }
     Ok(ComesTo {
         amount: amount.0,
-        requests,
+        requests: waiting.len(),
         ..ComesTo::default()
     })
 }

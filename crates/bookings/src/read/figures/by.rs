@@ -123,7 +123,8 @@ pub(super) async fn bands_in(
     Ok(bands.into_iter().collect())
 }
 
-/// The uses by band, with the time inside of it, and those that touch none.
+/// The uses by band, with the time inside of it, and the time outside of all: together that is all
+/// time, where no two bands overlap.
 pub(super) fn banded(uses: &[Use<'_>], bands: &[Minutes]) -> Vec<(Option<Minutes>, Figures)> {
     if bands.is_empty() {
         return Vec::new();
@@ -135,16 +136,15 @@ pub(super) fn banded(uses: &[Use<'_>], bands: &[Minutes]) -> Vec<(Option<Minutes
     let mut outside = Figures::default();
     for used in uses {
         let span = used.card.booking.span();
-        let mut touched = false;
         for ((_, figures), band) in rows.iter_mut().zip(bands) {
             let minutes = within(span, *band);
             if minutes > 0 {
                 figures.add(&used.figures_of(minutes), false);
-                touched = true;
             }
         }
-        if !touched {
-            outside.add(&used.figures_of(span.minutes()), false);
+        let left = span.minutes() - within_any(span, bands);
+        if left > 0 {
+            outside.add(&used.figures_of(left), false);
         }
     }
     if outside != Figures::default() {
@@ -161,9 +161,40 @@ fn within(span: Span, (opens, closes): Minutes) -> i64 {
     (until - from).num_minutes().max(0)
 }
 
+/// How many minutes of a use lie in at least one of these bands, which come in the order of time.
+fn within_any(span: Span, bands: &[Minutes]) -> i64 {
+    let mut reached = 0;
+    let mut minutes = 0;
+    for (opens, closes) in bands {
+        let opens = (*opens).max(reached);
+        if opens < *closes {
+            minutes += within(span, (opens, *closes));
+            reached = *closes;
+        }
+    }
+    minutes
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_lies_in_two_bands_is_in_them_once_and_between_two_in_none() {
+        let at = |text: &str| Instant::parse(&format!("2026-12-15T{text}:00+09:00")).unwrap();
+        let span = Span {
+            from: at("09:00"),
+            until: at("17:00"),
+        };
+        for (bands, minutes) in [
+            (vec![], 0),
+            (vec![(540, 720), (780, 1_020)], 420),
+            (vec![(540, 720), (540, 780), (720, 900)], 360),
+            (vec![(1_020, 1_260)], 0),
+        ] {
+            assert_eq!(within_any(span, &bands), minutes, "{bands:?}");
+        }
+    }
 
     #[test]
     fn a_use_counts_in_a_band_for_the_time_that_it_lies_in_it() {

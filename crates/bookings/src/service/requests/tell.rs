@@ -53,8 +53,7 @@ pub(in crate::service) async fn tell_asked(
     let bill = read::bills_of(work.db(), &[booking.id])
         .await?
         .remove(&booking.id);
-    let there = (booking.space_id, booking.span());
-    let price = read::price_of(work.db(), booking, bill.as_ref(), there).await?;
+    let price = read::price_asked(work.db(), booking, bill.as_ref(), request.as_ref()).await?;
     let more = json!({
         "changed": changed,
         "by": request.map(|request| request.decide_by),
