@@ -1,13 +1,13 @@
-//! Two receptionists at once.
+//! Two receptionists at once, and two managers.
 
 use std::collections::BTreeSet;
 
-use fees::entity::{payment, receipt};
+use fees::entity::{fee_terms, payment, receipt, reduction_kind, tariff};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use testkit::database::Engine;
-use tests::TestApp;
+use tests::{Answer, Browser, TestApp};
 
-use super::{TERMS, bill_of, open_amount, pay};
+use super::{TERMS, bill_of, open_amount, pay, reductions::KIND};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_receptionists_who_take_one_payment_one_does() {
@@ -64,6 +64,78 @@ async fn receipts_are_numbered_without_gaps() {
             .unwrap();
         let numbers: BTreeSet<i32> = all.iter().map(|receipt| receipt.number).collect();
         assert_eq!(numbers, (1..=8).collect(), "{engine:?}");
+        app.finish().await;
+    }
+}
+
+/// Eight managers, each at a screen of their own.
+async fn managers(app: &TestApp) -> Vec<Browser> {
+    let mut all = Vec::new();
+    for _ in 0..8 {
+        all.push(app.manager().await);
+    }
+    all
+}
+
+/// That one was saved, and each other told that somebody was first.
+fn one_was_first(answers: &[Answer], told: &str) {
+    let saved = answers.iter().filter(|answer| answer.status == 303).count();
+    assert_eq!(saved, 1, "{told}");
+    for late in answers.iter().filter(|answer| answer.status != 303) {
+        assert_eq!(late.status, 409, "{told} {}", late.text);
+        late.shows("ほかの人が先に登録しました");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_managers_who_set_the_terms_at_once_one_does_and_the_others_are_told() {
+    const DAYS: [&str; 8] = [
+        "2026-12-09",
+        "2026-12-10",
+        "2026-12-11",
+        "2026-12-12",
+        "2026-12-13",
+        "2026-12-14",
+        "2026-12-15",
+        "2026-12-16",
+    ];
+    for engine in Engine::BOTH {
+        for (told, days) in [("one day", ["2026-12-09"; 8]), ("other days", DAYS)] {
+            let app = TestApp::start(engine).await;
+            let managers = managers(&app).await;
+            let forms = days.map(|day| {
+                let mut fields = TERMS.to_vec();
+                fields[6].1 = day;
+                fields.push(("seen", "0"));
+                fields
+            });
+            let tries = managers.iter().zip(&forms);
+            let tries = tries.map(|(own, form)| own.post("/counter/fees/terms", form));
+            one_was_first(&futures(tries).await, &format!("{engine:?} {told}"));
+            let rows = fee_terms::Entity::find().count(app.app.db.reader()).await;
+            assert_eq!(rows.unwrap(), 1, "{engine:?} {told}");
+            app.finish().await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tariff_and_a_ground_are_entered_once_by_those_who_do_it_at_once() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let managers = managers(&app).await;
+        let name = [("name", "会議室（1室）")];
+        let opened = managers
+            .iter()
+            .map(|own| own.post("/counter/tariffs", &name));
+        one_was_first(&futures(opened).await, &format!("{engine:?} tariff"));
+        let issued = managers
+            .iter()
+            .map(|own| own.post("/counter/reductions", &KIND));
+        one_was_first(&futures(issued).await, &format!("{engine:?} ground"));
+        let db = app.app.db.reader();
+        assert_eq!(tariff::Entity::find().count(db).await.unwrap(), 1);
+        assert_eq!(reduction_kind::Entity::find().count(db).await.unwrap(), 1);
         app.finish().await;
     }
 }

@@ -1,9 +1,10 @@
 //! What uses cost, and whose the fees are: dated rows, added and never changed.
 
 use japan::money::{Pricing, Yen};
-use kernel::{Failed, Work};
+use kernel::{Failed, Work, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
+use super::gate;
 use crate::{
     entity::{
         FeeTermsId, TariffId, TariffRateId, fee_terms, tariff, tariff_band, tariff_rate,
@@ -38,6 +39,7 @@ pub async fn open_tariff(
     if !wrong.is_empty() {
         return Err(Refused::Wrong(wrong).into());
     }
+    gate::one_by_one(work).await?;
     let named = tariff::Entity::find().filter(tariff::COLUMN.name.eq(name));
     if named.one(work.db()).await?.is_some() {
         return Err(Refused::ThereAlready.into());
@@ -139,6 +141,7 @@ pub async fn set_terms(
         return Err(Refused::Wrong(vec![Wrong::new("regime", What::Choose)]).into());
     };
     let from = from.to_string();
+    gate::one_by_one(work).await?;
     let rows = read::terms_rows(work.db()).await?;
     let changed = seen.is_some_and(|seen| seen != rows.len());
     if changed || rows.iter().any(|terms| terms.valid_from == from) {
@@ -159,7 +162,18 @@ pub async fn set_terms(
         made_at: Set(work.now()),
     })
     .exec_without_returning(work.db())
-    .await?;
+    .await
+    .map_err(set_meanwhile)?;
     work.record(events::terms_set(id, regime.code(), &from));
     Ok(id)
+}
+
+/// The gate keeps two from beginning on one day; the database is the last line.
+fn set_meanwhile(error: DbErr) -> Failed<Refused> {
+    match violated_constraint(&error) {
+        Some(name) if name.contains("fee_terms") && name.contains("valid_from") => {
+            Refused::ThereAlready.into()
+        }
+        _ => error.into(),
+    }
 }

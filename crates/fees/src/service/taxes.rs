@@ -3,6 +3,7 @@
 use kernel::{Failed, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
+use super::gate;
 use crate::{
     entity::tax_rate,
     events, read,
@@ -22,6 +23,7 @@ pub async fn set_tax(work: &Work, draft: &DraftTax, seen: usize) -> Result<(), F
     if !may_set(work.actor()) {
         return Err(Refused::MayNot.into());
     }
+    gate::one_by_one(work).await?;
     let rows = read::tax_rows(work.db()).await?;
     if rows.len() != seen {
         return Err(Refused::ThereAlready.into());
