@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Days;
 use fees::entity::{fee_terms, payment, receipt, reduction_kind, tariff};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use testkit::database::Engine;
@@ -89,33 +90,29 @@ fn one_was_first(answers: &[Answer], told: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_managers_who_set_the_terms_at_once_one_does_and_the_others_are_told() {
-    const DAYS: [&str; 8] = [
-        "2026-12-09",
-        "2026-12-10",
-        "2026-12-11",
-        "2026-12-12",
-        "2026-12-13",
-        "2026-12-14",
-        "2026-12-15",
-        "2026-12-16",
-    ];
     for engine in Engine::BOTH {
-        for (told, days) in [("one day", ["2026-12-09"; 8]), ("other days", DAYS)] {
-            let app = TestApp::start(engine).await;
-            let managers = managers(&app).await;
-            let forms = days.map(|day| {
-                let mut fields = TERMS.to_vec();
-                fields[6].1 = day;
-                fields.push(("seen", "0"));
-                fields
+        let app = TestApp::start(engine).await;
+        let managers = managers(&app).await;
+        // First all for one day, then each for a day of their own, again and again.
+        for round in 0..6_u32 {
+            let form = |number: u32| {
+                let own = if round == 0 { 0 } else { round * 8 + number };
+                let day = app.clock.now().date() + Days::new(1 + u64::from(own));
+                let mut fields = TERMS.map(|(name, value)| (name, value.to_owned()));
+                fields[6].1 = day.to_string();
+                let seen = ("seen", round.to_string());
+                fields.into_iter().chain([seen]).collect::<Vec<_>>()
+            };
+            let forms: Vec<_> = (0..8).map(form).collect();
+            let tries = managers.iter().zip(&forms).map(async |(own, form)| {
+                let fields: Vec<_> = form.iter().map(|(name, value)| (*name, &**value)).collect();
+                own.post("/counter/fees/terms", &fields).await
             });
-            let tries = managers.iter().zip(&forms);
-            let tries = tries.map(|(own, form)| own.post("/counter/fees/terms", form));
-            one_was_first(&futures(tries).await, &format!("{engine:?} {told}"));
+            one_was_first(&futures(tries).await, &format!("{engine:?} {round}"));
             let rows = fee_terms::Entity::find().count(app.app.db.reader()).await;
-            assert_eq!(rows.unwrap(), 1, "{engine:?} {told}");
-            app.finish().await;
+            assert_eq!(rows.unwrap(), u64::from(round) + 1, "{engine:?}");
         }
+        app.finish().await;
     }
 }
 
