@@ -1,17 +1,19 @@
 //! What this crate writes into the log. Ids and codes only.
 
+mod dated;
+
 use chrono::NaiveDate;
-use fees::entity::TariffId;
 use kernel::events::Event;
-use uuid::Uuid;
 
 use crate::{
     entity::{
-        ClosureId, FeedId, HoldId, RuleId, SpaceId, VenueId, WarningId, booking,
-        booking_request::Ground, calendar_feed::Kind, series, waiting_entry,
+        ClosureId, FeedId, HoldId, RuleId, VenueId, WarningId, booking, booking_request::Ground,
+        calendar_feed::Kind, series, waiting_entry,
     },
     rules::{Closure, Rule, devices::Pick},
 };
+
+pub(crate) use dated::{dated, priced};
 
 /// `booking.reserved`, `.changed`, `.cancelled`, `.arrived`: with space, unit, time and person.
 pub(crate) fn of(kind: &'static str, booking: &booking::Model) -> Event {
@@ -128,23 +130,4 @@ pub(crate) fn waiting(kind: &'static str, entry: &waiting_entry::Model) -> Event
 /// `feed.made`, `.ended`: an address from which a calendar fetches bookings.
 pub(crate) fn feed(kind: &'static str, id: FeedId, tells: Kind) -> Event {
     Event::new(kind, id).with("tells", tells.code())
-}
-
-/// `space.priced`: by which tariff from a day on.
-pub(crate) fn priced(space: SpaceId, tariff: Option<TariffId>, from: NaiveDate) -> Event {
-    let event = Event::new("space.priced", space).with("valid_from", from.to_string());
-    match tariff {
-        Some(tariff) => event.with("tariff", tariff.to_string()),
-        None => event,
-    }
-}
-
-/// `payment.terms_set`: by when bookings are paid, and what cancelling costs, from a day on.
-pub(crate) fn payment_set(id: Uuid, from: NaiveDate) -> Event {
-    Event::new("payment.terms_set", id).with("valid_from", from.to_string())
-}
-
-/// `waiting.terms_set`: how long an offer stands, from a day on.
-pub(crate) fn waiting_set(id: Uuid, from: NaiveDate) -> Event {
-    Event::new("waiting.terms_set", id).with("valid_from", from.to_string())
 }

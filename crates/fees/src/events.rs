@@ -23,19 +23,34 @@ pub(crate) fn rated(id: TariffRateId, tariff: TariffId, valid_from: &str) -> Eve
         .with("valid_from", valid_from)
 }
 
-/// `fee_terms.set`: whose the fees are from a date on.
-pub(crate) fn terms_set(id: FeeTermsId, regime: &str, valid_from: &str) -> Event {
-    Event::new("fee_terms.set", id)
+/// `fee_terms.set`: whose the fees are from a date on, and in the place of which terms, which had
+/// not begun.
+pub(crate) fn terms_set(
+    id: FeeTermsId,
+    regime: &str,
+    valid_from: &str,
+    replaced: Option<FeeTermsId>,
+) -> Event {
+    let event = Event::new("fee_terms.set", id)
         .with("regime", regime)
-        .with("valid_from", valid_from)
+        .with("valid_from", valid_from);
+    match replaced {
+        Some(replaced) => event.with("replaces", replaced.to_string()),
+        None => event,
+    }
 }
 
-/// `tax_rate.set`: which consumption tax, how much, from a date on.
-pub(crate) fn tax_set(id: Uuid, new: &NewTax) -> Event {
-    Event::new("tax_rate.set", id)
+/// `tax_rate.set`: which consumption tax, how much, from a date on, and in the place of what, which
+/// had not begun.
+pub(crate) fn tax_set(id: Uuid, new: &NewTax, replaced: Option<i32>) -> Event {
+    let event = Event::new("tax_rate.set", id)
         .with("code", new.code.code())
         .with("thousandths", i64::from(new.rate.thousandths()))
-        .with("valid_from", new.valid_from.to_string())
+        .with("valid_from", new.valid_from.to_string());
+    match replaced {
+        Some(thousandths) => event.with("replaces", thousandths),
+        None => event,
+    }
 }
 
 /// `bill.opened`: somebody owes something.

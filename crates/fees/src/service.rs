@@ -1,6 +1,7 @@
 //! Verbs that change prices, bills and money. Each runs in one `transact`.
 
 mod bills;
+mod gate;
 mod payments;
 mod receipts;
 mod reductions;

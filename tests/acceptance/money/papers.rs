@@ -132,6 +132,33 @@ async fn papers_name_who_earned_the_fee_on_the_day_the_money_came_in() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn an_addressee_that_cannot_be_printed_is_refused_by_what_is_wrong_with_it() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        app.manager()
+            .await
+            .post("/counter/fees/terms", &TERMS)
+            .await;
+        let bill = bill_of(&app, member.person.unwrap(), 1_000, "AAA").await;
+        let path = format!("{}/receipt", pay(&counter, &[bill], "cash").await.location);
+        for (addressee, said) in [
+            ("見本\u{7}商事".to_owned(), "使えない文字があります"),
+            ("見本\t商事".to_owned(), "使えない文字があります"),
+            ("見".repeat(61), "60文字までで入力してください"),
+        ] {
+            let refused = counter.post(&path, &[("addressee", &addressee)]).await;
+            assert_eq!(refused.status, 422, "{engine:?} {addressee:?}");
+            refused.shows(said);
+        }
+        let issued = counter.post(&path, &[("addressee", "見本商事")]).await;
+        assert_eq!(issued.status, 303, "{engine:?} {}", issued.text);
+        counter.get(&issued.location).await.shows("2026-00001");
+        app.finish().await;
+    }
+}
+
 /// The receipt of a payment that has one.
 async fn issue_again(counter: &Browser, payment: &str) -> String {
     let page = counter.get(payment).await;

@@ -1,13 +1,14 @@
-//! Two receptionists at once.
+//! Two receptionists at once, and two managers.
 
 use std::collections::BTreeSet;
 
-use fees::entity::{payment, receipt};
+use chrono::Days;
+use fees::entity::{fee_terms, payment, receipt, reduction_kind, tariff};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use testkit::database::Engine;
-use tests::TestApp;
+use tests::{Answer, Browser, TestApp};
 
-use super::{TERMS, bill_of, open_amount, pay};
+use super::{TERMS, bill_of, open_amount, pay, reductions::KIND};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_receptionists_who_take_one_payment_one_does() {
@@ -64,6 +65,74 @@ async fn receipts_are_numbered_without_gaps() {
             .unwrap();
         let numbers: BTreeSet<i32> = all.iter().map(|receipt| receipt.number).collect();
         assert_eq!(numbers, (1..=8).collect(), "{engine:?}");
+        app.finish().await;
+    }
+}
+
+/// Eight managers, each at a screen of their own.
+async fn managers(app: &TestApp) -> Vec<Browser> {
+    let mut all = Vec::new();
+    for _ in 0..8 {
+        all.push(app.manager().await);
+    }
+    all
+}
+
+/// That one was saved, and each other told that somebody was first.
+fn one_was_first(answers: &[Answer], told: &str) {
+    let saved = answers.iter().filter(|answer| answer.status == 303).count();
+    assert_eq!(saved, 1, "{told}");
+    for late in answers.iter().filter(|answer| answer.status != 303) {
+        assert_eq!(late.status, 409, "{told} {}", late.text);
+        late.shows("ほかの人が先に登録しました");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_managers_who_set_the_terms_at_once_one_does_and_the_others_are_told() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let managers = managers(&app).await;
+        // First all for one day, then each for a day of their own, again and again.
+        for round in 0..6_u32 {
+            let form = |number: u32| {
+                let own = if round == 0 { 0 } else { round * 8 + number };
+                let day = app.clock.now().date() + Days::new(1 + u64::from(own));
+                let mut fields = TERMS.map(|(name, value)| (name, value.to_owned()));
+                fields[6].1 = day.to_string();
+                let seen = ("seen", round.to_string());
+                fields.into_iter().chain([seen]).collect::<Vec<_>>()
+            };
+            let forms: Vec<_> = (0..8).map(form).collect();
+            let tries = managers.iter().zip(&forms).map(async |(own, form)| {
+                let fields: Vec<_> = form.iter().map(|(name, value)| (*name, &**value)).collect();
+                own.post("/counter/fees/terms", &fields).await
+            });
+            one_was_first(&futures(tries).await, &format!("{engine:?} {round}"));
+            let rows = fee_terms::Entity::find().count(app.app.db.reader()).await;
+            assert_eq!(rows.unwrap(), u64::from(round) + 1, "{engine:?}");
+        }
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tariff_and_a_ground_are_entered_once_by_those_who_do_it_at_once() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let managers = managers(&app).await;
+        let name = [("name", "会議室（1室）")];
+        let opened = managers
+            .iter()
+            .map(|own| own.post("/counter/tariffs", &name));
+        one_was_first(&futures(opened).await, &format!("{engine:?} tariff"));
+        let issued = managers
+            .iter()
+            .map(|own| own.post("/counter/reductions", &KIND));
+        one_was_first(&futures(issued).await, &format!("{engine:?} ground"));
+        let db = app.app.db.reader();
+        assert_eq!(tariff::Entity::find().count(db).await.unwrap(), 1);
+        assert_eq!(reduction_kind::Entity::find().count(db).await.unwrap(), 1);
         app.finish().await;
     }
 }

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::acts::{Form, TUESDAY, input, made};
 
 /// A price list of 800 yen an hour, from today on.
-async fn tariff(app: &TestApp) -> TariffId {
+pub(super) async fn tariff(app: &TestApp) -> TariffId {
     let rate = NewRate {
         selector: Selector::default(),
         unit: Unit::Hour {

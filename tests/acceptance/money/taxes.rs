@@ -1,5 +1,6 @@
 //! Consumption tax: the next rate is entered before its day, and a receipt rounds once for each rate.
 
+use sea_orm::EntityTrait;
 use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 
@@ -115,6 +116,71 @@ async fn a_rate_of_tax_that_cannot_be_is_refused_beside_its_field_and_changes_no
         twice.shows("もう登録されています");
         app.finish().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rate_and_terms_that_have_not_begun_are_put_right_and_the_log_says_so() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let manager = app.manager().await;
+        assert_eq!(send(&manager, "act", "set").await.status, 303);
+        let with = |percent: &'static str, rest: &[(&'static str, &'static str)]| {
+            let mut fields = TWELVE.to_vec();
+            (fields[0].1, fields[2].1) = ("4", percent);
+            fields.pop();
+            [&fields[..], rest].concat()
+        };
+        // The rise is put off: the rate of before is entered for that day.
+        let asked = manager.post(PAGE, &with("10", &[("act", "check")])).await;
+        asked.shows("まだ始まっていない登録と置きかわります");
+        let mark = input(&asked, "replaces");
+        let rest = [("act", "set")];
+        let set = [&with("10", &rest)[..], &[("replaces", &*mark)]].concat();
+        let done = manager.post(PAGE, &set).await;
+        assert_eq!(done.status, 303, "{engine:?} {}", done.text);
+        let late = manager.post(PAGE, &set).await;
+        assert_eq!(late.status, 409, "{engine:?} {}", late.text);
+        let taxes = fees::read::taxes(app.app.db.reader()).await.unwrap();
+        let day = "2026-12-10".parse().unwrap();
+        let rate = taxes.on(fees::entity::tax_rate::Code::Standard, day);
+        assert_eq!(rate.unwrap().thousandths(), 100, "{engine:?}");
+
+        let page = "/counter/fees/terms";
+        let mut terms = TERMS.to_vec();
+        terms[6].1 = "2026-12-20";
+        assert_eq!(manager.post(page, &terms).await.status, 303);
+        terms[1].1 = "見本市";
+        assert_eq!(manager.post(page, &terms).await.status, 409, "unasked");
+        let asked = [&terms[..], &[("act", "check"), ("seen", "1")]].concat();
+        let asked = manager.post(page, &asked).await;
+        asked.shows("まだ始まっていない登録と置きかわります");
+        let mark = input(&asked, "replaces");
+        let set = [&terms[..], &[("seen", "1"), ("replaces", &*mark)]].concat();
+        let done = manager.post(page, &set).await;
+        assert_eq!(done.status, 303, "{engine:?} {}", done.text);
+        assert_eq!(manager.post(page, &set).await.status, 409, "{engine:?}");
+        let rows = fees::read::terms_rows(app.app.db.reader()).await.unwrap();
+        assert_eq!(rows.len(), 1, "{engine:?}");
+        assert_eq!(rows[0].issuer, "見本市", "{engine:?}");
+        app.clock.advance(chrono::TimeDelta::days(12));
+        let manager = app.signed_in(manager.person.unwrap()).await;
+        let mark = rows[0].mark();
+        let begun = [&terms[..], &[("seen", "1"), ("replaces", &*mark)]].concat();
+        assert_eq!(manager.post(page, &begun).await.status, 409, "{engine:?}");
+        assert_eq!(replacing(&app).await, ["tax_rate.set", "fee_terms.set"]);
+        app.finish().await;
+    }
+}
+
+/// The kinds of events that say that something planned was replaced.
+async fn replacing(app: &TestApp) -> Vec<String> {
+    let all = kernel::events::Entity::find()
+        .all(app.app.db.reader())
+        .await;
+    let all = all.unwrap().into_iter();
+    all.filter(|event| event.facts.contains("replaces"))
+        .map(|event| event.kind)
+        .collect()
 }
 
 /// G20: 115 yen thrice have 31 yen of tax inside, not three times 10.

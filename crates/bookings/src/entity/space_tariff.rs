@@ -21,3 +21,11 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// By what a page says which row it showed.
+    pub fn mark(&self) -> String {
+        let id = self.tariff_id.map(|id| id.to_string());
+        id.unwrap_or_else(|| "free".to_owned())
+    }
+}

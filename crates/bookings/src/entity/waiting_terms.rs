@@ -25,6 +25,20 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// By what a page says which terms it showed.
+    pub fn mark(&self) -> String {
+        format!(
+            "{}-{}-{}-{}-{}",
+            self.longest_minutes,
+            self.shortest_minutes,
+            self.last_call_minutes,
+            self.lapses,
+            self.most
+        )
+    }
+}
+
 impl Entity {
     /// The terms in force on a date: the newest that apply already.
     pub fn on(date: NaiveDate) -> Select<Self> {

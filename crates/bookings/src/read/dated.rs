@@ -31,6 +31,15 @@ pub struct PaymentTerms {
     pub tiers: Vec<Tier>,
 }
 
+impl PaymentTerms {
+    /// By what a page says which terms it showed.
+    pub fn mark(&self) -> String {
+        let tier = |tier: &Tier| format!("-{}:{}", tier.days_before, tier.percent);
+        let tiers: String = self.tiers.iter().map(tier).collect();
+        format!("{}{tiers}", self.days)
+    }
+}
+
 /// A booking of which another share would stay.
 #[derive(Clone, Debug)]
 pub struct Touched {

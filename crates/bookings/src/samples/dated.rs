@@ -42,7 +42,7 @@ pub(super) fn pages() -> Vec<Sample> {
             json!({
                 "from": "2027-04-01", "before": before, "after": terms(14, tiers()),
                 "count": 201, "limit": 200, "touched": touched,
-                "kept": [{ "name": "days", "value": "14" }],
+                "replaces": !before.is_null(), "kept": [{ "name": "days", "value": "14" }],
             }),
         )
     };
@@ -73,14 +73,14 @@ pub(super) fn pages() -> Vec<Sample> {
             "bookings/dated/waiting_check.html",
             json!({
                 "from": "2027-04-01", "before": waiting("now"), "after": waiting("coming"),
-                "count": 3, "kept": [{ "name": "most", "value": "5" }],
+                "count": 3, "replaces": true, "kept": [{ "name": "most", "value": "5" }],
             }),
         ),
         page(
             "bookings/dated/waiting_check.html",
             json!({
                 "from": "2027-04-01", "before": null, "after": waiting("coming"), "count": 0,
-                "kept": [],
+                "replaces": false, "kept": [],
             }),
         ),
         page(

@@ -30,7 +30,7 @@ pub(super) fn pages() -> Vec<Sample> {
         let facts = json!({
             "code": "standard", "from": "2027-04-01", "before": before, "after": "12",
             "source": "消費税法第29条第1号", "later": later, "count": 201, "limit": 200,
-            "touched": touched, "kept": [{ "name": "code", "value": "standard" }],
+            "touched": touched, "replaces": !later.is_null(), "kept": [{ "name": "code", "value": "standard" }],
         });
         Sample::staff("bookings/dated/tax_check.html", facts)
     };

@@ -105,7 +105,7 @@ fn tariff_check(touches: bool) -> Sample {
             "after": { "tariff": "y", "rates": [rate] },
             "gaps": if touches { json!([gap]) } else { json!([]) },
             "touched": if touches { json!([booking]) } else { json!([]) },
-            "count": 201, "limit": 200,
+            "count": 201, "limit": 200, "replaces": touches,
             "kept": [{ "name": "tariff", "value": "y" }],
         }),
     )

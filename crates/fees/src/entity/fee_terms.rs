@@ -35,6 +35,13 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// By what a page says which row it showed.
+    pub fn mark(&self) -> String {
+        self.id.to_string()
+    }
+}
+
 /// Whose the fees are, and so who decides about reductions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, serde::Serialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

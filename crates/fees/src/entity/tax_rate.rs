@@ -26,6 +26,14 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// By what a page says which row it showed.
+    pub fn mark(&self) -> String {
+        let at = self.made_at.map_or(0, Instant::micros);
+        format!("{}-{at}", self.thousandths)
+    }
+}
+
 /// Which consumption tax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, serde::Serialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

@@ -8,9 +8,9 @@ use web::{Error, Flash, Page, Typed};
 
 use super::tariff_form;
 use crate::{
-    entity::fee_terms::{Regime, TaxRounding},
+    entity::fee_terms::{self, Regime, TaxRounding},
     read,
-    rules::{NewTerms, check_terms, may_set},
+    rules::{NewTerms, Seen, check_terms, may_set},
     service,
 };
 
@@ -62,13 +62,14 @@ async fn facts(page: &Page) -> Result<Value, Error> {
         .iter()
         .find(|row| row.valid_from <= today)
         .map(|row| row.id);
-    let row = |row: &crate::entity::fee_terms::Model| {
-        json!({
-            "regime": row.regime, "issuer": row.issuer, "address": row.address,
-            "registration_number": row.registration_number, "collector": row.collector,
-            "rounding": row.rounding, "valid_from": row.valid_from,
-            "standing": if Some(row.id) == now { "now" } else if row.valid_from > today { "coming" } else { "over" },
-        })
+    let row = |row: &fee_terms::Model| {
+        let mut facts = said(row);
+        facts["standing"] = match row.valid_from > today {
+            _ if Some(row.id) == now => "now".into(),
+            true => "coming".into(),
+            false => "over".into(),
+        };
+        facts
     };
     Ok(json!({
         "seen": rows.len(),
@@ -79,6 +80,14 @@ async fn facts(page: &Page) -> Result<Value, Error> {
     }))
 }
 
+fn said(row: &fee_terms::Model) -> Value {
+    json!({
+        "regime": row.regime, "issuer": row.issuer, "address": row.address,
+        "registration_number": row.registration_number, "collector": row.collector,
+        "rounding": row.rounding, "valid_from": row.valid_from,
+    })
+}
+
 /// `POST /counter/fees/terms`: first shows what it changes, then sets it.
 pub(super) async fn set(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("fees");
@@ -87,9 +96,12 @@ pub(super) async fn set(page: Page, typed: Typed) -> Result<Response, Error> {
     if let Some(shown) = before_set(&page, &new, &typed).await? {
         return Ok(shown);
     }
-    let seen = typed.number("seen");
+    let seen = typed.number("seen").map(|rows| Seen {
+        rows,
+        replaces: typed.text("replaces").to_owned(),
+    });
     let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::set_terms(work, &new, seen).await
+        service::set_terms(work, &new, seen.as_ref()).await
     });
     if let Err(failed) = set.await {
         return page.refused(failed.into(), TEMPLATE, &facts(&page).await?, &typed);
@@ -134,22 +146,32 @@ async fn check(page: &Page, new: &NewTerms, typed: &Typed) -> Result<Response, E
     let from = from.unwrap_or_default();
     let rows = read::terms_rows(db).await?;
     let before = rows.iter().find(|row| row.valid_from <= from);
+    // What has begun is not replaced: setting says so.
+    let to_come = new.valid_from > Some(super::now(page).date());
     let text = |text: &str| text.trim().to_owned();
     let number = RegistrationNumber::parse(new.registration_number.trim()).ok();
-    let facts = json!({
+    let mut facts = json!({
         "from": from,
-        "before": before.map(|row| json!({
-            "regime": row.regime, "issuer": row.issuer, "address": row.address,
-            "registration_number": row.registration_number, "collector": row.collector,
-            "rounding": row.rounding,
-        })),
+        "before": before.map(said),
         "after": {
             "regime": new.regime, "issuer": text(&new.issuer), "address": text(&new.address),
             "registration_number": number.map(|number| number.to_string()),
             "collector": text(&new.collector), "rounding": new.rounding,
         },
         "count": read::count_used_from(db, &from).await?,
-        "kept": super::facts::kept(typed, &FIELDS),
     });
+    ask(
+        &mut facts,
+        typed,
+        before.filter(|row| to_come && row.valid_from == from),
+    );
     page.form("fees/terms_check.html", &facts, typed)
+}
+
+/// What was typed, and the terms whose place is taken.
+fn ask(facts: &mut Value, typed: &Typed, there: Option<&fee_terms::Model>) {
+    let mut kept = super::facts::kept(typed, &FIELDS);
+    kept.extend(there.map(|row| json!({ "name": "replaces", "value": row.mark() })));
+    facts["replaces"] = there.is_some().into();
+    facts["kept"] = kept.into();
 }

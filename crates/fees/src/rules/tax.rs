@@ -1,7 +1,7 @@
 //! A rate of consumption tax, as the manager would like to enter it.
 //!
 //! The tax of a use is that of the day of use (消費税法第29条, 国税通則法第15条第2項第7号), so a rate is entered
-//! before the day on which it begins, and none is ever changed.
+//! before the day on which it begins, and none is changed once it has begun.
 
 use chrono::NaiveDate;
 use japan::money;
@@ -45,8 +45,8 @@ pub struct NewTax {
 }
 
 impl DraftTax {
-    /// The rate, or everything that is wrong with it: it begins tomorrow or later, on a day on which
-    /// no other begins, and is another than the one before it.
+    /// The rate, or everything that is wrong with it: it begins tomorrow or later, and is another
+    /// than the one before it. A rise that was planned is taken back by the rate before it.
     pub fn allowed(
         &self,
         rows: &[tax_rate::Model],
@@ -72,9 +72,8 @@ impl DraftTax {
         let before = own()
             .filter(|row| row.valid_from < day)
             .max_by(|a, b| a.valid_from.cmp(&b.valid_from));
-        if own().any(|row| row.valid_from == day) {
-            wrong.push(Wrong::new("valid_from", What::Begun));
-        } else if before.is_some_and(|row| row.thousandths == i32::from(rate.thousandths())) {
+        let planned = own().any(|row| row.valid_from == day);
+        if !planned && before.is_some_and(|row| row.thousandths == i32::from(rate.thousandths())) {
             wrong.push(Wrong::new("percent", What::SameRate));
         }
         if !wrong.is_empty() {
@@ -159,7 +158,8 @@ mod tests {
             (Some(Code::Standard), "12", "2027-04-01", None),
             (Some(Code::Standard), "12", "2026-12-09", None),
             (Some(Code::Standard), "12", "2026-12-08", Some("valid_from")),
-            (Some(Code::Standard), "12", "2028-04-01", Some("valid_from")),
+            (Some(Code::Standard), "11", "2028-04-01", None),
+            (Some(Code::Standard), "10", "2028-04-01", None),
             (Some(Code::Standard), "12", "2035-04-01", Some("valid_from")),
             (Some(Code::Standard), "10", "2027-04-01", Some("percent")),
             (Some(Code::Standard), "12", "2028-05-01", Some("percent")),

@@ -124,6 +124,7 @@ fn terms_check(before: &Value) -> Sample {
         "fees/terms_check.html",
         json!({
             "from": "2027-04-01", "before": before, "after": after, "count": 12,
+            "replaces": !before.is_null(),
             "kept": [{ "name": "regime", "value": "manager_fee" }],
         }),
     )

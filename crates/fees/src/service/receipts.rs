@@ -22,9 +22,15 @@ pub async fn issue_receipt(
         return Err(Refused::MayNot.into());
     }
     let addressee = addressee.trim();
-    if addressee.chars().count() > LONGEST_NAME || addressee.chars().any(char::is_control) {
-        let wrong = Wrong::new("addressee", What::TooLong(LONGEST_NAME));
-        return Err(Refused::Wrong(vec![wrong]).into());
+    let wrong = if addressee.chars().count() > LONGEST_NAME {
+        Some(What::TooLong(LONGEST_NAME))
+    } else if addressee.chars().any(char::is_control) {
+        Some(What::Unreadable)
+    } else {
+        None
+    };
+    if let Some(what) = wrong {
+        return Err(Refused::Wrong(vec![Wrong::new("addressee", what)]).into());
     }
     let year = FiscalYear::of(work.now().date()).year();
     // The counter is locked until this is over, and goes back with a refusal: no number is lost.

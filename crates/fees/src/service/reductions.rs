@@ -3,7 +3,10 @@
 use kernel::{Failed, Fault, Instant, PersonId, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::bills::{NewLine, charge_again, insert, lock_one, settle};
+use super::{
+    bills::{NewLine, charge_again, insert, lock_one, settle},
+    gate,
+};
 use crate::{
     entity::{
         BillId, ReductionKindId, charge, fee_terms::Regime, reduction_grant, reduction_kind,
@@ -41,6 +44,7 @@ pub async fn issue_kind(
         return Err(Refused::MayNot.into());
     }
     check_kind(new, work.now().date()).map_err(Refused::Wrong)?;
+    gate::one_by_one(work).await?;
     let (percent, from) = (new.percent.unwrap_or_default(), new.valid_from);
     let same = read::kinds(work.db()).await?.into_iter().any(|kind| {
         kind.row.issued_by == by

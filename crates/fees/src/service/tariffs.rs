@@ -1,9 +1,11 @@
-//! What uses cost, and whose the fees are: dated rows, added and never changed.
+//! What uses cost, and whose the fees are: dated rows, never changed once they have begun.
 
+use chrono::NaiveDate;
 use japan::money::{Pricing, Yen};
-use kernel::{Failed, Work};
+use kernel::{Failed, Work, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
+use super::gate;
 use crate::{
     entity::{
         FeeTermsId, TariffId, TariffRateId, fee_terms, tariff, tariff_band, tariff_rate,
@@ -11,7 +13,7 @@ use crate::{
     },
     events, read,
     refused::{Refused, What, Wrong},
-    rules::{LONGEST_NAME, NewRate, NewTerms, Unit, check_terms, may_set},
+    rules::{LONGEST_NAME, NewRate, NewTerms, Seen, Unit, check_terms, may_set, takes_place},
 };
 
 /// Opens a tariff, by name; its prices follow.
@@ -38,6 +40,7 @@ pub async fn open_tariff(
     if !wrong.is_empty() {
         return Err(Refused::Wrong(wrong).into());
     }
+    gate::one_by_one(work).await?;
     let named = tariff::Entity::find().filter(tariff::COLUMN.name.eq(name));
     if named.one(work.db()).await?.is_some() {
         return Err(Refused::ThereAlready.into());
@@ -124,11 +127,12 @@ pub async fn set_rate(
 
 /// Says whose the fees are from a day on, and who stands on a receipt.
 ///
-/// `seen`: how many rows the form showed; whoever saved in between is not overridden.
+/// Terms that have not begun are put right by entering their day again. `seen`: what the page
+/// showed; whoever saved in between is not overridden.
 pub async fn set_terms(
     work: &Work,
     new: &NewTerms,
-    seen: Option<usize>,
+    seen: Option<&Seen>,
 ) -> Result<FeeTermsId, Failed<Refused>> {
     if !may_set(work.actor()) {
         return Err(Refused::MayNot.into());
@@ -138,12 +142,9 @@ pub async fn set_terms(
     else {
         return Err(Refused::Wrong(vec![Wrong::new("regime", What::Choose)]).into());
     };
+    gate::one_by_one(work).await?;
+    let replaced = replaced(work, from, seen).await?;
     let from = from.to_string();
-    let rows = read::terms_rows(work.db()).await?;
-    let changed = seen.is_some_and(|seen| seen != rows.len());
-    if changed || rows.iter().any(|terms| terms.valid_from == from) {
-        return Err(Refused::ThereAlready.into());
-    }
     let number = japan::corporate_number::RegistrationNumber::parse(&new.registration_number);
     let id: FeeTermsId = work.new_id();
     fee_terms::Entity::insert(fee_terms::ActiveModel {
@@ -159,7 +160,41 @@ pub async fn set_terms(
         made_at: Set(work.now()),
     })
     .exec_without_returning(work.db())
-    .await?;
-    work.record(events::terms_set(id, regime.code(), &from));
+    .await
+    .map_err(set_meanwhile)?;
+    work.record(events::terms_set(id, regime.code(), &from, replaced));
     Ok(id)
+}
+
+/// Takes away the terms that were to begin on that day. No paper bears them: those are issued by
+/// terms that have begun.
+async fn replaced(
+    work: &Work,
+    from: NaiveDate,
+    seen: Option<&Seen>,
+) -> Result<Option<FeeTermsId>, Failed<Refused>> {
+    let (rows, day) = (read::terms_rows(work.db()).await?, from.to_string());
+    if seen.is_some_and(|seen| seen.rows != rows.len()) {
+        return Err(Refused::ThereAlready.into());
+    }
+    let there = rows.iter().find(|terms| terms.valid_from == day);
+    let mark = there.map(fee_terms::Model::mark);
+    let begun = from <= work.now().date();
+    if !takes_place(mark.as_deref(), begun, seen).map_err(|_clash| Refused::ThereAlready)? {
+        return Ok(None);
+    }
+    let id = there.map(|terms| terms.id);
+    let row = fee_terms::Entity::delete_many().filter(fee_terms::COLUMN.id.is_in(id));
+    row.exec(work.db()).await?;
+    Ok(id)
+}
+
+/// The gate keeps two from beginning on one day; the database is the last line.
+fn set_meanwhile(error: DbErr) -> Failed<Refused> {
+    match violated_constraint(&error) {
+        Some(name) if name.contains("fee_terms") && name.contains("valid_from") => {
+            Refused::ThereAlready.into()
+        }
+        _ => error.into(),
+    }
 }

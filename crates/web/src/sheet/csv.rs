@@ -8,8 +8,10 @@ use super::{Cell, Sheet};
 /// By this mark Excel knows UTF-8; no text of another encoding begins so.
 pub(super) const MARK: char = '\u{feff}';
 
-/// What a spreadsheet would reckon out instead of showing it.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
+/// What a spreadsheet would reckon out instead of showing it. `−` (U+2212) becomes `－` in Windows-31J.
+const FORMULA: [char; 12] = [
+    '=', '+', '-', '−', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n',
+];
 
 pub(super) fn written(sheet: &Sheet) -> Result<String, Fault> {
     let mut writer = WriterBuilder::new()
@@ -38,8 +40,9 @@ fn shown(cell: &Cell) -> String {
 }
 
 /// Text that begins like a formula gets an apostrophe before it, which spreadsheets show as text.
+/// A mark before it is not seen, and is left out in Windows-31J: what follows it begins the text.
 fn harmless(text: &str) -> String {
-    if text.starts_with(FORMULA) {
+    if text.trim_start_matches(MARK).starts_with(FORMULA) {
         format!("'{text}")
     } else {
         text.to_owned()
@@ -75,9 +78,58 @@ mod tests {
 
     #[test]
     fn nothing_that_was_typed_becomes_a_formula() {
-        for typed in ["=1+1", "+81", "-1", "@x", "＝1", "\t=1", "\r=1"] {
-            let text = of(vec![vec![Cell::Text(typed.into()), Cell::Text("0".into())]]);
+        let signs = [
+            "=",
+            "+",
+            "-",
+            "−",
+            "@",
+            "＝",
+            "＋",
+            "－",
+            "＠",
+            "\t",
+            "\r",
+            "\n",
+            "\t=",
+            "\r=",
+            "\u{feff}=",
+            "\u{feff}−",
+        ];
+        for sign in signs {
+            let typed = format!("{sign}1+1");
+            let text = of(vec![vec![
+                Cell::Text(typed.clone()),
+                Cell::Text("0".into()),
+            ]]);
             assert!(text.contains(&format!("\"'{typed}\"")), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_formula_stays_as_it_was_typed() {
+        for typed in [
+            "",
+            "見本",
+            "1-2",
+            "'=1",
+            "ー",
+            "〜9:00",
+            " 見本",
+            "\u{feff}見本",
+        ] {
+            assert_eq!(harmless(typed), typed);
+        }
+    }
+
+    #[test]
+    fn no_text_becomes_a_formula_by_being_written_for_older_programs() {
+        for typed in ["−1", "－1", "＝1", "＋1", "＠x", "\u{feff}=1"] {
+            let text = of(vec![vec![Cell::Text(typed.into()), Cell::Number(0)]]);
+            let bytes = super::super::cp932::encoded(&text);
+            let read = encoding_rs::SHIFT_JIS.decode(&bytes).0.into_owned();
+            let (_, row) = read.split_once("\r\n").unwrap();
+            assert!(row.starts_with("\"'"), "{typed:?} became {row:?}");
         }
     }
 

@@ -6,7 +6,10 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed, standings};
 
-use super::super::{counter::named, fee, rules::reader, venue::kept};
+use super::{
+    super::{counter::named, fee, rules::reader},
+    ask, seen,
+};
 use crate::{
     read::{self, PaymentTerms, Touched},
     rules::{
@@ -43,13 +46,13 @@ pub(in super::super) async fn set_payment(page: Page, typed: Typed) -> Result<Re
     let page = page.nav("rules");
     page.manager()?;
     let draft = draft(&typed);
-    let seen = typed.number("seen").unwrap_or(0);
+    let seen = seen(&typed);
     let rows = read::payment_rows(page.app.db.reader()).await?;
     if let Some(shown) = before_set(&page, &typed, &draft, &rows).await? {
         return Ok(shown);
     }
     let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::set_payment(work, &draft, Some(seen)).await
+        service::set_payment(work, &draft, Some(&seen)).await
     });
     if let Err(failed) = set.await {
         let facts = facts(&page, &rows, rows.len());
@@ -72,14 +75,14 @@ async fn before_set(
         draft.allowed(),
         begins(draft.from, today),
     ) {
-        ("back", ..) => {
-            let seen = typed.number("seen").unwrap_or(0);
-            page.form(TEMPLATE, &facts(page, rows, seen), typed)
-                .map(Some)
-        }
+        ("back", ..) => page
+            .form(TEMPLATE, &facts(page, rows, seen(typed).rows), typed)
+            .map(Some),
         ("check", Ok((days, tiers)), Ok(from)) => {
             let mut facts = preview(page, rows, days, &tiers, from).await?;
-            facts["kept"] = kept(typed).into();
+            let day = from.to_string();
+            let planned = rows.iter().find(|row| row.valid_from == day);
+            ask(&mut facts, typed, planned.map(PaymentTerms::mark));
             page.form("bookings/dated/payment_check.html", &facts, typed)
                 .map(Some)
         }

@@ -11,7 +11,10 @@ use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed, standings};
 
-use super::super::{counter::named, rules::reader, venue::kept};
+use super::{
+    super::{counter::named, rules::reader},
+    ask, seen,
+};
 use crate::{
     read::{self, Retaxed},
     rules::may_manage,
@@ -37,13 +40,13 @@ pub(in super::super) async fn set_tax(page: Page, typed: Typed) -> Result<Respon
     let page = page.nav("rules");
     page.manager()?;
     let draft = draft(&typed);
-    let seen = typed.number("seen").unwrap_or(0);
+    let seen = seen(&typed);
     let rows = fees::read::tax_rows(page.app.db.reader()).await?;
     if typed.text("act") != "set" {
-        return before_set(&page, &typed, &draft, (&rows, seen)).await;
+        return before_set(&page, &typed, &draft, (&rows, seen.rows)).await;
     }
     let entered = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::set_tax(work, &draft, seen).await
+        service::set_tax(work, &draft, &seen).await
     });
     if let Err(failed) = entered.await {
         let facts = facts(&page, &rows, rows.len());
@@ -123,7 +126,7 @@ async fn check(
     let before = rows.iter().filter(own).find(|row| row.valid_from <= date);
     let later = rows.iter().filter(own).rfind(|row| row.valid_from > date);
     let all = read::retaxed(page.app.db.reader(), new, page.app.clock.now()).await?;
-    let facts = json!({
+    let mut facts = json!({
         "code": new.code,
         "from": new.valid_from,
         "before": before.map(percent),
@@ -133,8 +136,9 @@ async fn check(
         "count": all.len(),
         "limit": LISTED,
         "touched": touched(page, all).await?,
-        "kept": kept(typed),
     });
+    let planned = before.filter(|row| row.valid_from == date);
+    ask(&mut facts, typed, planned.map(tax_rate::Model::mark));
     page.form("bookings/dated/tax_check.html", &facts, typed)
 }
 

@@ -5,7 +5,7 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed, standings};
 
-use super::super::{rules::reader, venue::kept};
+use super::{super::rules::reader, ask, seen};
 use crate::{
     entity::waiting_terms,
     read,
@@ -44,12 +44,12 @@ pub(in super::super) async fn set_waiting(page: Page, typed: Typed) -> Result<Re
         most: typed.number("most"),
         from: japan::calendar::parse_date(typed.text("from")),
     };
-    let seen = typed.number("seen").unwrap_or(0);
+    let seen = seen(&typed);
     if let Some(shown) = before_set(&page, &typed, &draft).await? {
         return Ok(shown);
     }
     let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::set_waiting(work, &draft, seen).await
+        service::set_waiting(work, &draft, &seen).await
     });
     if let Err(failed) = set.await {
         let rows = read::waiting_rows(page.app.db.reader()).await?;
@@ -92,13 +92,14 @@ async fn check(
     after: &waiting_terms::Model,
 ) -> Result<Response, Error> {
     let before = rows.iter().find(|row| row.valid_from <= after.valid_from);
-    let facts = json!({
+    let mut facts = json!({
         "from": after.valid_from,
         "before": before.map(terms),
         "after": terms(after),
         "count": read::waiting_from(page.app.db.reader(), after).await?,
-        "kept": kept(typed),
     });
+    let planned = before.filter(|row| row.valid_from == after.valid_from);
+    ask(&mut facts, typed, planned.map(waiting_terms::Model::mark));
     page.form("bookings/dated/waiting_check.html", &facts, typed)
 }
 

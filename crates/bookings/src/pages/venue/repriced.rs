@@ -11,9 +11,9 @@ use fees::{
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
-use super::{super::counter::named, kept};
+use super::super::{counter::named, dated::ask};
 use crate::{
-    entity::SpaceId,
+    entity::{SpaceId, space_tariff},
     read::{self, Repriced},
 };
 
@@ -47,6 +47,17 @@ pub(super) async fn check(
     facts["before"] = json!({ "tariff": found.former, "rates": rates(&found.before) });
     facts["after"] = json!({ "tariff": tariff, "rates": rates(&found.after) });
     facts["gaps"] = gap_facts(&found.gaps).into();
-    facts["kept"] = kept(typed).into();
+    ask(&mut facts, typed, planned(page, space, from).await?);
     page.form("bookings/venue/tariff_check.html", &facts, typed)
+}
+
+/// The mark of what was to begin for this space on the same day.
+async fn planned(page: &Page, space: SpaceId, from: NaiveDate) -> Result<Option<String>, Error> {
+    let (rows, day) = (
+        read::tariff_rows(page.app.db.reader()).await?,
+        from.to_string(),
+    );
+    let mut rows = rows.iter();
+    let planned = rows.find(|row| row.space_id == space && row.valid_from == day);
+    Ok(planned.map(space_tariff::Model::mark))
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use views::Lang;
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::repriced::check;
+use super::{super::dated::seen, repriced::check};
 use crate::{
     entity::{SpaceId, space_tariff},
     read::{self, Catalogue},
@@ -101,7 +101,7 @@ pub(in super::super) async fn set_tariff(
     if let (Ok((tariff, from)), "check") = (&wanted, typed.text("act")) {
         return check(&page, facts, (id, *tariff), *from, &typed).await;
     }
-    if let Err(failed) = set(&page, id, wanted, typed.number("seen")).await {
+    if let Err(failed) = set(&page, id, wanted, &typed).await {
         return page.refused(failed.into(), TEMPLATE, &facts, &typed);
     }
     let flash = Flash::good("bookings-tariff-set-flash", json!({}));
@@ -112,11 +112,12 @@ async fn set(
     page: &Page,
     id: SpaceId,
     wanted: Result<(Option<TariffId>, NaiveDate), Vec<Unfit>>,
-    seen: Option<u64>,
+    typed: &Typed,
 ) -> Result<(), Failed<Refused>> {
     let (tariff, from) = wanted.map_err(Refused::Unfit)?;
+    let seen = (!typed.text("seen").is_empty()).then(|| seen(typed));
     transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::set_tariff(work, id, tariff, from, seen).await
+        service::set_tariff(work, id, tariff, from, seen.as_ref()).await
     })
     .await
 }
