@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 use fees::{
-    entity::{fee_terms::Regime, fee_terms::TaxRounding, payment::Method, tax_rate},
-    rules::{NewRate, NewTerms, Unit},
+    entity::{
+        fee_terms::Regime, fee_terms::TaxRounding, payment::Method, reduction_kind::Authority,
+        tax_rate,
+    },
+    rules::{NewKind, NewRate, NewTerms, Unit, Until},
     service::{self, GiveBack, NewBill, NewLine, Receive},
 };
 use japan::money::{Pricing, Rate, Yen};
@@ -13,7 +16,7 @@ use tests::TestApp;
 
 /// Opens three bills of a person, takes one with its receipt, gives another back, and enters a
 /// price; the addresses by their names.
-pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, String); 5] {
+pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, String); 6] {
     let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
     let bill = NewBill {
         person,
@@ -49,11 +52,21 @@ pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, Str
         rounding: Some(TaxRounding::Down),
         valid_from: Some(day(8)),
     };
+    let kind = NewKind {
+        name: "障害者団体の利用".to_owned(),
+        name_en: String::new(),
+        percent: Some(50),
+        criteria: "手帳か団体の規約を確かめる".to_owned(),
+        selector: Selector::default(),
+        valid_from: Some(day(8)),
+        valid_until: Until::Open,
+    };
     let system = Actor::system(Via::Cli);
     transact(&app.app.db, system, &app.clock, async |work| {
         service::set_terms(work, &terms, None).await?;
         let tariff = service::open_tariff(work, "会議室A", "Meeting room A").await?;
         service::set_rate(work, tariff, &rate, None).await?;
+        let ground = service::issue_kind(work, &kind, Authority::Ward).await?;
         let open = service::open_bill(work, &bill).await?;
         let paid = Receive {
             bills: vec![(service::open_bill(work, &bill).await?, Yen(1_600))],
@@ -77,6 +90,7 @@ pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, Str
         let receipt = service::issue_receipt(work, payment, "見本 花子").await?;
         Ok::<_, Failed<fees::refused::Refused>>([
             ("{tariff}", format!("/counter/tariffs/{tariff}")),
+            ("{ground}", format!("/counter/reductions/{ground}")),
             ("{bill}", format!("/counter/bills/{open}")),
             ("{payment}", format!("/counter/payments/{payment}")),
             ("{refund}", format!("/refunds/{refund}")),

@@ -1,5 +1,6 @@
 //! What this crate writes into the log. Ids, codes and amounts only: a reason stays out.
 
+use chrono::NaiveDate;
 use kernel::{PersonId, events::Event};
 use uuid::Uuid;
 
@@ -80,6 +81,16 @@ pub(crate) fn kind_issued(id: ReductionKindId, by: &str, percent: i32) -> Event 
     Event::new("reduction_kind.issued", id)
         .with("issued_by", by)
         .with("percent", percent)
+}
+
+/// `reduction_kind.ended`: the last day of use on which it applies.
+pub(crate) fn kind_ended(id: ReductionKindId, last: NaiveDate) -> Event {
+    Event::new("reduction_kind.ended", id).with("last", last.to_string())
+}
+
+/// `reduction_kind.withdrawn`: it will never apply.
+pub(crate) fn kind_withdrawn(id: ReductionKindId) -> Event {
+    Event::new("reduction_kind.withdrawn", id)
 }
 
 /// `reduction.granted`: on which ground, if on one.

@@ -16,7 +16,8 @@
 //! on the day of use decides. Locks: bills in the order of their ids, after everything scarce.
 //!
 //! Events: `tariff.opened`, `tariff.rated`, `fee_terms.set`, `tax_rate.set`, `bill.opened`, `bill.charged`,
-//! `bill.reversed`, `bill.due_set`, `reduction_kind.issued`, `reduction.granted`,
+//! `bill.reversed`, `bill.due_set`, `reduction_kind.issued`,
+//! `reduction_kind.ended`, `reduction_kind.withdrawn`, `reduction.granted`,
 //! `reduction.kept`, `payment.received`, `payment.refunded`, `receipt.issued`,
 //! `receipt.printed_again`.
 //!

@@ -2,6 +2,7 @@
 
 mod counter;
 mod facts;
+mod kinds;
 mod lists;
 mod mine;
 mod papers;
@@ -48,6 +49,8 @@ pub fn routes() -> Routes {
         .post("/counter/tariffs/{id}/rates", tariffs::set)
         .get("/counter/reductions", reductions::all)
         .post("/counter/reductions", reductions::issue)
+        .get("/counter/reductions/{id}", kinds::one)
+        .post("/counter/reductions/{id}/end", kinds::end)
         .get("/mypage/fees", mine::all)
 }
 

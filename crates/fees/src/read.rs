@@ -18,7 +18,7 @@ pub use payments::{
     Paid, payment, receipt_number, receipt_seen_by, receipts_numbered, refund_seen_by,
 };
 pub use quotes::{Quotes, Taxes, tax_rows, taxes};
-pub use reductions::{Kind, Outside, fitting, kept, kinds};
+pub use reductions::{Kind, Outside, count_reduced, fitting, kept, kind, kinds};
 pub use report::{Moved, Report, Sums, days, report};
 pub use tariffs::{Tariff, count_used_from, rates, tariff, tariffs, terms, terms_row, terms_rows};
 

@@ -32,6 +32,9 @@ pub enum Refused {
     /// There is no such ground, or it does not hold on the day of use.
     #[error("no such ground of reduction")]
     NoSuchKind,
+    /// The ground is over by the day of use.
+    #[error("the ground of reduction is over")]
+    KindOver,
     /// No bill was chosen, or one that owes nothing.
     #[error("nothing to pay")]
     NothingToPay,

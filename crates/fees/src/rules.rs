@@ -16,7 +16,7 @@ pub use dated::{Clash, Seen, takes_place};
 pub use draft::{DraftBand, DraftRate, DraftUnit, NewRate, NewTerms, check_terms};
 pub use gaps::{Gap, gaps};
 pub use price::{Band, Price, PriceLine, Rate, Unit, in_force, price, price_list};
-pub use reduction::{NewKind, check_kind, may_issue, may_reduce, taken_off};
+pub use reduction::{NewKind, check_end, check_kind, may_issue, may_reduce, taken_off};
 pub use tax::{DraftTax, ENTERED, NewTax, percent_typed};
 pub use texts::{LONGEST_NAME, LONGEST_REASON, MOST_YEN, Until, checked_reason, yen_typed};
 

@@ -2,6 +2,7 @@
 
 mod bills;
 mod gate;
+mod kinds;
 mod payments;
 mod receipts;
 mod reductions;
@@ -13,6 +14,7 @@ mod taxes;
 pub use bills::{
     NewBill, NewLine, charge_again, lock as lock_bills, lock_one as lock_bill, open_bill, set_days,
 };
+pub use kinds::end_kind;
 pub use payments::{Receive, receive};
 pub use receipts::{issue_receipt, print_again};
 pub use reductions::{Grant, charge_changed, grant, issue_kind};

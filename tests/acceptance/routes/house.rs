@@ -199,6 +199,8 @@ impl House {
             ("receipt", _) | (_, "/receipts/{id}") => self.receipt_of(whose).await,
             ("refunded", _) | (_, "/refunds/{id}") => self.refund_of(whose).await,
             ("tariff", _) => self.tariff().await,
+            ("ground", _) => self.ground(3).await,
+            ("wards", _) => self.ground(4).await,
             ("closure", _) => self.closure().await,
             ("rule", _) => self.rule().await,
             ("begun", _) => self.begun(own).await,

@@ -29,7 +29,8 @@ const EQUAL: [(Role, usize); 6] = [
 /// an officer who does not approve may not.
 fn expected(row: &Row, role: Role, column: usize) -> &'static str {
     let has_factor = role != Role::Representative;
-    let sets = row.route == "/counter/reductions" && row.method == Method::POST;
+    let grounds = ["/counter/reductions", "/counter/reductions/{id}/end"];
+    let sets = grounds.contains(&row.route) && row.method == Method::POST;
     let reduces = sets || row.route == "/counter/bills/{id}/reduction";
     match role {
         Role::WardOfficer if reduces => "403",

@@ -34,6 +34,8 @@ impl Row {
             "another's",
             "company",
             "tariff",
+            "ground",
+            "wards",
             "closure",
             "rule",
             "request",

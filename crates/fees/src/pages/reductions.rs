@@ -51,7 +51,7 @@ fn issues_as(page: &Page) -> Option<Authority> {
     all.find(|by| may_issue(&page.actor(), *by))
 }
 
-fn told(page: &Page, kind: &Kind) -> Value {
+pub(super) fn told(page: &Page, kind: &Kind) -> Value {
     let today = super::now(page).date();
     let over = kind.valid_until.is_some_and(|until| until < today);
     let standing = match kind.valid_from > today {

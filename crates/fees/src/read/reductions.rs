@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use kernel::Fault;
 use organisations::rules::{Category, Selector};
-use sea_orm::{QueryOrder, entity::prelude::*};
+use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*};
 
 use super::{
-    Bill,
+    Bill, bills,
     tariffs::{unreadable, until},
 };
-use crate::entity::{ReductionKindId, charge, reduction_grant, reduction_kind};
+use crate::entity::{ReductionKindId, bill, charge, reduction_grant, reduction_kind};
 
 /// A ground, with its dates and whom it speaks of.
 #[derive(Clone, Debug)]
@@ -75,6 +75,46 @@ pub async fn fitting(
     let category = organisations::read::category(db, person, organisation, on).await?;
     let mut kinds = kinds(db).await?.into_iter();
     Ok(kinds.find(|kind| kind.row.id == id && kind.applies(category, on).is_ok()))
+}
+
+/// One ground.
+pub async fn kind(db: &impl ConnectionTrait, id: ReductionKindId) -> Result<Option<Kind>, Fault> {
+    let row = reduction_kind::Entity::find_by_id(id).one(db).await?;
+    row.map(|row| read(row).ok_or_else(|| unreadable("reduction kind", &id)))
+        .transpose()
+}
+
+/// So many bills that are open, or for uses from today on, are reduced on this ground.
+pub async fn count_reduced(
+    db: &impl ConnectionTrait,
+    id: ReductionKindId,
+    today: NaiveDate,
+) -> Result<usize, Fault> {
+    let lines = reduction_grant::Entity::find()
+        .select_only()
+        .column(reduction_grant::Column::ChargeId)
+        .filter(reduction_grant::COLUMN.kind_id.eq(id))
+        .into_query();
+    let of = charge::Entity::find()
+        .select_only()
+        .column(charge::Column::BillId)
+        .filter(charge::Column::Id.in_subquery(lines))
+        .into_query();
+    let open = Condition::any()
+        .add(bill::COLUMN.open_amount.ne(0))
+        .add(bill::COLUMN.used_on.gte(today.to_string()));
+    let rows = bill::Entity::find()
+        .filter(bill::Column::Id.in_subquery(of))
+        .filter(open)
+        .all(db)
+        .await?;
+    let all = bills(db, rows.into_iter().map(|row| row.id).collect()).await?;
+    // One that was taken back stands no longer.
+    let on_it = |bill: &&Bill| {
+        let stands = bill.reduced();
+        stands.is_some_and(|(_, grant)| grant.kind_id == Some(id))
+    };
+    Ok(all.iter().filter(on_it).count())
 }
 
 /// Every ground, the newest first.

@@ -21,6 +21,7 @@ impl Refusal for Refused {
             Self::OwedOtherwise
             | Self::RefundedOtherwise
             | Self::NotReducible
+            | Self::KindOver
             | Self::AlreadyIssued
             | Self::NoTerms
             | Self::ThereAlready => RefusalKind::Conflict,
@@ -37,6 +38,7 @@ impl Refusal for Refused {
             Self::NoSuchPayment => "fees-no-such-payment",
             Self::NoSuchReceipt => "fees-no-such-receipt",
             Self::NoSuchKind => "fees-no-such-kind",
+            Self::KindOver => "fees-kind-over",
             Self::NothingToPay => "fees-nothing-to-pay",
             Self::OwedOtherwise => "fees-owed-otherwise",
             Self::MoreThanPaid { .. } => "fees-more-than-paid",

@@ -50,6 +50,12 @@ pub enum What {
     SameRate,
     /// Another begins on that day already.
     Begun,
+    /// It has passed; from this day on something can end.
+    EndPast(NaiveDate),
+    /// It ends on this day anyway.
+    EndsBefore(NaiveDate),
+    /// It was granted already, for uses from its first day on.
+    Granted(NaiveDate),
 }
 
 impl Wrong {
@@ -78,6 +84,9 @@ impl Wrong {
             What::Rate => ("fees-wrong-rate", Value::Null),
             What::SameRate => ("fees-wrong-same-rate", Value::Null),
             What::Begun => ("fees-wrong-begun", Value::Null),
+            What::EndPast(date) => ("fees-wrong-end-past", json!({ "date": date })),
+            What::EndsBefore(date) => ("fees-wrong-ends-before", json!({ "date": date })),
+            What::Granted(date) => ("fees-wrong-granted", json!({ "date": date })),
         };
         Detail {
             field: Some(self.field),

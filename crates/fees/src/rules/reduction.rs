@@ -55,6 +55,22 @@ pub fn check_kind(kind: &NewKind, today: NaiveDate) -> Result<(), Vec<Wrong>> {
     if wrong.is_empty() { Ok(()) } else { Err(wrong) }
 }
 
+/// The last day of a ground that holds from one day until another: not in the past, and before it
+/// would end anyway. A day before its first withdraws it.
+pub fn check_end(
+    last: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<NaiveDate, Wrong> {
+    let wrong = |what| Err(Wrong::new("last", what));
+    match (last, until) {
+        (None, _) => wrong(What::Date),
+        (Some(last), _) if last < today => wrong(What::EndPast(today)),
+        (Some(last), Some(until)) if until <= last => wrong(What::EndsBefore(until)),
+        (Some(last), _) => Ok(last),
+    }
+}
+
 /// Each issues criteria of their own: the ward's approver those of the ward, the manager those of
 /// the manager.
 pub const fn may_issue(actor: &Actor, by: Authority) -> bool {
@@ -124,6 +140,24 @@ mod tests {
         }
         assert!(may_issue(&approver, Authority::Ward) && !may_issue(&approver, Authority::Manager));
         assert!(may_issue(&manager, Authority::Manager) && !may_issue(&manager, Authority::Ward));
+    }
+
+    #[test]
+    fn a_ground_ends_today_at_the_earliest_and_earlier_than_it_would() {
+        let day = |day: u32| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+        for (last, until, expected) in [
+            (Some(8), None, Ok(day(8))),
+            (Some(31), None, Ok(day(31))),
+            (Some(7), None, Err(What::EndPast(day(8)))),
+            (Some(9), Some(10), Ok(day(9))),
+            (Some(10), Some(10), Err(What::EndsBefore(day(10)))),
+            (Some(11), Some(10), Err(What::EndsBefore(day(10)))),
+            (None, None, Err(What::Date)),
+        ] {
+            let found = check_end(last.map(day), until.map(day), day(8));
+            let found = found.map_err(|wrong| wrong.what);
+            assert_eq!(found, expected, "{last:?} {until:?}");
+        }
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub(super) fn pages() -> Vec<Sample> {
         terms_check(&Value::Null),
         kinds("ward", true),
         kinds("manager", false),
+        ground(12, false),
+        ground(0, true),
         reduction(true, false, true),
         reduction(true, true, true),
         reduction(false, false, false),
@@ -152,6 +154,18 @@ fn kinds(issues_as: &str, any: bool) -> Sample {
     facts["may_search"] = true.into();
     facts["form"] = json!({ "reference": "K7M-4PX-9TD" });
     Sample::staff("fees/reductions.html", facts)
+}
+
+/// One ground, as whoever issued it sees it, and as others do.
+fn ground(count: usize, planned: bool) -> Sample {
+    let refused = planned.then(|| json!({ "key": "fees-may-not" }));
+    Sample::staff(
+        "fees/kind.html",
+        json!({
+            "kind": kind(true), "count": count, "may_end": count > 0 || planned,
+            "planned": planned, "today": "2026-12-08", "refused": refused,
+        }),
+    )
 }
 
 fn reduction(stands: bool, reduced: bool, any: bool) -> Sample {

@@ -1,7 +1,8 @@
 //! Reductions (減免): grounds are issued, and granted on a charge.
 
+use chrono::NaiveDate;
 use kernel::{Failed, Fault, Instant, PersonId, Work};
-use sea_orm::{ActiveValue::Set, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
 use super::{
     bills::{NewLine, charge_again, insert, lock_one, settle},
@@ -92,10 +93,7 @@ pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
     let regime = terms.map_or(Regime::WardFee, |terms| terms.regime);
     let kind = match wish.kind {
         None => None,
-        Some(id) => {
-            let kind = read::fitting(work.db(), &bill, id, on).await?;
-            Some(kind.ok_or(Refused::NoSuchKind)?)
-        }
+        Some(id) => Some(ground(work, &bill, id, on).await?),
     };
     let ground = kind.as_ref().map(|kind| kind.row.issued_by);
     if !may_reduce(work.actor(), regime, ground) {
@@ -129,6 +127,30 @@ pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
     reduce(work, wish.bill, &charge, reduction).await?;
     work.record(events::granted(wish.bill, charge.id, wish.kind, percent));
     settle(work, wish.bill).await
+}
+
+/// The ground, if it applies to the payer on the day of use; held until this work is done, so that
+/// nobody ends it meanwhile.
+async fn ground(
+    work: &Work,
+    bill: &Bill,
+    id: ReductionKindId,
+    on: NaiveDate,
+) -> Result<Kind, Failed<Refused>> {
+    if work.locks_rows() {
+        let locked = reduction_kind::Entity::find_by_id(id).lock_shared();
+        locked.one(work.db()).await?;
+    }
+    if let Some(kind) = read::fitting(work.db(), bill, id, on).await? {
+        return Ok(kind);
+    }
+    let there = read::kind(work.db(), id).await?;
+    let over = there.is_some_and(|kind| kind.valid_until.is_some_and(|until| until < on));
+    Err(if over {
+        Refused::KindOver.into()
+    } else {
+        Refused::NoSuchKind.into()
+    })
 }
 
 /// A reduction as it is written on a bill.

@@ -70,7 +70,9 @@ impl House {
             "/counter/closures/{id}/end" => form.with("from", "2026-12-22"),
             "/counter/own-uses" | "/counter/own-uses/confirmation" => self.own_day(),
             "/counter/own-use-reasons" => form.with("from", "2026-12-08"),
-            "/counter/own-use-reasons/{id}/end" => form.with("last", "2026-12-31"),
+            "/counter/reductions/{id}/end" | "/counter/own-use-reasons/{id}/end" => {
+                form.with("last", "2026-12-31")
+            }
             "/counter/rules" | "/counter/rules/confirmation" => form
                 .with("kind", "run")
                 .with("amount", "31")

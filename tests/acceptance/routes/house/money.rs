@@ -56,4 +56,15 @@ impl House {
         let id = opened.location.strip_prefix("/counter/tariffs/").unwrap();
         id.strip_suffix("/new").unwrap().to_owned()
     }
+
+    /// A ground of reduction, issued by the manager or by the ward: one of the columns.
+    pub(super) async fn ground(&self, issuer: usize) -> String {
+        let name = self.another_name();
+        let form = self.fields("/counter/reductions").with("name", &name);
+        let own = self.browser(issuer).await;
+        own.post("/counter/reductions", &form.fields()).await;
+        let all = fees::read::kinds(self.app.app.db.reader()).await.unwrap();
+        let found = all.into_iter().find(|kind| kind.row.name == name);
+        found.unwrap().row.id.to_string()
+    }
 }

@@ -115,6 +115,10 @@ POST /counter/tariffs/{id}/confirmation tariff    401 403 403 200 403
 POST /counter/tariffs/{id}/rates        tariff    401 403 403 303 403
 GET  /counter/reductions                -         in  403 200 200 200
 POST /counter/reductions                -         401 403 403 303 303
+GET  /counter/reductions/{id}           ground    in  403 200 200 200
+GET  /counter/reductions/{id}           nothing   in  403 404 404 404
+POST /counter/reductions/{id}/end       ground    401 403 403 303 403
+POST /counter/reductions/{id}/end       wards     401 403 403 403 303
 
 GET  /counter/applications              -         in  403 200 200 403
 GET  /counter/applications/{id}         another's in  403 200 200 403
