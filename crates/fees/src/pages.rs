@@ -2,6 +2,7 @@
 
 mod counter;
 mod facts;
+mod grants;
 mod kinds;
 mod lists;
 mod mine;
@@ -23,8 +24,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/counter/fees", counter::all)
         .get("/counter/bills/{id}", counter::one)
-        .get("/counter/bills/{id}/reduction", reductions::ask)
-        .post("/counter/bills/{id}/reduction", reductions::grant)
+        .get("/counter/bills/{id}/reduction", grants::ask)
+        .post("/counter/bills/{id}/reduction", grants::grant)
         .post("/counter/payments/confirmation", pay::confirm)
         .post("/counter/payments", pay::receive)
         .get("/counter/payments/{id}", pay::one)

@@ -17,7 +17,7 @@ pub use bills::{
 pub use kinds::end_kind;
 pub use payments::{Receive, receive};
 pub use receipts::{issue_receipt, print_again};
-pub use reductions::{Grant, charge_changed, grant, issue_kind};
+pub use reductions::{Grant, Granting, charge_changed, grant, granting, issue_kind};
 pub use refunds::{GiveBack, give_back};
 pub use take_over::take_over;
 pub use tariffs::{open_tariff, set_rate, set_terms};

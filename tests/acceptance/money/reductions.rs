@@ -250,3 +250,59 @@ async fn a_ground_that_has_not_begun_is_withdrawn_unless_it_was_granted() {
         app.finish().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_reduction_leaves_and_gives_back_is_said_before_the_button() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (person, counter) = (app.member("花子").await.person.unwrap(), app.staff().await);
+        let (manager, ward) = (app.manager().await, app.ward().await);
+        manager.post("/counter/fees/terms", &TERMS).await;
+        assert_eq!(ward.post("/counter/reductions", &KIND).await.status, 303);
+        let own = bill_of(&app, person, 1_600, "K7M-4PX-9TD").await;
+        assert_eq!(pay(&counter, &[own], "cash").await.status, 303);
+        let path = format!("/counter/bills/{own}/reduction");
+        let page = ward.get(&path).await;
+        let (kind, seen) = (choice(&page, "障害者団体の利用（50"), input(&page, "seen"));
+        let form = |kind: &str, percent: &str, act: &str| {
+            [
+                ("kind", kind),
+                ("percent", percent),
+                ("reason", "手帳を確認しました"),
+                ("act", act),
+            ]
+            .map(|(name, value)| (name, value.to_owned()))
+        };
+        let send = async |fields: [(&str, String); 4]| {
+            let mut all: Vec<(&str, &str)> =
+                fields.iter().map(|(name, is)| (*name, &**is)).collect();
+            all.push(("seen", &seen));
+            ward.post(&path, &all).await
+        };
+        let both = send(form(&kind, "30", "check")).await;
+        assert_eq!(both.status, 422, "{engine:?}");
+        both.shows("割合を空けてください");
+        for (kind, percent, after, back) in [
+            (&*kind, "", "800円", "800円"),
+            ("", "100", "0円", "1,600円"),
+        ] {
+            let shown = send(form(kind, percent, "check")).await;
+            assert_eq!(shown.status, 200, "{engine:?} {}", shown.text);
+            shown.shows(&format!("1,600円 → <b>{after}</b>"));
+            shown.shows(&format!("{back}をお返しすることになります"));
+            assert_eq!(
+                open_amount(&app, own).await,
+                0,
+                "{engine:?} nothing is done yet"
+            );
+        }
+        let back = send(form("", "100", "back")).await;
+        assert_eq!(
+            (back.status, input(&back, "percent")),
+            (200, "100".to_owned())
+        );
+        assert_eq!(send(form(&kind, "", "set")).await.status, 303, "{engine:?}");
+        assert_eq!(open_amount(&app, own).await, -800, "{engine:?}");
+        app.finish().await;
+    }
+}

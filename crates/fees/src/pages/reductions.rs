@@ -1,19 +1,18 @@
-//! 減免: the grounds with their criteria, and granting one on a bill.
+//! 減免: the grounds with their criteria.
 //!
 //! The ward's approver sees references and amounts here, and no names.
 
 use axum::response::Response;
-use japan::money::Yen;
-use kernel::{Fault, Role, transact};
+use kernel::{Role, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Page, Typed};
 
-use super::{facts, house_or_ward, tariff_form};
+use super::{house_or_ward, tariff_form};
 use crate::{
-    entity::{BillId, fee_terms::Regime, reduction_kind::Authority},
-    read::{self, Bill, Filter, Kind},
-    rules::{NewKind, may_issue, may_reduce, standing},
-    service::{self, Grant},
+    entity::reduction_kind::Authority,
+    read::{self, Filter, Kind},
+    rules::{NewKind, may_issue},
+    service,
 };
 
 /// `GET /counter/reductions?reference=`
@@ -95,90 +94,4 @@ pub(super) async fn issue(page: Page, typed: Typed) -> Result<Response, Error> {
     }
     let flash = Flash::good("fees-kind-flash", json!({}));
     Ok(page.go_saying("/counter/reductions", &flash))
-}
-
-/// `GET /counter/bills/{id}/reduction`: which grounds apply, and what would be left to pay.
-pub(super) async fn ask(page: Page, Id(id): Id<BillId>, typed: Typed) -> Result<Response, Error> {
-    let page = page.nav("fees");
-    decides(&page)?;
-    let facts = grant_facts(&page, id).await?;
-    page.form("fees/reduction.html", &facts, &typed)
-}
-
-/// Reception looks a ground up; the manager and the ward's approver decide.
-fn decides(page: &Page) -> Result<(), Error> {
-    let roles = page.person()?.actor.roles;
-    if roles.has(Role::Manager) || roles.has(Role::WardApprover) {
-        Ok(())
-    } else {
-        Err(Error::forbidden())
-    }
-}
-
-async fn grant_facts(page: &Page, id: BillId) -> Result<Value, Error> {
-    let bill = read::bill(page.app.db.reader(), id).await?;
-    Ok(of_bill(page, &bill.ok_or_else(Error::not_found)?).await?)
-}
-
-async fn of_bill(page: &Page, bill: &Bill) -> Result<Value, Fault> {
-    let db = page.app.db.reader();
-    let row = &bill.row;
-    let on = row.used_on.parse().unwrap_or(super::now(page).date());
-    let organisation = row.organisation_id;
-    let category = organisations::read::category(db, row.person_id, organisation, on).await?;
-    let terms = read::terms(db, on).await?;
-    let regime = terms.map_or(Regime::WardFee, |terms| terms.regime);
-    let actor = page.actor();
-    let kinds = read::kinds(db).await?.into_iter();
-    let kinds = kinds
-        .filter(|kind| kind.applies(category, on).is_ok())
-        .map(|kind| {
-            let mut facts = told(page, &kind);
-            facts["may"] = may_reduce(&actor, regime, Some(kind.row.issued_by)).into();
-            facts["leaves"] = leaves(bill, kind.row.percent).into();
-            facts
-        });
-    Ok(json!({
-        "bill": facts::bill(page, bill, &[]),
-        "staff": page.staff().is_ok(),
-        "regime": regime,
-        "kinds": kinds.collect::<Vec<_>>(),
-        "outside": may_reduce(&actor, regime, None),
-        "reduced": standing(&bill.lines()).iter().any(|line| line.reduces.is_some()),
-        "stands": bill.stands().is_some(),
-        "seen": bill.balance().open().0,
-    }))
-}
-
-/// What would be left to pay of the charge.
-fn leaves(bill: &Bill, percent: i32) -> i64 {
-    bill.stands().map_or(0, |charge| {
-        charge.amount - crate::rules::taken_off(Yen(charge.amount), percent).0
-    })
-}
-
-/// `POST /counter/bills/{id}/reduction`
-pub(super) async fn grant(page: Page, Id(id): Id<BillId>, typed: Typed) -> Result<Response, Error> {
-    let page = page.nav("fees");
-    decides(&page)?;
-    let wish = Grant {
-        bill: id,
-        kind: typed.text("kind").parse().ok(),
-        percent: typed.number("percent"),
-        reason: typed.text("reason").to_owned(),
-        seen: Yen(typed.text("seen").parse().unwrap_or(i64::MIN)),
-    };
-    let granted = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::grant(work, &wish).await
-    });
-    if let Err(failed) = granted.await {
-        let facts = grant_facts(&page, id).await?;
-        return page.refused(failed.into(), "fees/reduction.html", &facts, &typed);
-    }
-    let flash = Flash::good("fees-reduced-flash", json!({}));
-    let back = match page.staff() {
-        Ok(_) => format!("/counter/bills/{id}"),
-        Err(_) => "/counter/reductions".to_owned(),
-    };
-    Ok(page.go_saying(&back, &flash))
 }

@@ -63,6 +63,19 @@ pub async fn dues(db: &impl ConnectionTrait, ids: Vec<BillId>) -> Result<Vec<Due
     Ok(all)
 }
 
+/// The bills of which something is open and whose day of payment is this one or a later one, in the
+/// order of their ids.
+pub async fn due_from(
+    db: &impl ConnectionTrait,
+    from: NaiveDate,
+) -> Result<Vec<bill::Model>, Fault> {
+    let found = bill::Entity::find()
+        .filter(bill::COLUMN.open_amount.gt(0))
+        .filter(bill::COLUMN.due_on.gte(from.to_string()))
+        .order_by_asc(bill::COLUMN.id);
+    Ok(found.all(db).await?)
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -86,17 +99,4 @@ mod tests {
             assert_eq!((due.code(), due.open()), (code, Yen(open)));
         }
     }
-}
-
-/// The bills of which something is open and whose day of payment is this one or a later one, in the
-/// order of their ids.
-pub async fn due_from(
-    db: &impl ConnectionTrait,
-    from: NaiveDate,
-) -> Result<Vec<bill::Model>, Fault> {
-    let found = bill::Entity::find()
-        .filter(bill::COLUMN.open_amount.gt(0))
-        .filter(bill::COLUMN.due_on.gte(from.to_string()))
-        .order_by_asc(bill::COLUMN.id);
-    Ok(found.all(db).await?)
 }

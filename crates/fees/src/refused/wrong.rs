@@ -42,6 +42,8 @@ pub enum What {
     BandsOverlap,
     /// It is no percentage from 1 to 100.
     Percent,
+    /// A ground was chosen, which has a percentage of its own.
+    PercentOfItsOwn,
     /// It is no registration number.
     RegistrationNumber,
     /// It is no rate of tax from 0 to 50 per cent.
@@ -80,6 +82,7 @@ impl Wrong {
             What::BandTimes => ("fees-wrong-band-times", Value::Null),
             What::BandsOverlap => ("fees-wrong-bands-overlap", Value::Null),
             What::Percent => ("fees-wrong-percent", Value::Null),
+            What::PercentOfItsOwn => ("fees-wrong-percent-own", Value::Null),
             What::RegistrationNumber => ("fees-wrong-registration", Value::Null),
             What::Rate => ("fees-wrong-rate", Value::Null),
             What::SameRate => ("fees-wrong-same-rate", Value::Null),

@@ -48,6 +48,8 @@ pub(super) fn pages() -> Vec<Sample> {
         ground(12, false),
         ground(0, true),
         reduction(true, false, true),
+        reduction_check(true),
+        reduction_check(false),
         reduction(true, true, true),
         reduction(false, false, false),
     ]
@@ -164,6 +166,17 @@ fn ground(count: usize, planned: bool) -> Sample {
         json!({
             "kind": kind(true), "count": count, "may_end": count > 0 || planned,
             "planned": planned, "today": "2026-12-08", "refused": refused,
+        }),
+    )
+}
+
+fn reduction_check(refund: bool) -> Sample {
+    Sample::staff(
+        "fees/reduction_check.html",
+        json!({
+            "bill": bill("open"), "kind": refund.then_some("障害者団体の利用"), "percent": 50,
+            "reason": "手帳を確認しました", "before": 1_600, "after": 800,
+            "to_refund": if refund { 800 } else { 0 }, "kept": [{ "name": "seen", "value": "1600" }],
         }),
     )
 }

@@ -79,11 +79,26 @@ pub async fn issue_kind(
     Ok(id)
 }
 
-/// Grants a reduction on what stands on a bill, once.
+/// A reduction that can be granted.
+#[derive(Clone, Debug)]
+pub struct Granting {
+    /// On which bill.
+    pub bill: Bill,
+    /// On which of its charges.
+    pub charge: charge::Model,
+    /// On which ground; none for a decision outside the criteria.
+    pub kind: Option<Kind>,
+    /// How much, in per cent.
+    pub percent: i32,
+    /// Why.
+    pub reason: String,
+}
+
+/// What stands on a bill and would be reduced, once; nothing is written.
 ///
 /// Whose the fees are on the day of use says who may; before anybody has said so they are taken for
 /// the ward's, which is the stricter.
-pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
+pub async fn granting(work: &Work, wish: &Grant) -> Result<Granting, Failed<Refused>> {
     let bill = lock_one(work, wish.bill).await?;
     if bill.balance().open() != wish.seen {
         return Err(Refused::OwedOtherwise.into());
@@ -101,6 +116,24 @@ pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
     }
     let (percent, reason) = checked(wish, kind.as_ref())?;
     let charge = reducible(&bill)?;
+    Ok(Granting {
+        bill,
+        charge,
+        kind,
+        percent,
+        reason,
+    })
+}
+
+/// Grants it.
+pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
+    let Granting {
+        charge,
+        kind,
+        percent,
+        reason,
+        ..
+    } = granting(work, wish).await?;
     let (label, label_en) = kind.as_ref().map_or_else(
         || {
             (
@@ -220,6 +253,9 @@ pub async fn charge_changed(
 
 fn checked(wish: &Grant, kind: Option<&Kind>) -> Result<(i32, String), Refused> {
     let mut wrong = Vec::new();
+    if kind.is_some() && wish.percent.is_some() {
+        wrong.push(Wrong::new("percent", What::PercentOfItsOwn));
+    }
     let percent = kind.map_or(wish.percent, |kind| Some(kind.row.percent));
     let percent = percent.filter(|percent| (1..=100).contains(percent));
     if percent.is_none() {
@@ -228,7 +264,10 @@ fn checked(wish: &Grant, kind: Option<&Kind>) -> Result<(i32, String), Refused> 
     let reason = checked_reason(&wish.reason)
         .map_err(|why| wrong.extend(why))
         .ok();
-    percent.zip(reason).ok_or(Refused::Wrong(wrong))
+    match percent.zip(reason) {
+        Some(all) if wrong.is_empty() => Ok(all),
+        _ => Err(Refused::Wrong(wrong)),
+    }
 }
 
 /// The charge that stands and has not been reduced.

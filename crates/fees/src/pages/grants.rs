@@ -1,0 +1,145 @@
+//! Granting a reduction (減免) on a bill.
+
+use axum::response::Response;
+use japan::money::Yen;
+use kernel::{Fault, Role, transact};
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed};
+
+use super::{facts, reductions::told};
+use crate::{
+    entity::{BillId, fee_terms::Regime},
+    read::{self, Bill},
+    rules::{may_reduce, standing, taken_off},
+    service::{self, Grant},
+};
+
+const ASK: &str = "fees/reduction.html";
+
+/// `GET /counter/bills/{id}/reduction`: which grounds apply, and what would be left to pay.
+pub(super) async fn ask(page: Page, Id(id): Id<BillId>, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("fees");
+    decides(&page)?;
+    let facts = grant_facts(&page, id).await?;
+    page.form(ASK, &facts, &typed)
+}
+
+/// Reception looks a ground up; the manager and the ward's approver decide.
+fn decides(page: &Page) -> Result<(), Error> {
+    let roles = page.person()?.actor.roles;
+    if roles.has(Role::Manager) || roles.has(Role::WardApprover) {
+        Ok(())
+    } else {
+        Err(Error::forbidden())
+    }
+}
+
+async fn grant_facts(page: &Page, id: BillId) -> Result<Value, Error> {
+    let bill = read::bill(page.app.db.reader(), id).await?;
+    Ok(of_bill(page, &bill.ok_or_else(Error::not_found)?).await?)
+}
+
+async fn of_bill(page: &Page, bill: &Bill) -> Result<Value, Fault> {
+    let db = page.app.db.reader();
+    let row = &bill.row;
+    let on = row.used_on.parse().unwrap_or(super::now(page).date());
+    let organisation = row.organisation_id;
+    let category = organisations::read::category(db, row.person_id, organisation, on).await?;
+    let terms = read::terms(db, on).await?;
+    let regime = terms.map_or(Regime::WardFee, |terms| terms.regime);
+    let actor = page.actor();
+    let kinds = read::kinds(db).await?.into_iter();
+    let kinds = kinds
+        .filter(|kind| kind.applies(category, on).is_ok())
+        .map(|kind| {
+            let mut facts = told(page, &kind);
+            facts["may"] = may_reduce(&actor, regime, Some(kind.row.issued_by)).into();
+            facts["leaves"] = leaves(bill, kind.row.percent).into();
+            facts
+        });
+    Ok(json!({
+        "bill": facts::bill(page, bill, &[]),
+        "staff": page.staff().is_ok(),
+        "regime": regime,
+        "kinds": kinds.collect::<Vec<_>>(),
+        "outside": may_reduce(&actor, regime, None),
+        "reduced": standing(&bill.lines()).iter().any(|line| line.reduces.is_some()),
+        "stands": bill.stands().is_some(),
+        "seen": bill.balance().open().0,
+    }))
+}
+
+/// What would be left to pay of the charge.
+fn leaves(bill: &Bill, percent: i32) -> i64 {
+    bill.stands().map_or(0, |charge| {
+        charge.amount - taken_off(Yen(charge.amount), percent).0
+    })
+}
+
+/// `POST /counter/bills/{id}/reduction`: first shows what it leaves to pay and to give back, then
+/// grants it.
+pub(super) async fn grant(page: Page, Id(id): Id<BillId>, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("fees");
+    decides(&page)?;
+    let act = typed.text("act");
+    if act == "back" {
+        return page.form(ASK, &grant_facts(&page, id).await?, &typed);
+    }
+    let wish = wish(id, &typed);
+    let done = if act == "check" {
+        check(&page, &wish, &typed).await.map(Some)
+    } else {
+        let granted = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+            service::grant(work, &wish).await
+        });
+        granted.await.map(|_| None).map_err(Error::from)
+    };
+    match done {
+        Ok(Some(shown)) => Ok(shown),
+        Ok(None) => Ok(granted(&page, id)),
+        Err(refused) => page.refused(refused, ASK, &grant_facts(&page, id).await?, &typed),
+    }
+}
+
+fn wish(bill: BillId, typed: &Typed) -> Grant {
+    Grant {
+        bill,
+        kind: typed.text("kind").parse().ok(),
+        percent: typed.number("percent"),
+        reason: typed.text("reason").to_owned(),
+        seen: Yen(typed.text("seen").parse().unwrap_or(i64::MIN)),
+    }
+}
+
+/// The page that asks whether it is right.
+async fn check(page: &Page, wish: &Grant, typed: &Typed) -> Result<Response, Error> {
+    let found = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::granting(work, wish).await
+    });
+    let found = found.await.map_err(Error::from)?;
+    let (before, paid) = (Yen(found.charge.amount), found.bill.balance().paid);
+    let after = before - taken_off(before, found.percent);
+    let kind = found.kind.as_ref();
+    let names = ["kind", "percent", "reason", "seen"];
+    let kept = names.map(|name| json!({ "name": name, "value": typed.text(name) }));
+    let facts = json!({
+        "bill": facts::bill(page, &found.bill, &[]),
+        "kind": kind.map(|kind| read::said(page.lang, &kind.row.name, &kind.row.name_en)),
+        "percent": found.percent,
+        "reason": found.reason,
+        "before": before.0,
+        "after": after.0,
+        "to_refund": (paid - after).max(Yen::ZERO).0,
+        "kept": kept,
+    });
+    page.form("fees/reduction_check.html", &facts, typed)
+}
+
+fn granted(page: &Page, id: BillId) -> Response {
+    let flash = Flash::good("fees-reduced-flash", json!({}));
+    let back = match page.staff() {
+        Ok(_) => format!("/counter/bills/{id}"),
+        Err(_) => "/counter/reductions".to_owned(),
+    };
+    page.go_saying(&back, &flash)
+}
