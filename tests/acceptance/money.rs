@@ -3,6 +3,7 @@
 pub(crate) mod agreed;
 pub(crate) mod bookings;
 mod called_off;
+mod changed;
 mod dated;
 mod instead;
 mod meeting;
@@ -50,7 +51,7 @@ pub(crate) async fn bill_of(app: &TestApp, person: PersonId, yen: i64, reference
         used_on: NaiveDate::from_ymd_opt(2026, 12, 15).unwrap(),
         due_on: NaiveDate::from_ymd_opt(2026, 12, 15).unwrap(),
         tax: Rate::try_percent(10).unwrap(),
-        line: line(yen),
+        lines: vec![line(yen)],
     };
     let system = Actor::system(Via::Cli);
     transact(&app.app.db, system, &app.clock, async |work| {
@@ -72,7 +73,7 @@ pub(crate) fn line(yen: i64) -> NewLine {
 async fn charge_again(app: &TestApp, id: BillId, yen: i64) {
     let system = Actor::system(Via::Cli);
     transact(&app.app.db, system, &app.clock, async |work| {
-        service::charge_again(work, id, Some(&line(yen))).await
+        service::charge_again(work, id, &[line(yen)]).await
     })
     .await
     .unwrap();

@@ -26,11 +26,11 @@ pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, Str
         used_on: day(15),
         due_on: day(14),
         tax: Rate::try_percent(10).unwrap(),
-        line: NewLine {
+        lines: vec![NewLine {
             label: "会議室A　12月15日".to_owned(),
             label_en: "Meeting room A, 15 December".to_owned(),
             amount: Yen(1_600),
-        },
+        }],
     };
     let rate = NewRate {
         selector: Selector::default(),

@@ -35,8 +35,8 @@ pub use bookings::{
 pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
 pub use charges::{
     Cancelling, ComesTo, Owing, any_tariff, bill_ids, bills_of, cancelled_comes_to, cancelling,
-    changed_comes_to, changed_price, comes_to, is_owed, kept_by_change, owing, owings,
-    payment_days, price, price_asked, price_by, price_of, tariff_of, tariff_rows, tiers,
+    changed_comes_to, changed_price, comes_to, is_owed, kept_now, owing, owings, payment_days,
+    price, price_asked, price_by, tariff_of, tariff_rows, tiers,
 };
 pub use closed_days::closed_days;
 pub use closures::{
@@ -72,7 +72,7 @@ pub use unpaid::{unpaid, went_unpaid};
 pub use venue::{beyond, catalogue_version, outside_hours};
 
 pub(crate) use bookings::unit_labels;
-pub(crate) use charges::is_charged_again;
+pub(crate) use charges::{is_charged_again, reduced};
 
 pub use terms::{
     Bearing, CountsAgain, Late, Ruling, Withdrawal, asking, barred_until, bearing, booker,

@@ -194,6 +194,23 @@ pub fn wrong_times(
     wrong
 }
 
+/// Why nobody can have a time, whoever they are and however long they stay: it is past, or closed.
+pub(crate) fn wrong_for_anyone(
+    space: &space::Model,
+    hours: &Calendar,
+    span: Span,
+    now: Instant,
+) -> Vec<Wrong> {
+    let booker = Booker::default();
+    let terms = Terms {
+        rules: &[],
+        booker: &booker,
+    };
+    let mut wrong = wrong_times(space, hours, terms, span, now);
+    wrong.retain(|one| !matches!(one, Wrong::Beyond(..)));
+    wrong
+}
+
 fn on_step(since_opening: TimeDelta, step: TimeDelta) -> bool {
     let micros = |delta: TimeDelta| delta.num_microseconds().unwrap_or(i64::MAX);
     micros(since_opening) % micros(step) == 0

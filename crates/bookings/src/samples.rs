@@ -87,6 +87,7 @@ pub fn templates() -> Vec<Sample> {
         Sample::bare("bookings/pieces.html", json!({})),
         Sample::bare("bookings/closures/pieces.html", json!({})),
         Sample::bare("bookings/fee_pieces.html", json!({})),
+        Sample::bare("bookings/fee_later_pieces.html", json!({})),
         Sample::bare("bookings/late_pieces.html", json!({})),
         Sample::bare("bookings/standing_pieces.html", json!({})),
         Sample::bare("bookings/price_pieces.html", json!({})),

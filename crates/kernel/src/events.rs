@@ -64,15 +64,16 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
-/// Writes what a unit of work recorded, in the same transaction.
+/// Writes what a unit of work recorded, in the same transaction, each under the next identifier.
 pub(crate) async fn insert(
     db: &impl ConnectionTrait,
     actor: &Actor,
     now: Instant,
     recorded: &[Event],
+    next_id: impl Fn() -> Uuid,
 ) -> Result<(), Fault> {
     let row = |event: &Event| ActiveModel {
-        id: Set(Uuid::new_v4()),
+        id: Set(next_id()),
         at: Set(now),
         actor: Set(actor.person),
         on_behalf_of: Set(actor.on_behalf_of),

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, entity::prelude::*};
-use uuid::{NoContext, Timestamp};
+use uuid::{ContextV7, Timestamp};
 
 use crate::{Actor, Clock, Db, Fault, Instant, PersonId, events, events::Event};
 
@@ -13,6 +13,7 @@ pub struct Work {
     actor: Actor,
     now: Instant,
     recorded: Mutex<Vec<Event>>,
+    ids: Mutex<ContextV7>,
 }
 
 impl Work {
@@ -36,12 +37,10 @@ impl Work {
         self.transaction.get_database_backend() == DbBackend::Postgres
     }
 
-    /// A new identifier, ordered roughly by time.
+    /// A new identifier, after every other of this work, and after those of earlier ones as far as
+    /// their clocks agree to the millisecond.
     pub fn new_id<I: From<Uuid>>(&self) -> I {
-        let micros = self.now.micros();
-        let seconds = u64::try_from(micros / 1_000_000).unwrap_or(0);
-        let nanos = u32::try_from(micros % 1_000_000).unwrap_or(0) * 1_000;
-        Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, nanos)).into()
+        next_id(&self.ids, self.now).into()
     }
 
     /// Remembers an act; it is written with the transaction, last of all.
@@ -58,12 +57,21 @@ impl Work {
             actor,
             now,
             recorded,
+            ids,
         } = self;
         let recorded = recorded.into_inner().unwrap_or_default();
-        events::insert(&transaction, &actor, now, &recorded).await?;
+        events::insert(&transaction, &actor, now, &recorded, || next_id(&ids, now)).await?;
         transaction.commit().await?;
         Ok(())
     }
+}
+
+/// The next identifier of a series of them.
+fn next_id(ids: &Mutex<ContextV7>, now: Instant) -> Uuid {
+    let micros = now.micros();
+    let seconds = u64::try_from(micros / 1_000_000).unwrap_or(0);
+    let nanos = u32::try_from(micros % 1_000_000).unwrap_or(0) * 1_000;
+    Uuid::new_v7(Timestamp::from_unix(ids, seconds, nanos))
 }
 
 /// Runs `verb` in one transaction: commits what it did, or, when it fails, undoes everything.
@@ -80,6 +88,7 @@ where
         actor,
         now: clock.now(),
         recorded: Mutex::default(),
+        ids: Mutex::default(),
     };
     match verb(&work).await {
         Ok(done) => {
@@ -109,4 +118,20 @@ pub async fn hand_over<E: EntityTrait>(
         .exec(work.db())
         .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_work_makes_is_in_its_order_and_nobody_guesses_the_next() {
+        let now = Instant::parse("2026-12-08T09:00:00+09:00").unwrap();
+        let made = |ids: &Mutex<ContextV7>| -> Vec<Uuid> {
+            (0..1_000).map(|_| next_id(ids, now)).collect()
+        };
+        let (one, other) = (made(&Mutex::default()), made(&Mutex::default()));
+        assert!(one.is_sorted_by(|a, b| a < b));
+        assert!(one.iter().all(|id| !other.contains(id)));
+    }
 }

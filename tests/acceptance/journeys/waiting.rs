@@ -283,3 +283,28 @@ async fn an_offer_says_that_it_becomes_a_request_and_what_it_costs() {
     app.run_tasks().await;
     app.finish().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_fills_in_a_form_for_a_time_that_cannot_be() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let member = app.member("花子").await;
+        let room = app.fixture.room;
+        // Yesterday, and a Monday, on which the house is closed.
+        for (slot, why) in [
+            (
+                format!("{room}/2026-12-05/780-900"),
+                "この時刻は過ぎています",
+            ),
+            (format!("{room}/2026-12-14/780-900"), "休館"),
+        ] {
+            for form in ["/waiting/new", "/bookings/new"] {
+                let page = member.get(&format!("{form}?slot={slot}")).await;
+                assert_eq!(page.status, 422, "{engine:?} {form} {slot}");
+                page.shows(why);
+                page.hides("待たずに");
+            }
+        }
+        app.finish().await;
+    }
+}

@@ -201,7 +201,7 @@ async fn what_a_change_leaves_to_be_paid_is_asked_again_once_it_is_more() {
         let stale = form.clone().with("comes_to", &seen);
         let asked = member.post_once(&path, &stale.fields()).await;
         assert_eq!(asked.status, 409, "{engine:?} {}", asked.text);
-        asked.shows("取り消すと料金の50％がかかる時期に入っています");
+        asked.shows("変えても、料金は 800円 より低くなりません");
         let rows = booking::Entity::find().all(app.app.db.reader());
         assert_eq!(rows.await.unwrap()[0].version, 1, "{engine:?}");
         let agreed = form.with("comes_to", &input(&asked, "comes_to"));

@@ -143,7 +143,7 @@ async fn a_ground_that_has_ended_by_the_new_day_is_not_promised_for_it() {
             let form = form.clone().with("version", "1").with(wish.0, wish.1);
             let asked = member.post_once(&path, &form.fields()).await;
             let comes_to = input(&asked, "comes_to");
-            assert_eq!(comes_to, format!("{fee}-0-50-"), "{engine:?}");
+            assert_eq!(comes_to, format!("{fee}-0-400-"), "{engine:?}");
         }
         let later = form.with("version", "1").with(next_day.0, next_day.1);
         let done = member.post(&path, &later.fields()).await;

@@ -162,7 +162,7 @@ async fn a_reduction_holds_for_what_the_use_becomes() {
         assert!(text.contains("料金は 1,200円 になります"), "{text}");
         assert!(text.contains("いまの料金は 800円"), "{text}");
         let comes_to = input(&asked, "comes_to");
-        assert_eq!(comes_to, "1200-0-50-");
+        assert_eq!(comes_to, "1200-0-400-");
         let longer = longer.with("comes_to", &comes_to);
         assert_eq!(member.post(&path, &longer.fields()).await.status, 303);
         assert_eq!(open_amount(&app, own).await, 1_200);

@@ -85,11 +85,11 @@ async fn once(app: &TestApp, bills: &[BillId], act: Act) {
     let clock = &app.clock;
     let done = transact(&app.app.db, actor, clock, async |work| match act {
         Act::ChargeAgain(at, yen) => {
-            let line = line(yen);
-            let again = service::charge_again(work, bills[at], Some(&line));
+            let lines = [line(yen), line(yen / 3)];
+            let again = service::charge_again(work, bills[at], &lines);
             again.await.map(|_| ())
         }
-        Act::CallOff(at) => service::charge_again(work, bills[at], None)
+        Act::CallOff(at) => service::charge_again(work, bills[at], &[])
             .await
             .map(|_| ()),
         Act::Pay(one, other) => {

@@ -28,7 +28,7 @@ async fn asked_again(app: &TestApp, member: &Browser, counter: &Browser) -> Stri
     let own = bill(&counter.get(&format!("/bookings/{id}")).await);
     assert_eq!(pay(counter, &[own], "cash").await.status, 303);
     let form = member.get(&format!("/bookings/{id}/change")).await;
-    form.shows("取り消すと料金の50％がかかる時期に入っています");
+    form.shows("変えても、料金は 800円 より低くなりません");
     let other = wish(app)
         .with("purpose", "商品の販売会")
         .with("version", "2");

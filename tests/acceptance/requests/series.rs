@@ -127,7 +127,7 @@ async fn what_a_changed_series_comes_to_is_said_before_the_button() {
         assert_eq!(input(&told, "comes_to"), input(&asked, "comes_to"));
         asked.shows("変更すると、料金は 7,200円 になります");
         asked.shows("いまの料金は 4,800円");
-        asked.shows("取り消すと料金の50％がかかる時期に入っています");
+        asked.shows("変えても、料金は 800円 より低くなりません");
         member.get("/mypage/fees").await.shows("4,800円");
         let agreed = change.with("comes_to", &input(&asked, "comes_to"));
         let changed = member.post(&path, &agreed.fields()).await;

@@ -46,9 +46,9 @@ pub struct Model {
     pub series_id: Option<SeriesId>,
     /// As which organisation it was booked; none for the person themselves.
     pub organisation_id: Option<OrganisationId>,
-    /// How much of its charge stays at least when it comes to nothing, in per cent: what cancelling
-    /// would have cost when it was changed last.
-    pub share_kept: i32,
+    /// What it costs at least, in yen, whatever becomes of it: what cancelling would have cost when it
+    /// was changed. What the centre calls off costs nothing all the same.
+    pub kept_yen: i64,
     /// The hold.
     #[sea_orm(belongs_to, from = "hold_id", to = "id")]
     pub hold: BelongsTo<hold::Entity>,

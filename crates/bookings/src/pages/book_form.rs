@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     entity::{SpaceId, space::Kind},
-    read::{Catalogue, Place, Unit, rules_to_quote},
+    read::{self, Catalogue, Place, Unit, rules_to_quote},
     refused::{Refused, Wrong},
     rules::{self, Use},
     service::Reserve,
@@ -42,6 +42,26 @@ pub(super) fn wish(page: &Page, typed: &Typed) -> Result<Reserve, Error> {
         },
         waiver: Some(typed.text("waiver").to_owned()).filter(|reason| !reason.is_empty()),
     })
+}
+
+/// Why nobody can have the chosen time, with what can be had instead: nobody fills in a form to be
+/// told so at its end.
+pub(super) async fn hopeless(page: &Page, typed: &Typed) -> Result<Option<Failed<Refused>>, Error> {
+    let wish = wish(page, typed)?;
+    let now = page.app.clock.now();
+    let (Some(space), Some(span)) = (wish.space, wish.r#use.span()) else {
+        return Ok(None);
+    };
+    let catalogue = Catalogue::current(&page.app).await?;
+    let place = catalogue.place(space).ok_or_else(Error::not_found)?;
+    let hours = catalogue.hours(&place.space);
+    let wrong = rules::wrong_for_anyone(&place.space, hours, span, now);
+    if wrong.is_empty() {
+        return Ok(None);
+    }
+    let refused = Err::<(), _>(Refused::Wrong(wrong).into());
+    let refused = read::with_alternatives(refused, wish.near(now), &page.app, now, page.lang).await;
+    Ok(refused.err())
 }
 
 /// Who acts, and for whom when staff enters it.

@@ -128,7 +128,7 @@ async fn change_facts(
         "approval": approval,
         "price": price,
         "comes_to": comes_to,
-        "kept": fee::kept_by_change(page, &[card], real.map_or(0, |real| real.amount)).await?,
+        "kept": fee::kept_by_change(page, &[card]).await?,
         "place": described(page, &place)?,
         "spaces": spaces,
         "starts": times(open, place.space.step_minutes, typed.text("starts_at")),

@@ -62,12 +62,10 @@ pub(super) async fn of_changing(
     if let Some(real) = real {
         return Ok(written(real));
     }
-    let bookings: Vec<_> = cards.iter().map(|card| &card.booking).collect();
-    let (db, now) = (page.app.db.reader(), page.app.clock.now());
     Ok(written(ComesTo {
         amount,
         requests,
-        kept: read::kept_by_change(db, &bookings, now).await?,
+        kept: fee::kept_by_change(page, cards).await?,
         barred_until: None,
     }))
 }
@@ -91,6 +89,13 @@ pub(super) async fn fill_cancelling(
         ..ComesTo::default()
     }));
     facts["cancelling"] = json!(cancelling);
+    if cancelling.is_some() {
+        let today = now.date().to_string();
+        let terms = read::payment_rows(db).await?;
+        let terms = terms.iter().find(|terms| terms.valid_from <= today);
+        facts["cancelling"]["since"] = json!(terms.map(|terms| &terms.valid_from));
+        facts["cancelling"]["tiers"] = fee::tiers(terms.map_or(&[], |terms| &terms.tiers)).into();
+    }
     facts["late"] = json!(late);
     Ok(())
 }

@@ -89,20 +89,11 @@ async fn registration_ends(
         .map_or(Value::Null, |day| json!({ "on": day, "renew": renew })))
 }
 
-/// How much stays of what bookings cost when they are called off after they were changed now, in
-/// per cent at most; none when that is nothing, or they neither cost anything nor will (`amount`).
-pub(super) async fn kept_by_change(
-    page: &Page,
-    cards: &[&Card],
-    amount: i64,
-) -> Result<Option<i32>, Fault> {
+/// What bookings cost in all at least once they are changed now, whatever becomes of them, in yen.
+pub(super) async fn kept_by_change(page: &Page, cards: &[&Card]) -> Result<i64, Fault> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    let bookings: Vec<_> = cards.iter().map(|card| &card.booking).collect();
-    if amount == 0 && read::cancelling(db, &bookings, now).await?.is_none() {
-        return Ok(None);
-    }
-    let percent = read::kept_by_change(db, &bookings, now).await?;
-    Ok(Some(percent).filter(|percent| *percent > 0))
+    let kept = read::kept_now(db, cards, now).await?;
+    Ok(kept.values().map(|kept| kept.0).sum())
 }
 
 /// What a space costs by category: now, and from each day on which that changes.

@@ -36,7 +36,11 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
         .or("date", &span.from.date().to_string())
         .or("starts_at", &clock(span.from))
         .or("ends_at", &clock(span.until));
-    page.form(JOIN, &facts(&page, &typed).await?, &typed)
+    let facts = facts(&page, &typed).await?;
+    match book_form::hopeless(&page, &typed).await? {
+        Some(failed) => page.refused(failed.into(), JOIN, &facts, &typed),
+        None => page.form(JOIN, &facts, &typed),
+    }
 }
 
 /// `POST /waiting`
@@ -95,6 +99,7 @@ async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
         Some((space, span)) => read::is_taken(&page.app, space, span).await?.into(),
         None => true.into(),
     };
+    facts["hopeless"] = book_form::hopeless(page, typed).await?.is_some().into();
     facts["slot"] = slot::typed(typed).into();
     facts["terms"] = terms(page).await?;
     Ok(facts)

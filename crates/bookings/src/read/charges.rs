@@ -1,5 +1,6 @@
 //! What bookings cost, and where their bills stand.
 
+mod cancelling;
 mod changed;
 mod comes_to;
 
@@ -12,56 +13,26 @@ use fees::{
     rules::{Price, how_far},
 };
 use japan::money::Yen;
-use kernel::{Fault, Instant, Span};
+use kernel::{Fault, Span};
 use organisations::rules::Category;
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::Serialize;
 
 use crate::{
     entity::{
-        BookingId, SpaceId,
-        booking::{self, Party},
-        booking_charge, cancellation_tier, payment_term, space_tariff,
+        BookingId, SpaceId, booking::Party, booking_charge, cancellation_tier, payment_term,
+        space_tariff,
     },
-    rules::charges::{Tier, share, stays_of},
+    rules::charges::Tier,
 };
 
 /// Databases take some thousand values in one question.
 const AT_ONCE: usize = 1_000;
 
-pub(crate) use changed::is_charged_again;
-pub use changed::{changed_price, price_asked, price_of};
+pub use cancelling::{Cancelling, cancelling, kept_now};
+pub use changed::{changed_price, price_asked};
+pub(crate) use changed::{is_charged_again, reduced};
 pub use comes_to::{ComesTo, cancelled_comes_to, changed_comes_to, comes_to};
-
-/// How much of what these bookings cost stays when they are called off after they were changed now,
-/// in per cent at most.
-pub async fn kept_by_change(
-    db: &impl ConnectionTrait,
-    bookings: &[&booking::Model],
-    now: Instant,
-) -> Result<i32, Fault> {
-    let today = now.date();
-    let tiers = tiers(db, today).await?;
-    let shares = bookings.iter().map(|one| stays_of(&tiers, one, today));
-    Ok(shares.max().unwrap_or(0))
-}
-
-/// What cancelling a booking now comes to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Cancelling {
-    /// What the booking costs.
-    pub charged: i64,
-    /// How much of it stays, in per cent.
-    pub percent: i32,
-    /// What stays, in yen.
-    pub stays: i64,
-    /// What was paid.
-    pub paid: i64,
-    /// What is given back.
-    pub refund: i64,
-    /// What is still to be paid.
-    pub open: i64,
-}
 
 /// What bookings cost, and what of it is open, in yen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -264,34 +235,4 @@ pub async fn is_owed(db: &impl ConnectionTrait, id: BookingId) -> Result<bool, F
     let bills = bill_ids(db, &[id]).await?;
     let dues = fees::read::dues(db, bills.into_values().collect()).await?;
     Ok(dues.iter().any(|due| due.open() > Yen::ZERO))
-}
-
-/// What cancelling these bookings now comes to in all; none when they cost nothing.
-pub async fn cancelling(
-    db: &impl ConnectionTrait,
-    bookings: &[&booking::Model],
-    now: Instant,
-) -> Result<Option<Cancelling>, Fault> {
-    let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
-    let bills = bills_of(db, &ids).await?;
-    if bills.is_empty() {
-        return Ok(None);
-    }
-    let today = now.date();
-    let tiers = tiers(db, today).await?;
-    let mut all = Cancelling::default();
-    for booking in bookings {
-        let Some(balance) = bills.get(&booking.id).map(Bill::balance) else {
-            continue;
-        };
-        let percent = stays_of(&tiers, booking, today);
-        let left = share(balance.charged, percent);
-        all.percent = all.percent.max(percent);
-        all.charged += balance.charged.0;
-        all.stays += left.0;
-        all.paid += balance.paid.0;
-        all.refund += (balance.paid - left).max(Yen::ZERO).0;
-        all.open += (left - balance.paid).max(Yen::ZERO).0;
-    }
-    Ok(Some(all))
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use kernel::{Fault, Instant, Span};
 use sea_orm::{PaginatorTrait, QueryOrder, entity::prelude::*};
 
-use super::{Card, Filter, bill_ids, list, tiers};
+use super::{Card, Filter, bills_of, list, tiers};
 use crate::{
     entity::{
         BookingId, cancellation_tier, payment_term,
@@ -114,7 +114,7 @@ pub async fn touched(
     };
     let cards = list(db, ahead, MOST).await?;
     let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
-    let bills = bill_ids(db, &ids).await?;
+    let bills = bills_of(db, &ids).await?;
     let before = tiers(db, from).await?;
     let later = payment_term::Entity::find()
         .filter(payment_term::COLUMN.valid_from.gt(from.to_string()))
@@ -122,11 +122,10 @@ pub async fn touched(
         .one(db)
         .await?;
     let next = later.and_then(|row| row.valid_from.parse().ok());
-    let costs = cards
-        .into_iter()
-        .filter(|card| bills.contains_key(&card.booking.id));
     let touch = |card: Card| {
-        let (on, before, after) = differs(&before, after, &card.booking, (from, next))?;
+        let charged = bills.get(&card.booking.id)?.balance().charged;
+        let booked = (&card.booking, charged);
+        let (on, before, after) = differs(&before, after, booked, (from, next))?;
         Some(Touched {
             card,
             on,
@@ -134,5 +133,5 @@ pub async fn touched(
             after,
         })
     };
-    Ok(costs.filter_map(touch).collect())
+    Ok(cards.into_iter().filter_map(touch).collect())
 }

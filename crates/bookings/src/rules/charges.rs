@@ -124,23 +124,23 @@ pub(super) fn within(
     found
 }
 
-/// The first day from a date on on which cancelling a booking would cost another share, with the
-/// share before and after; none when nothing changes until the day of use, or until the day on
-/// which other tiers begin.
+/// The first day from a date on on which cancelling a booking that costs so much would leave
+/// another sum, with the share before and after; none when nothing changes until the day of use, or
+/// until the day on which other tiers begin.
 pub fn differs(
     before: &[Tier],
     after: &[Tier],
-    booking: &booking::Model,
+    (booking, charged): (&booking::Model, Yen),
     (from, next): (NaiveDate, Option<NaiveDate>),
 ) -> Option<(NaiveDate, i32, i32)> {
     let used_on = booking.starts_at.date();
     from.iter_days()
         .take_while(|day| *day <= used_on && next.is_none_or(|next| *day < next))
-        .map(|day| {
-            let share = |tiers: &[Tier]| stays_of(tiers, booking, day);
-            (day, share(before), share(after))
+        .find(|day| {
+            let left = |tiers: &[Tier]| stays_of(tiers, booking, charged, *day);
+            left(before) != left(after)
         })
-        .find(|(_, before, after)| before != after)
+        .map(|day| (day, stays(before, used_on, day), stays(after, used_on, day)))
 }
 
 /// By when a booking is paid at the counter: so many days after it was made, on the next open day
@@ -161,10 +161,16 @@ pub fn stays(tiers: &[Tier], used_on: NaiveDate, today: NaiveDate) -> i32 {
     tier.map_or(if tiers.is_empty() { 0 } else { 100 }, |tier| tier.percent)
 }
 
-/// How much of the charge of a booking stays when it is cancelled today: by the tiers, and never
-/// less than cancelling would have cost when it was changed (`domain.md` part 4: 大田).
-pub fn stays_of(tiers: &[Tier], booking: &booking::Model, today: NaiveDate) -> i32 {
-    stays(tiers, booking.starts_at.date(), today).max(booking.share_kept)
+/// What stays of the charge of a booking when it is cancelled today: by the tiers, and never less
+/// than cancelling would have cost when it was changed (`domain.md` part 4: 大田).
+pub fn stays_of(tiers: &[Tier], booking: &booking::Model, charged: Yen, today: NaiveDate) -> Yen {
+    let by_tier = share(charged, stays(tiers, booking.starts_at.date(), today));
+    by_tier.max(kept_of(booking, charged))
+}
+
+/// What stays of the charge of a booking at least: a reduction granted later reduces that too.
+pub fn kept_of(booking: &booking::Model, charged: Yen) -> Yen {
+    Yen(booking.kept_yen).min(charged)
 }
 
 /// So many per cent of a charge, the fraction dropped.
@@ -188,8 +194,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    /// A booking of that day, of whose charge so much stays.
-    fn used(on: &str, share_kept: i32) -> booking::Model {
+    /// A booking of that day, that costs so much at least.
+    fn used(on: &str, kept_yen: i64) -> booking::Model {
         let starts_at = Instant::parse(&format!("{on}T13:00:00+09:00")).unwrap();
         booking::Model {
             id: BookingId(Uuid::nil()),
@@ -208,7 +214,7 @@ mod tests {
             created_at: starts_at - TimeDelta::days(30),
             series_id: None,
             organisation_id: None,
-            share_kept,
+            kept_yen,
             purpose_before: None,
         }
     }
@@ -325,7 +331,7 @@ mod tests {
         };
         let before = [tier(8, 0), tier(0, 100)];
         let after = [tier(8, 0), tier(3, 50), tier(0, 100)];
-        let (booking, late) = (used("2026-12-15", 0), used("2026-12-15", 50));
+        let (booking, late) = (used("2026-12-15", 0), used("2026-12-15", 500));
         for (booking, from, next, to, expected) in [
             (
                 &booking,
@@ -359,11 +365,19 @@ mod tests {
                 Some(("2026-12-08", 100, 50)),
             ),
         ] {
-            let found = differs(&before, to, booking, (day(from), next.map(day)));
+            let booked = (booking, Yen(1_000));
+            let found = differs(&before, to, booked, (day(from), next.map(day)));
             let expected = expected.map(|(on, a, b)| (day(on), a, b));
             assert_eq!(found, expected, "{from}");
         }
-        assert_eq!(stays_of(&before, &late, day("2026-12-01")), 50);
-        assert_eq!(stays_of(&before, &late, day("2026-12-14")), 100);
+        for (charged, today, stays) in [
+            (1_000, "2026-12-01", 500),
+            (1_000, "2026-12-14", 1_000),
+            // A reduction was granted since.
+            (400, "2026-12-01", 400),
+        ] {
+            let found = stays_of(&before, &late, Yen(charged), day(today));
+            assert_eq!(found, Yen(stays), "{charged} {today}");
+        }
     }
 }

@@ -117,6 +117,7 @@ pub(super) fn counted_late() -> Value {
 /// What cancelling comes to.
 pub(super) fn cancelling() -> Value {
     json!({
-        "charged": 1_600, "percent": 50, "stays": 800, "paid": 1_600, "refund": 800, "open": 100,
+        "charged": 1_600, "percent": 50, "by_change": false, "stays": 800, "paid": 1_600, "refund": 800, "open": 100,
+        "since": "2026-04-01", "tiers": [{ "days": 8, "percent": 0 }, { "days": 0, "percent": 50 }],
     })
 }

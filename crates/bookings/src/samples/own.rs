@@ -36,7 +36,7 @@ pub(super) fn pages() -> Vec<Sample> {
         })
     };
     let change = json!({
-        "booking": booking("coming", true), "place": room, "approval": super::requests::approval(1), "price": null, "comes_to": "1600-1", "kept": 50, "spaces": [], "starts": times(), "ends": times(),
+        "booking": booking("coming", true), "place": room, "approval": super::requests::approval(1), "price": null, "comes_to": "1600-1-800-", "kept": 800, "spaces": [], "starts": times(), "ends": times(),
         "devices": super::devices::offered(),
         "form": { "date": "2026-12-15", "starts_at": "13:00", "ends_at": "15:00" },
         "refused": { "args": { "alternatives": [{

@@ -24,7 +24,7 @@ fn of(kind: &str, more: Value) -> Value {
         "due": [booking("coming", true)], "left": [booking("finished", false)],
         "turn": Uuid::nil(), "from": null, "seen": 1, "comes_to": "4800-3", "fee": super::facts::fee_wish(),
         "cancelling": super::facts::cancelling(), "late": super::facts::late(true), "approval": super::requests::approval(3),
-        "price": [4_800, 7_200], "comes_to": "7200-3", "kept": 50,
+        "price": [4_800, 7_200], "comes_to": "7200-3", "kept": 2_400,
     });
     if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
         facts.extend(more);

@@ -38,7 +38,7 @@ pub(super) fn pages() -> Vec<Sample> {
     });
     let new = |guest: Value| {
         json!({
-            "taken": guest.is_null(), "slot": "x/2026-12-15/780-900",
+            "taken": guest.is_null(), "hopeless": false, "slot": "x/2026-12-15/780-900",
             "place": place(meeting_room(VenueId(Uuid::nil())), 1),
             "date": "2026-12-15", "from": "2026-12-15T13:00:00+09:00",
             "until": "2026-12-15T15:00:00+09:00", "before": 1, "for": guest, "terms": terms, "acts_for": [],

@@ -84,9 +84,9 @@ pub async fn change_to(
     if *devices != before || (moves && !before.is_empty()) {
         lend(work, hold, devices, &place.space, allowed.span).await?;
     }
-    let share_kept = charges::share_kept(work, &card).await?;
+    let kept = charges::kept_now(work, &[&card]).await?;
     let changed = next_version(work, &card, |row| {
-        row.share_kept = Set(share_kept);
+        row.kept_yen = Set(kept.get(&card.booking.id).map_or(0, |kept| kept.0));
         row.space_id = Set(target);
         row.unit = Set(unit);
         row.starts_at = Set(allowed.span.from);

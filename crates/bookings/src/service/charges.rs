@@ -4,8 +4,9 @@ use std::{collections::HashMap, fmt::Display};
 
 use chrono::NaiveDate;
 use fees::{
-    entity::BillId,
+    entity::{BillId, charge},
     read::Bill,
+    rules::Price,
     service::{NewBill, NewLine},
 };
 use japan::money::Yen;
@@ -14,11 +15,11 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use views::Lang;
 
 use crate::{
-    entity::{BookingId, SpaceId, booking, booking_charge, hold},
+    entity::{BookingId, SpaceId, booking, booking_charge},
     read::{self, Card, Catalogue, Place, Postponed},
     rules::{
         Calendar,
-        charges::{due_on, share, stays_of},
+        charges::{due_on, kept_of, stays_of},
     },
 };
 
@@ -73,7 +74,10 @@ async fn charge_one(
     let price = read::price(work.db(), booking.space_id, booking.party(), span).await?;
     let Some(price) = price else {
         return match bill {
-            Some(bill) => take_back(work, bill.row.id, None).await,
+            Some(bill) => {
+                let more = kept_line(booking, bill, Yen::ZERO);
+                take_back(work, bill.row.id, more.as_slice()).await
+            }
             None => Ok(()),
         };
     };
@@ -92,17 +96,13 @@ async fn charge_one(
         used_on,
         due_on: due,
         tax: price.sum.rate,
-        line: NewLine {
-            label: label(booking, place.name(Lang::Ja), Lang::Ja)?,
-            label_en: label(booking, place.name(Lang::En), Lang::En)?,
-            amount: most.map_or(price.total(), |most| price.total().min(Yen(most))),
-        },
+        lines: lines(work, booking, bill, (place, &price, most)).await?,
     };
     match bill {
         Some(bill) if read::is_charged_again(bill, &price) => again(work, bill, &new).await,
         Some(bill) => {
             // Another rate of tax is another bill: what was paid on the first is given back.
-            take_back(work, bill.row.id, None).await?;
+            take_back(work, bill.row.id, &[]).await?;
             booking_charge::Entity::delete_by_id(booking.id)
                 .exec(work.db())
                 .await?;
@@ -112,14 +112,51 @@ async fn charge_one(
     }
 }
 
+/// What is charged for a booking: its use, at most what was said when it was asked for, and what
+/// cancelling before its change would have cost beyond that.
+async fn lines(
+    work: &Work,
+    booking: &booking::Model,
+    bill: Option<&Bill>,
+    (place, price, most): (&Place, &Price, Option<i64>),
+) -> Result<Vec<NewLine>, Fault> {
+    let own = NewLine {
+        label: label(booking, place.name(Lang::Ja), Lang::Ja)?,
+        label_en: label(booking, place.name(Lang::En), Lang::En)?,
+        amount: most.map_or(price.total(), |most| price.total().min(Yen(most))),
+    };
+    let Some(bill) = bill else {
+        return Ok(vec![own]);
+    };
+    let on = booking.starts_at.date();
+    let reduced = read::reduced(work.db(), bill, price, (own.amount, on)).await?;
+    let more = kept_line(booking, bill, reduced);
+    Ok([own].into_iter().chain(more).collect())
+}
+
+/// What is charged beyond a price, when cancelling before the change would have cost more.
+fn kept_line(booking: &booking::Model, bill: &Bill, price: Yen) -> Option<NewLine> {
+    let amount = Yen(booking.kept_yen) - price;
+    (amount > Yen::ZERO).then(|| NewLine {
+        label: format!("キャンセル料（変更前：{}）", bill.label(Lang::Ja)),
+        label_en: format!(
+            "Cancellation fee (before the change: {})",
+            bill.label(Lang::En)
+        ),
+        amount,
+    })
+}
+
 /// Charges the same bill again, if what it is for has changed.
 async fn again(work: &Work, bill: &Bill, new: &NewBill) -> Result<(), Fault> {
-    let same = bill
-        .stands()
-        .is_some_and(|own| own.amount == new.line.amount.0 && own.label == new.line.label);
+    let stands = bill.standing();
+    let is = |(own, line): (&&charge::Model, &NewLine)| {
+        own.amount == line.amount.0 && own.label == line.label
+    };
+    let same = stands.len() == new.lines.len() && stands.iter().zip(&new.lines).all(is);
     if !same {
-        let charged =
-            fees::service::charge_changed(work, bill.row.id, &new.line, new.used_on).await;
+        let id = bill.row.id;
+        let charged = fees::service::charge_changed(work, id, &new.lines, new.used_on).await;
         charged.map_err(unexpected)?;
     }
     let set = fees::service::set_days(work, bill.row.id, new.used_on, new.due_on);
@@ -146,23 +183,26 @@ pub(super) async fn charge_cancelled(
 ) -> Result<(), Fault> {
     let today = work.now().date();
     let tiers = read::tiers(work.db(), today).await?;
-    keep_shares(work, bookings, |booking| stays_of(&tiers, booking, today)).await
+    leave(work, bookings, |booking, charged| {
+        stays_of(&tiers, booking, charged, today)
+    })
+    .await
 }
 
 /// Leaves of the charges of requests that come to nothing what cancelling would have cost when they
 /// were made of what stood: of new ones there is no charge yet.
 pub(super) async fn charge_ended(work: &Work, bookings: &[booking::Model]) -> Result<(), Fault> {
-    keep_shares(work, bookings, |booking| booking.share_kept).await
+    leave(work, bookings, kept_of).await
 }
 
-/// How much of the charge of a booking stays from now on, whatever it is changed into.
-pub(super) async fn share_kept(work: &Work, card: &Card) -> Result<i32, Fault> {
-    if card.state == hold::State::Requested {
-        return Ok(card.booking.share_kept);
-    }
-    let today = work.now().date();
-    let tiers = read::tiers(work.db(), today).await?;
-    Ok(stays_of(&tiers, &card.booking, today))
+/// What each of these bookings costs at least from now on, whatever it is changed into.
+pub(super) async fn kept_now(
+    work: &Work,
+    cards: &[&Card],
+) -> Result<HashMap<BookingId, Yen>, Fault> {
+    let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
+    locked(work, &ids).await?;
+    read::kept_now(work.db(), cards, work.now()).await
 }
 
 /// Gives a bill more time.
@@ -173,7 +213,7 @@ pub(super) async fn due_later(work: &Work, later: Postponed) -> Result<(), Fault
 
 /// Takes back the charges of bookings that the centre called off.
 pub(super) async fn charge_nothing(work: &Work, bookings: &[booking::Model]) -> Result<(), Fault> {
-    keep_shares(work, bookings, |_| 0).await
+    leave(work, bookings, |_, _| Yen::ZERO).await
 }
 
 /// Locks the bill of a booking until the transaction ends, and says by which day it was to be paid,
@@ -200,34 +240,38 @@ async fn locked(work: &Work, ids: &[BookingId]) -> Result<HashMap<BookingId, Bil
     read::bills_of(work.db(), ids).await
 }
 
-/// Leaves of each charge so many per cent, bills in the order of their ids.
-async fn keep_shares(
+/// Leaves so much of each charge, bills in the order of their ids.
+async fn leave(
     work: &Work,
     bookings: &[booking::Model],
-    percent: impl Fn(&booking::Model) -> i32,
+    left: impl Fn(&booking::Model, Yen) -> Yen,
 ) -> Result<(), Fault> {
     let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
     let bills = locked(work, &ids).await?;
     let mut due: Vec<_> = bookings
         .iter()
-        .filter_map(|booking| Some((bills.get(&booking.id)?, percent(booking))))
-        .filter(|(_, percent)| *percent < 100)
+        .filter_map(|booking| {
+            let bill = bills.get(&booking.id)?;
+            let charged = bill.balance().charged;
+            Some((bill, charged, left(booking, charged)))
+        })
+        .filter(|(_, charged, left)| left < charged)
         .collect();
-    due.sort_by_key(|(bill, _)| bill.row.id);
-    for (bill, percent) in due {
-        let left = share(bill.balance().charged, percent);
-        let line = (left > Yen::ZERO).then(|| NewLine {
+    due.sort_by_key(|(bill, ..)| bill.row.id);
+    for (bill, _, left) in due {
+        let line = NewLine {
             label: format!("キャンセル料（{}）", bill.label(Lang::Ja)),
             label_en: format!("Cancellation fee ({})", bill.label(Lang::En)),
             amount: left,
-        });
-        take_back(work, bill.row.id, line.as_ref()).await?;
+        };
+        take_back(work, bill.row.id, &[line]).await?;
     }
     Ok(())
 }
 
-async fn take_back(work: &Work, id: BillId, line: Option<&NewLine>) -> Result<(), Fault> {
-    let done = fees::service::charge_again(work, id, line).await;
+/// Takes back what stands on a bill, and leaves these lines instead.
+async fn take_back(work: &Work, id: BillId, lines: &[NewLine]) -> Result<(), Fault> {
+    let done = fees::service::charge_again(work, id, lines).await;
     done.map(|_| ()).map_err(unexpected)
 }
 

@@ -144,7 +144,7 @@ pub(super) async fn enter(
         created_at: work.now(),
         series_id: None,
         organisation_id: wish.organisation,
-        share_kept: 0,
+        kept_yen: 0,
         purpose_before: None,
     };
     insert(work, &made).await?;
@@ -287,7 +287,7 @@ pub(super) fn row(made: &booking::Model) -> booking::ActiveModel {
         version: Set(made.version),
         created_at: Set(made.created_at),
         series_id: Set(made.series_id),
-        share_kept: Set(made.share_kept),
+        kept_yen: Set(made.kept_yen),
         purpose_before: Set(made.purpose_before.clone()),
         organisation_id: Set(made.organisation_id),
     }

@@ -267,7 +267,7 @@ async fn book(
             created_at: work.now(),
             series_id: Some(series.id),
             organisation_id: wish.first.organisation,
-            share_kept: 0,
+            kept_yen: 0,
             purpose_before: None,
         })
         .collect();

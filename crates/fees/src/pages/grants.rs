@@ -69,11 +69,10 @@ async fn of_bill(page: &Page, bill: &Bill) -> Result<Value, Fault> {
     }))
 }
 
-/// What would be left to pay of the charge.
+/// What would be left to pay: of the use so much less, of what its change left nothing less.
 fn leaves(bill: &Bill, percent: i32) -> i64 {
-    bill.stands().map_or(0, |charge| {
-        charge.amount - taken_off(Yen(charge.amount), percent).0
-    })
+    let off = bill.stands().map(|own| taken_off(Yen(own.amount), percent));
+    (bill.balance().charged - off.unwrap_or(Yen::ZERO)).0
 }
 
 /// `POST /counter/bills/{id}/reduction`: first shows what it leaves to pay and to give back, then
@@ -117,8 +116,8 @@ async fn check(page: &Page, wish: &Grant, typed: &Typed) -> Result<Response, Err
         service::granting(work, wish).await
     });
     let found = found.await.map_err(Error::from)?;
-    let (before, paid) = (Yen(found.charge.amount), found.bill.balance().paid);
-    let after = before - taken_off(before, found.percent);
+    let (before, paid) = (found.bill.balance().charged, found.bill.balance().paid);
+    let after = before - taken_off(Yen(found.charge.amount), found.percent);
     let kind = found.kind.as_ref();
     let names = ["kind", "percent", "reason", "seen"];
     let kept = names.map(|name| json!({ "name": name, "value": typed.text(name) }));

@@ -14,7 +14,7 @@ use crate::{
     rules::standing,
 };
 
-/// A bill to be opened with its first charge.
+/// A bill to be opened with its first charges.
 #[derive(Clone, Debug)]
 pub struct NewBill {
     /// Who owes it.
@@ -31,8 +31,8 @@ pub struct NewBill {
     pub due_on: NaiveDate,
     /// The rate of tax of everything on it.
     pub tax: money::Rate,
-    /// What is charged.
-    pub line: NewLine,
+    /// What is charged: the use first.
+    pub lines: Vec<NewLine>,
 }
 
 /// A charge to be written.
@@ -48,7 +48,7 @@ pub struct NewLine {
 
 /// Opens a bill. What is free of charge needs none.
 pub async fn open_bill(work: &Work, new: &NewBill) -> Result<BillId, Failed<Refused>> {
-    if new.line.amount <= Yen::ZERO {
+    if !new.lines.iter().any(|line| line.amount > Yen::ZERO) {
         return Err(Refused::NothingToPay.into());
     }
     let id: BillId = work.new_id();
@@ -67,7 +67,7 @@ pub async fn open_bill(work: &Work, new: &NewBill) -> Result<BillId, Failed<Refu
     .exec_without_returning(work.db())
     .await?;
     work.record(events::opened(id, new.person));
-    write(work, id, &new.line).await?;
+    write(work, id, &new.lines).await?;
     settle(work, id).await?;
     Ok(id)
 }
@@ -80,7 +80,7 @@ pub async fn open_bill(work: &Work, new: &NewBill) -> Result<BillId, Failed<Refu
 pub async fn charge_again(
     work: &Work,
     id: BillId,
-    line: Option<&NewLine>,
+    lines: &[NewLine],
 ) -> Result<Bill, Failed<Refused>> {
     let bill = lock_one(work, id).await?;
     let stands = standing(&bill.lines());
@@ -96,9 +96,7 @@ pub async fn charge_again(
     if !stands.is_empty() {
         work.record(events::reversed(id, stands.len()));
     }
-    if let Some(line) = line.filter(|line| line.amount > Yen::ZERO) {
-        write(work, id, line).await?;
-    }
+    write(work, id, lines).await?;
     settle(work, id).await
 }
 
@@ -124,13 +122,16 @@ pub async fn set_days(
     Ok(())
 }
 
-async fn write(work: &Work, bill: BillId, line: &NewLine) -> Result<(), Fault> {
-    let (label, label_en) = (line.label.clone(), line.label_en.clone());
-    let id = insert(work, bill, label, label_en, |new| {
-        new.amount = Set(line.amount.0);
-    })
-    .await?;
-    work.record(events::charged(bill, id, line.amount.0));
+/// Writes charges in their order; those of nothing are left out.
+async fn write(work: &Work, bill: BillId, lines: &[NewLine]) -> Result<(), Fault> {
+    for line in lines.iter().filter(|line| line.amount > Yen::ZERO) {
+        let (label, label_en) = (line.label.clone(), line.label_en.clone());
+        let id = insert(work, bill, label, label_en, |new| {
+            new.amount = Set(line.amount.0);
+        })
+        .await?;
+        work.record(events::charged(bill, id, line.amount.0));
+    }
     Ok(())
 }
 

@@ -228,11 +228,11 @@ async fn reduce(
 pub async fn charge_changed(
     work: &Work,
     id: BillId,
-    line: &NewLine,
+    lines: &[NewLine],
     used_on: chrono::NaiveDate,
 ) -> Result<Bill, Failed<Refused>> {
     let before = lock_one(work, id).await?;
-    let after = charge_again(work, id, Some(line)).await?;
+    let after = charge_again(work, id, lines).await?;
     let kept = read::kept(work.db(), &before, used_on).await?;
     let (Some((row, grant)), Some(charge)) = (kept, after.stands()) else {
         return Ok(after);

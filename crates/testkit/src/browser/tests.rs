@@ -18,10 +18,13 @@ const GOOD: &str = "<!doctype html><html lang=ja><head><title>振興</title>\
     <form action=/sent><label>お名前 <input name=name></label><button>送信</button></form>\
     </main><script src=/on.js></script></body></html>";
 
+const SENT: &str = "<!doctype html><html lang=ja><head><title>送信</title></head>\
+    <body><main><h1 id=sent>送信しました</h1></main></body></html>";
+
 const BAD: &str = "<!doctype html><html><head><title>x</title></head>\
     <body><h1 style='color: #eee'>淡い</h1><svg width=10 height=2000></svg><input><img src=/nothing.png></body></html>";
 
-/// Serves a good page, a bad one and a script, under a strict policy.
+/// Serves a good page with a form, what it leads to, a bad one and a script, under a strict policy.
 async fn site() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
@@ -37,6 +40,7 @@ async fn site() -> String {
                     "document.getElementById('scripts').textContent = 'on'",
                 ),
                 Some("/bad") => ("text/html", BAD),
+                Some(path) if path.starts_with("/sent") => ("text/html", SENT),
                 _ => ("text/html", GOOD),
             };
             let answer = format!(
@@ -100,7 +104,7 @@ async fn a_form_works_without_scripts() {
         assert_eq!(scripts(&page).await?, "off");
         page.find(By::Name("name")).await?.send_keys("花子").await?;
         page.find(By::Css("button")).await?.click().await?;
-        page.query(By::Css("h1")).first().await?;
+        page.query(By::Id("sent")).first().await?;
         assert!(
             page.current_url()
                 .await?

@@ -8,7 +8,7 @@ use super::super::reached;
 use crate::{
     entity::{BookingId, SpaceId, booking::Party, booking_request::Ground, hold},
     read::{self, Card, Catalogue, SeriesCard},
-    rules::{charges::share, terms::Approval},
+    rules::{charges::kept_of, terms::Approval},
 };
 
 /// So many requests are listed at most.
@@ -104,9 +104,7 @@ async fn price(page: &Page, cards: &[&Card]) -> Result<Value, Fault> {
         let (booking, bill) = (&card.booking, bills.get(&card.booking.id));
         let request = requests.get(&booking.id);
         amount += read::price_asked(db, booking, bill, request).await?.0;
-        kept += bill.map_or(0, |bill| {
-            share(bill.balance().charged, booking.share_kept).0
-        });
+        kept += bill.map_or(0, |bill| kept_of(booking, bill.balance().charged).0);
     }
     Ok(json!({ "amount": amount, "kept": kept }))
 }

@@ -15,22 +15,24 @@ pub(super) async fn fill(
     real: Option<ComesTo>,
 ) -> Result<(), Error> {
     let db = page.app.db.reader();
-    let target = |(card, wanted): &(&Card, Wanted)| Some((card.booking.clone(), wanted.target()?));
-    let targets: Vec<_> = changes.iter().filter_map(target).collect();
+    let targets: Vec<_> = changes
+        .iter()
+        .filter_map(|(card, wanted)| Some((*card, wanted.target()?)))
+        .collect();
     let wished: Vec<_> = targets.iter().map(|(_, to)| *to).collect();
-    let targets: Vec<_> = targets.iter().map(|(booking, to)| (booking, *to)).collect();
-    let (before, after) = read::changed_price(db, &targets).await?;
+    let now = page.app.clock.now();
+    let (before, after) = read::changed_price(db, &targets, now).await?;
     let mut asked = 0;
     if let Some((first, _)) = changes.first() {
         let approval = requests::of_wish(page, first.booking.party(), &wished).await?;
         asked = requests::count(&approval);
         facts["approval"] = approval;
     }
-    let ids: Vec<_> = targets.iter().map(|(booking, _)| booking.id).collect();
+    let ids: Vec<_> = targets.iter().map(|(card, _)| card.booking.id).collect();
     let so_far = read::comes_to(db, &ids).await?;
     facts["price"] = json!((before != after).then_some((before, after)));
     let cards: Vec<_> = changes.iter().map(|(card, _)| *card).collect();
-    facts["kept"] = json!(fee::kept_by_change(page, &cards, after).await?);
+    facts["kept"] = json!(fee::kept_by_change(page, &cards).await?);
     let to = (after, asked + so_far.requests);
     facts["comes_to"] = comes_to::of_changing(page, &cards, to, real).await?;
     Ok(())

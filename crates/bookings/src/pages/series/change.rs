@@ -178,7 +178,7 @@ async fn change_facts(
             .map(|card| (card.space.id, card.booking.span()))
             .collect();
         facts["approval"] = requests::of_wish(page, first.booking.party(), &here).await?;
-        facts["kept"] = json!(fee::kept_by_change(page, &due, 0).await?);
+        facts["kept"] = json!(fee::kept_by_change(page, &due).await?);
         let hours = catalogue.hours(&first.space);
         let open = rules::hours_on(hours, first.booking.starts_at.date());
         let step = first.space.step_minutes;

@@ -18,8 +18,8 @@ pub struct ComesTo {
     pub amount: i64,
     /// How many of them wait for an approval.
     pub requests: usize,
-    /// How much of it stays when they are called off after they were changed, in per cent at most.
-    pub kept: i32,
+    /// What stays to be paid in all when they are called off after they were changed, in yen.
+    pub kept: i64,
     /// Until when its party then books nothing new, where calling it off counts as an absence.
     pub barred_until: Option<NaiveDate>,
 }
@@ -55,9 +55,9 @@ pub async fn changed_comes_to(
     ids: &[BookingId],
 ) -> Result<ComesTo, Fault> {
     let rows = booking::Entity::find().filter(booking::COLUMN.id.is_in(ids.iter().copied()));
-    let kept = rows.all(db).await?.iter().map(|row| row.share_kept).max();
+    let kept = rows.all(db).await?.iter().map(|row| row.kept_yen).sum();
     Ok(ComesTo {
-        kept: kept.unwrap_or(0),
+        kept,
         ..comes_to(db, ids).await?
     })
 }

@@ -156,14 +156,15 @@ pub async fn change_series(
             purpose_before: Some(before.purpose.clone()),
             attendees: wanted[one.at].attendees,
             version: before.version + 1,
-            share_kept: charges::share_kept(work, card).await?,
             ..before.clone()
         });
     }
     ledger::take_all(work, pieces)
         .await?
         .ok_or(Refused::Clashes)?;
-    for booking in &new {
+    let kept = charges::kept_now(work, &cards).await?;
+    for booking in &mut new {
+        booking.kept_yen = kept.get(&booking.id).map_or(0, |kept| kept.0);
         write(work, booking).await?;
         work.record(events::of("booking.changed", booking));
     }
@@ -216,7 +217,7 @@ async fn write(work: &Work, changed: &booking::Model) -> Result<(), Failed<Refus
     row.purpose_before = Set(changed.purpose_before.clone());
     row.attendees = Set(changed.attendees);
     row.version = Set(changed.version);
-    row.share_kept = Set(changed.share_kept);
+    row.kept_yen = Set(changed.kept_yen);
     let written = booking::Entity::update_many()
         .set(row)
         .filter(booking::COLUMN.id.eq(changed.id))
