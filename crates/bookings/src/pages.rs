@@ -136,6 +136,7 @@ fn of_the_counter() -> Routes {
         .post("/counter/spaces/{id}", venue::change)
         .get("/counter/spaces/{id}/tariff", venue::tariff_form)
         .post("/counter/spaces/{id}/tariff", venue::set_tariff)
+        .post("/counter/tariffs/{id}/confirmation", venue::confirm_rate)
         .get("/counter/own-uses", own_uses::month)
         .post("/counter/own-uses", own_uses::create)
         .get("/counter/own-uses/new", own_uses::new)

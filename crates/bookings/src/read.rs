@@ -15,11 +15,11 @@ mod figures;
 mod own_uses;
 mod papers;
 mod postponed;
+mod priced;
 mod prices;
 mod repriced;
 mod requests;
 mod series;
-mod tax;
 mod terms;
 mod together;
 mod unpaid;
@@ -43,7 +43,9 @@ pub use closures::{
     Affected, Closing, affected, closing, closings, instead, released, released_counts,
     released_for,
 };
-pub use dated::{PaymentTerms, Touched, payment_rows, touched, waiting_from, waiting_rows};
+pub use dated::{
+    PaymentTerms, Touched, payment_rows, tier_facts, touched, waiting_from, waiting_rows,
+};
 pub use day::{Busy, Row, busy, free, is_taken, rows};
 pub use devices::{Device, Strained, all_lent_facts, devices, left, lent, lent_facts, short_of};
 pub use feeds::{FeedWords, closed_dates, feed_at, feed_events, feeds_of};
@@ -54,6 +56,7 @@ pub use own_uses::{
 };
 pub use papers::{Past, paper_choices, paper_seen_by, papers_of, past_of, year};
 pub use postponed::{Postponed, postponed};
+pub use priced::{Priced, rerated, retaxed};
 pub use prices::{PriceList, price_lists};
 pub use repriced::{Repriced, Repricing, repricing};
 pub use requests::{
@@ -64,7 +67,6 @@ pub use series::{
     Choice, Obstacle, Occurrence, SeriesCard, Wanted, occurrences, series_of, series_seen_by,
     series_with_reference, versions,
 };
-pub use tax::{Retaxed, retaxed};
 pub use together::{
     Belongings, Together, belongings, belongings_of_organisation, organisations_together, together,
 };

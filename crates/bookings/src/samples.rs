@@ -91,6 +91,7 @@ pub fn templates() -> Vec<Sample> {
         Sample::bare("bookings/late_pieces.html", json!({})),
         Sample::bare("bookings/standing_pieces.html", json!({})),
         Sample::bare("bookings/price_pieces.html", json!({})),
+        Sample::bare("bookings/venue/priced_pieces.html", json!({})),
         Sample::bare("bookings/waiting/pieces.html", json!({})),
     ];
     samples.extend(public::pages());

@@ -33,4 +33,4 @@ pub mod rules;
 pub mod samples;
 pub mod service;
 
-pub use pages::routes;
+pub use pages::{Asked, SURE, asked_for_rate, routes};

@@ -19,6 +19,8 @@ use chrono::NaiveDate;
 use kernel::Instant;
 use web::{Error, Page, Routes, Typed};
 
+pub use tariffs::{Asked, SURE, asked_for_rate};
+
 /// The pages' routes.
 pub fn routes() -> Routes {
     Routes::new()
@@ -46,7 +48,6 @@ pub fn routes() -> Routes {
         .post("/counter/tariffs", tariffs::open)
         .get("/counter/tariffs/{id}", tariffs::one)
         .get("/counter/tariffs/{id}/new", tariffs::new)
-        .post("/counter/tariffs/{id}/confirmation", tariffs::confirm)
         .post("/counter/tariffs/{id}/rates", tariffs::set)
         .get("/counter/reductions", reductions::all)
         .post("/counter/reductions", reductions::issue)

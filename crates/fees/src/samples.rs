@@ -154,3 +154,12 @@ fn moved() -> Value {
         "method": "cash", "amount": 800, "reason": "予約の取り消しのため",
     })
 }
+
+/// A booking that would cost something else.
+fn touched() -> Value {
+    json!({
+        "id": Uuid::nil(), "reference": "K7M-4PX-9TD", "name": "見本 花子", "space": { "name": "会議室A" },
+        "starts_at": "2026-12-15T13:00:00+09:00", "ends_at": "2026-12-15T15:00:00+09:00",
+        "before": 1_600, "after": 1_800,
+    })
+}

@@ -37,9 +37,19 @@ fn about() -> Vec<Sample> {
         Sample::page("portal/visit.html", days),
         Sample::page(
             "portal/rules.html",
-            json!({"places": [place, booth], "rules": bookings::samples::quoted_rules()}),
+            json!({
+                "places": [place, booth], "rules": bookings::samples::quoted_rules(),
+                "payment": [
+                    {"from": "2026-04-01", "days": 14, "tiers": [{"days": 8, "percent": 0}, {"days": 0, "percent": 50}]},
+                    {"from": "2027-04-01", "days": 14, "tiers": []},
+                ],
+            }),
         ),
-        Sample::page("portal/rules.html", json!({"places": [], "rules": []})),
+        Sample::page(
+            "portal/rules.html",
+            json!({"places": [], "rules": [], "payment": []}),
+        ),
+        Sample::bare("portal/rules_pieces.html", json!({})),
         Sample::page("portal/privacy.html", json!({})),
         Sample::page("portal/accessibility.html", json!({})),
         Sample::page("portal/contact.html", json!({})),

@@ -221,7 +221,6 @@ fees-rate-after = From then on
 fees-rate-before-none = No price
 fees-rate-corrects = A price begins on that day already
 fees-rate-corrects-text = This one takes its place.
-fees-rate-effect = What has been charged does not change
 fees-rate-effect-text = It holds for uses from that day on that are booked or changed from now on.
 fees-rate-act = Enter
 fees-rate-flash = The price was entered.

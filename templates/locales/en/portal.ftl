@@ -136,6 +136,16 @@ portal-rules-book = Booking
 portal-rules-book-who = You need to register before you book. At the counter our staff register and book for you.
 portal-rules-book-first = Who books first has the place. Two bookings never have the same place at the same time.
 portal-rules-book-time = Your time includes preparing and tidying up. Where the table names a time for clearing up, the room is kept free that long after you.
+portal-rules-pay = Paying, and what cancelling costs
+portal-rules-pay-where = Where a place costs something, you see the price before you book. Please pay at the counter ({ $hours }) in cash, by card or by bank transfer.
+portal-rules-pay-unpaid = A booking that is not paid in time is cancelled, and you cannot book the same place and time again.
+portal-rules-pay-change = Changing a booking never makes it cheaper than cancelling it would have been.
+portal-rules-pay-centre = If we have to call a booking off, it costs nothing, and you get back everything you paid.
+portal-rules-pay-from = From { $date }
+portal-rules-pay-within = { $days ->
+        [0] Please pay on the day on which you book.
+       *[other] Please pay within { $days } days of booking, or by the next day on which we are open if that is a closed day; at the latest on the day of use.
+    }
 portal-rules-cancel = Changing and cancelling
 portal-rules-cancel-until = You can change or cancel a booking on My page until the moment it begins.
 portal-rules-cancel-soon = If you will not need it, please cancel early so that someone else can use it. After it has begun, please call the counter.

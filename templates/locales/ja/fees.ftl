@@ -212,7 +212,6 @@ fees-rate-after = これから
 fees-rate-before-none = 料金なし
 fees-rate-corrects = 同じ日に始まる料金があります
 fees-rate-corrects-text = 登録すると、その料金に代わって、この料金を使います。
-fees-rate-effect = もう請求した料金は変わりません
 fees-rate-effect-text = この日からあとに使う予約のうち、これから受け付けるもの、変更するものに使います。
 fees-rate-act = 登録する
 fees-rate-flash = 料金を登録しました。

@@ -127,6 +127,16 @@ portal-rules-book = 予約
 portal-rules-book-who = 予約には利用者登録が必要です。窓口では、職員が代わりに登録と予約をします。
 portal-rules-book-first = 予約は先に申し込んだ方からお受けします。同じ時間に二つの予約が入ることはありません。
 portal-rules-book-time = 時間には、準備と後片付けを含めてください。「片付けの時間」がある部屋は、終わったあとにその時間を空けてあります。
+portal-rules-pay = お支払いと、取り消すときの料金
+portal-rules-pay-where = 料金のかかる施設では、予約の前に料金をお知らせします。お支払いは窓口（{ $hours }）で、現金、カード、振り込みでお受けします。
+portal-rules-pay-unpaid = 期限までにお支払いがないときは、予約を取り消します。取り消された予約と同じ場所の同じ時間を、もう一度予約することはできません。
+portal-rules-pay-change = 予約を変えても、料金は、変える前に取り消したときの額より低くはなりません。
+portal-rules-pay-centre = センターの都合で取り消したときは、料金はいただきません。お支払い済みの料金は全額お返しします。
+portal-rules-pay-from = { $date }から
+portal-rules-pay-within = { $days ->
+        [0] 予約した日にお支払いください。
+       *[other] 予約した日から{ $days }日以内にお支払いください。その日が休館日のときは、次の開館日までです。使う日がそれより早いときは、使う日までです。
+    }
 portal-rules-cancel = 変更と取消し
 portal-rules-cancel-until = 予約は、使い始める時刻の前までなら、マイページで変更や取消しができます。
 portal-rules-cancel-soon = 使わないと分かったら、早めに取り消してください。ほかの方が使えるようになります。時刻を過ぎたときは、窓口へお電話ください。

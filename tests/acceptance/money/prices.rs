@@ -3,7 +3,8 @@
 use testkit::database::Engine;
 use tests::{Browser, TestApp};
 
-use super::TERMS;
+use super::{TERMS, bookings::priced};
+use crate::acts::{Form, made};
 
 const HOURLY: [(&str, &str); 7] = [
     ("unit", "hour"),
@@ -211,4 +212,47 @@ async fn whoever_no_price_speaks_of_is_named_before_a_price_is_entered_or_assign
         303
     );
     app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_price_names_the_bookings_that_would_cost_something_else() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        priced(&app).await;
+        let (member, manager) = (app.member("花子").await, app.manager().await);
+        let form = Form::new(app.fixture.room, "13:00", "15:00");
+        made(&form.send(&member).await);
+        let later = form.with("date", "2026-12-22");
+        let id = made(&later.send(&member).await);
+        let tariffs = manager.get("/counter/tariffs").await;
+        let rest = tariffs.text.split("href=\"/counter/tariffs/").nth(1);
+        let tariff = rest.unwrap().split('"').next().unwrap().to_owned();
+        let dearer = with(
+            "amount",
+            "900",
+            &[("valid_from", "2026-12-20"), ("seen", "1")],
+        );
+        let check = format!("/counter/tariffs/{tariff}/confirmation");
+        let shown = manager.post(&check, &dearer).await;
+        shown.shows("これからの予約1件は、日時などを変えると料金が変わります");
+        shown.shows("1,600円");
+        shown.shows("1,800円");
+        shown.shows(&format!("/bookings/{id}"));
+
+        let same = with(
+            "amount",
+            "800",
+            &[("valid_from", "2026-12-20"), ("seen", "1")],
+        );
+        let shown = manager.post(&check, &same).await;
+        shown.shows("料金が変わる予約はありません");
+        // A price list by which nothing is used touches nothing.
+        let other = self::tariff(&manager).await;
+        let shown = manager
+            .post(&format!("{other}/confirmation"), &HOURLY)
+            .await;
+        shown.shows("料金が変わる予約はありません");
+        app.run_tasks().await;
+        app.finish().await;
+    }
 }

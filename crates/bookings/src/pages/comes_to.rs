@@ -94,7 +94,8 @@ pub(super) async fn fill_cancelling(
         let terms = read::payment_rows(db).await?;
         let terms = terms.iter().find(|terms| terms.valid_from <= today);
         facts["cancelling"]["since"] = json!(terms.map(|terms| &terms.valid_from));
-        facts["cancelling"]["tiers"] = fee::tiers(terms.map_or(&[], |terms| &terms.tiers)).into();
+        facts["cancelling"]["tiers"] =
+            read::tier_facts(terms.map_or(&[], |terms| &terms.tiers)).into();
     }
     facts["late"] = json!(late);
     Ok(())

@@ -14,8 +14,6 @@ use crate::{
     rules::charges::due_on,
 };
 
-pub(super) use tiers::tiers;
-
 /// What uses of a space would cost in all, before the button; none when they are free of charge.
 pub(super) async fn of_wish(
     page: &Page,

@@ -3,6 +3,7 @@
 mod device;
 mod form;
 mod hours;
+mod rate;
 mod repriced;
 mod space;
 mod stock;
@@ -24,6 +25,7 @@ use crate::{
 pub(super) use device::{add_device, change_device, device_form, new_device};
 pub(super) use form::kept;
 pub(super) use hours::{hours_form, set_hours};
+pub(super) use rate::confirm_rate;
 pub(super) use space::{change, change_form, new, open};
 pub(super) use stock::{set_stock, stock_form};
 pub(super) use tariff::{set_tariff, tariff_form};

@@ -8,6 +8,8 @@ use kernel::{Fault, Instant, Span};
 use sea_orm::{PaginatorTrait, QueryOrder, entity::prelude::*};
 
 use super::{Card, Filter, bills_of, list, tiers};
+use serde_json::{Value, json};
+
 use crate::{
     entity::{
         BookingId, cancellation_tier, payment_term,
@@ -31,7 +33,24 @@ pub struct PaymentTerms {
     pub tiers: Vec<Tier>,
 }
 
+/// What cancelling costs, to the day of use, as pages say it: after the last tier everything stays.
+pub fn tier_facts(rows: &[Tier]) -> Vec<Value> {
+    let later = Tier {
+        days_before: 0,
+        percent: 100,
+    };
+    let ends_early = rows.last().is_some_and(|last| last.days_before > 0);
+    let all = rows.iter().copied().chain(ends_early.then_some(later));
+    all.map(|tier| json!({ "days": tier.days_before, "percent": tier.percent }))
+        .collect()
+}
+
 impl PaymentTerms {
+    /// From when on, within how many days, what cancelling costs.
+    pub fn facts(&self) -> Value {
+        json!({ "from": self.valid_from, "days": self.days, "tiers": tier_facts(&self.tiers) })
+    }
+
     /// By what a page says which terms it showed.
     pub fn mark(&self) -> String {
         let tier = |tier: &Tier| format!("-{}:{}", tier.days_before, tier.percent);

@@ -88,43 +88,46 @@ fn form_facts(page: &Page, tariff: &Tariff) -> Value {
     facts
 }
 
-/// `POST /counter/tariffs/{id}/confirmation`: what changes from when on; changes nothing.
-pub(super) async fn confirm(
-    page: Page,
-    Id(id): Id<TariffId>,
-    typed: Typed,
-) -> Result<Response, Error> {
-    let page = page.nav("fees");
+/// What was asked about a price: is it right, or what is said instead.
+pub enum Asked {
+    /// It can be entered: what its page says of it, and the price itself.
+    Sure(Value, NewRate),
+    /// The form again: on the way back, or with what is wrong.
+    Answer(Response),
+}
+
+/// What a price would change in its tariff, before it is entered. Whose bookings it touches is
+/// added by whoever knows them: they show [`SURE`].
+pub async fn asked_for_rate(page: &Page, id: TariffId, typed: &Typed) -> Result<Asked, Error> {
     page.manager()?;
-    let tariff = found(&page, id).await?;
-    let mut facts = form_facts(&page, &tariff);
+    let tariff = found(page, id).await?;
+    let mut facts = form_facts(page, &tariff);
     if typed.text("back") == "back" {
-        return page.form("fees/rate.html", &facts, &typed);
+        return page
+            .form("fees/rate.html", &facts, typed)
+            .map(Asked::Answer);
     }
-    match tariff_form::rate(&typed).allowed(super::now(&page).date()) {
+    match tariff_form::rate(typed).allowed(super::now(page).date()) {
         Ok(new) => {
             facts["change"] = change(&tariff, &new);
-            facts["kept"] = facts::kept(&typed, &tariff_form::FIELDS).into();
-            page.form("fees/rate_confirm.html", &facts, &typed)
+            facts["kept"] = facts::kept(typed, &tariff_form::FIELDS).into();
+            Ok(Asked::Sure(facts, new))
         }
         Err(wrong) => {
             let errors = pay::errors(&Refused::Wrong(wrong));
-            page.again("fees/rate.html", &facts, &typed, &errors)
+            page.again("fees/rate.html", &facts, typed, &errors)
+                .map(Asked::Answer)
         }
     }
 }
 
+/// The page that asks whether a price is right: what [`asked_for_rate`] says, `touched`, `count`,
+/// `limit`.
+pub const SURE: &str = "fees/rate_confirm.html";
+
 /// The new price beside the one whose place it takes.
 fn change(tariff: &Tariff, new: &NewRate) -> Value {
-    let entered = Rate {
-        id: crate::entity::TariffRateId(uuid::Uuid::nil()),
-        selector: new.selector,
-        valid_from: new.valid_from,
-        valid_until: new.valid_until,
-        unit: new.unit.clone(),
-        tax: new.tax,
-        pricing: new.pricing,
-    };
+    let entered = new.entered();
     let same = tariff
         .rates
         .iter()

@@ -9,7 +9,7 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 use super::{rates, terms_rows};
 use crate::{
     entity::{TariffId, fee_terms, tax_rate},
-    rules::{NewTax, Price, Rate, in_force, price},
+    rules::{NewRate, NewTax, Price, Rate, in_force, price},
 };
 
 /// Every rate of consumption tax, past and to come.
@@ -89,6 +89,14 @@ impl Quotes {
             taxes: self.taxes.with(new),
             ..self.clone()
         }
+    }
+
+    /// The same as it would be with one more price.
+    #[must_use]
+    pub fn priced(&self, new: &NewRate) -> Self {
+        let mut priced = self.clone();
+        priced.rates.push(new.entered());
+        priced
     }
 
     /// What a use costs this category; `None` where no price holds on its day.

@@ -3,13 +3,15 @@
 use chrono::NaiveDate;
 use japan::{corporate_number, money::Pricing, money::Yen};
 use organisations::rules::Selector;
+use uuid::Uuid;
 
 use super::{
-    price::{Band, Unit},
+    price::{Band, Rate, Unit},
     texts::{Until, name_checked, text_checked, until_checked},
 };
 use crate::{
     entity::{
+        TariffRateId,
         fee_terms::{Regime, TaxRounding},
         tax_rate,
     },
@@ -77,6 +79,21 @@ pub struct NewRate {
     pub valid_from: NaiveDate,
     /// The last day, if it has one.
     pub valid_until: Option<NaiveDate>,
+}
+
+impl NewRate {
+    /// The price as it would stand once it is entered; its identifier is not drawn yet.
+    pub fn entered(&self) -> Rate {
+        Rate {
+            id: TariffRateId(Uuid::nil()),
+            selector: self.selector,
+            valid_from: self.valid_from,
+            valid_until: self.valid_until,
+            unit: self.unit.clone(),
+            tax: self.tax,
+            pricing: self.pricing,
+        }
+    }
 }
 
 impl DraftRate {

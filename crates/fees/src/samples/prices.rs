@@ -15,6 +15,7 @@ pub(super) fn pages() -> Vec<Sample> {
             json!({
                 "tariff": tariff(),
                 "change": { "before": before, "after": by_band(), "corrects": corrects, "gaps": if corrects { gaps() } else { json!([]) } },
+                "touched": if corrects { json!([super::touched()]) } else { json!([]) }, "count": i32::from(corrects), "limit": 200,
                 "kept": [{ "name": "unit", "value": "band" }],
             }),
         )

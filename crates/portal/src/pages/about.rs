@@ -1,7 +1,7 @@
 //! Pages about the centre: what is not built yet, how to begin, when it is open, what holds here.
 
 use axum::response::Response;
-use bookings::read::{Catalogue, Place};
+use bookings::read::{Catalogue, PaymentTerms, Place};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use web::{Error, Page};
@@ -69,8 +69,18 @@ pub(super) async fn rules(page: Page) -> Result<Response, Error> {
         .collect();
     let today = page.app.clock.now().date();
     let rules = bookings::read::rules_to_quote(&catalogue, None, today, page.lang);
-    let facts = json!({ "places": places, "rules": rules });
+    let facts = json!({ "places": places, "rules": rules, "payment": payment(&page).await? });
     page.show("portal/rules.html", &facts)
+}
+
+/// By when fees are paid and what cancelling costs: now, and from each day on which that changes.
+async fn payment(page: &Page) -> Result<Vec<Value>, Error> {
+    let today = page.app.clock.now().date().to_string();
+    // The newest comes first.
+    let rows = bookings::read::payment_rows(page.app.db.reader()).await?;
+    let now = rows.iter().position(|row| row.valid_from <= today);
+    let last = now.map_or(rows.len(), |now| now + 1);
+    Ok(rows[..last].iter().rev().map(PaymentTerms::facts).collect())
 }
 
 fn terms(place: &Place, lang: views::Lang) -> Value {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed, standings};
 
 use super::{
-    super::{counter::named, fee, rules::reader},
+    super::{counter::named, rules::reader},
     ask, seen,
 };
 use crate::{
@@ -111,10 +111,9 @@ fn facts(page: &Page, rows: &[PaymentTerms], seen: usize) -> Value {
     let today = page.app.clock.now().date().to_string();
     let dates: Vec<&str> = rows.iter().map(|row| row.valid_from.as_str()).collect();
     let row = |(row, standing): (&PaymentTerms, &str)| {
-        json!({
-            "from": row.valid_from, "standing": standing, "days": row.days,
-            "tiers": fee::tiers(&row.tiers),
-        })
+        let mut facts = row.facts();
+        facts["standing"] = standing.into();
+        facts
     };
     let all = rows.iter().zip(standings(&dates, &today));
     json!({
@@ -136,7 +135,8 @@ async fn preview(
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let date = from.to_string();
     let before = rows.iter().find(|row| row.valid_from <= date);
-    let terms = |days: i32, tiers: &[Tier]| json!({ "days": days, "tiers": fee::tiers(tiers) });
+    let terms =
+        |days: i32, tiers: &[Tier]| json!({ "days": days, "tiers": read::tier_facts(tiers) });
     let all = read::touched(db, tiers, from, now).await?;
     let shown: Vec<&Touched> = all.iter().take(LISTED).collect();
     let cards: Vec<_> = shown.iter().map(|one| one.card.clone()).collect();

@@ -16,7 +16,7 @@ use super::{
     ask, seen,
 };
 use crate::{
-    read::{self, Retaxed},
+    read::{self, Priced},
     rules::may_manage,
     service,
 };
@@ -143,14 +143,17 @@ async fn check(
 }
 
 /// The first of these bookings, each with what it costs by both rates.
-async fn touched(page: &Page, mut all: Vec<Retaxed>) -> Result<Vec<Value>, Error> {
+async fn touched(page: &Page, mut all: Vec<Priced>) -> Result<Vec<Value>, Error> {
     all.truncate(LISTED);
     let cards: Vec<_> = all.iter().map(|one| one.card.clone()).collect();
     let all_named = named(page, &cards).await?;
-    let price = |price: &Price| json!({ "total": price.sum.total, "tax": price.sum.tax });
-    let row = |(mut facts, one): (Value, &Retaxed)| {
-        facts["before"] = price(&one.before);
-        facts["after"] = price(&one.after);
+    let price = |price: &Option<Price>| {
+        let sum = price.as_ref().map(|price| price.sum);
+        sum.map(|sum| json!({ "total": sum.total, "tax": sum.tax }))
+    };
+    let row = |(mut facts, one): (Value, &Priced)| {
+        facts["before"] = json!(price(&one.before));
+        facts["after"] = json!(price(&one.after));
         facts
     };
     Ok(all_named.into_iter().zip(&all).map(row).collect())

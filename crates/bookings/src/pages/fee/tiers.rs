@@ -3,19 +3,10 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::{read::PaymentTerms, rules::charges::Tier};
-
-/// What cancelling costs, to the day of use: after the last tier everything stays.
-pub(in crate::pages) fn tiers(rows: &[Tier]) -> Vec<Value> {
-    let later = Tier {
-        days_before: 0,
-        percent: 100,
-    };
-    let ends_early = rows.last().is_some_and(|last| last.days_before > 0);
-    let all = rows.iter().copied().chain(ends_early.then_some(later));
-    all.map(|tier| json!({ "days": tier.days_before, "percent": tier.percent }))
-        .collect()
-}
+use crate::{
+    read::{PaymentTerms, tier_facts as tiers},
+    rules::charges::Tier,
+};
 
 /// What cancelling costs now, until when, and what it costs from each day before the last use on
 /// which other terms begin: those of the day of cancelling decide.
