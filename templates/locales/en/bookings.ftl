@@ -1344,7 +1344,10 @@ bookings-fee-due = Please pay at the counter by { $date }.
 bookings-fee-tiers = If you cancel
 bookings-fee-tiers-until = (until { $date })
 bookings-fee-tiers-from = If you cancel from { $date } on (the terms change)
-bookings-fee-tier = Up to { $days } days before: { $percent }% of the fee
+bookings-fee-tier = { $percent ->
+        [0] Up to { $days } days before: free
+       *[other] Up to { $days } days before: { $percent }% of the fee
+    }
 bookings-fee-tier-day = Later: { $percent }% of the fee
 bookings-paid-unpaid = Unpaid
 bookings-paid-partly = Partly paid

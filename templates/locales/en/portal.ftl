@@ -142,6 +142,7 @@ portal-rules-pay-unpaid = A booking that is not paid in time is cancelled, and y
 portal-rules-pay-change = Changing a booking never makes it cheaper than cancelling it would have been.
 portal-rules-pay-centre = If we have to call a booking off, it costs nothing, and you get back everything you paid.
 portal-rules-pay-from = From { $date }
+portal-rules-pay-due = Paying
 portal-rules-pay-within = { $days ->
         [0] Please pay on the day on which you book.
        *[other] Please pay within { $days } days of booking, or by the next day on which we are open if that is a closed day; at the latest on the day of use.

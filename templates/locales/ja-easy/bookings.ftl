@@ -152,7 +152,10 @@ bookings-fee-paid = はらいました
 bookings-fee-tiers = やめるときの お金（かね）
 bookings-fee-tiers-until = { $date }までに やめるとき
 bookings-fee-tiers-from = { $date }から あとに やめるとき（きまりが かわります）
-bookings-fee-tier = 使（つか）う 日（ひ）の { $days }日（にち）前（まえ）まで　お金（かね）の { $percent }％
+bookings-fee-tier = { $percent ->
+        [0] 使（つか）う 日（ひ）の { $days }日（にち）前（まえ）まで　お金（かね）は いりません
+       *[other] 使（つか）う 日（ひ）の { $days }日（にち）前（まえ）まで　お金（かね）の { $percent }％
+    }
 bookings-fee-tier-day = そのあと　お金（かね）の { $percent }％
 bookings-fee-tiers-none = やめるとき、お金（かね）は いりません
 bookings-fee-cancel-title = やめると { $amount }を はらいます

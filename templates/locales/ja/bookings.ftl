@@ -1261,7 +1261,10 @@ bookings-fee-due = { $date }までに、窓口でお支払いください。
 bookings-fee-tiers = 取り消すときの料金
 bookings-fee-tiers-until = { $date }までに取り消したとき
 bookings-fee-tiers-from = { $date }からあとに取り消したとき（きまりが変わります）
-bookings-fee-tier = 使う日の{ $days }日前まで　料金の{ $percent }％
+bookings-fee-tier = { $percent ->
+        [0] 使う日の{ $days }日前まで　無料
+       *[other] 使う日の{ $days }日前まで　料金の{ $percent }％
+    }
 bookings-fee-tier-day = それよりあと　料金の{ $percent }％
 bookings-paid-unpaid = 未払い
 bookings-paid-partly = 一部未払い

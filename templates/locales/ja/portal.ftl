@@ -133,6 +133,7 @@ portal-rules-pay-unpaid = 期限までにお支払いがないときは、予約
 portal-rules-pay-change = 予約を変えても、料金は、変える前に取り消したときの額より低くはなりません。
 portal-rules-pay-centre = センターの都合で取り消したときは、料金はいただきません。お支払い済みの料金は全額お返しします。
 portal-rules-pay-from = { $date }から
+portal-rules-pay-due = お支払い
 portal-rules-pay-within = { $days ->
         [0] 予約した日にお支払いください。
        *[other] 予約した日から{ $days }日以内にお支払いください。その日が休館日のときは、次の開館日までです。使う日がそれより早いときは、使う日までです。
