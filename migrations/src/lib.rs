@@ -39,6 +39,7 @@ mod m0031_papers_kept;
 mod m0032_purpose_before;
 mod m0033_tax_sources;
 mod m0035_asked_at_a_price;
+mod m0036_receipts_after_refunds;
 mod m0038_kept_yen;
 
 /// Every change, in order.
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_purpose_before::Migration),
             Box::new(m0033_tax_sources::Migration),
             Box::new(m0035_asked_at_a_price::Migration),
+            Box::new(m0036_receipts_after_refunds::Migration),
             Box::new(m0038_kept_yen::Migration),
         ]
     }

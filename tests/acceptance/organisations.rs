@@ -20,7 +20,7 @@ use sea_orm::EntityTrait;
 use tests::{Answer, Browser, TestApp};
 
 /// A small paper that is what its name says.
-const PDF: (&str, &[u8]) = ("登記事項証明書.pdf", b"%PDF-1.7 an invented paper");
+pub(crate) const PDF: (&str, &[u8]) = ("登記事項証明書.pdf", b"%PDF-1.7 an invented paper");
 
 /// What a company types.
 pub(crate) const COMPANY: [(&str, &str); 10] = [

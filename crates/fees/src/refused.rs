@@ -59,6 +59,9 @@ pub enum Refused {
     /// The receipt of this payment was issued already: it is printed again.
     #[error("the receipt was issued already")]
     AlreadyIssued,
+    /// All of the payment was given back: nothing was received for which to give a receipt.
+    #[error("all of it was given back")]
+    AllGivenBack,
     /// It has not been said who issues receipts.
     #[error("nobody issues receipts yet")]
     NoTerms,

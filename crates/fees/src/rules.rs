@@ -1,7 +1,6 @@
 //! Pure decisions: what a use costs, what is owed, who decides about what.
 
 mod balance;
-mod dated;
 mod draft;
 mod gaps;
 mod price;
@@ -11,8 +10,9 @@ mod texts;
 
 use kernel::{Actor, Role};
 
+pub use kernel::dated::{Clash, Seen, takes_place};
+
 pub use balance::{Balance, Line, how_far, refundable, standing};
-pub use dated::{Clash, Seen, takes_place};
 pub use draft::{DraftBand, DraftRate, DraftUnit, NewRate, NewTerms, check_terms};
 pub use gaps::{Gap, gaps};
 pub use price::{Band, Price, PriceLine, Rate, Unit, in_force, price, price_list};

@@ -86,13 +86,13 @@ fn counter() -> Vec<Sample> {
             }),
         )
     };
-    let payment = |receipt: Value, refused: Option<&str>| {
+    let payment = |receipt: Value, kept: i64, refused: Option<&str>| {
         let mut facts = json!({
             "id": Uuid::nil(), "amount": 1_600, "at": "2026-12-08T14:20:00+09:00",
             "method": "cash", "name": "産業 花子", "person": Uuid::nil(),
             "parts": [{ "bill": Uuid::nil(), "reference": "K7M-4PX-9TD", "amount": 1_600,
                         "label": "会議室A", "left": 800 }],
-            "refunds": [moved()], "receipt": receipt, "board": "2026-12-15",
+            "refunds": [moved()], "kept": kept, "receipt": receipt, "board": "2026-12-15",
         });
         if let Some(key) = refused {
             facts["refused"] = json!({ "key": key });
@@ -126,8 +126,9 @@ fn counter() -> Vec<Sample> {
         pay(json!([bill("paid")]), Some("fees-owed-otherwise")),
         one("open"),
         one("refund"),
-        payment(Value::Null, Some("fees-no-terms")),
-        payment(receipt, None),
+        payment(Value::Null, 800, Some("fees-no-terms")),
+        payment(Value::Null, 0, Some("fees-all-given-back")),
+        payment(receipt, 800, None),
         page("fees/refund.html", refund),
         page("fees/refund_confirm.html", confirm),
         page("fees/refund_confirm.html", closes),

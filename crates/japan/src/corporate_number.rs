@@ -57,7 +57,7 @@ impl CorporateNumber {
             return Err(NumberError::UnexpectedT);
         }
         let number = thirteen_digits(&text)?;
-        if number / BASE != check_digit(number % BASE) {
+        if !RegistrationNumber(number).may_be_corporate() {
             return Err(NumberError::CheckDigit);
         }
         Ok(Self(number))
@@ -89,6 +89,12 @@ impl RegistrationNumber {
     /// (消費税法基本通達1-7-2).
     pub fn agrees_with(self, corporation: CorporateNumber) -> bool {
         self == Self::from(corporation)
+    }
+
+    /// Whether a corporation could bear it: its digits belong together. Where they do not, it is the
+    /// number of one person in business, or a slip of the finger: ask.
+    pub fn may_be_corporate(self) -> bool {
+        self.0 / BASE == check_digit(self.0 % BASE)
     }
 }
 
@@ -260,6 +266,15 @@ mod tests {
             ("A7000012050002", NumberError::NotDigits),
         ] {
             assert_eq!(RegistrationNumber::parse(bad), Err(error), "{bad}");
+        }
+        for (number, corporate) in [
+            ("T7000012050002", true),
+            ("T7000012050003", false),
+            ("T1234567890123", false),
+            ("T0000000000000", false),
+        ] {
+            let number = RegistrationNumber::parse(number).unwrap();
+            assert_eq!(number.may_be_corporate(), corporate, "{number}");
         }
         let other = RegistrationNumber::parse("T7010705000725").unwrap();
         assert!(!other.agrees_with(corporation("4011001098993")));

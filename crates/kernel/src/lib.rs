@@ -6,6 +6,7 @@
 //!   or removed afterwards without being noticed.
 //! * [`Refusal`] (expected, said kindly) and [`Fault`] (unexpected, logged once, never shown).
 //! * [`Instant`], [`Span`], [`Clock`]: microseconds in UTC inside, Asia/Tokyo for people.
+//! * [`dated`]: rows that hold from a day on, and which of them can still be put right.
 //! * [`Actor`], [`Roles`], typed ids, [`Secret`] links, [`paging`].
 //!
 //! Tables: `events`, `seals`. To add an id, use [`typed_id!`]; to add a role, add it to [`Role`]
@@ -14,6 +15,7 @@
 mod actor;
 pub mod answers;
 mod clock;
+pub mod dated;
 mod db;
 pub mod events;
 mod ids;

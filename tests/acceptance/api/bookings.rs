@@ -1,11 +1,15 @@
 //! Booking, cancelling, and booking instead what is offered.
 
+use accounts::entity::api_token::Scope;
 use serde_json::{Value, json};
 use testkit::database::Engine;
 use tests::TestApp;
 
 use super::is_problem;
-use crate::acts::{self, Rows, ask, program, wish};
+use crate::{
+    acts::{self, Rows, ask, program, wish},
+    organisations,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_booking_is_made_seen_listed_and_cancelled() {
@@ -39,6 +43,44 @@ async fn a_booking_is_made_seen_listed_and_cancelled() {
         is_problem(&again, 409, "no-longer-stands");
         let next = ask(&stranger, &wish(app.fixture.room, "13:00", "15:00")).await;
         assert_eq!(next.status, 201, "{engine:?}: {}", next.text);
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_booking_names_the_organisation_it_was_made_for_to_whom_it_is_shown() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (reception, program) = (app.staff().await, program(&app).await);
+        let member = app.signed_in(program.person.unwrap()).await;
+        let application = organisations::apply(&member).await;
+        organisations::grant(&reception, application).await;
+        let company = organisations::row(&app, application).await.organisation_id;
+        let company = company.unwrap().to_string();
+        let mut wanted = wish(app.fixture.room, "13:00", "15:00");
+        let alone = ask(&program, &wanted).await.json();
+        assert_eq!(alone["organisation"], Value::Null);
+        wanted = wish(app.fixture.room, "16:00", "17:00");
+        wanted["organisation_id"] = json!(company);
+        let made = ask(&program, &wanted).await;
+        assert_eq!(made.status, 201, "{engine:?} {}", made.text);
+        let named = json!({ "id": company, "name": "株式会社見本製作所" });
+        assert_eq!(made.json()["organisation"], named);
+        let listed = program.get("/api/v1/bookings").await.json();
+        assert_eq!(listed["items"][0]["organisation"], Value::Null);
+        assert_eq!(listed["items"][1]["organisation"], named);
+        let counter = app.token(reception.person.unwrap(), Scope::Read).await;
+        for (browser, seen) in [
+            (&member, true),
+            (&app.visitor().with_token(&counter), true),
+            (&acts::program(&app).await, false),
+            (&app.ward().await, false),
+        ] {
+            let answer = browser.get(&made.location).await;
+            assert_eq!(answer.text.contains("見本製作所"), seen, "{}", answer.text);
+            assert_eq!(answer.status, if seen { 200 } else { 404 });
+        }
         app.run_tasks().await;
         app.finish().await;
     }

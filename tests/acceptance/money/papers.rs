@@ -1,7 +1,7 @@
 //! What a receipt and the paper of a refund say stays, whatever changes afterwards.
 
 use chrono::TimeDelta;
-use fees::entity::{payment_part, receipt, refund};
+use fees::entity::{BillId, ReceiptId, payment_part, receipt, refund};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use testkit::{database, database::Engine};
 use tests::{Browser, TestApp};
@@ -159,6 +159,80 @@ async fn an_addressee_that_cannot_be_printed_is_refused_by_what_is_wrong_with_it
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_issued_after_a_refund_is_for_what_remains_and_for_nothing_there_is_none() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (member, counter) = (app.member("花子").await, app.staff().await);
+        let manager = app.manager().await;
+        manager.post("/counter/fees/terms", &TERMS).await;
+        let person = member.person.unwrap();
+        let first = bill_of(&app, person, 1_000, "AAA").await;
+        let second = bill_of(&app, person, 505, "BBB").await;
+        let paid = pay(&counter, &[first, second], "cash").await.location;
+        app.clock.advance(TimeDelta::days(1));
+        let counter = app.signed_in(counter.person.unwrap()).await;
+        let member = app.signed_in(person).await;
+        let returned = give_back_of(&counter, &paid, first, ("100", "1000")).await;
+        counter.get(&paid).await.shows("1,405円 の領収書になります");
+        let receipt = issue(&counter, &paid).await;
+        // 1,405 × 10/110, rounded once: 127. Of 1,505 it would have been 136.
+        let shown = counter.get(&receipt).await;
+        for said in [
+            "金額　1,405円（税込）",
+            "返金　会議室A",
+            "2026年12月9日",
+            "−100円",
+            "うち消費税 127円",
+            "受け取った 1,505円",
+        ] {
+            shown.shows(said);
+        }
+        let text = counter.get(&returned).await;
+        text.shows("領収書 2026-00001 の金額から差し引き済み");
+        // What goes back afterwards is said beside it, on the copy too.
+        give_back_of(&counter, &paid, second, ("505", "505")).await;
+        for looking in [&counter, &member] {
+            let shown = looking.get(&receipt).await;
+            shown.shows("金額　1,405円（税込）");
+            shown.shows("この領収書の発行後、2026年12月9日（水）に 505円 をお返ししました");
+            shown.shows("お返ししたあとの金額　900円");
+        }
+
+        let third = bill_of(&app, person, 800, "CCC").await;
+        let paid = pay(&counter, &[third], "cash").await.location;
+        give_back_of(&counter, &paid, third, ("800", "800")).await;
+        let page = counter.get(&paid).await;
+        page.shows("発行する領収書はありません");
+        let refused = counter.post(&format!("{paid}/receipt"), &[]).await;
+        assert_eq!(refused.status, 409, "{engine:?}");
+        refused.shows("全額を返金したため、領収書は発行できません");
+        app.finish().await;
+    }
+}
+
+/// Gives so much back of one bill of a payment, with what the page showed as left; its paper.
+async fn give_back_of(
+    counter: &Browser,
+    payment: &str,
+    bill: BillId,
+    (amount, left): (&str, &str),
+) -> String {
+    let bill = bill.to_string();
+    let wish = [
+        ("bill", bill.as_str()),
+        ("amount", amount),
+        ("method", "cash"),
+        ("reason", "時間を短くしたため"),
+        ("left", left),
+    ];
+    let given = counter.post(&format!("{payment}/refund"), &wish).await;
+    assert_eq!(given.status, 303, "{}", given.text);
+    let page = counter.get(payment).await;
+    let paper = page.text.split("href=\"/refunds/").last().unwrap();
+    format!("/refunds/{}", paper.split('"').next().unwrap())
+}
+
 /// The receipt of a payment that has one.
 async fn issue_again(counter: &Browser, payment: &str) -> String {
     let page = counter.get(payment).await;
@@ -218,6 +292,9 @@ async fn papers_of_before_keep_what_they_said_when_they_were_made() {
             [("見本商事", id(3)), ("見本 花子", id(3))],
             "{engine:?}"
         );
+        // Whoever holds the receipt of before has it for all that came in.
+        let receipts: Vec<_> = refunds.iter().map(|one| one.receipt_id).collect();
+        assert_eq!(receipts, [Some(ReceiptId(id(7))), None], "{engine:?}");
         db.close().await.unwrap();
     }
 }

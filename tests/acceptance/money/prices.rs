@@ -162,6 +162,14 @@ async fn terms_begin_today_at_the_earliest_and_once_a_day() {
     assert_eq!(asked.status, 200, "{}", asked.text);
     asked.shows("減免を決める人");
     asked.shows("T7000012050002");
+    assert!(!asked.text.contains("もう一度ご確認"), "a corporation's");
+    // A slip of the finger, or the number of a sole proprietor: asked, not refused.
+    let mut doubtful = TERMS;
+    doubtful[3].1 = "T7000012050003";
+    let doubtful = [&doubtful[..], &[("act", "check"), ("seen", "0")]].concat();
+    let doubtful = manager.post("/counter/fees/terms", &doubtful).await;
+    assert_eq!(doubtful.status, 200, "{}", doubtful.text);
+    doubtful.shows("登録番号 T7000012050003 を、もう一度ご確認ください");
     let stale = [&TERMS[..], &[("act", "set"), ("seen", "1")]].concat();
     let stale = manager.post("/counter/fees/terms", &stale).await;
     assert_eq!(stale.status, 409, "{}", stale.text);

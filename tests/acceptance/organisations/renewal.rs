@@ -138,6 +138,22 @@ async fn the_manager_says_how_long_a_registration_lasts_and_when_people_are_remi
         let twice = manager.post(page, &with(&fine, &[("seen", "2")])).await;
         assert_eq!(twice.status, 422, "{engine:?} {}", twice.text);
 
+        // What has not begun is put right by entering its day again, once its replacing was shown.
+        let mended = with(&fine, &[("seen", "2"), ("months", "30")]);
+        let asked = manager
+            .post(page, &with(&mended, &[("act", "check")]))
+            .await;
+        asked.shows("まだ始まっていない登録と置きかわります");
+        let mark = input(&asked, "replaces");
+        let mended = with(&mended, &[("replaces", &mark)]);
+        assert_eq!(manager.post(page, &mended).await.status, 303, "{engine:?}");
+        let stale = with(&mended, &[("months", "40")]);
+        let stale = manager.post(page, &stale).await;
+        assert_eq!(stale.status, 409, "{engine:?} {}", stale.text);
+        let shown = manager.get(page).await;
+        shown.shows("30か月");
+        assert!(!shown.text.contains("36か月"), "{engine:?}");
+
         // It ends in 89 days: by the terms of tomorrow people are reminded of it then.
         let id = apply(&member).await;
         let term = with(&GRANTED, &[("until", "2027-03-07")]);
@@ -150,7 +166,7 @@ async fn the_manager_says_how_long_a_registration_lasts_and_when_people_are_remi
         let reception = app.signed_in(reception.person.unwrap()).await;
         let next = apply_without_number(&app.member("次郎").await).await;
         let review = format!("/counter/applications/{next}");
-        reception.get(&review).await.shows("2029-12-08");
+        reception.get(&review).await.shows("2029-06-08");
         app.run_tasks().await;
         app.finish().await;
     }

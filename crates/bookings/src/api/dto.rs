@@ -132,6 +132,17 @@ pub(super) struct Booking {
     /// None when the use is free of charge.
     #[serde(default)]
     fee: Option<Fee>,
+    /// As which organisation it was booked; null when somebody booked for themselves.
+    #[serde(default)]
+    organisation: Option<Organisation>,
+}
+
+/// An organisation as which somebody booked.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(super) struct Organisation {
+    id: Uuid,
+    /// As the pages say it: one that was merged is called as the one it was merged into.
+    name: String,
 }
 
 impl Booking {
@@ -159,6 +170,10 @@ impl Booking {
             created_at: booking.created_at.rfc3339(),
             devices: besides.lent.iter().map(LentDevice::of).collect(),
             fee: besides.fee.as_ref().map(Fee::of),
+            organisation: (besides.organisation.as_ref()).map(|(id, name)| Organisation {
+                id: (*id).into(),
+                name: name.clone(),
+            }),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use kernel::{Actor, Failed, Fault, Instant, PersonId, Span};
+use organisations::entity::OrganisationId;
 use sea_orm::{Condition, Order, QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::{Value, json};
 use views::Lang;
@@ -34,6 +35,8 @@ pub struct Besides {
     pub lent: Vec<Pick>,
     /// What it costs; none when it costs nothing.
     pub fee: Option<Owing>,
+    /// As which organisation it was booked, and what that is called; none for a person's own.
+    pub organisation: Option<(OrganisationId, String)>,
 }
 
 /// What there is besides each of these bookings, in their order.
@@ -42,9 +45,13 @@ pub async fn besides(db: &impl ConnectionTrait, cards: &[Card]) -> Result<Vec<Be
     let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
     let mut lent = lent(db, &holds).await?;
     let mut fees = owings(db, &ids).await?;
+    let booked_as = cards.iter().filter_map(|card| card.booking.organisation_id);
+    let names = organisations::read::names(db, booked_as.collect()).await?;
     let one = |card: &Card| Besides {
         lent: lent.remove(&card.booking.hold_id).unwrap_or_default(),
         fee: fees.remove(&card.booking.id),
+        organisation: (card.booking.organisation_id)
+            .and_then(|id| Some((id, names.get(&id)?.clone()))),
     };
     Ok(cards.iter().map(one).collect())
 }

@@ -3,7 +3,7 @@
 use kernel::{Instant, PersonId};
 use sea_orm::entity::prelude::*;
 
-use super::{BillId, FeeTermsId, PaymentId, RefundId, payment::Method};
+use super::{BillId, FeeTermsId, PaymentId, ReceiptId, RefundId, payment::Method};
 
 /// What was given back of one part of a payment. The reason can be erased.
 #[sea_orm::model]
@@ -27,6 +27,9 @@ pub struct Model {
     pub addressee: String,
     /// By whose terms the money had come in.
     pub terms_id: Option<FeeTermsId>,
+    /// The receipt that had been issued by then; none when it was given back before: what is issued
+    /// afterwards says what remains.
+    pub receipt_id: Option<ReceiptId>,
     /// Who gave it back.
     pub refunded_by: Option<PersonId>,
     /// When.

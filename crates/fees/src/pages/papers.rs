@@ -8,7 +8,7 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use super::{facts, pay};
 use crate::{
-    entity::{FeeTermsId, PaymentId, ReceiptId, RefundId, payment_part, refund},
+    entity::{FeeTermsId, PaymentId, ReceiptId, RefundId, bill, payment_part, refund},
     read::{self, Paid, Taxes},
     rules::may_take,
     service,
@@ -49,7 +49,7 @@ pub(super) async fn receipt(page: Page, Id(id): Id<ReceiptId>) -> Result<Respons
     let db = page.app.db.reader();
     let (receipt, paid) = read::receipt_seen_by(db, &page.actor(), id).await?;
     let (issuer, rounding) = issuer(&page, receipt.terms_id).await?;
-    let parts: Vec<&payment_part::Model> = paid.parts.iter().map(|(part, _)| part).collect();
+    let parts = paid.receipted();
     let facts = json!({
         "number": read::receipt_number(&receipt),
         "issued_at": receipt.issued_at,
@@ -57,10 +57,13 @@ pub(super) async fn receipt(page: Page, Id(id): Id<ReceiptId>) -> Result<Respons
         "again": receipt.printings > 1,
         "copy": !may_take(&page.actor()),
         "payment": paid.row.id,
-        "amount": paid.row.amount,
+        "amount": parts.iter().map(|part| part.amount).sum::<i64>(),
         "method": paid.row.method,
         "lines": lines(&page, &paid, &read::taxes(db).await?),
-        "taxes": facts::taxes(&parts, rounding),
+        "received": paid.row.amount,
+        "returned": paid.returned().map(back).collect::<Vec<_>>(),
+        "kept": paid.kept().0,
+        "taxes": facts::taxes(&parts.iter().collect::<Vec<_>>(), rounding),
         "issuer": issuer,
     });
     page.show("fees/receipt.html", &facts)
@@ -98,6 +101,7 @@ async fn returned(
         "paid_at": paid.row.received_at,
         "addressee": refund.addressee,
         "receipt": paid.receipt.as_ref().map(read::receipt_number),
+        "deducted": refund.receipt_id.is_none(),
         "reference": bill.reference,
         "label": read::said(page.lang, &part.label, &part.label_en),
         "used_on": part.used_on,
@@ -127,18 +131,24 @@ async fn issuer(page: &Page, id: Option<FeeTermsId>) -> Result<(Value, Rounding)
     }))
 }
 
+/// What was given back, after a receipt or before it.
+fn back(refund: &refund::Model) -> Value {
+    json!({ "at": refund.refunded_at, "amount": refund.amount })
+}
+
+/// What was paid, each line followed by what had been given back of it before the receipt.
 fn lines(page: &Page, paid: &Paid, taxes: &Taxes) -> Vec<Value> {
-    let reduced = |part: &payment_part::Model| {
+    let line = |(part, bill): &(payment_part::Model, bill::Model)| {
         let used_on = part.used_on.parse().ok();
-        used_on.is_some_and(|day| taxes.is_reduced(part.thousandths, day))
-    };
-    let line = |(part, bill): &(payment_part::Model, crate::entity::bill::Model)| {
+        let reduced = used_on.is_some_and(|day| taxes.is_reduced(part.thousandths, day));
+        let own = paid.deducted().filter(|one| one.bill_id == part.bill_id);
         json!({
             "label": read::said(page.lang, &part.label, &part.label_en),
             "reference": bill.reference,
             "used_on": part.used_on,
             "amount": part.amount,
-            "reduced": reduced(part),
+            "reduced": reduced,
+            "deducted": own.map(back).collect::<Vec<_>>(),
         })
     };
     paid.parts.iter().map(line).collect()

@@ -177,6 +177,7 @@ async fn told(page: &Page, paid: &Paid) -> Result<Value, Fault> {
         "person": paid.person(),
         "parts": parts.collect::<Vec<_>>(),
         "refunds": refunds.collect::<Vec<_>>(),
+        "kept": paid.kept().0,
         "receipt": receipt,
     }))
 }

@@ -142,8 +142,7 @@ async fn before_set(page: &Page, new: &NewTerms, typed: &Typed) -> Result<Option
 /// The page that asks whether it is right.
 async fn check(page: &Page, new: &NewTerms, typed: &Typed) -> Result<Response, Error> {
     let db = page.app.db.reader();
-    let from = new.valid_from.map(|date| date.to_string());
-    let from = from.unwrap_or_default();
+    let from = typed_day(new);
     let rows = read::terms_rows(db).await?;
     let before = rows.iter().find(|row| row.valid_from <= from);
     // What has begun is not replaced: setting says so.
@@ -158,6 +157,7 @@ async fn check(page: &Page, new: &NewTerms, typed: &Typed) -> Result<Response, E
             "registration_number": number.map(|number| number.to_string()),
             "collector": text(&new.collector), "rounding": new.rounding,
         },
+        "doubtful": number.is_some_and(|number| !number.may_be_corporate()),
         "count": read::count_used_from(db, &from).await?,
     });
     ask(
@@ -166,6 +166,12 @@ async fn check(page: &Page, new: &NewTerms, typed: &Typed) -> Result<Response, E
         before.filter(|row| to_come && row.valid_from == from),
     );
     page.form("fees/terms_check.html", &facts, typed)
+}
+
+/// The first day, as rows keep it.
+fn typed_day(new: &NewTerms) -> String {
+    let from = new.valid_from.map(|date| date.to_string());
+    from.unwrap_or_default()
 }
 
 /// What was typed, and the terms whose place is taken.

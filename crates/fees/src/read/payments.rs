@@ -37,6 +37,35 @@ impl Paid {
             .filter(|one| one.bill_id == part.bill_id);
         refundable(Yen(part.amount), own.map(|refund| Yen(refund.amount)))
     }
+
+    /// What was not given back.
+    pub fn kept(&self) -> Yen {
+        self.parts.iter().map(|(part, _)| self.left(part)).sum()
+    }
+
+    /// What had been given back before the receipt was issued: the receipt is for the rest.
+    pub fn deducted(&self) -> impl Iterator<Item = &refund::Model> {
+        self.refunds.iter().filter(|one| one.receipt_id.is_none())
+    }
+
+    /// What was given back after the receipt was issued: it says so whenever it is printed.
+    pub fn returned(&self) -> impl Iterator<Item = &refund::Model> {
+        self.refunds.iter().filter(|one| one.receipt_id.is_some())
+    }
+
+    /// The parts for which the receipt was issued, each with what remained of it then.
+    pub fn receipted(&self) -> Vec<payment_part::Model> {
+        let remaining = |(part, _): &(payment_part::Model, bill::Model)| {
+            let own = self.deducted().filter(|one| one.bill_id == part.bill_id);
+            let left = refundable(Yen(part.amount), own.map(|one| Yen(one.amount)));
+            let part = payment_part::Model {
+                amount: left.0,
+                ..part.clone()
+            };
+            (left > Yen::ZERO).then_some(part)
+        };
+        self.parts.iter().filter_map(remaining).collect()
+    }
 }
 
 /// One payment.
@@ -46,6 +75,7 @@ pub async fn payment(db: &impl ConnectionTrait, id: PaymentId) -> Result<Option<
     };
     let parts = payment_part::Entity::find()
         .filter(payment_part::COLUMN.payment_id.eq(id))
+        .order_by_asc(payment_part::COLUMN.used_on)
         .order_by_asc(payment_part::COLUMN.bill_id)
         .all(db)
         .await?;

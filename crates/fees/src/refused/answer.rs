@@ -23,6 +23,7 @@ impl Refusal for Refused {
             | Self::NotReducible
             | Self::KindOver
             | Self::AlreadyIssued
+            | Self::AllGivenBack
             | Self::NoTerms
             | Self::ThereAlready => RefusalKind::Conflict,
         }
@@ -46,6 +47,7 @@ impl Refusal for Refused {
             Self::NotReducible => "fees-not-reducible",
             Self::DifferentPayers => "fees-different-payers",
             Self::AlreadyIssued => "fees-already-issued",
+            Self::AllGivenBack => "fees-all-given-back",
             Self::NoTerms => "fees-no-terms",
             Self::ThereAlready => "fees-there-already",
         }

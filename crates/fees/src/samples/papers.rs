@@ -14,18 +14,20 @@ fn issuer() -> Value {
 }
 
 pub(super) fn papers() -> Vec<Sample> {
-    let receipt = |addressee: &str, copy: bool| {
+    let back = json!({ "at": "2026-12-09T10:00:00+09:00", "amount": 800 });
+    let receipt = |addressee: &str, copy: bool, deducted: Value, returned: Value| {
         Sample::page(
             "fees/receipt.html",
             json!({
                 "number": "2026-00012", "issued_at": "2026-12-08T14:20:00+09:00",
                 "addressee": addressee, "again": !copy, "copy": copy, "payment": Uuid::nil(),
                 "amount": 2_680, "method": "cash", "issuer": issuer(),
+                "received": 3_480, "returned": returned, "kept": 1_880,
                 "lines": [
                     { "label": "会議室A", "reference": "K7M-4PX-9TD", "used_on": "2026-12-15",
-                      "amount": 1_600, "reduced": false },
+                      "amount": 2_400, "reduced": false, "deducted": deducted },
                     { "label": "飲み物", "reference": "", "used_on": "2026-12-15",
-                      "amount": 1_080, "reduced": true },
+                      "amount": 1_080, "reduced": true, "deducted": [] },
                 ],
                 "taxes": [
                     { "percent": "10", "total": 1_600, "tax": 145 },
@@ -36,19 +38,24 @@ pub(super) fn papers() -> Vec<Sample> {
         )
     };
     vec![
-        receipt("産業 花子", false),
-        receipt("", true),
-        Sample::page(
-            "fees/refund_paper.html",
-            json!({
-                "at": "2026-12-09T10:00:00+09:00", "paid_at": "2026-12-08T14:20:00+09:00",
-                "addressee": "産業 花子", "receipt": "2026-00012", "reference": "K7M-4PX-9TD",
-                "label": "会議室A", "used_on": "2026-12-15", "amount": 800, "method": "cash",
-                "taxes": [{ "percent": "10", "total": 800, "tax": 72 }], "issuer": issuer(),
-                "payment": Uuid::nil(),
-            }),
-        ),
+        receipt("産業 花子", false, json!([back]), json!([])),
+        receipt("", true, json!([]), json!([back])),
+        refund(false),
+        refund(true),
     ]
+}
+
+fn refund(deducted: bool) -> Sample {
+    Sample::page(
+        "fees/refund_paper.html",
+        json!({
+            "at": "2026-12-09T10:00:00+09:00", "paid_at": "2026-12-08T14:20:00+09:00",
+            "addressee": "産業 花子", "receipt": "2026-00012", "deducted": deducted,
+            "reference": "K7M-4PX-9TD", "label": "会議室A", "used_on": "2026-12-15",
+            "amount": 800, "method": "cash", "issuer": issuer(), "payment": Uuid::nil(),
+            "taxes": [{ "percent": "10", "total": 800, "tax": 72 }],
+        }),
+    )
 }
 
 pub(super) fn reports() -> Vec<Sample> {

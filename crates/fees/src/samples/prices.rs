@@ -125,11 +125,12 @@ fn terms(rows: &[Value], may_set: bool) -> Sample {
 fn terms_check(before: &Value) -> Sample {
     let mut after = term("coming");
     after["regime"] = "manager_fee".into();
+    after["registration_number"] = "T1234567890123".into();
     Sample::staff(
         "fees/terms_check.html",
         json!({
             "from": "2027-04-01", "before": before, "after": after, "count": 12,
-            "replaces": !before.is_null(),
+            "replaces": !before.is_null(), "doubtful": !before.is_null(),
             "kept": [{ "name": "regime", "value": "manager_fee" }],
         }),
     )

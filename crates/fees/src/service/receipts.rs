@@ -1,9 +1,10 @@
-//! Receipts: numbered by the fiscal year, issued once, printed again as such.
+//! Receipts: numbered by the fiscal year, issued once for what remains, printed again as such.
 
-use japan::fiscal::FiscalYear;
+use japan::{fiscal::FiscalYear, money::Yen};
 use kernel::{Failed, Fault, Work};
 use sea_orm::{ActiveValue::Set, Statement, entity::prelude::*, sea_query::ExprTrait};
 
+use super::bills::lock;
 use crate::{
     entity::{FeeTermsId, PaymentId, ReceiptId, receipt},
     events,
@@ -12,7 +13,8 @@ use crate::{
     rules::{LONGEST_NAME, may_take},
 };
 
-/// Issues the receipt of a payment. Without an addressee it is the simple form (簡易).
+/// Issues the receipt of a payment, for what was not given back. Without an addressee it is the
+/// simple form (簡易).
 pub async fn issue_receipt(
     work: &Work,
     payment: PaymentId,
@@ -35,11 +37,12 @@ pub async fn issue_receipt(
     let year = FiscalYear::of(work.now().date()).year();
     // The counter is locked until this is over, and goes back with a refusal: no number is lost.
     let number = draw(work, year).await?;
-    let Some(paid) = read::payment(work.db(), payment).await? else {
-        return Err(Refused::NoSuchPayment.into());
-    };
+    let paid = unmoved(work, payment).await?;
     if paid.receipt.is_some() {
         return Err(Refused::AlreadyIssued.into());
+    }
+    if paid.kept() == Yen::ZERO {
+        return Err(Refused::AllGivenBack.into());
     }
     let Some(terms) = terms_of(work, &paid).await? else {
         return Err(Refused::NoTerms.into());
@@ -60,6 +63,19 @@ pub async fn issue_receipt(
     .await?;
     work.record(events::receipt("receipt.issued", id, payment));
     Ok(id)
+}
+
+/// The payment, while nobody gives anything of it back.
+async fn unmoved(work: &Work, id: PaymentId) -> Result<Paid, Failed<Refused>> {
+    let paid = read::payment(work.db(), id).await?;
+    let paid = paid.ok_or(Refused::NoSuchPayment)?;
+    lock(
+        work,
+        paid.parts.iter().map(|(part, _)| part.bill_id).collect(),
+    )
+    .await?;
+    let paid = read::payment(work.db(), id).await?;
+    Ok(paid.ok_or(Refused::NoSuchPayment)?)
 }
 
 /// By whose terms the papers of a payment are: those of the day the money came in, or, where

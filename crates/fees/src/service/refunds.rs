@@ -67,6 +67,7 @@ pub async fn give_back(work: &Work, wish: &GiveBack) -> Result<RefundId, Failed<
         reason: Set(Some(reason)),
         addressee: Set(addressee(work, &paid, bill.person_id).await?),
         terms_id: Set(terms_of(work, &paid).await?),
+        receipt_id: Set(paid.receipt.as_ref().map(|receipt| receipt.id)),
         refunded_by: Set(work.actor().person),
         refunded_at: Set(work.now()),
     })

@@ -19,3 +19,10 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Known by what it says: whoever replaces it has seen it.
+    pub fn mark(&self) -> String {
+        format!("{}-{}-{}", self.months, self.remind_first, self.remind_last)
+    }
+}

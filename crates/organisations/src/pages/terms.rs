@@ -1,7 +1,7 @@
 //! 登録のきまり: how long registrations last, and when people are reminded.
 
 use axum::response::Response;
-use kernel::transact;
+use kernel::{dated::Seen, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed, standings};
 
@@ -40,12 +40,15 @@ pub(super) async fn set(page: Page, typed: Typed) -> Result<Response, Error> {
         last: typed.number("last"),
         from: japan::calendar::parse_date(typed.text("from")),
     };
-    let seen = typed.number("seen").unwrap_or(0);
+    let seen = Seen {
+        rows: typed.number("seen").unwrap_or(0),
+        replaces: typed.text("replaces").to_owned(),
+    };
     if let Some(shown) = before_set(&page, &typed, &draft).await? {
         return Ok(shown);
     }
     let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::set_terms(work, &draft, seen).await
+        service::set_terms(work, &draft, &seen).await
     });
     if let Err(failed) = set.await {
         let rows = read::terms(page.app.db.reader()).await?;
@@ -87,12 +90,17 @@ async fn check(
 ) -> Result<Response, Error> {
     let before = rows.iter().find(|row| row.valid_from <= after.valid_from);
     let fields = ["seen", "months", "first", "last", "from"];
-    let kept = fields.map(|name| json!({ "name": name, "value": typed.text(name) }));
+    let mut kept = fields
+        .map(|name| json!({ "name": name, "value": typed.text(name) }))
+        .to_vec();
+    let there = before.filter(|row| row.valid_from == after.valid_from);
+    kept.extend(there.map(|row| json!({ "name": "replaces", "value": row.mark() })));
     let facts = json!({
         "from": after.valid_from,
         "before": before.map(terms),
         "after": terms(after),
         "count": read::count_valid(page.app.db.reader(), &after.valid_from).await?,
+        "replaces": there.is_some(),
         "kept": kept,
     });
     page.form("organisations/terms_check.html", &facts, typed)

@@ -25,7 +25,7 @@ fn terms(may_change: bool, rows: &Value) -> Sample {
 /// Other terms, before they are set.
 fn terms_check(before: &Value, count: u32) -> Sample {
     let facts = json!({
-        "from": "2027-04-01", "before": before, "count": count,
+        "from": "2027-04-01", "before": before, "count": count, "replaces": count > 0,
         "after": { "from": "2027-04-01", "months": 36, "first": 90, "last": 30 },
         "kept": [{ "name": "months", "value": "36" }],
     });

@@ -9,7 +9,7 @@ use crate::acts::Form;
 
 impl House {
     /// A day of the meeting room that nobody has, as the form sends it.
-    pub(super) fn own_day(&self) -> Form {
+    pub(in crate::routes) fn own_day(&self) -> Form {
         let number = self.days.fetch_add(1, Ordering::Relaxed);
         let date = NaiveDate::from_ymd_opt(2027, 6, 1).unwrap() + Days::new(number.into());
         Form::new(self.app.fixture.room, "10:00", "12:00")
