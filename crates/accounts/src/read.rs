@@ -7,7 +7,9 @@ mod second_factor;
 
 pub use alike::{Alike, alike, alike_to};
 pub use mine::{Profile, Session, Token, profile, sessions, tokens};
-pub use people::{Person, current, find_all_people, find_people, former, is_merged, person};
+pub use people::{
+    Person, current, find_all_people, find_people, former, found_people, is_merged, person,
+};
 pub use second_factor::{Passkey, SecondFactor, Step, demonstration_digits, second_factor, step};
 
 use kernel::{Fault, PersonId};

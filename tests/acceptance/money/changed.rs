@@ -1,11 +1,15 @@
 //! What a change leaves to be paid: never less than cancelling would have cost.
 
+use ::bookings::entity::booking;
+use sea_orm::EntityTrait;
 use testkit::database::Engine;
 use tests::TestApp;
 
 use super::{
     bookings::{bill, priced},
-    open_amount, pay,
+    open_amount,
+    papers::old_centre,
+    pay,
 };
 use crate::acts::{Form, input, made};
 
@@ -115,5 +119,37 @@ async fn only_the_uses_of_a_series_that_lie_near_keep_what_they_cost() {
         member.get("/mypage/fees").await.shows("2,400円");
         app.run_tasks().await;
         app.finish().await;
+    }
+}
+
+/// A changed booking as it was when a share was kept of it: half of what is charged.
+const OLD: &str = "
+INSERT INTO people (id, family_name, given_name, family_kana, given_kana, search_key, created_at)
+    VALUES ({1}, '見本', '花子', '', '', '', 0);
+INSERT INTO venues (id, name, name_en, postal_code, address, telephone, counter_hours)
+    VALUES ({2}, '見本', '', '', '', '', '');
+INSERT INTO spaces (id, venue_id, position, kind, name, name_en, name_easy, description,
+        description_en, floor, equipment, capacity, step_minutes, shortest_minutes, longest_minutes,
+        clearing_minutes)
+    VALUES ({3}, {2}, 1, 'meeting', '会議室A', '', '', '', '', '', '', 6, 30, 30, 240, 0);
+INSERT INTO holds (id, kind, label, link, state) VALUES ({4}, 'booking', '', '', 'confirmed');
+INSERT INTO bookings (id, hold_id, space_id, unit, person_id, reference, starts_at, ends_at,
+        purpose, attendees, version, created_at, share_kept)
+    VALUES ({5}, {4}, {3}, 1, {1}, 'AAA', 1, 2, '', 1, 2, 0, 50);
+INSERT INTO bills (id, person_id, reference, link, used_on, due_on, thousandths, open_amount, made_at)
+    VALUES ({6}, {1}, 'AAA', '/', '2026-12-15', '2026-12-15', 100, 1600, 0);
+INSERT INTO charges (id, bill_id, label, label_en, amount, reverses, made_at)
+    VALUES ({7}, {6}, '会議室A', '', 3200, NULL, 0), ({8}, {6}, '会議室A', '', -3200, {7}, 0),
+           ({9}, {6}, '会議室A', '', 1601, NULL, 0);
+INSERT INTO booking_charges (booking_id, bill_id) VALUES ({5}, {6});
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_kept_as_a_share_is_kept_in_yen() {
+    for engine in Engine::BOTH {
+        let db = old_centre(engine, "m0038_kept_yen", OLD).await;
+        let rows = booking::Entity::find().all(db.reader()).await.unwrap();
+        assert_eq!(rows[0].kept_yen, 800, "{engine:?}");
+        db.close().await.unwrap();
     }
 }

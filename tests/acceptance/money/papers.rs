@@ -259,23 +259,31 @@ INSERT INTO refunds (id, payment_id, bill_id, method, amount, refunded_at)
            ({9}, {6}, {4}, 'cash', 100, 1796742000000000);
 ";
 
+/// A database as it was before a migration, with these rows, brought up to date; `{1}` to `{9}` are
+/// identifiers.
+pub(super) async fn old_centre(engine: Engine, migration: &str, rows: &str) -> kernel::Db {
+    let db = database::before(engine, migration).await.unwrap();
+    let rows = (1..=9).fold(rows.to_owned(), |rows, number| {
+        let id = uuid::Uuid::from_u128(number);
+        let own = match engine {
+            Engine::Sqlite => format!("x'{}'", id.simple()),
+            Engine::Postgres => format!("'{id}'"),
+        };
+        rows.replace(&format!("{{{number}}}"), &own)
+    });
+    db.outside_transactions()
+        .execute_unprepared(&rows)
+        .await
+        .unwrap();
+    database::upgrade(&db).await.unwrap();
+    db
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn papers_of_before_keep_what_they_said_when_they_were_made() {
     for engine in Engine::BOTH {
-        let db = database::before(engine, "m0031_papers_kept").await.unwrap();
+        let db = old_centre(engine, "m0031_papers_kept", OLD).await;
         let id = |number: u128| uuid::Uuid::from_u128(number);
-        let rows = (1..=9).fold(OLD.to_owned(), |rows, number| {
-            let own = match engine {
-                Engine::Sqlite => format!("x'{}'", id(number).simple()),
-                Engine::Postgres => format!("'{}'", id(number)),
-            };
-            rows.replace(&format!("{{{number}}}"), &own)
-        });
-        db.outside_transactions()
-            .execute_unprepared(&rows)
-            .await
-            .unwrap();
-        database::upgrade(&db).await.unwrap();
 
         let parts = payment_part::Entity::find().all(db.reader()).await.unwrap();
         assert!(parts.iter().all(|part| part.used_on == "2026-12-15"));

@@ -50,6 +50,17 @@ pub async fn find_people(
     found(db, asked, after, PAGE).await
 }
 
+/// Everyone whom the same question finds, as part of another one: however many they are, nobody
+/// reads them first.
+pub fn found_people(asked: &str) -> SelectStatement {
+    let asked = rules::question(asked);
+    person::Entity::living()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(matching(&asked).add(person::Column::Id.in_subquery(merged(&asked))))
+        .into_query()
+}
+
 /// Everyone whom the same question finds.
 pub async fn find_all_people(db: &impl ConnectionTrait, asked: &str) -> Result<Vec<Person>, Fault> {
     let mut all: Vec<Person> = Vec::new();

@@ -50,11 +50,10 @@ pub(super) async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Error> 
         ..Filter::default()
     };
     if !q.is_empty() {
-        let people = everyone(page, q).await?;
-        if let Some(filter) = by_part(page, q, &people).await? {
+        if let Some(filter) = by_part(page, q).await? {
             return Ok(filter);
         }
-        filter.people = Some(people);
+        filter.named = Some(q.to_owned());
     } else if !typed.text("person").is_empty() {
         let person = typed.text("person").parse();
         filter.people = Some(vec![person.map_err(|_error| Error::not_found())?]);
@@ -74,12 +73,6 @@ fn within(today: NaiveDate, typed: &Typed) -> Result<Option<Span>, Error> {
         (date, _) => super::date_near(today, date).map(Span::day),
     };
     within.ok_or_else(Error::not_found).map(Some)
-}
-
-/// Everyone whom a search finds.
-async fn everyone(page: &Page, q: &str) -> Result<Vec<PersonId>, Fault> {
-    let found = accounts::read::find_all_people(page.app.db.reader(), q).await?;
-    Ok(found.iter().map(|who| who.id).collect())
 }
 
 /// The bookings with names, and how far each is paid; a request costs nothing yet.

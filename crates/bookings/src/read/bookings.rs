@@ -61,6 +61,8 @@ pub async fn besides(db: &impl ConnectionTrait, cards: &[Card]) -> Result<Vec<Be
 pub struct Filter {
     /// Of these people only.
     pub people: Option<Vec<PersonId>>,
+    /// Of the people whom these words find only.
+    pub named: Option<String>,
     /// With this reference only.
     pub reference: Option<String>,
     /// Ending after this moment, earliest first.
@@ -106,6 +108,10 @@ pub async fn list(
     let mut query = booking::Entity::find().find_also_related(hold::Entity);
     if let Some(people) = filter.people {
         query = query.filter(booking::COLUMN.person_id.is_in(people));
+    }
+    if let Some(words) = filter.named {
+        let found = accounts::read::found_people(&words);
+        query = query.filter(booking::Column::PersonId.in_subquery(found));
     }
     if let Some(reference) = filter.reference {
         query = query.filter(booking::COLUMN.reference.eq(reference));

@@ -30,6 +30,9 @@ pub enum Unruled {
     /// Only the counter marks who came and who stayed away.
     #[error("only staff marks who came")]
     MayNotMark,
+    /// Somebody else at the counter has marked them as arrived.
+    #[error("arrived already")]
+    ArrivedAlready,
     /// It has not begun, someone came, or it is marked already.
     #[error("nobody is absent")]
     NotAbsent,
@@ -65,6 +68,7 @@ impl Unruled {
             Self::NoSuchRule | Self::NoSuchAbsence => RefusalKind::NotFound,
             Self::EndsNoEarlier
             | Self::Already
+            | Self::ArrivedAlready
             | Self::NotAbsent
             | Self::NoSuchWarning
             | Self::Decided
@@ -83,6 +87,7 @@ impl Unruled {
             Self::NotRepresented => "bookings-not-represented",
             Self::MayNotWaive => "bookings-may-not-waive",
             Self::MayNotMark => "bookings-may-not-mark",
+            Self::ArrivedAlready => "bookings-arrived-already",
             Self::NotAbsent => "bookings-not-absent",
             Self::NoSuchAbsence => "bookings-no-such-absence",
             Self::NoSuchWarning => "bookings-no-such-warning",

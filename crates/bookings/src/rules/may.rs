@@ -72,6 +72,7 @@ pub fn may_arrive(state: hold::State, span: Span, now: Instant) -> Result<(), Re
             Err(Refused::NotToday)
         }
         hold::State::Confirmed => Ok(()),
+        hold::State::InUse => Err(Refused::Ruled(Unruled::ArrivedAlready)),
         _ => Err(Refused::NoLongerStands),
     }
 }

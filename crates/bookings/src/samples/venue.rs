@@ -12,7 +12,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "bookings/venue/check.html",
             json!({
                 "heading": heading, "action": "/counter/venue/x/hours",
-                "strained": strained, "own_uses": own_uses, "from": "2026-12-22",
+                "strained": strained, "own_uses": own_uses, "from": "2026-12-22", "days": days(),
                 "kept": [{ "name": "from", "value": "2026-12-22" }],
             }),
         )
@@ -162,4 +162,19 @@ fn strained() -> Value {
     let mut facts = booking("coming", false);
     facts["telephone"] = "03-0000-0000".into();
     facts
+}
+
+/// A week that closes later on Saturdays, and not at all on Mondays.
+fn days() -> Value {
+    let times = |closes: &str| json!({ "opens": "9:00", "closes": closes });
+    let day = |weekday: i32| match weekday {
+        1 => json!({ "weekday": 1, "before": null, "after": times("21:00"), "changes": true }),
+        6 => {
+            json!({ "weekday": 6, "before": times("21:00"), "after": times("22:00"), "changes": true })
+        }
+        _ => {
+            json!({ "weekday": weekday, "before": times("21:00"), "after": times("21:00"), "changes": false })
+        }
+    };
+    (1..=7).map(day).collect()
 }

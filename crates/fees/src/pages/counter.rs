@@ -50,7 +50,7 @@ async fn filter(page: &Page, typed: &Typed) -> Result<Filter, Error> {
         return Ok(under);
     }
     if !q.is_empty() {
-        filter.people = Some(people(page, q).await?);
+        filter.named = Some(q.to_owned());
     } else if !typed.text("person").is_empty() {
         let person = typed.text("person").parse();
         filter.people = Some(vec![person.map_err(|_error| Error::not_found())?]);
@@ -89,12 +89,6 @@ fn references(typed: &str) -> Option<Vec<String>> {
         .filter_map(|group| str::from_utf8(group).ok())
         .collect();
     is_one.then(|| vec![grouped.join("-"), written])
-}
-
-/// Everyone whom a search finds.
-async fn people(page: &Page, q: &str) -> Result<Vec<PersonId>, Fault> {
-    let found = accounts::read::find_all_people(page.app.db.reader(), q).await?;
-    Ok(found.iter().map(|who| who.id).collect())
 }
 
 pub(super) async fn rows(page: &Page, bills: &[Bill]) -> Result<Vec<Value>, Fault> {

@@ -42,6 +42,8 @@ pub struct Bill {
 pub struct Filter {
     /// Of these people.
     pub people: Option<Vec<PersonId>>,
+    /// Of the people whom these words find.
+    pub named: Option<String>,
     /// Of this organisation.
     pub organisation: Option<OrganisationId>,
     /// Written under one of these references.
@@ -163,6 +165,10 @@ pub async fn listed(
     let mut all = Condition::all();
     if let Some(people) = filter.people {
         all = all.add(bill::COLUMN.person_id.is_in(people));
+    }
+    if let Some(words) = filter.named {
+        let found = accounts::read::found_people(&words);
+        all = all.add(bill::Column::PersonId.in_subquery(found));
     }
     if let Some(id) = filter.organisation {
         let ids = organisations::read::all_of(db, id).await?;

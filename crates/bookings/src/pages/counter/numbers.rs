@@ -29,17 +29,17 @@ pub(super) async fn by_number(page: &Page, q: &str) -> Result<Option<Filter>, Fa
     Ok(Some(filter).filter(|filter| !own.is_empty() || filter.ids != Some(Vec::new())))
 }
 
-/// Those in whose reference this stands: what is the name of none of these people may be what
-/// somebody remembers.
-pub(super) async fn by_part(
-    page: &Page,
-    q: &str,
-    people: &[PersonId],
-) -> Result<Option<Filter>, Fault> {
-    let Some(parts) = reference::parts(q).filter(|_| people.is_empty()) else {
+/// Those in whose reference this stands: what is nobody's name may be what somebody remembers.
+pub(super) async fn by_part(page: &Page, q: &str) -> Result<Option<Filter>, Fault> {
+    let Some(parts) = reference::parts(q) else {
         return Ok(None);
     };
-    let ids = read::with_reference_part(page.app.db.reader(), &parts, LISTED).await?;
+    let db = page.app.db.reader();
+    let people = accounts::read::find_people(db, q, None).await?;
+    if !people.items.is_empty() {
+        return Ok(None);
+    }
+    let ids = read::with_reference_part(db, &parts, LISTED).await?;
     Ok(Some(Filter {
         ids: Some(ids),
         ..Filter::default()

@@ -84,12 +84,40 @@ async fn ask(
 ) -> Result<Response, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let outside = read::outside_hours(db, id, week, from, now).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let rows = catalogue.house(id).map_or(&[][..], |house| &house.hours);
     let facts = json!({
         "heading": "bookings-venue-check-hours",
         "action": format!("/counter/venue/{id}/hours"),
         "from": from,
+        "days": changing(rows, week, from),
     });
     check(page, &outside.into(), facts, typed).await
+}
+
+/// Each day of the week as it would be open without the change, and with it.
+fn changing(rows: &[opening_hours::Model], week: &[Option<Hours>; 7], from: NaiveDate) -> Value {
+    let open = |times: Option<(i32, i32)>| {
+        times.map(
+            |(opens, closes)| json!({ "opens": time_of_day(opens), "closes": time_of_day(closes) }),
+        )
+    };
+    let day = from.to_string();
+    let days = (1..).zip(week).map(|(weekday, after)| {
+        let before = open(in_force(rows, weekday, &day));
+        let after = open(after.map(|hours| (hours.opens, hours.closes)));
+        json!({ "weekday": weekday, "changes": before != after, "before": before, "after": after })
+    });
+    days.collect()
+}
+
+/// From when until when the house is open on a weekday by the rows of a day.
+fn in_force(rows: &[opening_hours::Model], weekday: i32, day: &str) -> Option<(i32, i32)> {
+    let own = rows
+        .iter()
+        .filter(|row| row.weekday == weekday && row.valid_from.as_str() <= day);
+    let row = own.max_by(|a, b| a.valid_from.cmp(&b.valid_from))?;
+    row.opens.zip(row.closes)
 }
 
 /// The week and its first date, or everything that is wrong with them.
@@ -119,11 +147,7 @@ pub(super) fn weeks(rows: &[opening_hours::Model], today: &str) -> Vec<Value> {
     let current = dates.iter().rposition(|date| *date <= today).unwrap_or(0);
     let week = |date: &&str| {
         let days = (1..=7).map(|weekday| {
-            let row = rows
-                .iter()
-                .filter(|row| row.weekday == weekday && row.valid_from.as_str() <= *date)
-                .max_by(|a, b| a.valid_from.cmp(&b.valid_from));
-            let times = row.and_then(|row| row.opens.zip(row.closes));
+            let times = in_force(rows, weekday, date);
             json!({
                 "weekday": weekday,
                 "opens": times.map(|(opens, _)| time_of_day(opens)),
