@@ -1,14 +1,19 @@
 //! Nothing is ever held twice: not by racing clients, not by hand-written SQL.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use bookings::{
     entity::{ResourceId, hold, resource},
     ledger::{self, Claim, Taken},
+    tasks::HoldsEnd,
 };
 use chrono::TimeDelta;
 use kernel::{Actor, Clock, Db, Fault, Instant, Span, Via, transact, violated_constraint};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, PaginatorTrait, Statement};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    Statement, sea_query::Expr,
+};
+use tasks::Sweep;
 use testkit::database::{self, Engine};
 
 fn claim() -> Claim {
@@ -193,5 +198,53 @@ async fn what_has_lapsed_makes_room_for_the_next() {
                 "{minutes} on {engine:?}"
             );
         }
+    }
+}
+
+/// What lapsed is looked for before it is ended: in between somebody may have taken it up.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sweep_remembers_what_it_ended_and_not_what_was_taken_up_meanwhile() {
+    for engine in Engine::BOTH {
+        let db = database::open(engine).await.unwrap();
+        let mut holds = Vec::new();
+        for room in [a_room(&db).await, a_room(&db).await] {
+            let clock = clock();
+            let taken = transact(&db, Actor::system(Via::Task), &clock, async |work| {
+                let lapsing = Claim {
+                    state: hold::State::Held,
+                    expires_at: Some(work.now()),
+                    ..claim()
+                };
+                ledger::take(work, lapsing, &[room], span(4, 2)).await
+            });
+            let Ok(Taken::Held(id)) = taken.await else {
+                panic!("{engine:?}: nothing was held");
+            };
+            holds.push(id);
+        }
+        let (written, is_written) = tokio::sync::oneshot::channel();
+        let (mut written, clock) = (Some(written), clock());
+        let confirmed = transact(&db, Actor::system(Via::Task), &clock, async |work| {
+            hold::Entity::update_many()
+                .col_expr(hold::Column::State, Expr::value(hold::State::Confirmed))
+                .filter(hold::COLUMN.id.eq(holds[1]))
+                .exec(work.db())
+                .await?;
+            written.take().map(|written| written.send(()));
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            Ok::<_, Fault>(())
+        });
+        let swept = async {
+            is_written.await.unwrap();
+            HoldsEnd.run(&db, &clock).await.unwrap()
+        };
+        let (confirmed, ended) = tokio::join!(confirmed, swept);
+        confirmed.unwrap();
+        assert_eq!(ended, 1, "{engine:?}");
+        let events = kernel::events::Entity::find().all(db.reader()).await;
+        let expired = events.unwrap().into_iter();
+        let expired = expired.filter(|event| event.kind == "hold.expired");
+        let about: Vec<_> = expired.map(|event| event.subject).collect();
+        assert_eq!(about, [holds[0].0], "{engine:?}");
     }
 }

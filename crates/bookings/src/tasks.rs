@@ -6,8 +6,12 @@ mod unpaid;
 
 use std::time::Duration;
 
-use kernel::{Actor, Clock, Db, Fault, Instant, Via, transact};
-use sea_orm::{Condition, QuerySelect, entity::prelude::*, sea_query::Expr};
+use kernel::{Actor, Clock, Db, Fault, Instant, Via, Work, transact};
+use sea_orm::{
+    Condition, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Expr, LockBehavior, LockType},
+};
 use tasks::{Running, Sweep};
 
 use crate::{
@@ -43,49 +47,63 @@ impl Sweep for HoldsEnd {
             let now = clock.now();
             let lapsed = lapsed(db, now).await?;
             let over = over(db, now).await?;
-            let due = lapsed.len() + over.len();
-            if due == 0 {
+            if lapsed.is_empty() && over.is_empty() {
                 return Ok(0);
             }
             transact(db, Actor::system(Via::Task), clock, async |work| {
-                let turn = async |ids: &[HoldId], state| {
-                    hold::Entity::update_many()
-                        .col_expr(hold::Column::State, Expr::value(state))
-                        .filter(hold::COLUMN.id.is_in(ids.to_vec()))
-                        .filter(still_due(now))
-                        .exec(work.db())
-                        .await
-                };
-                turn(&lapsed, hold::State::Expired).await?;
-                turn(&over, hold::State::Finished).await?;
+                let lapsed = turn(work, lapsed, has_lapsed(now), hold::State::Expired).await?;
+                let over = turn(work, over, is_in_use(), hold::State::Finished).await?;
                 for (kind, ids) in [("hold.expired", &lapsed), ("hold.finished", &over)] {
                     for id in ids {
                         work.record(events::ended(kind, *id));
                     }
                 }
-                Ok::<_, Fault>(due)
+                Ok::<_, Fault>(lapsed.len() + over.len())
             })
             .await
         })
     }
 }
 
-/// What another node, or a person, has not turned in the meantime.
-fn still_due(now: Instant) -> Condition {
+/// Turns those that are due still, and says which they were: neither what another node or a person
+/// has turned in the meantime, nor what somebody is turning just now.
+async fn turn(
+    work: &Work,
+    ids: Vec<HoldId>,
+    due: Condition,
+    state: hold::State,
+) -> Result<Vec<HoldId>, Fault> {
+    let rows = hold::Entity::find()
+        .filter(hold::COLUMN.id.is_in(ids))
+        .filter(due)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(work.db())
+        .await?;
+    let ids: Vec<HoldId> = rows.iter().map(|row| row.id).collect();
+    if !ids.is_empty() {
+        hold::Entity::update_many()
+            .col_expr(hold::Column::State, Expr::value(state))
+            .filter(hold::COLUMN.id.is_in(ids.clone()))
+            .exec(work.db())
+            .await?;
+    }
+    Ok(ids)
+}
+
+fn has_lapsed(now: Instant) -> Condition {
     let waiting = [hold::State::Offered, hold::State::Held];
-    Condition::any()
-        .add(hold::Column::State.eq(hold::State::InUse))
-        .add(
-            Condition::all()
-                .add(hold::Column::State.is_in(waiting))
-                .add(hold::COLUMN.expires_at.lte(now)),
-        )
+    Condition::all()
+        .add(hold::Column::State.is_in(waiting))
+        .add(hold::COLUMN.expires_at.lte(now))
+}
+
+fn is_in_use() -> Condition {
+    Condition::all().add(hold::Column::State.eq(hold::State::InUse))
 }
 
 async fn lapsed(db: &Db, now: Instant) -> Result<Vec<HoldId>, Fault> {
     Ok(hold::Entity::find()
-        .filter(hold::Column::State.is_in([hold::State::Offered, hold::State::Held]))
-        .filter(hold::COLUMN.expires_at.lte(now))
+        .filter(has_lapsed(now))
         .limit(AT_ONCE)
         .all(db.reader())
         .await?
@@ -97,7 +115,7 @@ async fn lapsed(db: &Db, now: Instant) -> Result<Vec<HoldId>, Fault> {
 async fn over(db: &Db, now: Instant) -> Result<Vec<HoldId>, Fault> {
     Ok(booking::Entity::find()
         .find_also_related(hold::Entity)
-        .filter(hold::Column::State.eq(hold::State::InUse))
+        .filter(is_in_use())
         .filter(booking::COLUMN.ends_at.lte(now))
         .limit(AT_ONCE)
         .all(db.reader())
