@@ -1,9 +1,15 @@
 //! What several people do to one booking at the same moment, and what only the counter can do.
 
-use bookings::entity::{allocation, hold};
+use bookings::{
+    entity::{BookingId, WarningId, allocation, hold},
+    refused::{Refused, Unruled},
+    service,
+};
+use kernel::{Actor, Failed, Role, Roles, Via, transact};
 use sea_orm::EntityTrait;
 use testkit::database::Engine;
 use tests::TestApp;
+use uuid::Uuid;
 
 use crate::acts::{Form, TUESDAY, made};
 
@@ -153,4 +159,44 @@ async fn a_link_for_a_new_password_is_not_shown_to_whoever_sits_at_the_browser()
         notices.text
     );
     app.finish().await;
+}
+
+/// The services keep the rule themselves: not every way to them is a page.
+#[tokio::test]
+async fn only_the_counter_marks_who_came_whichever_way_it_is_asked() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let member = app.member("花子").await;
+        let id = made(
+            &Form::new(app.fixture.room, "10:00", "11:00")
+                .send(&member)
+                .await,
+        );
+        let id: BookingId = id.parse().unwrap();
+        let on = Some(app.clock.now().date());
+        for act in 0..6 {
+            let own = Roles::default().with(Role::Member);
+            let actor = Actor::person(member.person.unwrap(), own, Via::Api);
+            let asked = transact(&app.app.db, actor, &app.clock, async |work| match act {
+                0 => service::arrive(work, id).await.map(drop),
+                1 => service::leave_again(work, id).await.map(drop),
+                2 => service::mark_absent(work, id).await.map(drop),
+                3 => service::unmark_absent(work, id).await.map(drop),
+                4 => service::warn_of_weather(work, on, "大雨警報").await,
+                _ => {
+                    let warning = WarningId(Uuid::from_u128(7));
+                    let withdrawn = service::withdraw_warning(work, warning, "").await;
+                    withdrawn.map(drop)
+                }
+            });
+            let refused = asked.await;
+            let marks = matches!(
+                refused,
+                Err(Failed::Refused(Refused::Ruled(Unruled::MayNotMark)))
+            );
+            assert!(marks, "{engine:?} {act}: {refused:?}");
+        }
+        app.run_tasks().await;
+        app.finish().await;
+    }
 }

@@ -34,7 +34,8 @@ pub use calendar::{Calendar, Day, hours_on, stretch_at};
 pub use closure::Closure;
 pub use hours::{Hours, clock, minute, time_of_day};
 pub use may::{
-    may_arrive, may_book_for, may_cancel, may_change, may_manage, may_mark_absent, may_see,
+    may_arrive, may_book_for, may_cancel, may_change, may_manage, may_mark, may_mark_absent,
+    may_see,
 };
 pub use papers::{lets_use, papers};
 pub use standing::Standing;

@@ -1229,6 +1229,7 @@ bookings-waiver = Take it as an exception
 bookings-waiver-help = To take a booking before it opens or after the shortest notice, say why. The ward reads it too.
 bookings-waiver-label = Why it is an exception
 bookings-waiver-unreadable = Please say why in plain words, { $limit } characters at most.
+bookings-may-not-mark = Only staff at the counter marks who came and who stayed away.
 bookings-may-not-waive = Only staff at the counter takes exceptions.
 bookings-waivers-title = Bookings taken as an exception
 bookings-waivers-text = Taken at the counter before booking opened, or after the shortest notice, with a reason.

@@ -1149,6 +1149,7 @@ bookings-waiver = きまりの例外として受け付ける
 bookings-waiver-help = 受付のはじまる前や締切の後の予約を、窓口の判断で受け付けるときに理由を書きます。区も読みます。
 bookings-waiver-label = 例外とする理由
 bookings-waiver-unreadable = 理由は{ $limit }字までの、ふつうの文字で書いてください。
+bookings-may-not-mark = 来館と無断不使用を記録できるのは、窓口の職員だけです。
 bookings-may-not-waive = きまりの例外として受け付けられるのは、窓口の職員だけです。
 bookings-waivers-title = 例外として受け付けた予約
 bookings-waivers-text = 予約の開始より前、または締切より後に、窓口が理由を書いて受け付けたものです。

@@ -27,6 +27,9 @@ pub enum Unruled {
     /// Only staff takes bookings outside the rules.
     #[error("only staff waives a rule")]
     MayNotWaive,
+    /// Only the counter marks who came and who stayed away.
+    #[error("only staff marks who came")]
+    MayNotMark,
     /// It has not begun, someone came, or it is marked already.
     #[error("nobody is absent")]
     NotAbsent,
@@ -57,6 +60,7 @@ impl Unruled {
             | Self::MayNotClose
             | Self::NotRepresented
             | Self::MayNotWaive
+            | Self::MayNotMark
             | Self::OwnRequest => RefusalKind::Forbidden,
             Self::NoSuchRule | Self::NoSuchAbsence => RefusalKind::NotFound,
             Self::EndsNoEarlier
@@ -78,6 +82,7 @@ impl Unruled {
             Self::Already => "bookings-rule-already",
             Self::NotRepresented => "bookings-not-represented",
             Self::MayNotWaive => "bookings-may-not-waive",
+            Self::MayNotMark => "bookings-may-not-mark",
             Self::NotAbsent => "bookings-not-absent",
             Self::NoSuchAbsence => "bookings-no-such-absence",
             Self::NoSuchWarning => "bookings-no-such-warning",

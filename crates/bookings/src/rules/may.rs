@@ -23,6 +23,14 @@ pub fn may_see(actor: &Actor, person: PersonId) -> bool {
     actor.person == Some(person) || actor.roles.is_staff()
 }
 
+/// The counter marks who came and who stayed away, and the days that excuse it.
+pub fn may_mark(actor: &Actor) -> Result<(), Refused> {
+    if actor.roles.is_staff() || actor.roles.has(Role::System) {
+        return Ok(());
+    }
+    Err(Refused::Ruled(Unruled::MayNotMark))
+}
+
 /// A booking is changed or cancelled while it stands and before it begins.
 pub fn may_change(state: hold::State, starts_at: Instant, now: Instant) -> Result<(), Refused> {
     match state {
@@ -65,5 +73,26 @@ pub fn may_arrive(state: hold::State, span: Span, now: Instant) -> Result<(), Re
         }
         hold::State::Confirmed => Ok(()),
         _ => Err(Refused::NoLongerStands),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Roles, Via};
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn only_the_counter_marks_who_came() {
+        for role in Role::ALL {
+            let person = PersonId(Uuid::from_u128(1));
+            let actor = Actor::person(person, Roles::default().with(role), Via::Page);
+            let marks = matches!(
+                role,
+                Role::Reception | Role::Coordinator | Role::Manager | Role::System
+            );
+            assert_eq!(may_mark(&actor).is_ok(), marks, "{role:?}");
+        }
     }
 }

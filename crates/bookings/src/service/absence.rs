@@ -24,6 +24,7 @@ use crate::{
 
 /// Nobody came: it counts as an absence, and the person is told what follows.
 pub async fn mark_absent(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    rules::may_mark(work.actor())?;
     let card = standing(work, id).await?;
     rules::may_mark_absent(card.state, card.booking.span(), work.now())?;
     if read::is_absent(work.db(), id).await? {
@@ -37,6 +38,7 @@ pub async fn mark_absent(work: &Work, id: BookingId) -> Result<booking::Model, F
 
 /// They came after all, or had called: it no longer counts.
 pub async fn unmark_absent(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    rules::may_mark(work.actor())?;
     let card = standing(work, id).await?;
     let gone = absence::Entity::delete_by_id(id).exec(work.db()).await?;
     if gone.rows_affected == 0 {

@@ -18,6 +18,7 @@ use crate::{
 
 /// The person has come: the booking is in use, and no absence any more if it was marked as one.
 pub async fn arrive(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    rules::may_mark(work.actor())?;
     let card = standing(work, id).await?;
     rules::may_arrive(card.state, card.booking.span(), work.now())?;
     turn(work, &card, hold::State::InUse).await?;
@@ -31,6 +32,7 @@ pub async fn arrive(work: &Work, id: BookingId) -> Result<booking::Model, Failed
 
 /// The wrong line was tapped: the person has not come after all.
 pub async fn leave_again(work: &Work, id: BookingId) -> Result<booking::Model, Failed<Refused>> {
+    rules::may_mark(work.actor())?;
     gate::keep_open(work).await?;
     let card = standing(work, id).await?;
     if card.state != hold::State::InUse || card.booking.arrived_at.is_none() {

@@ -21,6 +21,7 @@ pub async fn warn_of_weather(
     on: Option<NaiveDate>,
     warning: &str,
 ) -> Result<(), Failed<Refused>> {
+    rules::may_mark(work.actor())?;
     let today = work.now().date();
     let mut wrong = Vec::new();
     match on {
@@ -62,6 +63,7 @@ pub async fn withdraw_warning(
     id: WarningId,
     seen: &str,
 ) -> Result<weather_warning::Model, Failed<Refused>> {
+    rules::may_mark(work.actor())?;
     // Whoever books is judged by the absences of before or of after, never by half of each.
     gate::shut(work).await?;
     let found = read::withdrawal(work.db(), id, work.now()).await?;
