@@ -1637,6 +1637,12 @@ bookings-series-requested-title = We have all of them
 
 # Lists as files
 bookings-list-called-off = Called off on
+bookings-list-house = House
+bookings-list-step = Step (minutes)
+bookings-list-shortest = Shortest (minutes)
+bookings-list-longest = Longest (minutes)
+bookings-list-clearing = Clearing (minutes)
+bookings-list-spaces = The list of spaces as a file
 bookings-list-excused = Not counted because of
 bookings-list-closing = How it closes
 bookings-list-closing-once = On certain days

@@ -1542,6 +1542,12 @@ bookings-series-requested-title = すべての回を受け付けました
 
 # 一覧のファイル
 bookings-list-called-off = 取り消した日
+bookings-list-house = 施設
+bookings-list-step = きざみ（分）
+bookings-list-shortest = 最短（分）
+bookings-list-longest = 最長（分）
+bookings-list-clearing = 片付け（分）
+bookings-list-spaces = 場所の一覧をファイルにする
 bookings-list-excused = 数えない理由
 bookings-list-closing = 休み方
 bookings-list-closing-once = 日を決めて

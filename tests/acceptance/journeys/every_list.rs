@@ -8,7 +8,7 @@ use tests::{Browser, TestApp};
 use crate::organisations as companies;
 
 /// The addresses of the lists; those with a month or a day of their own name it.
-const LISTS: [&str; 20] = [
+const LISTS: [&str; 23] = [
     "/counter/bookings/file?month=2026-12",
     "/counter/figures?month=2026-12",
     "/counter/figures?month=2026-12&by=locality",
@@ -28,6 +28,9 @@ const LISTS: [&str; 20] = [
     "/counter/closures?",
     "/counter/devices?date=2026-12-15",
     "/counter/rules?",
+    "/counter/reductions?",
+    "/counter/own-use-reasons?",
+    "/counter/venue?",
     "/counter/letters?",
 ];
 
@@ -105,6 +108,40 @@ async fn numbers_are_kept_and_no_name_becomes_a_formula() {
         assert_eq!(taken("organisations.list_taken"), 2);
         assert_eq!(taken("applications.list_taken"), 1);
         assert_eq!(taken("people.list_taken"), 1);
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_ward_reads_it_takes_away_too_and_spaces_come_with_their_house() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (ward, manager) = (app.ward().await, app.manager().await);
+        let ground = [
+            ("name", "障害者団体の利用"),
+            ("percent", "50"),
+            ("criteria", "手帳を確かめる"),
+            ("valid_from", "2026-12-08"),
+        ];
+        let issued = manager.post("/counter/reductions", &ground).await;
+        assert_eq!(issued.status, 303, "{engine:?} {}", issued.text);
+        crate::own_uses::reason(&app, "区の主催事業").await;
+        for (list, words) in [
+            (
+                "/counter/reductions",
+                ["障害者団体の利用", "手帳を確かめる"],
+            ),
+            ("/counter/own-use-reasons", ["区の主催事業", "現在"]),
+        ] {
+            let csv = ward.get(&format!("{list}?as=csv")).await;
+            assert_eq!(csv.status, 200, "{engine:?} {list}");
+            for word in words {
+                csv.shows(word);
+            }
+        }
+        let spaces = manager.get("/counter/venue?as=csv").await;
+        assert_eq!(spaces.text.matches("\r\n").count(), 3, "{}", spaces.text);
+        assert_eq!(ward.get("/counter/venue?as=csv").await.status, 403);
         app.finish().await;
     }
 }

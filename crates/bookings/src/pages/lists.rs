@@ -3,6 +3,7 @@
 mod bookings;
 mod waiting;
 
+use serde_json::Value;
 use web::sheet::{Column, List};
 
 pub(super) use bookings::{bookings, said};
@@ -95,6 +96,38 @@ pub(super) const DEVICES: List = List {
         Column::Text("bookings-label-reference", "/reference"),
     ],
 };
+
+/// The spaces of every house.
+pub(super) const SPACES: List = List {
+    name: "spaces",
+    taken: None,
+    columns: &[
+        Column::Text("bookings-list-house", "/house"),
+        Column::Text("bookings-label-place", "/facts/name"),
+        Column::Said("bookings-venue-kind", "/facts/kind", "bookings-kind-"),
+        Column::Number("bookings-venue-units", "/facts/units"),
+        Column::Number("bookings-venue-capacity", "/facts/capacity"),
+        Column::Number("bookings-list-step", "/facts/step"),
+        Column::Number("bookings-list-shortest", "/facts/shortest"),
+        Column::Number("bookings-list-longest", "/facts/longest"),
+        Column::Number("bookings-list-clearing", "/facts/clearing"),
+        Column::Text("bookings-tariff-label", "/prices/now"),
+    ],
+};
+
+/// The spaces of the page of houses, each with its house.
+pub(super) fn spaces(houses: &Value) -> Vec<Value> {
+    let of_house = |house: &Value| {
+        let own = house["spaces"].as_array().cloned().unwrap_or_default();
+        let name = house["venue"]["name"].clone();
+        own.into_iter().map(move |mut space| {
+            space["house"] = name.clone();
+            space
+        })
+    };
+    let houses = houses.as_array().map_or(&[][..], Vec::as_slice);
+    houses.iter().flat_map(of_house).collect()
+}
 
 /// The rules of booking.
 pub(super) const RULES: List = List {

@@ -11,8 +11,9 @@ mod tariff;
 use axum::response::Response;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
+use super::lists;
 use crate::{
     entity::{VenueId, venue},
     read::{self, Catalogue, Place, Strained},
@@ -28,8 +29,8 @@ pub(super) use space::{change, change_form, new, open};
 pub(super) use stock::{set_stock, stock_form};
 pub(super) use tariff::{set_tariff, tariff_form};
 
-/// `GET /counter/venue`: the houses, their hours now and to come, their spaces.
-pub(super) async fn all(page: Page) -> Result<Response, Error> {
+/// `GET /counter/venue?as=`: the houses, their hours now and to come, their spaces.
+pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("venue");
     page.staff()?;
     let catalogue = Catalogue::current(&page.app).await?;
@@ -41,6 +42,10 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
         "houses": houses.collect::<Vec<_>>(),
         "may_change": may_manage(&page.actor()),
     });
+    if let Some(form) = Form::asked(&typed)? {
+        let rows = lists::spaces(&facts["houses"]);
+        return page.file_of_today(form, &lists::SPACES, &rows).await;
+    }
     page.show("bookings/venue/all.html", &facts)
 }
 

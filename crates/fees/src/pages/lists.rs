@@ -75,6 +75,28 @@ pub(super) const TARIFFS: List = List {
     ],
 };
 
+/// The grounds on which charges are reduced.
+pub(super) const REDUCTIONS: List = List {
+    name: "reductions",
+    taken: None,
+    columns: &[
+        Column::Text("fees-label-kind", "/name"),
+        Column::Number("fees-label-percent", "/percent"),
+        Column::Text("fees-label-criteria", "/criteria"),
+        Column::Said(
+            "fees-label-locality",
+            "/selector/locality",
+            "fees-locality-",
+        ),
+        Column::Said("fees-label-party", "/selector/party", "fees-party-"),
+        Column::Said("fees-label-stage", "/selector/stage", "fees-stage-"),
+        Column::Said("fees-label-issued-by", "/issued_by", "fees-issued-by-"),
+        Column::Date("fees-label-since", "/valid_from"),
+        Column::Date("fees-label-last", "/valid_until"),
+        Column::Said("fees-label-standing", "/standing", "fees-dated-"),
+    ],
+};
+
 /// The prices of tariffs, as their page shows them; each band of a price has its own line.
 pub(super) fn prices(tariffs: &[Value]) -> Vec<Value> {
     let mut lines = Vec::new();

@@ -5,9 +5,9 @@
 use axum::response::Response;
 use kernel::{Role, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Page, Typed};
+use web::{Error, Flash, Page, Typed, sheet::Form};
 
-use super::{house_or_ward, tariff_form};
+use super::{house_or_ward, lists::REDUCTIONS, tariff_form};
 use crate::{
     entity::reduction_kind::Authority,
     read::{self, Filter, Kind},
@@ -15,7 +15,7 @@ use crate::{
     service,
 };
 
-/// `GET /counter/reductions?reference=`
+/// `GET /counter/reductions?reference=&as=`
 pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("fees");
     house_or_ward(&page)?;
@@ -31,6 +31,10 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         }
     }
     let facts = all_facts(&page).await?;
+    if let Some(form) = Form::asked(&typed)? {
+        let rows = facts["rows"].as_array().map_or(&[][..], Vec::as_slice);
+        return page.file_of_today(form, &REDUCTIONS, rows).await;
+    }
     page.form("fees/reductions.html", &facts, &typed)
 }
 

@@ -3,9 +3,12 @@
 use axum::response::Response;
 use kernel::{Fault, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
-use super::super::{date_near, rules::reader};
+use super::{
+    super::{date_near, rules::reader},
+    sheet::REASONS,
+};
 use crate::{
     entity::{OwnUseReasonId, own_use_reason},
     read,
@@ -15,10 +18,16 @@ use crate::{
 
 const TEMPLATE: &str = "bookings/own_uses/reasons.html";
 
-/// `GET /counter/own-use-reasons`
-pub(in super::super) async fn reasons(page: Page) -> Result<Response, Error> {
+/// `GET /counter/own-use-reasons?as=`
+pub(in super::super) async fn reasons(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("own-uses");
     reader(&page)?;
+    if let Some(form) = Form::asked(&typed)? {
+        let facts = facts(&page).await?;
+        let rows = ["open", "over"].map(|name| facts[name].as_array().cloned());
+        let rows: Vec<Value> = rows.into_iter().flatten().flatten().collect();
+        return page.file_of_today(form, &REASONS, &rows).await;
+    }
     let today = page.app.clock.now().date().to_string();
     let typed = Typed::default().or("from", &today);
     page.form(TEMPLATE, &facts(&page).await?, &typed)
@@ -75,7 +84,11 @@ async fn facts(page: &Page) -> Result<Value, Fault> {
             "name": one.name,
             "from": one.valid_from,
             "until": one.valid_until,
-            "standing": if one.valid_from > today { "coming" } else { "now" },
+            "standing": match one.valid_from > today {
+                true => "coming",
+                false if one.is_over(&today) => "over",
+                false => "now",
+            },
         })
     };
     Ok(json!({

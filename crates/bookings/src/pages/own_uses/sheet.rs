@@ -31,6 +31,18 @@ pub(super) const OWN_USES: List = List {
     ],
 };
 
+/// For what reasons.
+pub(super) const REASONS: List = List {
+    name: "own-use-reasons",
+    taken: None,
+    columns: &[
+        Column::Text("bookings-own-reason", "/name"),
+        Column::Date("bookings-list-since", "/from"),
+        Column::Date("bookings-list-to", "/until"),
+        Column::Said("bookings-label-standing", "/standing", "fees-dated-"),
+    ],
+};
+
 pub(super) fn rows(page: &Page, cards: &[OwnCard]) -> Vec<Value> {
     let row = |card: &OwnCard| {
         json!({
