@@ -15,6 +15,7 @@ mod journey;
 mod keyboard;
 mod money;
 mod pages;
+mod papers;
 mod passkeys;
 mod person;
 mod reception;

@@ -2,7 +2,7 @@
 
 mod known;
 mod list;
-mod made;
+pub(crate) mod made;
 
 use kernel::Role;
 use testkit::{

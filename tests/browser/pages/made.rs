@@ -204,7 +204,7 @@ async fn a_warning(app: &TestApp) -> String {
 }
 
 /// A desk that somebody decides on; its identifier.
-pub(super) async fn a_request(app: &TestApp, member: &Browser) -> String {
+pub(crate) async fn a_request(app: &TestApp, member: &Browser) -> String {
     let rule = Rule {
         space: Some(app.fixture.desks),
         ..bookings::samples::rule(Term::Approval(5))
