@@ -1326,6 +1326,7 @@ bookings-paper-before = Before
 bookings-paper-after = After the change
 bookings-paper-reason = Reason
 bookings-paper-reason-centre = For reasons of the centre
+bookings-paper-reason-unpaid = Because the fee was not paid by its day
 bookings-paper-reason-person = At the request of the user
 bookings-paper-conditions = Conditions
 bookings-paper-condition-show = Please show this paper, or the reference, at the counter.

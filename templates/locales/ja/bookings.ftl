@@ -1243,6 +1243,7 @@ bookings-paper-before = 変更前
 bookings-paper-after = 変更後
 bookings-paper-reason = 取消しの理由
 bookings-paper-reason-centre = センターの都合による
+bookings-paper-reason-unpaid = 期限までに料金のお支払いがなかったため
 bookings-paper-reason-person = 使用者の申出による
 bookings-paper-conditions = 使用の条件
 bookings-paper-condition-show = 使用の際は、この書類か予約番号を受付で示してください。

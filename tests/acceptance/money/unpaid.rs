@@ -68,6 +68,13 @@ async fn what_is_not_paid_by_its_day_is_free_for_others() {
         let counter = again(&app, &counter).await;
         let page = hanako.get(&format!("/bookings/{unpaid}")).await;
         page.shows("お支払いがなかったため取り消しました");
+        let papers = format!("/bookings/{unpaid}/papers");
+        let issued = hanako.post(&papers, &[("kind", "cancellation")]).await;
+        let notice = issued.location;
+        let english = hanako.get(&format!("{notice}?lang=en")).await;
+        english.shows("Because the fee was not paid by its day");
+        let notice = hanako.get(&format!("{notice}?lang=ja")).await;
+        notice.shows("期限までに料金のお支払いがなかったため");
         let shorter = form.clone().with("ends_at", "14:00");
         for own in [&form, &shorter] {
             let refused = own.send(&hanako).await;

@@ -116,6 +116,7 @@ async fn facts(work: &Work, card: &Card, versions: &[Value]) -> Result<Value, Fa
         "fee": read::owing(work.db(), &[booking.id]).await?,
         "by_centre": card.state == hold::State::Released,
         "reason": reason(work, booking.id).await?,
+        "unpaid": read::went_unpaid(work.db(), booking.id).await?,
         "decision": decision(work, booking.id).await?,
     }))
 }
@@ -150,14 +151,13 @@ async fn organisation(work: &Work, card: &Card) -> Result<Option<String>, Fault>
     Ok(names.remove(&id))
 }
 
-/// Why the centre called it off: for a closure, or because it was not paid.
+/// For which closure the centre called it off, in its words.
 async fn reason(work: &Work, id: BookingId) -> Result<Option<String>, Fault> {
     let released = closure_release::Entity::find_by_id(id)
         .one(work.db())
         .await?;
     let Some(released) = released else {
-        let unpaid = read::went_unpaid(work.db(), id).await?;
-        return Ok(unpaid.then(|| "期限までに料金のお支払いがなかったため".to_owned()));
+        return Ok(None);
     };
     let closure = closure::Entity::find_by_id(released.closure_id);
     Ok(closure.one(work.db()).await?.map(|closure| closure.reason))

@@ -6,6 +6,10 @@ use sea_orm::entity::prelude::*;
 use super::{BillId, ChargeId};
 
 /// One line: a charge, what takes it back, or what reduces it.
+///
+/// Its label is part of the record: it is written once, in both languages, and shown as it was
+/// written, whatever is renamed or reworded afterwards. So the few words of ours in it (キャンセル料,
+/// 減免) stand with the verbs that write it, and not among the texts of the pages.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "charges")]
