@@ -64,13 +64,14 @@ pub(crate) async fn invited(
     work: &Work,
     called: &str,
     email: &str,
+    lang: Lang,
     secret: &Secret,
 ) -> Result<(), Fault> {
     let letter = Letter {
         template: "organisations/invited",
         email: email.to_owned(),
         person: None,
-        lang: Lang::default(),
+        lang,
         facts: json!({
             "called": called,
             "token": secret.reveal(),

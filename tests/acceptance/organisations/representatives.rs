@@ -72,6 +72,51 @@ async fn one_invites_another(engine: Engine) {
     app.finish().await;
 }
 
+/// The words of the last letter to an address.
+fn last_letter(app: &TestApp, to: &str) -> String {
+    let letters = app.letters();
+    let letter = letters.iter().rfind(|one| one.to == [to]).unwrap();
+    let message = MessageParser::default().parse(&letter.message).unwrap();
+    message.body_text(0).unwrap().into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_speaks_the_language_of_the_invited_or_else_of_the_inviter() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (id, member, _) = company(&app).await;
+        let invite = format!("/organisations/{id}/invitations");
+        let english = "You are invited to act";
+        let asks = async |email: &str, query: &str| {
+            let path = format!("{invite}{query}");
+            let asked = member.post(&path, &[("email", email)]).await;
+            assert_eq!(asked.status, 303, "{engine:?} {email}");
+            app.run_tasks().await;
+            last_letter(&app, email)
+        };
+        // Nobody knows the address: as whoever invites reads the pages.
+        assert!(!asks("one@demo.example", "?lang=ja").await.contains(english));
+        assert!(asks("two@demo.example", "?lang=en").await.contains(english));
+        // Whoever has it has chosen.
+        let jiro = app.member("次郎").await;
+        let chosen = [
+            ("family_name", "見本"),
+            ("given_name", "次郎"),
+            ("family_kana", "ミホン"),
+            ("given_kana", "ジロウ"),
+            ("telephone", "03-0000-0000"),
+            ("lang", "en"),
+        ];
+        assert_eq!(jiro.post("/mypage/profile", &chosen).await.status, 303);
+        let db = app.app.db.reader();
+        let known = accounts::read::contact(db, jiro.person.unwrap()).await;
+        let known = known.unwrap().unwrap().email.unwrap();
+        let invited = asks(&known, "?lang=ja").await;
+        assert!(invited.contains(english), "{engine:?} {invited}");
+        app.finish().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn one_invites_another_on_sqlite() {
     one_invites_another(Engine::Sqlite).await;

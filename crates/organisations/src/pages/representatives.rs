@@ -41,7 +41,7 @@ pub(super) async fn invite(
     page.person()?;
     let email = typed.text("email");
     let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::invite(work, id, email).await
+        service::invite(work, id, email, page.lang).await
     });
     match done.await {
         Ok(()) => {

@@ -2,6 +2,7 @@
 
 use kernel::{Failed, Fault, PersonId, Secret, Work, events::Event};
 use sea_orm::{ActiveValue::Set, PaginatorTrait, QuerySelect, entity::prelude::*, sea_query::Expr};
+use views::Lang;
 
 use crate::{
     Refused,
@@ -11,8 +12,14 @@ use crate::{
 };
 
 /// Invites someone by letter to act for an organisation. Whoever has the letter and signs in may
-/// accept; nobody learns whether the address is known.
-pub async fn invite(work: &Work, id: OrganisationId, email: &str) -> Result<(), Failed<Refused>> {
+/// accept; nobody learns whether the address is known. The letter is in the language that whoever has
+/// that address chose, else in `lang`: the one in which they are invited.
+pub async fn invite(
+    work: &Work,
+    id: OrganisationId,
+    email: &str,
+    lang: Lang,
+) -> Result<(), Failed<Refused>> {
     let one = held(work, id).await?;
     must_act(work, one.id).await?;
     if let Some(wrong) = accounts::rules::email_is_wrong(email) {
@@ -42,7 +49,9 @@ pub async fn invite(work: &Work, id: OrganisationId, email: &str) -> Result<(), 
     .exec_without_returning(work.db())
     .await?;
     work.record(Event::new("representative.invited", one.id));
-    letters::invited(work, &one.name, email, &secret).await?;
+    let known = accounts::read::account_by_email(work.db(), email).await?;
+    let chosen = known.and_then(|account| Lang::parse(account.lang.as_deref()?));
+    letters::invited(work, &one.name, email, chosen.unwrap_or(lang), &secret).await?;
     Ok(())
 }
 

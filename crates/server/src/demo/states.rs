@@ -9,6 +9,7 @@ use bookings::{
 };
 use chrono::{Days, NaiveDate, TimeDelta};
 use kernel::{Actor, Clock, Db, Fault, Role, Span, Via, Work, transact};
+use views::Lang;
 
 use super::{
     people::{People, acting},
@@ -185,7 +186,8 @@ async fn invite(db: &Db, clock: &Clock, people: &People) -> Result<(), Failed> {
     };
     let actor = acting(people.sme, Role::Member);
     transact::<_, Fault, _>(db, actor, clock, async |work| {
-        let invited = organisations::service::invite(work, company.id, "partner@demo.example");
+        let invited =
+            organisations::service::invite(work, company.id, "partner@demo.example", Lang::Ja);
         passed_over(invited.await)
     })
     .await?;
