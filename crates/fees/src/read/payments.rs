@@ -75,6 +75,7 @@ pub async fn payment(db: &impl ConnectionTrait, id: PaymentId) -> Result<Option<
     };
     let parts = payment_part::Entity::find()
         .filter(payment_part::COLUMN.payment_id.eq(id))
+        .order_by_asc(payment_part::COLUMN.used_on)
         .order_by_asc(payment_part::COLUMN.bill_id)
         .all(db)
         .await?;
