@@ -145,13 +145,12 @@ fn literals(mut source: &str) -> Option<(FluentArgs<'_>, &str)> {
             return Some((args, after));
         }
         let (name, value) = source.strip_prefix(", ")?.split_once('=')?;
-        let (value, after) = match quoted(value) {
-            Some((text, after)) => (FluentValue::from(text), after),
-            None => {
-                let end = value.find([',', ')'])?;
-                let (number, after) = value.split_at_checked(end)?;
-                (FluentValue::from(number.parse::<i64>().ok()?), after)
-            }
+        let (value, after) = if let Some((text, after)) = quoted(value) {
+            (FluentValue::from(text), after)
+        } else {
+            let end = value.find([',', ')'])?;
+            let (number, after) = value.split_at_checked(end)?;
+            (FluentValue::from(number.parse::<i64>().ok()?), after)
         };
         args.set(name, value);
         source = after;

@@ -139,19 +139,18 @@ fn standings() -> Value {
 
 /// One space over a week.
 fn space(venue: VenueId) -> Sample {
-    let mut sample = Sample::page(
+    Sample::page(
         "bookings/space.html",
         json!({
             "place": place(desks(venue), 18), "for": "", "today": "2026-12-15",
             "first": "2026-12-14", "last": "2026-12-20",
             "previous": "2026-12-07", "next": "2026-12-21",
             "hours": ["9:00", "10:00", "11:00"],
+            "rows_html": grid()["rows_html"], "rows": grid()["rows"],
             "rules": super::quoted_rules(), "standings": standings(), "keep_standing": "",
             "prices": prices(),
         }),
-    );
-    ["rows_html", "rows"].map(|name| sample.context[name] = grid()[name].clone());
-    sample
+    )
 }
 
 /// Two categories by the hour now, one price by the band from April.
