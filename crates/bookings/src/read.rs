@@ -32,7 +32,7 @@ pub use board::{Entry, entries};
 pub use bookings::{
     Besides, Card, Filter, besides, cursor, list, one, read_cursor, seen_by, with_reference_part,
 };
-pub use catalogue::{Catalogue, Place, PlaceFacts, Unit};
+pub use catalogue::{Catalogue, Place, PlaceFacts, Unit, line};
 pub use charges::{
     Cancelling, ComesTo, Owing, any_tariff, bill_ids, bills_of, cancelled_comes_to, cancelling,
     changed_comes_to, changed_price, comes_to, is_owed, kept_now, owing, owings, payment_days,

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use fluent_bundle::FluentArgs;
-use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value, value::Key};
 
-use crate::{Failed, Lang, dates, hours::Hours, money, text, text::Words};
+use crate::{Failed, Lang, dates, money, text, text::Words};
 
 /// Gives a set of templates its words, dates and amounts in one language.
 pub(crate) fn register(tera: &mut Tera, lang: Lang, words: Arc<Words>) {
@@ -38,14 +38,7 @@ pub(crate) fn register(tera: &mut Tera, lang: Lang, words: Arc<Words>) {
     tera.register_function("clock", |kw: Kwargs, _: &State<'_>| -> TeraResult<String> {
         Ok(dates::of_minutes(kw.must_get("at")?))
     });
-    let hours = Hours::of(&words);
-    let row = hours.clone();
-    tera.register_function("hours", move |kw: Kwargs, st: &State<'_>| {
-        row.cells(&kw, st)
-    });
-    tera.register_function("hour_list", move |kw: Kwargs, st: &State<'_>| {
-        hours.list(&kw, st)
-    });
+    tera.register_function("options", |kw: Kwargs, st: &State<'_>| options(&kw, st));
     tera.register_function("t", move |kw: Kwargs, st: &State<'_>| say(&words, &kw, st));
     tera.register_function(
         "yen",
@@ -97,6 +90,26 @@ fn say(words: &Words, kw: &Kwargs, st: &State<'_>) -> TeraResult<Value> {
     } else {
         Value::from(said)
     })
+}
+
+/// `options(all=…, given=…)`: the choices of a select, `{value, label}` or a text that is both.
+fn options(kw: &Kwargs, st: &State<'_>) -> TeraResult<Value> {
+    let given = kw.must_get::<Value>("given")?;
+    let mut html = String::new();
+    for option in kw.must_get::<&[Value]>("all")? {
+        let part = |name| match option.as_map() {
+            Some(parts) => parts.get(&Key::Str(name)).ok_or_else(|| {
+                let missing = format!("an option without `{name}`");
+                Error::message(missing)
+            }),
+            None => Ok(option),
+        };
+        let value = part("value")?;
+        html.extend(["\n<option value=\"", &st.escape_if_needed(value)?, "\""]);
+        html.push_str(if *value == given { " selected>" } else { ">" });
+        html.extend([&st.escape_if_needed(part("label")?)?, "</option>"]);
+    }
+    Ok(Value::safe_string(&html))
 }
 
 fn ok(result: Result<String, Failed>) -> TeraResult<String> {

@@ -10,9 +10,9 @@
 //!
 //! Templates call `t(key=…, name=…)`, `date(at=…)`, `date_short(at=…)`, `datetime(at=…)`,
 //! `time(at=…)`, `span(from=…, until=…)`, `wareki(at=…)`, `iso(at=…)`, `yen(amount=…)` and
-//! `number(value=…)`, `clock(at=minutes)`; `hours(…)` and `hour_list(…)` write the hours of a
-//! space. They work inside components too. A missing key, variable or
-//! argument is an error, never a blank.
+//! `number(value=…)`, `clock(at=minutes)`, `options(all=…, given=…)`. They work inside components
+//! too. A missing key, variable or argument is an error, never a blank. The hours of a space come
+//! as markup, from [`Views::hour_rows`] and [`Views::hour_list`].
 
 mod dates;
 mod failed;
@@ -27,6 +27,7 @@ mod views;
 
 pub use dates::{date, date_short, datetime, iso, span, time, wareki};
 pub use failed::Failed;
+pub use hours::{Hour, HourRow, HourState};
 pub use lang::Lang;
 pub use money::{grouped, yen};
 pub use views::Views;

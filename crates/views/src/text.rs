@@ -65,11 +65,11 @@ impl Words {
             match self.called(call).filter(|_| whole) {
                 Some((text, after)) if written.ends_with(OPEN) && after.starts_with(CLOSE) => {
                     written.truncate(written.len() - OPEN.len());
-                    written.push_str(text);
+                    written.push_str(&text);
                     rest = after.strip_prefix(CLOSE).unwrap_or(after);
                 }
                 Some((text, after)) => {
-                    written.extend(["\"", text, "\""]);
+                    written.extend(["\"", &text, "\""]);
                     rest = after;
                 }
                 None => {
@@ -82,17 +82,17 @@ impl Words {
     }
 
     /// The text of a call that begins with its key, and what stands after the call; `None` where
-    /// the text depends on arguments, or could not stand in a template as it is.
-    fn called<'w, 's>(&'w self, call: &'s str) -> Option<(&'w str, &'s str)> {
-        let quote = call
-            .chars()
-            .next()
-            .filter(|first| matches!(first, '"' | '\''))?;
-        let (key, after) = call.strip_prefix(quote)?.split_once(quote)?;
-        let text = self.plain(key)?.as_str()?;
+    /// the text depends on what a page is given, or could not stand in a template as it is.
+    fn called<'s>(&self, call: &'s str) -> Option<(Cow<'_, str>, &'s str)> {
+        let (key, after) = quoted(call)?;
+        let (args, after) = literals(after)?;
+        let text: Cow<'_, str> = match self.plain(key) {
+            Some(text) => text.as_str()?.into(),
+            None => self.text(key, &args).ok()?.into(),
+        };
         let special = |sign| "<>&\"'\\`{}%#".contains(sign);
         let safe = !text.contains(special) && text.trim() == text && !is_markup(key);
-        safe.then_some((text, after.strip_prefix(')')?))
+        safe.then_some((text, after))
     }
 
     /// The text under this key with its arguments filled in.
@@ -124,6 +124,36 @@ impl Words {
 
     fn unchanging(&self, key: &str) -> Option<String> {
         self.text(key, &FluentArgs::new()).ok()
+    }
+}
+
+/// A text in quotes, and what stands after it.
+fn quoted(source: &str) -> Option<(&str, &str)> {
+    let quote = source
+        .chars()
+        .next()
+        .filter(|first| matches!(first, '"' | '\''))?;
+    source.strip_prefix(quote)?.split_once(quote)
+}
+
+/// Arguments that are written in the template itself, up to the end of the call, and what stands
+/// after it.
+fn literals(mut source: &str) -> Option<(FluentArgs<'_>, &str)> {
+    let mut args = FluentArgs::new();
+    loop {
+        if let Some(after) = source.strip_prefix(')') {
+            return Some((args, after));
+        }
+        let (name, value) = source.strip_prefix(", ")?.split_once('=')?;
+        let (value, after) = if let Some((text, after)) = quoted(value) {
+            (FluentValue::from(text), after)
+        } else {
+            let end = value.find([',', ')'])?;
+            let (number, after) = value.split_at_checked(end)?;
+            (FluentValue::from(number.parse::<i64>().ok()?), after)
+        };
+        args.set(name, value);
+        source = after;
     }
 }
 

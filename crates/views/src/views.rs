@@ -11,10 +11,14 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::{
-    Failed, Lang, functions,
+    Failed, HourRow, Lang, functions,
+    hours::Hours,
     sources::{self, Source},
     text::{self, Words},
 };
+
+/// Room for most pages.
+const A_PAGE: usize = 16 * 1024;
 
 /// Makes pages and letters. Reading every template costs some tens of milliseconds, so there
 /// is one for the life of the program, shared by everything.
@@ -32,6 +36,7 @@ struct House {
 struct Room {
     tera: Tera,
     words: Arc<Words>,
+    hours: Hours,
 }
 
 impl Views {
@@ -57,16 +62,51 @@ impl Views {
         lang: Lang,
         context: &(impl Serialize + ?Sized),
     ) -> Result<String, Failed> {
-        let failed = |source| Failed::Template {
-            template: template.to_owned(),
-            source: Box::new(source),
-        };
+        let written = self.written(template, lang, context)?;
+        let text = String::from_utf8(written).map_err(tera::Error::message);
+        text.map_err(|source| failed(template, source))
+    }
+
+    /// The same as it is sent, without a second look at every letter.
+    pub fn written(
+        &self,
+        template: &str,
+        lang: Lang,
+        context: &(impl Serialize + ?Sized),
+    ) -> Result<Vec<u8>, Failed> {
+        let failed = |source| failed(template, source);
         let context = Context::from_serialize(context).map_err(failed)?;
-        self.house()?
-            .room(lang)
-            .tera
-            .render(template, &context)
+        let mut written = Vec::with_capacity(A_PAGE);
+        let house = self.house()?;
+        let tera = &house.room(lang).tera;
+        tera.render_to(template, &context, &mut written)
+            .map_err(failed)?;
+        Ok(written)
+    }
+
+    /// One component with these arguments, as markup.
+    pub fn component(
+        &self,
+        name: &str,
+        lang: Lang,
+        arguments: &(impl Serialize + ?Sized),
+    ) -> Result<String, Failed> {
+        let failed = |source| failed(name, source);
+        let arguments = Context::from_serialize(arguments).map_err(failed)?;
+        let house = self.house()?;
+        let tera = &house.room(lang).tera;
+        tera.render_component(name, &arguments, None, true)
             .map_err(failed)
+    }
+
+    /// The rows of a grid of hours, as markup.
+    pub fn hour_rows(&self, lang: Lang, rows: &[HourRow<'_>]) -> Result<String, Failed> {
+        Ok(self.house()?.room(lang).hours.rows(rows))
+    }
+
+    /// The hours of one row below each other, as on a phone, as markup.
+    pub fn hour_list(&self, lang: Lang, row: &HourRow<'_>) -> Result<String, Failed> {
+        Ok(self.house()?.room(lang).hours.list(row))
     }
 
     /// One text outside a template: a letter's subject, a refusal in an API answer. `args` is
@@ -116,12 +156,15 @@ impl Views {
 
 impl House {
     fn build(files: &[Source], stamp: (usize, Option<SystemTime>)) -> Result<Self, Failed> {
-        let [ja, en, easy] = Lang::ALL;
-        let rooms = [
-            Room::build(ja, files)?,
-            Room::build(en, files)?,
-            Room::build(easy, files)?,
-        ];
+        // Each takes some tens of milliseconds, in which nobody is answered yet.
+        let [ja, en, easy] = std::thread::scope(|scope| {
+            let reading = Lang::ALL.map(|lang| scope.spawn(move || Room::build(lang, files)));
+            reading.map(|room| {
+                room.join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
+        });
+        let rooms = [ja?, en?, easy?];
         Ok(Self { stamp, rooms })
     }
 
@@ -152,7 +195,15 @@ impl Room {
                 template: "*".to_owned(),
                 source: Box::new(source),
             })?;
-        Ok(Self { tera, words })
+        let hours = Hours::of(&words);
+        Ok(Self { tera, words, hours })
+    }
+}
+
+fn failed(template: &str, source: tera::Error) -> Failed {
+    Failed::Template {
+        template: template.to_owned(),
+        source: Box::new(source),
     }
 }
 
@@ -202,6 +253,15 @@ mod tests {
             views.text(Lang::Ja, "sum", &json!({"n": 12000})).unwrap(),
             "12,000件"
         );
+    }
+
+    #[test]
+    fn words_with_arguments_of_the_template_are_said_with_them() {
+        let views = greeting(
+            "{{ t(key='hello', name='花子') }}/{{ t(key='sum', n=12000) }}/{% set x = t(key=\"sum\", n=2) %}{{ x }}/{{ t(key='hello', name=who) }}",
+        );
+        let said = views.render("page.html", Lang::Ja, &json!({"who": "太郎"}));
+        assert_eq!(said.unwrap(), "花子さん/12,000件/2件/太郎さん");
     }
 
     #[test]

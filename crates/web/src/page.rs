@@ -219,7 +219,8 @@ impl Page {
         filled: Option<Filled<'_>>,
         facts: &impl Serialize,
     ) -> Result<Response, Error> {
-        let html = self.written(template, filled, facts)?;
+        let given = Given::new(self, filled, facts);
+        let html = self.app.views.written(template, self.lang, &given)?;
         let mut response = Html(html).into_response();
         if self.flash.is_some() {
             cookies::add(response.headers_mut(), Flash::removal(&self.app.site));
@@ -241,16 +242,7 @@ impl Page {
 
     /// The text of a template with these facts and those that every page is given.
     pub fn render(&self, template: &str, facts: &impl Serialize) -> Result<String, views::Failed> {
-        self.written(template, None, facts)
-    }
-
-    fn written(
-        &self,
-        template: &str,
-        filled: Option<Filled<'_>>,
-        facts: &impl Serialize,
-    ) -> Result<String, views::Failed> {
-        let given = Given::new(self, filled, facts);
+        let given = Given::new(self, None, facts);
         self.app.views.render(template, self.lang, &given)
     }
 

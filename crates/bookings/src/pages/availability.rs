@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
 use super::{
-    grid::{self, RowFacts},
+    grid::{self, Shown},
     looking::{StandingFacts, guest, keep, looking},
     search::{self, Search},
     slot,
@@ -30,7 +30,10 @@ struct DayFacts<'p> {
     /// Why every house is closed, if a closure is why.
     closed_for: Option<&'p str>,
     hours: Vec<String>,
-    rows: Vec<RowFacts<'p>>,
+    /// How many places fit.
+    places: usize,
+    #[serde(flatten)]
+    shown: Shown<'p>,
     equipment: Vec<&'static str>,
     kinds: Vec<&'static str>,
     answer: Value,
@@ -42,8 +45,6 @@ struct DayFacts<'p> {
     standings: Vec<StandingFacts>,
     keep_standing: String,
     as_query: String,
-    /// The space that is open in the list on a phone.
-    space: &'p str,
     keep_date: String,
     keep_view: String,
     keep_space: String,
@@ -94,6 +95,7 @@ impl<'s> Sought<'s> {
         let (page, catalogue, date) = (self.page, self.catalogue, self.search.date);
         let now = page.app.clock.now();
         let hours = catalogue.columns([date]);
+        let table = typed.text("view") == "table";
         let rows = read::rows(
             catalogue,
             &self.places,
@@ -103,6 +105,14 @@ impl<'s> Sought<'s> {
             self.booker,
             now,
         );
+        let rows = grid::rows(page, catalogue, &rows)?;
+        let guest = guest(page, typed.text("for")).await?;
+        let shown = if table {
+            Shown::Table { rows }
+        } else {
+            let whom = guest["id"].as_str().unwrap_or_default();
+            grid::grid(page, rows, whom, typed.text("space"))?
+        };
         Ok(DayFacts {
             date,
             today: now.date(),
@@ -113,16 +123,16 @@ impl<'s> Sought<'s> {
                 .closed_by(date)
                 .map(|by| by.reason.said(page.lang)),
             hours: hours.columns(),
-            rows: grid::rows(page, &rows)?,
+            places: self.places.len(),
+            shown,
             equipment: catalogue.equipment(),
             kinds: catalogue.kinds().into_iter().map(Kind::code).collect(),
             answer: self.answer().await?,
-            guest: guest(page, typed.text("for")).await?,
-            table: typed.text("view") == "table",
+            guest,
+            table,
             standings: Vec::new(),
             keep_standing: keep(page, "organisation"),
             as_query: String::new(),
-            space: typed.text("space"),
             keep_date: keep(page, "date"),
             keep_view: keep(page, "view"),
             keep_space: keep(page, "space"),

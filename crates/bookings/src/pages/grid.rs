@@ -1,56 +1,114 @@
-//! Rows of the grid as the templates take them.
+//! Rows of the grid: their hours as they are written into pages.
+
+mod day;
+
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use kernel::{Fault, Instant, Span};
 use serde::Serialize;
 use serde_json::{Value, json};
+use views::{Failed, Hour, HourRow, HourState};
 use web::Page;
 
-use super::{book_form::clock, described::described, slot};
+use super::{book_form::clock, slot};
 use crate::{
-    read::{PlaceFacts, Row},
+    entity::SpaceId,
+    read::{Catalogue, Row},
     rules::{
         hours_on,
         strip::{Cell, State},
     },
 };
 
+pub(crate) use day::{Shown, grid};
+
 /// A row with its hours, and how many of them are free.
 #[derive(Serialize)]
 pub(crate) struct RowFacts<'r> {
-    place: PlaceFacts<'r>,
-    date: NaiveDate,
+    pub(crate) id: SpaceId,
+    pub(crate) name: &'r str,
+    /// What it is, in a line.
+    pub(crate) line: &'r str,
+    pub(crate) date: NaiveDate,
     /// How what is sent begins when one of these hours is chosen.
-    slot: String,
-    cells: Vec<CellFacts>,
-    free_hours: usize,
+    pub(crate) slot: String,
+    pub(crate) hours: Vec<Hour>,
+    pub(crate) free_hours: usize,
 }
 
-/// An hour, or several alike; times are minutes after midnight.
-#[derive(Serialize)]
-struct CellFacts {
-    state: &'static str,
-    from: i64,
-    until: i64,
-    hours: usize,
-    /// What is said instead of the usual word.
-    text: String,
+/// The rows with their hours.
+pub(crate) fn rows<'r>(
+    page: &Page,
+    catalogue: &'r Catalogue,
+    rows: &[Row<'r>],
+) -> Result<Vec<RowFacts<'r>>, Fault> {
+    rows.iter().map(|one| row(page, catalogue, one)).collect()
 }
 
-/// The rows with their cells.
-pub(crate) fn rows<'r>(page: &Page, rows: &[Row<'r>]) -> Result<Vec<RowFacts<'r>>, Fault> {
-    rows.iter().map(|one| row(page, one)).collect()
+/// What stands at the head of a row.
+pub(crate) struct Head<'r> {
+    /// How the row is read out.
+    pub(crate) place: Cow<'r, str>,
+    /// Where it leads.
+    pub(crate) href: String,
+    /// What it says.
+    pub(crate) text: Cow<'r, str>,
+    /// And below it.
+    pub(crate) line: &'r str,
 }
 
-fn row<'r>(page: &Page, row: &Row<'r>) -> Result<RowFacts<'r>, Fault> {
+/// The rows under their heads, as markup.
+pub(crate) fn written(
+    page: &Page,
+    rows: &[RowFacts<'_>],
+    heads: &[Head<'_>],
+) -> Result<String, Fault> {
+    let rows = rows.iter().zip(heads);
+    let rows: Vec<HourRow<'_>> = rows
+        .map(|(row, head)| HourRow {
+            place: &head.place,
+            href: &head.href,
+            head: &head.text,
+            line: head.line,
+            slot: &row.slot,
+            hours: &row.hours,
+        })
+        .collect();
+    page.app
+        .views
+        .hour_rows(page.lang, &rows)
+        .map_err(unwritten)
+}
+
+/// The hours of a row below each other, as markup.
+pub(crate) fn listed(page: &Page, row: &RowFacts<'_>) -> Result<String, Fault> {
+    let row = HourRow {
+        place: row.name,
+        href: "",
+        head: "",
+        line: "",
+        slot: &row.slot,
+        hours: &row.hours,
+    };
+    page.app.views.hour_list(page.lang, &row).map_err(unwritten)
+}
+
+fn unwritten(failed: Failed) -> Fault {
+    Fault::broken("writing hours", failed)
+}
+
+fn row<'r>(page: &Page, catalogue: &'r Catalogue, row: &Row<'r>) -> Result<RowFacts<'r>, Fault> {
     let free = row.cells.iter().filter(|cell| cell.can_be_chosen());
     let midnight = Span::day(row.date).from;
-    let cells = row.cells.iter().map(|one| cell(page, row, midnight, one));
+    let hours = row.cells.iter().map(|one| hour(page, row, midnight, one));
     Ok(RowFacts {
-        place: described(page, row.place)?,
+        id: row.place.space.id,
+        name: row.place.name(page.lang),
+        line: catalogue.line(row.place.space.id, page.lang),
         date: row.date,
         slot: slot::beginning(row.place.space.id, row.date),
-        cells: cells.collect::<Result<_, _>>()?,
+        hours: hours.collect::<Result<_, _>>()?,
         free_hours: free.map(|cell| cell.hours).sum(),
     })
 }
@@ -80,24 +138,25 @@ fn say(page: &Page, key: &str, args: &Value) -> Result<String, Fault> {
     said.map_err(|failed| Fault::broken("wording a cell", failed))
 }
 
-fn cell(page: &Page, row: &Row<'_>, midnight: Instant, cell: &Cell) -> Result<CellFacts, Fault> {
+fn hour(page: &Page, row: &Row<'_>, midnight: Instant, cell: &Cell) -> Result<Hour, Fault> {
     let say = |key, args: Value| say(page, key, &args);
     let (state, text) = match cell.state {
         State::Free { units, few: true } => {
             let left = say("bookings-left", json!({ "count": units }))?;
-            ("free", left)
+            (HourState::Free, left)
         }
-        State::Free { .. } => ("free", String::new()),
-        State::Partly => ("free", say("bookings-partly", Value::Null)?),
-        State::Taken => ("taken", String::new()),
-        State::Closed => ("closed", closed(page, row, cell.span)?),
-        State::Over => ("closed", say("bookings-over", Value::Null)?),
+        State::Free { .. } => (HourState::Free, String::new()),
+        State::Partly => (HourState::Free, say("bookings-partly", Value::Null)?),
+        State::Taken => (HourState::Taken, String::new()),
+        State::Closed => (HourState::Closed, closed(page, row, cell.span)?),
+        State::Over => (HourState::Closed, say("bookings-over", Value::Null)?),
     };
-    Ok(CellFacts {
+    let minutes = |at: Instant| u32::try_from((at - midnight).num_minutes()).unwrap_or(0);
+    Ok(Hour {
         state,
-        from: (cell.span.from - midnight).num_minutes(),
-        until: (cell.span.until - midnight).num_minutes(),
-        hours: cell.hours,
+        from: minutes(cell.span.from),
+        until: minutes(cell.span.until),
+        columns: cell.hours,
         text,
     })
 }

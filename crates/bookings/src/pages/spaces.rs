@@ -8,7 +8,8 @@ use web::{Error, Id, Page, Typed};
 
 use super::{
     described::described,
-    fee, grid,
+    fee,
+    grid::{self, Head, RowFacts},
     looking::{keep, looking},
 };
 use crate::{
@@ -41,6 +42,28 @@ pub(super) async fn one(page: Page, Id(id): Id<SpaceId>, typed: Typed) -> Result
     page.show("bookings/space.html", &facts)
 }
 
+/// A day in the grid of a space; its head leads to all spaces on that day.
+fn head(page: &Page, row: &RowFacts<'_>) -> Result<Head<'static>, Fault> {
+    let date = row.date.to_string();
+    let said = views::date_short(&date, page.lang);
+    let said = said.map_err(|failed| Fault::broken("saying a date", failed))?;
+    Ok(Head {
+        place: format!("{} {said}", row.name).into(),
+        href: format!("/availability?date={date}"),
+        text: said.into(),
+        line: "",
+    })
+}
+
+/// A day on a phone.
+fn day(page: &Page, row: &RowFacts<'_>) -> Result<Value, Fault> {
+    Ok(json!({
+        "date": row.date,
+        "free_hours": row.free_hours,
+        "hours_html": grid::listed(page, row)?,
+    }))
+}
+
 /// Seven days of one space.
 async fn week(
     page: &Page,
@@ -64,13 +87,19 @@ async fn week(
     let looking = looking(page, catalogue, typed).await?;
     let booker = &looking.booker;
     let rows = read::rows(catalogue, &[place], &dates, hours, &busy, booker, now);
+    let rows = grid::rows(page, catalogue, &rows)?;
+    let heads: Vec<Head<'_>> = rows
+        .iter()
+        .map(|row| head(page, row))
+        .collect::<Result<_, _>>()?;
     Ok(json!({
         "first": first,
         "last": last,
         "previous": first.checked_sub_days(Days::new(7)).filter(|_| first > now.date()),
         "next": first.checked_add_days(Days::new(7)),
         "hours": hours.columns(),
-        "rows": grid::rows(page, &rows)?,
+        "rows_html": grid::written(page, &rows, &heads)?,
+        "rows": rows.iter().map(|row| day(page, row)).collect::<Result<Vec<Value>, Fault>>()?,
         "standings": looking.standings,
         "keep_standing": keep(page, "organisation"),
     }))

@@ -1,5 +1,6 @@
 //! What there is: venues with their hours and closures, spaces with their units.
 
+mod lines;
 mod place;
 
 use std::{
@@ -11,13 +12,17 @@ use kernel::{Fault, Instant, Span};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use web::App;
 
-use self::place::{UnitRow, units};
+use self::{
+    lines::Lines,
+    place::{UnitRow, units},
+};
 use super::{Device, closures, devices, terms, venue::catalogue_version};
 use crate::{
     entity::{DeviceId, SpaceId, VenueId, opening_hours, resource, space, space_unit, venue},
     rules::{self, Booker, Calendar, Closure, Hours, Rule, Terms},
 };
 
+pub use lines::line;
 pub use place::{Place, PlaceFacts, Unit};
 
 /// The columns of a grid on which every house is closed.
@@ -40,6 +45,7 @@ pub struct Catalogue {
     houses: HashMap<VenueId, Calendar>,
     /// Those with closures of their own; the others go by their house.
     spaces: HashMap<SpaceId, Calendar>,
+    lines: Lines,
 }
 
 impl Catalogue {
@@ -49,7 +55,7 @@ impl Catalogue {
         if let Some(kept) = app.kept.at(version) {
             return Ok(kept);
         }
-        let read = Self::load(app.db.reader()).await?;
+        let read = Self::load(app.db.reader()).await?.worded(&app.views)?;
         Ok(app.kept.keep(version, read))
     }
 
@@ -123,6 +129,7 @@ impl Catalogue {
             devices: Vec::new(),
             houses: HashMap::new(),
             spaces: HashMap::new(),
+            lines: Lines::new(),
         };
         for row in hours {
             let house = catalogue.houses.entry(row.venue_id).or_default();

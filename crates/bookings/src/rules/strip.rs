@@ -58,9 +58,16 @@ pub struct Day<'a> {
 impl Day<'_> {
     /// How many units are free for a use of this time, clearing up included.
     pub fn free_units(&self, wanted: Span) -> usize {
-        if self.hours.shut_at(wanted).is_some() {
+        let units = self.unheld_units(wanted);
+        // Asked only where it matters: most of what is not free is taken.
+        if units > 0 && self.hours.shut_at(wanted).is_some() {
             return 0;
         }
+        units
+    }
+
+    /// How many units nobody holds at this time or while it is cleared up.
+    fn unheld_units(&self, wanted: Span) -> usize {
         let wanted = occupied(self.space, wanted);
         self.busy
             .iter()
@@ -91,6 +98,8 @@ impl Day<'_> {
         let earliest = self.terms.earliest(self.space, self.hours, date, self.now);
         let open = open.zip(earliest);
         let open = open.map(|(hours, earliest)| (hours.on(date), earliest));
+        // Asked once for all hours of the day: none of them begins on another.
+        let shut: Vec<Span> = self.hours.shut(date).map(|(shut, _)| shut).collect();
         let shown = columns.on(date);
         let mut cells: Vec<Cell> = Vec::new();
         let mut from = shown.from;
@@ -99,7 +108,12 @@ impl Day<'_> {
                 from,
                 until: from + TimeDelta::hours(1),
             };
-            let cell = self.cell(hour, open);
+            let (span, state) = self.state(hour, open, &shut);
+            let cell = Cell {
+                span,
+                hours: 1,
+                state,
+            };
             match cells.last_mut() {
                 Some(last) if last.state == cell.state && !last.can_be_chosen() => {
                     last.hours += 1;
@@ -112,31 +126,26 @@ impl Day<'_> {
         cells
     }
 
-    fn cell(&self, hour: Span, open: Option<(Span, Instant)>) -> Cell {
-        let (span, state) = self.state(hour, open);
-        Cell {
-            span,
-            hours: 1,
-            state,
-        }
-    }
-
-    fn state(&self, hour: Span, open: Option<(Span, Instant)>) -> (Span, State) {
+    fn state(&self, hour: Span, open: Option<(Span, Instant)>, shut: &[Span]) -> (Span, State) {
         let Some((open, earliest)) = open.filter(|(open, _)| open.overlaps(&hour)) else {
             return (hour, State::Closed);
         };
         if hour.until <= self.now {
             return (hour, State::Over);
         }
-        let shut = self.hours.shut_at(hour);
-        if shut.is_some_and(|(shut, _)| shut.contains(&hour)) {
+        let shut = shut.iter().find(|shut| shut.overlaps(&hour));
+        if shut.is_some_and(|shut| shut.contains(&hour)) {
             return (hour, State::Closed);
         }
         let step = TimeDelta::minutes(self.space.step_minutes.into());
         let begun = hour.from + step <= self.now;
         let too_late = hour.from < earliest;
         let whole = open.contains(&hour) && !too_late;
-        let units = if whole { self.free_units(hour) } else { 0 };
+        let units = if whole && shut.is_none() {
+            self.unheld_units(hour)
+        } else {
+            0
+        };
         if units > 0 {
             let few = units <= FEW && self.busy.len() > FEW;
             return (hour, State::Free { units, few });

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::Lang;
 
-use super::{desks, meeting_room};
+use super::meeting_room;
 use crate::{
     entity::{VenueId, space},
     read::{Place, Unit},
@@ -23,29 +23,39 @@ pub(super) fn place(space: space::Model, units: i32) -> Value {
     json!(facts)
 }
 
+/// What is free, as a table.
 pub(super) fn rows() -> Value {
-    let cell = |state: &str, from: i32, until: i32| json!({ "state": state, "from": from, "until": until, "hours": (until - from + 59) / 60, "text": "" });
-    let mut few = cell("free", 600, 660);
+    let hour = |state: &str, from: i32, until: i32| json!({ "state": state, "from": from, "until": until, "columns": (until - from + 59) / 60, "text": "" });
+    let mut few = hour("free", 600, 660);
     few["text"] = "残り3席".into();
-    let mut partly = cell("free", 690, 720);
+    let mut partly = hour("free", 690, 720);
     partly["text"] = "一部空き".into();
-    let venue = VenueId(Uuid::nil());
-    json!([
-        {
-            "place": place(desks(venue), 18),
-            "date": "2026-12-15",
-            "slot": "x/2026-12-15/",
-            "cells": [cell("closed", 540, 600), few, partly],
-            "free_hours": 2,
-        },
-        {
-            "place": place(meeting_room(venue), 1),
-            "date": "2026-12-16",
-            "slot": "y/2026-12-16/",
-            "cells": [cell("closed", 540, 600), cell("taken", 600, 720)],
-            "free_hours": 0,
-        },
-    ])
+    let row = |name: &str, hours: Value, free: i32| {
+        json!({
+            "id": Uuid::nil(), "name": name, "line": "6人まで・画面", "date": "2026-12-15",
+            "slot": "x/2026-12-15/", "hours": hours, "free_hours": free,
+        })
+    };
+    let some = json!([hour("closed", 540, 600), few, partly]);
+    let none = json!([hour("closed", 540, 600), hour("taken", 600, 720)]);
+    json!([row("席", some, 2), row("会議室A", none, 0)])
+}
+
+/// The same as a grid and as a list on a phone, and over the days of a week.
+pub(super) fn grid() -> Value {
+    let place = json!({
+        "id": Uuid::nil(), "name": "会議室A", "line": "6人まで・画面", "hours_html": "<li>10:00</li>",
+        "badge_html": "<b>空き</b>",
+    });
+    let day = |free: i32| {
+        json!({
+            "date": "2026-12-15", "free_hours": free, "hours_html": "<li>10:00</li>",
+        })
+    };
+    json!({
+        "rows_html": "<tr><td>10:00</td></tr>", "rows": [day(2), day(0)],
+        "shown": place, "others": [place], "places": 2,
+    })
 }
 
 pub(super) fn times() -> Value {

@@ -6,7 +6,7 @@ use views::samples::Sample;
 
 use super::{
     desks,
-    facts::{place, rows, times},
+    facts::{grid, place, rows, times},
     meeting_room,
 };
 use crate::entity::VenueId;
@@ -28,13 +28,16 @@ pub(super) fn pages() -> Vec<Sample> {
     let day = |more: Value| {
         let mut facts = json!({
             "date": "2026-12-15", "today": "2026-12-08", "previous": "2026-12-14", "next": "2026-12-16",
-            "open": true, "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
+            "open": true, "hours": ["9:00", "10:00", "11:00"],
             "equipment": ["screen", "power"], "kinds": ["desk", "meeting"],
-            "answer": null, "for": null, "table": false, "space": "",
+            "answer": null, "for": null, "table": false,
             "keep_date": "&people=2", "keep_view": "", "keep_space": "", "keep_standing": "&people=2",
             "standings": standings(), "as_query": "&organisation=x",
         });
-        if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
+        if let (Some(facts), Value::Object(grid), Value::Object(more)) =
+            (facts.as_object_mut(), grid(), more)
+        {
+            facts.extend(grid);
             facts.extend(more);
         }
         Sample::page("bookings/availability.html", facts)
@@ -63,10 +66,10 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::page("bookings/spaces.html", json!({ "places": [] })),
         space(venue),
         day(json!({})),
-        day(json!({ "table": true })),
-        day(json!({ "open": false, "rows": [] })),
-        day(json!({ "open": false, "rows": [], "closed_for": "年末年始" })),
-        day(json!({ "rows": [] })),
+        day(json!({ "table": true, "rows": rows() })),
+        day(json!({ "open": false })),
+        day(json!({ "open": false, "closed_for": "年末年始" })),
+        day(json!({ "places": 0 })),
         day(answer(&guest, &offer, true, false)),
         day(answer(&guest, &offer, false, true)),
         day(answer(&guest, &offer, false, false)),
@@ -74,7 +77,7 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::page("bookings/answer.html", json!({ "answer": null })),
         Sample::page(
             "bookings/free_list.html",
-            json!({ "rows": rows(), "space": "", "keep_space": "" }),
+            json!({ "shown": grid()["shown"], "others": grid()["others"], "keep_space": "" }),
         ),
         Sample::page(
             "bookings/free_table.html",
@@ -142,7 +145,8 @@ fn space(venue: VenueId) -> Sample {
             "place": place(desks(venue), 18), "for": "", "today": "2026-12-15",
             "first": "2026-12-14", "last": "2026-12-20",
             "previous": "2026-12-07", "next": "2026-12-21",
-            "hours": ["9:00", "10:00", "11:00"], "rows": rows(),
+            "hours": ["9:00", "10:00", "11:00"],
+            "rows_html": grid()["rows_html"], "rows": grid()["rows"],
             "rules": super::quoted_rules(), "standings": standings(), "keep_standing": "",
             "prices": prices(),
         }),

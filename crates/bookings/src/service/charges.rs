@@ -28,6 +28,20 @@ use crate::{
 pub(super) async fn charge(work: &Work, bookings: &[booking::Model]) -> Result<(), Fault> {
     let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
     let bills = locked(work, &ids).await?;
+    charge_over(work, bookings, bills).await
+}
+
+/// Charges bookings that this work has made: there is no bill to look for.
+pub(super) async fn charge_new(work: &Work, made: &[booking::Model]) -> Result<(), Fault> {
+    charge_over(work, made, HashMap::new()).await
+}
+
+async fn charge_over(
+    work: &Work,
+    bookings: &[booking::Model],
+    bills: HashMap<BookingId, Bill>,
+) -> Result<(), Fault> {
+    let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
     let mut spaces: Vec<SpaceId> = bookings.iter().map(|booking| booking.space_id).collect();
     spaces.sort_unstable();
     spaces.dedup();

@@ -160,7 +160,7 @@ pub(super) async fn enter(
         requests::tell_asked(work, &made, &place, who, false).await?;
         return Ok(made);
     }
-    charges::charge(work, std::slice::from_ref(&made)).await?;
+    charges::charge_new(work, std::slice::from_ref(&made)).await?;
     tell(work, Letter::Confirmed, &made, &place, who).await?;
     Ok(made)
 }

@@ -151,7 +151,7 @@ pub async fn repeat(work: &Work, wish: &Repeat) -> Result<SeriesId, Failed<Refus
         work.record(events::with_devices(event, &wish.first.r#use.devices));
     }
     requests::ask_for_all(work, &catalogue, bookings.iter().map(|new| (None, new))).await?;
-    charges::charge(work, &bookings).await?;
+    charges::charge_new(work, &bookings).await?;
     let letter = (Letter::Reserved, json!({}));
     tell(work, letter, &made, &bookings, &catalogue, &who).await?;
     Ok(made.id)

@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::{Value, json};
 use views::{
-    Lang, Views,
+    Hour, HourRow, HourState, Lang, Views,
     samples::{self, Sample},
 };
 
@@ -21,7 +21,7 @@ fn out() -> PathBuf {
 #[test]
 fn every_component_renders_in_every_language() {
     let views = gallery_views();
-    let pages = pages();
+    let pages = pages(&views);
     let faults = samples::faults(&views, &pages);
     for (template, lang, fault) in &faults {
         eprintln!("{template} {lang:?}: {fault}");
@@ -103,10 +103,10 @@ fn gallery_views() -> Views {
     Views::new(Some(&dir)).unwrap_or_else(|failed| panic!("{failed}"))
 }
 
-fn pages() -> Vec<Sample> {
+fn pages(views: &Views) -> Vec<Sample> {
     let mut pages = vec![
         guest("home", "", json!({"plan": plan()})),
-        member("grid", "use", json!({})),
+        member("grid", "use", grid(views)),
         guest("form", "", form()),
         member("confirm", "use", json!({})),
         member("done", "use", json!({})),
@@ -147,6 +147,44 @@ fn guest(name: &str, nav: &str, context: Value) -> Sample {
     sample.context["page"]["viewer"] = Value::Null;
     sample.context["page"]["notices"] = json!(0);
     sample
+}
+
+fn grid(views: &Views) -> Value {
+    let hour = |state, from: u32, until: u32, text: &str| Hour {
+        state,
+        from: from * 60,
+        until: until * 60,
+        columns: usize::try_from(until - from).unwrap(),
+        text: text.to_owned(),
+    };
+    let left = |from| {
+        if (12..16).contains(&from) {
+            "残り3席"
+        } else {
+            ""
+        }
+    };
+    let desks = |from| hour(HourState::Free, from, from + 1, left(from));
+    let desks: Vec<Hour> = (9..21).map(desks).collect();
+    let room = [
+        hour(HourState::Taken, 9, 14, ""),
+        hour(HourState::Free, 14, 15, ""),
+        hour(HourState::Closed, 15, 21, "主催行事"),
+    ];
+    let row = |place, line, hours| HourRow {
+        place,
+        href: "/spaces/1",
+        head: place,
+        line,
+        slot: "a/",
+        hours,
+    };
+    let room = row("会議室A", "6人・画面つき", &room);
+    let rows = [row("コワーキング席", "18席・1人1席", &desks), room.clone()];
+    json!({
+        "rows_html": views.hour_rows(Lang::Ja, &rows).unwrap(),
+        "list_html": views.hour_list(Lang::Ja, &room).unwrap(),
+    })
 }
 
 fn path(name: &str) -> &'static str {

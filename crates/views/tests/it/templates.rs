@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use views::Views;
+use views::{Hour, HourRow, HourState, Lang, Views};
 
 use crate::{files, folder};
 
@@ -65,6 +65,50 @@ fn forbidden(text: &str) -> impl Iterator<Item = String> {
             || (tag.contains("hx-vals") && tag.contains("js:"));
         bad.then(|| format!("<{tag}>"))
     })
+}
+
+#[test]
+fn only_markup_is_taken_as_it_is() {
+    let mut wrong = Vec::new();
+    for (file, text) in files(&folder("templates")) {
+        let mut pieces = text.split("safe").peekable();
+        while let Some(before) = pieces.next() {
+            let filter = pieces.peek().is_some() && before.trim_end().ends_with('|');
+            if filter && !before.trim_end().ends_with("_html |") {
+                wrong.push(format!("{file}: {}", before.lines().last().unwrap_or("")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn hours_are_escaped_wherever_they_come_from() {
+    let views = Views::new(None).unwrap();
+    let evil = "<i a=\"b\">&'";
+    let hours = [HourState::Free, HourState::Taken, HourState::Closed].map(|state| Hour {
+        state,
+        from: 540,
+        until: 600,
+        columns: 2,
+        text: evil.to_owned(),
+    });
+    let row = HourRow {
+        place: evil,
+        href: evil,
+        head: evil,
+        line: evil,
+        slot: evil,
+        hours: &hours,
+    };
+    for lang in Lang::ALL {
+        let rows = views.hour_rows(lang, std::slice::from_ref(&row)).unwrap();
+        for html in [rows, views.hour_list(lang, &row).unwrap()] {
+            assert!(html.contains("&lt;i a=&quot;b&quot;&gt;&amp;"), "{html}");
+            assert!(!html.contains("<i "), "{html}");
+            assert!(!html.contains("&'"), "{html}");
+        }
+    }
 }
 
 #[test]
