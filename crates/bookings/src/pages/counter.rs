@@ -4,7 +4,7 @@ mod numbers;
 
 use axum::response::Response;
 use chrono::NaiveDate;
-use kernel::{Failed, Fault, PersonId, Span, transact};
+use kernel::{Failed, Fault, Span, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 

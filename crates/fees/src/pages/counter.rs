@@ -1,7 +1,7 @@
 //! 料金: what is open at the counter, and one bill.
 
 use axum::response::Response;
-use kernel::{Fault, PersonId};
+use kernel::Fault;
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed, sheet::Form};
 

@@ -1,6 +1,6 @@
 //! Finding bookings by a number: their reference or a part of it, or the ward's own number.
 
-use kernel::{Fault, PersonId};
+use kernel::Fault;
 use web::Page;
 
 use super::LISTED;
