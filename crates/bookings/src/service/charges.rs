@@ -1,12 +1,13 @@
 //! What bookings cost, in the transaction of what is done to them. What is free of charge has no bill.
 
+mod lines;
+
 use std::{collections::HashMap, fmt::Display};
 
 use chrono::NaiveDate;
 use fees::{
     entity::{BillId, charge},
     read::Bill,
-    rules::Price,
     service::{NewBill, NewLine},
 };
 use japan::money::Yen;
@@ -14,6 +15,7 @@ use kernel::{Failed, Fault, Refusal, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use views::Lang;
 
+use self::lines::{kept_line, lines};
 use crate::{
     entity::{BookingId, SpaceId, booking, booking_charge},
     read::{self, Card, Catalogue, Place, Postponed},
@@ -124,41 +126,6 @@ async fn charge_one(
         }
         None => open(work, booking.id, &new).await,
     }
-}
-
-/// What is charged for a booking: its use, at most what was said when it was asked for, and what
-/// cancelling before its change would have cost beyond that.
-async fn lines(
-    work: &Work,
-    booking: &booking::Model,
-    bill: Option<&Bill>,
-    (place, price, most): (&Place, &Price, Option<i64>),
-) -> Result<Vec<NewLine>, Fault> {
-    let own = NewLine {
-        label: label(booking, place.name(Lang::Ja), Lang::Ja)?,
-        label_en: label(booking, place.name(Lang::En), Lang::En)?,
-        amount: most.map_or(price.total(), |most| price.total().min(Yen(most))),
-    };
-    let Some(bill) = bill else {
-        return Ok(vec![own]);
-    };
-    let on = booking.starts_at.date();
-    let reduced = read::reduced(work.db(), bill, price, (own.amount, on)).await?;
-    let more = kept_line(booking, bill, reduced);
-    Ok([own].into_iter().chain(more).collect())
-}
-
-/// What is charged beyond a price, when cancelling before the change would have cost more.
-fn kept_line(booking: &booking::Model, bill: &Bill, price: Yen) -> Option<NewLine> {
-    let amount = Yen(booking.kept_yen) - price;
-    (amount > Yen::ZERO).then(|| NewLine {
-        label: format!("キャンセル料（変更前：{}）", bill.label(Lang::Ja)),
-        label_en: format!(
-            "Cancellation fee (before the change: {})",
-            bill.label(Lang::En)
-        ),
-        amount,
-    })
 }
 
 /// Charges the same bill again, if what it is for has changed.
@@ -287,15 +254,6 @@ async fn leave(
 async fn take_back(work: &Work, id: BillId, lines: &[NewLine]) -> Result<(), Fault> {
     let done = fees::service::charge_again(work, id, lines).await;
     done.map(|_| ()).map_err(unexpected)
-}
-
-/// For what it is, as the receipt says it: `会議室A　2026年12月15日（火）13:00〜15:00`.
-fn label(booking: &booking::Model, space: &str, lang: Lang) -> Result<String, Fault> {
-    let (from, until) = (booking.starts_at.rfc3339(), booking.ends_at.rfc3339());
-    let when = views::span(&from, &until, lang);
-    let when = when.map_err(|failed| Fault::broken("naming a charge", failed))?;
-    let gap = if lang == Lang::En { ", " } else { "　" };
-    Ok(format!("{space}{gap}{when}"))
 }
 
 /// A refusal here is no answer to a person: the bill of a booking is there.
