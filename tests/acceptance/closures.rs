@@ -120,6 +120,21 @@ async fn a_closed_day_says_why_wherever_it_is_seen() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn holidays_that_nobody_has_published_are_only_expected() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let page = app.staff().await.get("/counter/closures").await;
+    page.shows("建国記念の日");
+    page.hides("見込み</");
+    // In a year's time some of them lie in a year of which there is no list.
+    app.clock.advance(chrono::TimeDelta::days(365));
+    let page = app.staff().await.get("/counter/closures").await;
+    let (listed, expected) = page.text.split_once("2028年1月1日").unwrap();
+    assert!(!listed.contains("見込み</"));
+    assert!(expected.contains("見込み</"));
+    app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn maintenance_of_one_room_for_an_afternoon_leaves_the_rest_open() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;

@@ -505,7 +505,7 @@ bookings-rhythm-said-monthly = { $which ->
     [2] Every second { $weekday } of the month
     [3] Every third { $weekday } of the month
     [4] Every fourth { $weekday } of the month
-   *[other] Every fifth { $weekday } of the month
+   *[other] Every fifth { $weekday } of the month (months without one are left out)
 }
 bookings-rhythm-said-monthly-last = Every last { $weekday } of the month
 bookings-weekday-1 = Monday
@@ -695,6 +695,9 @@ bookings-closure-ahead-title = Closures now and to come
 bookings-closure-none = No closures
 bookings-closure-none-text = The manager enters weekly closed days, the new year and maintenance under “Enter a closure”.
 bookings-closure-days-title = Closed days in the coming month
+bookings-holidays-title = Public holidays of the coming year
+bookings-holidays-text = They move the weekly closed day. As far as the Cabinet Office has published them they are as published; later ones are expected by law and calculation.
+bookings-holidays-expected = Expected
 bookings-closure-over-title = Past closures
 bookings-closure-title = Closure: { $reason }
 bookings-closure-telephone-title = To be told by telephone

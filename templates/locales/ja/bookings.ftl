@@ -482,7 +482,10 @@ bookings-rhythm-monthly = 毎月、同じ順番の曜日（第3火曜日など�
 bookings-rhythm-monthly-last = 毎月、その月の最後の同じ曜日
 bookings-rhythm-said-weekly = 毎週{ $weekday }
 bookings-rhythm-said-fortnightly = 隔週の{ $weekday }
-bookings-rhythm-said-monthly = 毎月 第{ $which }{ $weekday }
+bookings-rhythm-said-monthly = { $which ->
+        [5] 毎月 第5{ $weekday }（第5のない月はありません）
+       *[other] 毎月 第{ $which }{ $weekday }
+    }
 bookings-rhythm-said-monthly-last = 毎月 最終{ $weekday }
 bookings-weekday-1 = 月曜日
 bookings-weekday-2 = 火曜日
@@ -628,6 +631,9 @@ bookings-closure-ahead-title = いまの休館とこれからの休館
 bookings-closure-none = 休館の登録はありません
 bookings-closure-none-text = 「休館・保守を登録する」から、定休日、年末年始、保守点検などを登録できます（館長）。
 bookings-closure-days-title = これから1か月の休館日
+bookings-holidays-title = これから1年の祝日
+bookings-holidays-text = 定休日が祝日に当たるときの振替に使います。内閣府が公表した年までは公表のとおり、その後は法律と計算による見込みです。
+bookings-holidays-expected = 見込み
 bookings-closure-over-title = 終わったもの
 bookings-closure-title = 休館・保守　{ $reason }
 bookings-closure-telephone-title = 電話でお知らせする方

@@ -3,6 +3,7 @@
 mod act;
 mod facts;
 mod form;
+mod holidays;
 
 use axum::response::Response;
 use kernel::{Failed, Fault, transact};

@@ -39,11 +39,15 @@ pub(super) fn pages() -> Vec<Sample> {
             json!({
                 "may_close": true, "ahead": [weekly(), yearly(), once()], "over": [once()],
                 "closed": [{ "date": "2026-12-14", "reason": "定休日" }],
+                "holidays": [
+                    { "date": "2027-11-23", "name": "勤労感謝の日", "expected": false },
+                    { "date": "2028-01-01", "name": "元日", "expected": true },
+                ],
             }),
         ),
         page(
             "bookings/closures/all.html",
-            json!({ "may_close": false, "ahead": [], "over": [], "closed": [] }),
+            json!({ "may_close": false, "ahead": [], "over": [], "closed": [], "holidays": [] }),
         ),
         page(
             "bookings/closures/table.html",

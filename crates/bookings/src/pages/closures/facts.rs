@@ -11,6 +11,7 @@ use web::{Error, Page};
 use super::{
     super::{own_uses, reached},
     form::Wished,
+    holidays::holidays,
 };
 use crate::{
     entity::ClosureId,
@@ -46,6 +47,7 @@ pub(super) async fn all(page: &Page) -> Result<Value, Fault> {
             .take(AHEAD)
             .filter_map(|date| closed(&catalogue, date))
             .collect::<Vec<_>>(),
+        "holidays": holidays(today),
     }))
 }
 
