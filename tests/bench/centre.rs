@@ -31,8 +31,8 @@ const PEOPLE: usize = 20_000;
 /// Members there are, one for each client.
 const MEMBERS: usize = 16;
 
-/// Half hours of a day, from nine to twenty-one.
-const HALF_HOURS: u32 = 24;
+/// Half hours of a day that are booked one by one, from nine to eighteen: the evenings are for series.
+const HALF_HOURS: u32 = 18;
 
 /// So many rows go into one statement.
 const BATCH: usize = 1_000;
@@ -166,9 +166,11 @@ impl Centre {
     }
 
     /// An evening hour that nobody has for a year: a room, by its number, from when and until when.
+    /// After those of this year come those of the next; there are 1,680 in all.
     pub(crate) fn free_evening(&self) -> (usize, Instant, Instant) {
         let number = self.evenings.fetch_add(1, Ordering::Relaxed);
-        let date = self.day(1 + u64::from(number / SPACES / 6 % 7));
+        let (year, weekday) = (number / SPACES / 6 / 7, number / SPACES / 6 % 7);
+        let date = self.day(1 + u64::from(364 * year + weekday));
         let minutes = 18 * 60 + 30 * i64::from(number / SPACES % 6);
         let from = Instant::at(date, NaiveTime::MIN) + TimeDelta::minutes(minutes);
         (
