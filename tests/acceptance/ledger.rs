@@ -231,6 +231,7 @@ async fn the_sweep_remembers_what_it_ended_and_not_what_was_taken_up_meanwhile()
                 .exec(work.db())
                 .await?;
             written.take().map(|written| written.send(()));
+            // The sweep looks meanwhile; should it look later, the outcome is the same.
             tokio::time::sleep(Duration::from_millis(300)).await;
             Ok::<_, Fault>(())
         });

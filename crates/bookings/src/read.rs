@@ -58,7 +58,7 @@ pub use papers::{Past, paper_choices, paper_seen_by, papers_of, past_of, year};
 pub use postponed::{Postponed, postponed};
 pub use priced::{Priced, rerated, retaxed};
 pub use prices::{PriceList, price_lists};
-pub use repriced::{Repriced, Repricing, repricing};
+pub use repriced::{Repricing, repricing};
 pub use requests::{
     History, begun_undecided, history, may_decide, request_of, requests_of, undecided,
     waiting_requests,

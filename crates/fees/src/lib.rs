@@ -33,4 +33,4 @@ pub mod rules;
 pub mod samples;
 pub mod service;
 
-pub use pages::{Asked, SURE, asked_for_rate, routes};
+pub use pages::{RATE_CONFIRM, RateAsked, ask_about_rate, routes};

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use kernel::Instant;
 use web::{Error, Page, Routes, Typed};
 
-pub use tariffs::{Asked, SURE, asked_for_rate};
+pub use tariffs::{RATE_CONFIRM, RateAsked, ask_about_rate};
 
 /// The pages' routes.
 pub fn routes() -> Routes {

@@ -8,7 +8,7 @@ use tests::TestApp;
 use super::{
     bookings::{bill, priced},
     open_amount,
-    papers::old_centre,
+    papers::before::old_centre,
     pay,
 };
 use crate::acts::{Form, input, made};

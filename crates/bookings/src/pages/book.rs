@@ -42,8 +42,8 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
         .or("date", &span.from.date().to_string())
         .or("starts_at", &clock(span.from))
         .or("ends_at", &clock(span.until));
-    if let Some(failed) = book_form::hopeless(&page, &typed).await? {
-        return taken::refused(&page, &typed, failed).await;
+    if let Some(why) = book_form::hopeless(&page, &typed).await? {
+        return taken::instead(&page, &typed, why).await;
     }
     let facts = book_form::facts(&page, &typed).await?;
     page.form("bookings/use.html", &facts, &typed)

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     entity::{SpaceId, space::Kind},
-    read::{self, Catalogue, Place, Unit, rules_to_quote},
+    read::{Catalogue, Place, Unit, rules_to_quote},
     refused::{Refused, Wrong},
     rules::{self, Use},
     service::Reserve,
@@ -44,9 +44,8 @@ pub(super) fn wish(page: &Page, typed: &Typed) -> Result<Reserve, Error> {
     })
 }
 
-/// Why nobody can have the chosen time, with what can be had instead: nobody fills in a form to be
-/// told so at its end.
-pub(super) async fn hopeless(page: &Page, typed: &Typed) -> Result<Option<Failed<Refused>>, Error> {
+/// Why nobody can have the chosen time, if so: nobody fills in a form to be told at its end.
+pub(super) async fn hopeless(page: &Page, typed: &Typed) -> Result<Option<Refused>, Error> {
     let wish = wish(page, typed)?;
     let now = page.app.clock.now();
     let (Some(space), Some(span)) = (wish.space, wish.r#use.span()) else {
@@ -56,12 +55,7 @@ pub(super) async fn hopeless(page: &Page, typed: &Typed) -> Result<Option<Failed
     let place = catalogue.place(space).ok_or_else(Error::not_found)?;
     let hours = catalogue.hours(&place.space);
     let wrong = rules::wrong_for_anyone(&place.space, hours, span, now);
-    if wrong.is_empty() {
-        return Ok(None);
-    }
-    let refused = Err::<(), _>(Refused::Wrong(wrong).into());
-    let refused = read::with_alternatives(refused, wish.near(now), &page.app, now, page.lang).await;
-    Ok(refused.err())
+    Ok((!wrong.is_empty()).then_some(Refused::Wrong(wrong)))
 }
 
 /// Who acts, and for whom when staff enters it.

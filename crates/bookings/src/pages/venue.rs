@@ -3,6 +3,7 @@
 mod device;
 mod form;
 mod hours;
+mod priced;
 mod rate;
 mod repriced;
 mod space;

@@ -36,9 +36,10 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
         .or("date", &span.from.date().to_string())
         .or("starts_at", &clock(span.from))
         .or("ends_at", &clock(span.until));
-    let facts = facts(&page, &typed).await?;
-    match book_form::hopeless(&page, &typed).await? {
-        Some(failed) => page.refused(failed.into(), JOIN, &facts, &typed),
+    let hopeless = book_form::hopeless(&page, &typed).await?;
+    let facts = facts(&page, &typed, hopeless.is_some()).await?;
+    match hopeless {
+        Some(why) => page.refused(Failed::Refused(why).into(), JOIN, &facts, &typed),
         None => page.form(JOIN, &facts, &typed),
     }
 }
@@ -63,7 +64,8 @@ pub(super) async fn join(page: Page, typed: Typed) -> Result<Response, Error> {
             Ok(page.go_saying(&to_book(&typed), &flash))
         }
         Err(failed) => {
-            let facts = facts(&page, &typed).await?;
+            let hopeless = book_form::hopeless(&page, &typed).await?.is_some();
+            let facts = facts(&page, &typed, hopeless).await?;
             page.refused(failed.into(), JOIN, &facts, &typed)
         }
     }
@@ -79,8 +81,8 @@ fn to_book(typed: &Typed) -> String {
     format!("/bookings/new?slot={slot}{guest}")
 }
 
-/// The place, the time, who is before, and the terms of offers.
-async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
+/// The place, the time, whether anybody can have it, who is before, and the terms of offers.
+async fn facts(page: &Page, typed: &Typed, hopeless: bool) -> Result<Value, Error> {
     let mut facts = book_form::facts(page, typed).await?;
     let db = page.app.db.reader();
     let used = book_form::used(typed);
@@ -99,7 +101,7 @@ async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
         Some((space, span)) => read::is_taken(&page.app, space, span).await?.into(),
         None => true.into(),
     };
-    facts["hopeless"] = book_form::hopeless(page, typed).await?.is_some().into();
+    facts["hopeless"] = hopeless.into();
     facts["slot"] = slot::typed(typed).into();
     facts["terms"] = terms(page).await?;
     Ok(facts)

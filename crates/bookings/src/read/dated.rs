@@ -6,10 +6,9 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use kernel::{Fault, Instant, Span};
 use sea_orm::{PaginatorTrait, QueryOrder, entity::prelude::*};
-
-use super::{Card, Filter, bills_of, list, tiers};
 use serde_json::{Value, json};
 
+use super::{Card, bills_of, priced::standing_from, tiers};
 use crate::{
     entity::{
         BookingId, cancellation_tier, payment_term,
@@ -18,9 +17,6 @@ use crate::{
     },
     rules::charges::{Tier, differs},
 };
-
-/// So many bookings ahead are looked through.
-const MOST: u64 = 100_000;
 
 /// By when bookings are paid and what cancelling costs, from a day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,12 +122,7 @@ pub async fn touched(
     from: NaiveDate,
     now: Instant,
 ) -> Result<Vec<Touched>, Fault> {
-    let ahead = Filter {
-        from: Some(now.max(Span::day(from).from)),
-        standing_only: true,
-        ..Filter::default()
-    };
-    let cards = list(db, ahead, MOST).await?;
+    let cards = standing_from(db, from, now).await?;
     let ids: Vec<BookingId> = cards.iter().map(|card| card.booking.id).collect();
     let bills = bills_of(db, &ids).await?;
     let before = tiers(db, from).await?;

@@ -1,22 +1,18 @@
 //! What another tariff of a space would change.
 
-use std::collections::{HashMap, hash_map::Entry};
-
 use chrono::NaiveDate;
 use fees::{
     entity::TariffId,
-    read::Quotes,
     rules::{Gap, Rate, gaps, price_list},
 };
-use kernel::{Fault, Instant, Span};
-use organisations::rules::Category;
+use kernel::{Fault, Instant};
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use super::{Card, Filter, list, tariff_of};
-use crate::entity::{SpaceId, booking::Party, space_tariff};
-
-/// So many bookings ahead are looked through.
-const MOST: u64 = 100_000;
+use super::{
+    priced::{Priced, retariffed, standing_from},
+    tariff_of,
+};
+use crate::entity::{SpaceId, space_tariff};
 
 /// What another tariff of a space would change.
 #[derive(Clone, Debug)]
@@ -30,20 +26,9 @@ pub struct Repricing {
     /// Who would pay nothing because no price of the tariff speaks of them.
     pub gaps: Vec<Gap>,
     /// The bookings to come that would cost something else if they were made then.
-    pub touched: Vec<Repriced>,
+    pub touched: Vec<Priced>,
     /// The day on which something else begins that is planned already.
     pub next: Option<NaiveDate>,
-}
-
-/// A booking that would cost something else; what is charged stays.
-#[derive(Clone, Debug)]
-pub struct Repriced {
-    /// The booking.
-    pub card: Card,
-    /// What such a use costs so far, in yen.
-    pub before: i64,
-    /// What it would cost.
-    pub after: i64,
 }
 
 /// Looks at a space as if it were used by this tariff from a day on; none makes it free of charge.
@@ -57,34 +42,12 @@ pub async fn repricing(
     let former = tariff_of(db, space, from).await?;
     let rates = rates(db, tariff).await?;
     let next = next(db, space, from).await?;
-    let [old, new] = [quotes(db, former).await?, quotes(db, tariff).await?];
-    let mut touched = Vec::new();
-    let mut categories: HashMap<(Party, NaiveDate), Category> = HashMap::new();
-    for card in ahead(db, space, from, now).await? {
-        let (party, on) = (card.booking.party(), card.booking.starts_at.date());
-        if next.is_some_and(|next| next <= on) {
-            break;
-        }
-        let category = match categories.entry((party, on)) {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(new) => {
-                let of = organisations::read::category(db, party.person, party.organisation, on);
-                *new.insert(of.await?)
-            }
-        };
-        let price = |quotes: &Quotes| quotes.of(category, card.booking.span());
-        let [before, after] = [&old, &new].map(|quotes| {
-            let price = quotes.as_ref().and_then(price);
-            price.map_or(0, |price| price.total().0)
-        });
-        if before != after {
-            touched.push(Repriced {
-                card,
-                before,
-                after,
-            });
-        }
-    }
+    let mut cards = standing_from(db, from, now).await?;
+    cards.retain(|card| {
+        let used_on = card.booking.starts_at.date();
+        card.space.id == space && next.is_none_or(|next| used_on < next)
+    });
+    let touched = retariffed(db, cards, [former, tariff]).await?;
     Ok(Repricing {
         before: price_list(&self::rates(db, former).await?, from),
         after: price_list(&rates, from),
@@ -103,16 +66,6 @@ async fn rates(db: &impl ConnectionTrait, tariff: Option<TariffId>) -> Result<Ve
     }
 }
 
-async fn quotes(
-    db: &impl ConnectionTrait,
-    tariff: Option<TariffId>,
-) -> Result<Option<Quotes>, Fault> {
-    match tariff {
-        Some(id) => Quotes::load(db, id).await.map(Some),
-        None => Ok(None),
-    }
-}
-
 /// The first day after this one on which another tariff begins.
 async fn next(
     db: &impl ConnectionTrait,
@@ -126,21 +79,4 @@ async fn next(
         .one(db)
         .await?;
     Ok(row.and_then(|row| row.valid_from.parse().ok()))
-}
-
-/// The bookings of a space from a day on, the earliest first.
-async fn ahead(
-    db: &impl ConnectionTrait,
-    space: SpaceId,
-    from: NaiveDate,
-    now: Instant,
-) -> Result<Vec<Card>, Fault> {
-    let filter = Filter {
-        from: Some(now.max(Span::day(from).from)),
-        standing_only: true,
-        ..Filter::default()
-    };
-    let mut cards = list(db, filter, MOST).await?;
-    cards.retain(|card| card.space.id == space);
-    Ok(cards)
 }

@@ -89,7 +89,7 @@ fn form_facts(page: &Page, tariff: &Tariff) -> Value {
 }
 
 /// What was asked about a price: is it right, or what is said instead.
-pub enum Asked {
+pub enum RateAsked {
     /// It can be entered: what its page says of it, and the price itself.
     Sure(Value, NewRate),
     /// The form again: on the way back, or with what is wrong.
@@ -97,33 +97,33 @@ pub enum Asked {
 }
 
 /// What a price would change in its tariff, before it is entered. Whose bookings it touches is
-/// added by whoever knows them: they show [`SURE`].
-pub async fn asked_for_rate(page: &Page, id: TariffId, typed: &Typed) -> Result<Asked, Error> {
+/// added by whoever knows them: they show [`RATE_CONFIRM`].
+pub async fn ask_about_rate(page: &Page, id: TariffId, typed: &Typed) -> Result<RateAsked, Error> {
     page.manager()?;
     let tariff = found(page, id).await?;
     let mut facts = form_facts(page, &tariff);
     if typed.text("back") == "back" {
         return page
             .form("fees/rate.html", &facts, typed)
-            .map(Asked::Answer);
+            .map(RateAsked::Answer);
     }
     match tariff_form::rate(typed).allowed(super::now(page).date()) {
         Ok(new) => {
             facts["change"] = change(&tariff, &new);
             facts["kept"] = facts::kept(typed, &tariff_form::FIELDS).into();
-            Ok(Asked::Sure(facts, new))
+            Ok(RateAsked::Sure(facts, new))
         }
         Err(wrong) => {
             let errors = pay::errors(&Refused::Wrong(wrong));
             page.again("fees/rate.html", &facts, typed, &errors)
-                .map(Asked::Answer)
+                .map(RateAsked::Answer)
         }
     }
 }
 
-/// The page that asks whether a price is right: what [`asked_for_rate`] says, `touched`, `count`,
+/// The page that asks whether a price is right: what [`ask_about_rate`] says, `touched`, `count`,
 /// `limit`.
-pub const SURE: &str = "fees/rate_confirm.html";
+pub const RATE_CONFIRM: &str = "fees/rate_confirm.html";
 
 /// The new price beside the one whose place it takes.
 fn change(tariff: &Tariff, new: &NewRate) -> Value {

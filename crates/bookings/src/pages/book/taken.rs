@@ -9,7 +9,10 @@ use super::{
     super::slot,
     book_form::{self, clock},
 };
-use crate::refused::{Alternative, Refused};
+use crate::{
+    read,
+    refused::{Alternative, Refused},
+};
 
 /// The form again with every broken rule, or that someone was faster; and what can be had instead,
 /// each with a button.
@@ -30,6 +33,17 @@ pub(in crate::pages) async fn refused(
         _ => {}
     }
     page.refused(failed.into(), template, &facts, typed)
+}
+
+/// The form with why nobody can have this time, and what can be had instead.
+pub(super) async fn instead(page: &Page, typed: &Typed, why: Refused) -> Result<Response, Error> {
+    let now = page.app.clock.now();
+    let near = book_form::wish(page, typed)?.near(now);
+    let why = Err::<(), _>(why.into());
+    match read::with_alternatives(why, near, &page.app, now, page.lang).await {
+        Err(failed) => refused(page, typed, failed).await,
+        Ok(()) => Err(Error::not_found()),
+    }
 }
 
 fn offers(alternatives: &[Alternative]) -> Value {

@@ -1,7 +1,7 @@
 //! The hours of several places on one day: a table; or a grid, and on a phone one place open and
 //! the others a line each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use kernel::Fault;
 use serde::Serialize;
@@ -82,13 +82,10 @@ pub(crate) fn grid<'r>(
             });
             continue;
         }
-        let badge_html = match badges.get(&row.free_hours) {
-            Some(badge) => badge.clone(),
-            None => badge(page, row.free_hours)?,
+        let badge_html = match badges.entry(row.free_hours) {
+            Entry::Occupied(made) => made.get().clone(),
+            Entry::Vacant(new) => new.insert(badge(page, row.free_hours)?).clone(),
         };
-        badges
-            .entry(row.free_hours)
-            .or_insert_with(|| badge_html.clone());
         others.push(OtherFacts {
             id: row.id,
             name: row.name,

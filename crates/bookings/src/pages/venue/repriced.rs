@@ -11,14 +11,11 @@ use fees::{
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
-use super::super::{counter::named, dated::ask};
+use super::{super::dated::ask, priced};
 use crate::{
     entity::{SpaceId, space_tariff},
-    read::{self, Repriced},
+    read,
 };
-
-/// So many bookings are listed at most before it is set.
-const LISTED: usize = 200;
 
 /// The page that asks whether it is right.
 pub(super) async fn check(
@@ -30,18 +27,8 @@ pub(super) async fn check(
 ) -> Result<Response, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let found = read::repricing(db, space, tariff, from, now).await?;
-    let shown: Vec<&Repriced> = found.touched.iter().take(LISTED).collect();
-    let cards: Vec<_> = shown.iter().map(|one| one.card.clone()).collect();
-    let row = |(mut facts, one): (Value, &&Repriced)| {
-        facts["before"] = one.before.into();
-        facts["after"] = one.after.into();
-        facts
-    };
-    let rows = named(page, &cards).await?.into_iter().zip(&shown).map(row);
+    priced::fill(page, &mut facts, &found.touched).await?;
     let rates = |rates: &[Rate]| -> Vec<Value> { rates.iter().map(rate_facts).collect() };
-    facts["touched"] = rows.collect();
-    facts["count"] = found.touched.len().into();
-    facts["limit"] = LISTED.into();
     facts["from"] = json!(from);
     facts["next"] = json!(found.next);
     facts["before"] = json!({ "tariff": found.former, "rates": rates(&found.before) });
