@@ -32,7 +32,12 @@ fn wish(app: &TestApp) -> Form {
 }
 
 /// Decides on what the page shows now.
-async fn decides(staff: &Browser, booking: &str, verdict: &str, fields: &[(&str, &str)]) -> Answer {
+pub(crate) async fn decides(
+    staff: &Browser,
+    booking: &str,
+    verdict: &str,
+    fields: &[(&str, &str)],
+) -> Answer {
     let path = format!("/counter/requests/{booking}");
     let page = staff.get(&path).await;
     let (seen, all) = (input(&page, "seen"), input(&page, "seen_all"));

@@ -1,6 +1,6 @@
 //! Where templates and words come from: the binary, or a directory while writing them.
 
-use std::{fs, path::Path, time::SystemTime};
+use std::{borrow::Cow, fs, path::Path, time::SystemTime};
 
 use include_dir::{Dir, include_dir};
 
@@ -9,7 +9,7 @@ use crate::Failed;
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../templates");
 
 /// A template or locale file: its path under `templates/` with forward slashes, and its text.
-pub(crate) type Source = (String, String);
+pub(crate) type Source = (String, Cow<'static, str>);
 
 /// Every file compiled into the binary, in the order of their paths.
 pub(crate) fn built_in() -> Vec<Source> {
@@ -25,7 +25,7 @@ pub(crate) fn read(root: &Path) -> Result<Vec<Source>, Failed> {
     walk(root, &mut |path, _| {
         let name = path.strip_prefix(root).unwrap_or(path);
         let text = fs::read_to_string(path).map_err(|source| unreadable(path, source))?;
-        files.push((name.to_string_lossy().replace('\\', "/"), text));
+        files.push((name.to_string_lossy().replace('\\', "/"), text.into()));
         Ok(())
     })?;
     files.sort();
@@ -60,12 +60,12 @@ fn walk(folder: &Path, visit: Visit<'_>) -> Result<(), Failed> {
     Ok(())
 }
 
-fn collect(dir: &Dir<'_>, files: &mut Vec<Source>) {
+fn collect(dir: &'static Dir<'_>, files: &mut Vec<Source>) {
     for file in dir.files() {
         if let (true, Some(text)) = (is_ours(file.path()), file.contents_utf8()) {
             files.push((
                 file.path().to_string_lossy().replace('\\', "/"),
-                text.to_owned(),
+                text.into(),
             ));
         }
     }

@@ -1,6 +1,6 @@
 //! Words from Fluent files, strict: an unknown key or a missing argument is an error.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use fluent_bundle::{
     FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle,
@@ -21,16 +21,18 @@ const CLOSE: &str = " }}";
 pub(crate) struct Words {
     lang: Lang,
     plain: HashMap<String, Value>,
-    bundles: Vec<Bundle>,
+    bundles: Vec<Arc<Bundle>>,
 }
 
 impl Words {
-    /// Reads `locales/<lang>/*.ftl` and, for what is not there, `locales/ja/*.ftl`.
-    pub(crate) fn read(lang: Lang, files: &[Source]) -> Result<Self, Failed> {
-        let mut bundles = vec![bundle(lang, files)?];
-        if lang != Lang::Ja {
-            bundles.push(bundle(Lang::Ja, files)?);
-        }
+    /// Reads `locales/<lang>/*.ftl`; what is not there stands in the words beneath.
+    pub(crate) fn read(
+        lang: Lang,
+        beneath: Option<&Self>,
+        files: &[Source],
+    ) -> Result<Self, Failed> {
+        let mut bundles = vec![Arc::new(bundle(lang, files)?)];
+        bundles.extend(beneath.into_iter().flat_map(|words| words.bundles.clone()));
         let mut words = Self {
             lang,
             plain: HashMap::new(),
@@ -198,7 +200,7 @@ fn bundle(lang: Lang, files: &[Source]) -> Result<Bundle, Failed> {
             file: file.clone(),
             reason,
         };
-        let resource = FluentResource::try_new(source.clone())
+        let resource = FluentResource::try_new(source.to_string())
             .map_err(|(_, errors)| failed(format!("{errors:?}")))?;
         bundle
             .add_resource(resource)

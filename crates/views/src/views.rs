@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, Mutex, OnceLock, PoisonError, RwLock},
     time::SystemTime,
 };
 
@@ -27,11 +27,16 @@ pub struct Views {
     house: RwLock<Arc<House>>,
 }
 
-/// One reading of all files: a set of templates and words for each language.
+/// One reading of all files, and the languages made ready from it.
 struct House {
     stamp: (usize, Option<SystemTime>),
-    rooms: [Room; 3],
+    files: Vec<Source>,
+    rooms: [OnceLock<Room>; 3],
+    making: Mutex<()>,
 }
+
+/// The templates and words of one language. They take some ten megabytes, so a language that
+/// nobody has asked for yet is not made ready.
 
 struct Room {
     tera: Tera,
@@ -44,8 +49,8 @@ impl Views {
     /// read again whenever a file there changes.
     pub fn new(templates_dir: Option<&Path>) -> Result<Self, Failed> {
         let house = match templates_dir {
-            None => House::build(&sources::built_in(), (0, None))?,
-            Some(dir) => House::build(&sources::read(dir)?, sources::stamp(dir)?)?,
+            None => House::of(sources::built_in(), (0, None))?,
+            Some(dir) => House::of(sources::read(dir)?, sources::stamp(dir)?)?,
         };
         Ok(Self {
             live: templates_dir.map(Path::to_path_buf),
@@ -78,7 +83,7 @@ impl Views {
         let context = Context::from_serialize(context).map_err(failed)?;
         let mut written = Vec::with_capacity(A_PAGE);
         let house = self.house()?;
-        let tera = &house.room(lang).tera;
+        let tera = &house.room(lang)?.tera;
         tera.render_to(template, &context, &mut written)
             .map_err(failed)?;
         Ok(written)
@@ -94,26 +99,26 @@ impl Views {
         let failed = |source| failed(name, source);
         let arguments = Context::from_serialize(arguments).map_err(failed)?;
         let house = self.house()?;
-        let tera = &house.room(lang).tera;
+        let tera = &house.room(lang)?.tera;
         tera.render_component(name, &arguments, None, true)
             .map_err(failed)
     }
 
     /// The rows of a grid of hours, as markup.
     pub fn hour_rows(&self, lang: Lang, rows: &[HourRow<'_>]) -> Result<String, Failed> {
-        Ok(self.house()?.room(lang).hours.rows(rows))
+        Ok(self.house()?.room(lang)?.hours.rows(rows))
     }
 
     /// The hours of one row below each other, as on a phone, as markup.
     pub fn hour_list(&self, lang: Lang, row: &HourRow<'_>) -> Result<String, Failed> {
-        Ok(self.house()?.room(lang).hours.list(row))
+        Ok(self.house()?.room(lang)?.hours.list(row))
     }
 
     /// One text outside a template: a letter's subject, a refusal in an API answer. `args` is
     /// a JSON object, or null.
     pub fn text(&self, lang: Lang, key: &str, args: &serde_json::Value) -> Result<String, Failed> {
         let house = self.house()?;
-        let words = &house.room(lang).words;
+        let words = &house.room(lang)?.words;
         if let Some(text) = words.plain(key).and_then(tera::Value::as_str) {
             return Ok(text.to_owned());
         }
@@ -130,7 +135,7 @@ impl Views {
     pub fn template_names(&self) -> Result<Vec<String>, Failed> {
         let house = self.house()?;
         let mut names: Vec<_> = house
-            .room(Lang::Ja)
+            .room(Lang::Ja)?
             .tera
             .get_template_names()
             .map(str::to_owned)
@@ -148,39 +153,50 @@ impl Views {
         if stamp == now.stamp {
             return Ok(now);
         }
-        let house = Arc::new(House::build(&sources::read(dir)?, stamp)?);
+        let house = Arc::new(House::of(sources::read(dir)?, stamp)?);
         *self.house.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&house);
         Ok(house)
     }
 }
 
 impl House {
-    fn build(files: &[Source], stamp: (usize, Option<SystemTime>)) -> Result<Self, Failed> {
-        // Each takes some tens of milliseconds, in which nobody is answered yet.
-        let [ja, en, easy] = std::thread::scope(|scope| {
-            let reading = Lang::ALL.map(|lang| scope.spawn(move || Room::build(lang, files)));
-            reading.map(|room| {
-                room.join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            })
-        });
-        let rooms = [ja?, en?, easy?];
-        Ok(Self { stamp, rooms })
+    /// Makes the house's first language ready, so that a template that does not read is known
+    /// at the start.
+    fn of(files: Vec<Source>, stamp: (usize, Option<SystemTime>)) -> Result<Self, Failed> {
+        let house = Self {
+            stamp,
+            files,
+            rooms: Default::default(),
+            making: Mutex::new(()),
+        };
+        house.room(Lang::Ja)?;
+        Ok(house)
     }
 
-    fn room(&self, lang: Lang) -> &Room {
+    fn room(&self, lang: Lang) -> Result<&Room, Failed> {
         let [ja, en, easy] = &self.rooms;
-        match lang {
+        let room = match lang {
             Lang::Ja => ja,
             Lang::En => en,
             Lang::Easy => easy,
+        };
+        if let Some(ready) = room.get() {
+            return Ok(ready);
         }
+        // Who asks meanwhile waits instead of making the same again.
+        let _one = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(ready) = room.get() {
+            return Ok(ready);
+        }
+        let beneath = ja.get().map(|room| &*room.words);
+        let made = Room::build(lang, beneath, &self.files)?;
+        Ok(room.get_or_init(|| made))
     }
 }
 
 impl Room {
-    fn build(lang: Lang, files: &[Source]) -> Result<Self, Failed> {
-        let words = Arc::new(Words::read(lang, files)?);
+    fn build(lang: Lang, beneath: Option<&Words>, files: &[Source]) -> Result<Self, Failed> {
+        let words = Arc::new(Words::read(lang, beneath, files)?);
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".svg"]);
         tera.global_context().insert("lang", lang.code());
@@ -216,11 +232,11 @@ mod tests {
     fn views(files: &[(&str, &str)]) -> Views {
         let files: Vec<Source> = files
             .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned().into()))
             .collect();
         Views {
             live: None,
-            house: RwLock::new(Arc::new(House::build(&files, (0, None)).unwrap())),
+            house: RwLock::new(Arc::new(House::of(files, (0, None)).unwrap())),
         }
     }
 
