@@ -41,6 +41,7 @@ mod m0033_tax_sources;
 mod m0035_asked_at_a_price;
 mod m0036_receipts_after_refunds;
 mod m0038_kept_yen;
+mod m0039_closed_for_good;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -84,6 +85,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0035_asked_at_a_price::Migration),
             Box::new(m0036_receipts_after_refunds::Migration),
             Box::new(m0038_kept_yen::Migration),
+            Box::new(m0039_closed_for_good::Migration),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! The manager closes a day, a room, an afternoon; whoever had booked there is called off and told.
 
 mod days;
+mod for_good;
 mod offers;
 mod race;
 mod refusals;

@@ -52,8 +52,9 @@ pub struct Document;
 ))]
 async fn spaces(page: Page) -> Result<Json<Spaces>, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
+    let today = page.app.clock.now().date();
     Ok(Json(Spaces {
-        items: catalogue.places.iter().map(Space::of).collect(),
+        items: catalogue.in_use(today).map(Space::of).collect(),
         next: None,
     }))
 }

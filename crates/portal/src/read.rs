@@ -72,7 +72,7 @@ impl Today {
     /// Every place at this moment.
     pub fn places(&self) -> Vec<Seen<'_>> {
         let seen = |place| self.seen(place);
-        self.catalogue.places.iter().map(seen).collect()
+        self.catalogue.in_use(self.now.date()).map(seen).collect()
     }
 
     fn seen<'c>(&'c self, place: &'c Place) -> Seen<'c> {

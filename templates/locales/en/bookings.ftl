@@ -630,11 +630,15 @@ bookings-letter-series-cancelled-then = To book again, see what is free. The res
 bookings-closed-for = { DATE($date) } is closed: { $reason ->
        *[other] { $reason_en }
     }. { $next ->
-    [none] Please choose another day.
+    [none] { $when ->
+        [for_good] Please choose another space.
+       *[other] Please choose another day.
+    }
    *[other] The next open day is { DATE($next) }.
 } ({ $when ->
     [day] on this day only
     [once] from { DATE($since) } to { DATE($last) }
+    [for_good] given up from { DATE($since) }
     [weekly] every week, since { DATE($since) }
    *[yearly] every year, since { DATE($since) }
 })
@@ -676,6 +680,7 @@ bookings-closure-day = { $day } { $month ->
 }
 bookings-closure-dates = { $first } – { $last }
 bookings-closure-part = { $from }–{ $until }
+bookings-closure-for-good = from { $from }, for good
 bookings-closure-never = Open every day
 bookings-closure-and = { ", " }
 bookings-closure-house = The whole house
@@ -706,10 +711,18 @@ bookings-closure-telephone-count = Bookings to be told by telephone: { $count }
 bookings-closure-letter-title = Told by e-mail
 bookings-closure-letter-count = Bookings told by e-mail: { $count }
 bookings-closure-nobody = No booking was called off for this closure.
+bookings-given-up = This space has not been in use since { $from }
+bookings-giving-up = This space cannot be used any more from { $from } on
+bookings-given-up-others = See the other spaces
 bookings-closing-new = Enter a closure
 bookings-closing-kind-once = Once, or maintenance
 bookings-closing-kind-weekly = Every week
 bookings-closing-kind-yearly = Every year
+bookings-closing-kind-for_good = For good
+bookings-closing-for-good-text = From this day on the centre gives the chosen spaces up. They leave the lists and cannot be booked; what is booked from that day on is called off, with other times offered. Earlier bookings and all records stay.
+bookings-closing-for-good-first = Given up from
+bookings-closing-for-good-spaces = Spaces that are given up
+bookings-closing-for-good-spaces-help = One half of a divisible room takes the joined room with it.
 bookings-closing-venue = House
 bookings-closing-choose = Choose
 bookings-closing-weekday-label = Weekday
@@ -1660,6 +1673,7 @@ bookings-list-closing = How it closes
 bookings-list-closing-once = On certain days
 bookings-list-closing-weekly = Every week
 bookings-list-closing-yearly = Every year
+bookings-list-closing-for_good = For good
 bookings-list-weekday = Day of the week
 bookings-list-first = First day
 bookings-list-last = Last day

@@ -95,11 +95,15 @@ bookings-change-or-cancel = 予約（よやく）を 変（か）える・やめ
 bookings-closed-for = { DATE($date) }は 休（やす）みです（{ $reason_en ->
        *[other] { $reason }
     }）。{ $next ->
-    [none] ほかの 日（ひ）を えらんでください。
+    [none] { $when ->
+        [for_good] ほかの 場所（ばしょ）を えらんでください。
+       *[other] ほかの 日（ひ）を えらんでください。
+    }
    *[other] 次（つぎ）に あいている 日（ひ）は { DATE($next) }です。
 }（{ $when ->
     [day] この 日（ひ）だけの 休（やす）みです
     [once] { DATE($since) }から { DATE($last) }まで
+    [for_good] { DATE($since) }から ずっと つかえません
     [weekly] 毎週（まいしゅう）の 休（やす）み、{ DATE($since) }から
    *[yearly] 毎年（まいとし）の 休（やす）み、{ DATE($since) }から
 }）

@@ -579,11 +579,15 @@ bookings-letter-series-cancelled-then = もう一度予約するときは、空�
 bookings-closed-for = { DATE($date) }は「{ $reason_en ->
        *[other] { $reason }
     }」のため使えません。{ $next ->
-    [none] ほかの日を選んでください。
+    [none] { $when ->
+        [for_good] ほかの場所を選んでください。
+       *[other] ほかの日を選んでください。
+    }
    *[other] 次に使えるのは{ DATE($next) }です。
 }（{ $when ->
     [day] この日だけの休みです
     [once] { DATE($since) }から{ DATE($last) }まで
+    [for_good] { DATE($since) }から先は使えません
     [weekly] 毎週の休み、{ DATE($since) }から
    *[yearly] 毎年の休み、{ DATE($since) }から
 }）
@@ -612,6 +616,7 @@ bookings-closure-yearly = 毎年{ $first }〜{ $last }
 bookings-closure-day = { $month }月{ $day }日
 bookings-closure-dates = { $first }〜{ $last }
 bookings-closure-part = { $from }〜{ $until }
+bookings-closure-for-good = { $from }から（利用終了）
 bookings-closure-never = 年中無休
 bookings-closure-and = 、
 bookings-closure-house = 全館
@@ -642,10 +647,18 @@ bookings-closure-telephone-count = 電話でお知らせする予約　{ $count 
 bookings-closure-letter-title = メールでお知らせした方
 bookings-closure-letter-count = メールでお知らせした予約　{ $count }件
 bookings-closure-nobody = この休館で取り消した予約はありません。
+bookings-given-up = この場所の利用は、{ $from }からなくなりました
+bookings-giving-up = この場所は、{ $from }から使えなくなります
+bookings-given-up-others = ほかの場所を見る
 bookings-closing-new = 休館・保守を登録する
 bookings-closing-kind-once = 臨時・保守点検
 bookings-closing-kind-weekly = 毎週の定休日
 bookings-closing-kind-yearly = 毎年の休み
+bookings-closing-kind-for_good = 施設の利用終了
+bookings-closing-for-good-text = 選んだ場所を、この日から先ずっと使わないことにします。一覧や予約の画面に出なくなり、この日からあとの予約は取り消して、ほかの空きをご案内します。それまでの予約と記録は残ります。
+bookings-closing-for-good-first = いつから使わないか
+bookings-closing-for-good-spaces = 使わなくする場所
+bookings-closing-for-good-spaces-help = 会議室の片方を選ぶと、つなげて使う部屋も使えなくなります。
 bookings-closing-venue = 館
 bookings-closing-choose = 選ぶ
 bookings-closing-weekday-label = 曜日
@@ -1568,6 +1581,7 @@ bookings-list-closing = 休み方
 bookings-list-closing-once = 日を決めて
 bookings-list-closing-weekly = 毎週
 bookings-list-closing-yearly = 毎年
+bookings-list-closing-for_good = 利用終了
 bookings-list-weekday = 曜日
 bookings-list-first = 最初の日
 bookings-list-last = 最後の日

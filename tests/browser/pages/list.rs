@@ -93,6 +93,7 @@ pub(super) const COUNTER: &[&str] = &[
     "/counter/closures/new",
     "/counter/closures/new?kind=weekly",
     "/counter/closures/new?kind=yearly",
+    "/counter/closures/new?kind=for_good",
     "/counter/payment-terms",
     "/counter/tax-rates",
     "/counter/waiting-terms",

@@ -23,8 +23,10 @@ pub struct Model {
     pub moves: bool,
     /// The first day: `12-28` of a yearly one, `2026-12-15` of a single one.
     pub first: Option<String>,
-    /// The last day, closed too.
+    /// The last day, closed too; the first again where it is for good.
     pub last: Option<String>,
+    /// Whether a single one has no end: its spaces are given up.
+    pub for_good: bool,
     /// Minutes after midnight in Tokyo, when only a part of the day is closed.
     pub opens: Option<i32>,
     /// Minutes after midnight in Tokyo.

@@ -73,7 +73,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
         .or("moves", "on")
         .or("since", &today);
     let catalogue = Catalogue::current(&page.app).await?;
-    let facts = form::facts(&catalogue, &typed);
+    let facts = form::facts(&catalogue, &typed, page.app.clock.now().date());
     page.form("bookings/closures/new.html", &facts, &typed)
 }
 
@@ -83,7 +83,7 @@ pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error>
     page.manager()?;
     if typed.text("back") == "back" {
         let catalogue = Catalogue::current(&page.app).await?;
-        let facts = form::facts(&catalogue, &typed);
+        let facts = form::facts(&catalogue, &typed, page.app.clock.now().date());
         return page.form("bookings/closures/new.html", &facts, &typed);
     }
     match wished(&page, &typed).await {
@@ -114,7 +114,7 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
 
 /// What was typed, as a closure that can be entered.
 async fn wished(page: &Page, typed: &Typed) -> Result<Wished, Failed<Refused>> {
-    if !["once", "weekly", "yearly"].contains(&typed.text("kind")) {
+    if !["once", "weekly", "yearly", "for_good"].contains(&typed.text("kind")) {
         return Err(Refused::NoSuchClosure.into());
     }
     let catalogue = Catalogue::current(&page.app).await?;
@@ -141,7 +141,7 @@ async fn preview(
 /// The form again, with what is wrong beside its field.
 async fn again(page: &Page, typed: &Typed, failed: Failed<Refused>) -> Result<Response, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
-    let facts = form::facts(&catalogue, typed);
+    let facts = form::facts(&catalogue, typed, page.app.clock.now().date());
     page.refused(failed.into(), "bookings/closures/new.html", &facts, typed)
 }
 

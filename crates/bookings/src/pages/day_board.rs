@@ -48,10 +48,21 @@ pub(super) async fn board(page: Page, typed: Typed) -> Result<Response, Error> {
     page.show("bookings/board.html", &facts)
 }
 
+/// Whether something is in a place.
+fn is_in(entry: &Entry, place: &Place) -> bool {
+    let mut units = place.units.iter();
+    units.any(|unit| unit.resources.contains(&entry.resource))
+}
+
 impl Day<'_> {
     fn facts(&self, catalogue: &Catalogue) -> Value {
-        let single = |place: &&Place| place.units.iter().all(|unit| unit.resources.len() == 1);
-        let places: Vec<&Place> = catalogue.places.iter().filter(single).collect();
+        // What the centre still uses itself is shown although nobody can book there any more.
+        let shown = |place: &&Place| {
+            let given_up = catalogue.given_up(&place.space, self.date).is_some();
+            let single = place.units.iter().all(|unit| unit.resources.len() == 1);
+            single && (!given_up || self.entries.iter().any(|one| is_in(one, place)))
+        };
+        let places: Vec<&Place> = catalogue.places.iter().filter(shown).collect();
         let (desks, rooms): (Vec<&Place>, Vec<&Place>) = places
             .into_iter()
             .partition(|place| place.space.kind == Kind::Desk);

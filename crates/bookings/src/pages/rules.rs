@@ -52,7 +52,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let today = page.app.clock.now().date().to_string();
     let typed = typed.or("since", &today).or("clock", "9:00");
     let catalogue = Catalogue::current(&page.app).await?;
-    let facts = form::facts(&catalogue, &typed);
+    let facts = form::facts(&catalogue, &typed, page.app.clock.now().date());
     page.form("bookings/rules/new.html", &facts, &typed)
 }
 
@@ -62,7 +62,7 @@ pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error>
     page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
     if typed.text("back") == "back" {
-        let facts = form::facts(&catalogue, &typed);
+        let facts = form::facts(&catalogue, &typed, page.app.clock.now().date());
         return page.form("bookings/rules/new.html", &facts, &typed);
     }
     match preview(&page, &typed).await {
@@ -122,7 +122,7 @@ async fn make(page: &Page, typed: &Typed) -> Result<RuleId, Failed<Refused>> {
 /// The form again, with what is wrong beside its field.
 async fn again(page: &Page, typed: &Typed, failed: Failed<Refused>) -> Result<Response, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
-    let facts = form::facts(&catalogue, typed);
+    let facts = form::facts(&catalogue, typed, page.app.clock.now().date());
     page.refused(failed.into(), "bookings/rules/new.html", &facts, typed)
 }
 

@@ -66,7 +66,7 @@ pub(super) fn read(page: &Page, catalogue: &Catalogue, typed: &Typed) -> Search 
 impl Search {
     /// The places that fit.
     pub(super) fn fitting<'c>(&self, catalogue: &'c Catalogue) -> Vec<&'c Place> {
-        let all = catalogue.places.iter();
+        let all = catalogue.in_use(self.date);
         all.filter(|place| self.fits(place)).collect()
     }
 

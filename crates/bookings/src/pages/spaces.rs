@@ -4,6 +4,7 @@ use axum::response::Response;
 use chrono::{Days, NaiveDate};
 use kernel::{Fault, Span};
 use serde_json::{Value, json};
+use views::Lang;
 use web::{Error, Id, Page, Typed};
 
 use super::{
@@ -20,7 +21,8 @@ use crate::{
 /// `GET /spaces`
 pub(super) async fn all(page: Page) -> Result<Response, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
-    let places = catalogue.places.iter().map(|place| described(&page, place));
+    let today = page.app.clock.now().date();
+    let places = catalogue.in_use(today).map(|place| described(&page, place));
     let places: Vec<PlaceFacts<'_>> = places.collect::<Result<_, _>>()?;
     page.nav("use")
         .show("bookings/spaces.html", &json!({ "places": places }))
@@ -35,11 +37,30 @@ pub(super) async fn one(page: Page, Id(id): Id<SpaceId>, typed: Typed) -> Result
     let first = super::date_near(today, typed.text("week")).unwrap_or(today);
     let mut facts = week(&page, &catalogue, place, first, &typed).await?;
     facts["place"] = json!(described(&page, place)?);
+    facts["given_up"] = given_up(&catalogue, place, today, page.lang);
     facts["for"] = typed.text("for").into();
     facts["today"] = json!(today);
     facts["prices"] = fee::of_space(&page, id).await?;
     facts["rules"] = read::rules_to_quote(&catalogue, Some(id), today, page.lang).into();
     page.show("bookings/space.html", &facts)
+}
+
+/// From when on the centre gives a space up, or has given it up, and why; null where it does not.
+pub(super) fn given_up(
+    catalogue: &Catalogue,
+    place: &Place,
+    today: NaiveDate,
+    lang: Lang,
+) -> Value {
+    catalogue
+        .giving_up(&place.space, today)
+        .map_or(Value::Null, |closure| {
+            json!({
+                "from": closure.valid_from,
+                "over": closure.falls_on(today),
+                "reason": closure.reason.said(lang),
+            })
+        })
 }
 
 /// A day in the grid of a space; its head leads to all spaces on that day.

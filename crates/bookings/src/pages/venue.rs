@@ -15,7 +15,7 @@ use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
-use super::lists;
+use super::{lists, spaces};
 use crate::{
     entity::{VenueId, venue},
     read::{self, Catalogue, Place, Strained},
@@ -67,6 +67,7 @@ fn house_facts(
         json!({
             "facts": place.facts(page.lang),
             "joined": place.is_joined(),
+            "given_up": spaces::given_up(catalogue, place, page.app.clock.now().date(), page.lang),
             "prices": prices.of(place.space.id),
         })
     };

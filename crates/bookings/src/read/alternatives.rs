@@ -127,9 +127,12 @@ pub(super) async fn nearby(
         until: Span::day(wish.span.from.date()).until + TimeDelta::days(NEAR + 1),
     };
     let wished = wish.space.and_then(|space| catalogue.place(space));
+    let date = wish.span.from.date();
     let picks = &wish.devices;
     let mut found = Vec::new();
-    if let Some(place) = wished.and_then(|place| large_enough(catalogue, place, wish.attendees)) {
+    if let Some(place) =
+        wished.and_then(|place| large_enough(catalogue, place, wish.attendees, date))
+    {
         let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
         let resources = resources.chain(units_of(catalogue, picks));
         let busy = day::busy(db, near, Some(resources.collect())).await?;
@@ -169,11 +172,13 @@ fn large_enough<'c>(
     catalogue: &'c Catalogue,
     wished: &'c Place,
     attendees: i32,
+    date: NaiveDate,
 ) -> Option<&'c Place> {
-    if wished.space.capacity >= attendees {
+    let still = catalogue.given_up(&wished.space, date).is_none();
+    if still && wished.space.capacity >= attendees {
         return Some(wished);
     }
-    let places = catalogue.places.iter();
+    let places = catalogue.in_use(date);
     let large = places.filter(|place| place.space.capacity >= attendees);
     large.min_by_key(|place| distance(Some(wished), &place.space, attendees))
 }

@@ -1,5 +1,6 @@
 //! What there is: venues with their hours and closures, spaces with their units.
 
+mod dates;
 mod lines;
 mod place;
 
@@ -8,7 +9,7 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use kernel::{Fault, Instant, Span};
+use kernel::Fault;
 use sea_orm::{QueryOrder, entity::prelude::*};
 use web::App;
 
@@ -19,17 +20,11 @@ use self::{
 use super::{Device, closures, devices, terms, venue::catalogue_version};
 use crate::{
     entity::{DeviceId, SpaceId, VenueId, opening_hours, resource, space, space_unit, venue},
-    rules::{self, Booker, Calendar, Closure, Hours, Rule, Terms},
+    rules::{Booker, Calendar, Closure, Rule, Terms},
 };
 
 pub use lines::line;
 pub use place::{Place, PlaceFacts, Unit};
-
-/// The columns of a grid on which every house is closed.
-const USUAL: Hours = Hours {
-    opens: 9 * 60,
-    closes: 21 * 60,
-};
 
 /// Everything that can be booked, in the order of lists.
 #[derive(Clone, Debug, Default)]
@@ -215,65 +210,6 @@ impl Catalogue {
         let own = self.spaces.get(&space.id);
         own.or_else(|| self.houses.get(&space.venue_id))
             .unwrap_or(&NONE)
-    }
-
-    /// From the first opening to the last closing of any house on a date; `None` when all rest.
-    pub fn open_on(&self, date: chrono::NaiveDate) -> Option<Hours> {
-        self.houses
-            .values()
-            .filter_map(|house| rules::hours_on(house, date))
-            .reduce(Hours::around)
-    }
-
-    /// When some house is open on a date, in the order of time; what is shut for a while in
-    /// between is left out.
-    pub fn stretches(&self, date: chrono::NaiveDate) -> Vec<Span> {
-        let mut all: Vec<Span> = self
-            .houses
-            .values()
-            .flat_map(|house| house.stretches(date))
-            .collect();
-        all.sort_by_key(|span| span.from);
-        all
-    }
-
-    /// What closes every house on a date; `None` when one is open, or no closure is the reason.
-    pub fn closed_by(&self, date: chrono::NaiveDate) -> Option<&Closure> {
-        let mut closures = self.houses.values().map(|house| match house.day(date) {
-            rules::Day::Closed(by) => by,
-            rules::Day::Open(_) => None,
-        });
-        let first = closures.next()??;
-        closures.all(|by| by.is_some()).then_some(first)
-    }
-}
-
-impl Catalogue {
-    /// The columns of a grid over these dates: whole hours from the first opening to the last
-    /// closing; the usual day when all of them are closed.
-    pub fn columns(&self, dates: impl IntoIterator<Item = chrono::NaiveDate>) -> Hours {
-        let open = dates
-            .into_iter()
-            .filter_map(|date| self.open_on(date))
-            .reduce(Hours::around)
-            .unwrap_or(USUAL);
-        Hours {
-            opens: open.opens / 60 * 60,
-            closes: (open.closes + 59) / 60 * 60,
-        }
-    }
-
-    /// Today while a house is still open, else the next date on which one is.
-    pub fn next_open(&self, now: Instant) -> chrono::NaiveDate {
-        let today = now.date();
-        today
-            .iter_days()
-            .take(60)
-            .find(|date| {
-                self.open_on(*date)
-                    .is_some_and(|hours| hours.on(*date).until > now)
-            })
-            .unwrap_or(today)
     }
 
     /// What any space has, by code.

@@ -50,7 +50,7 @@ pub fn closed_days(
                 let args = json!({ "first": day(first)?, "last": day(last)? });
                 say("bookings-closure-yearly", &args)?
             }
-            When::Once { .. } => continue,
+            When::Once { .. } | When::ForGood { .. } => continue,
         };
         told.push(text);
     }
@@ -80,7 +80,7 @@ fn again_and_again(house: &Calendar, today: NaiveDate) -> Vec<When> {
             .filter(in_force)
             .map(|closure| closure.when),
     );
-    all.retain(|when| !matches!(when, When::Once { .. }));
+    all.retain(|when| !matches!(when, When::Once { .. } | When::ForGood { .. }));
     all.sort_by_key(|when| order(*when));
     all.dedup();
     all
@@ -97,7 +97,7 @@ const fn order(when: When) -> (u32, u32) {
     match when {
         When::Weekly { weekday, .. } => (0, weekday.number_from_monday()),
         When::Yearly { first, .. } => (first.0, first.1),
-        When::Once { .. } => (u32::MAX, 0),
+        When::Once { .. } | When::ForGood { .. } => (u32::MAX, 0),
     }
 }
 

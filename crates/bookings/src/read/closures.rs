@@ -107,10 +107,7 @@ async fn read(db: &impl ConnectionTrait, rows: Vec<closure::Model>) -> Result<Ve
 }
 
 fn read_row(row: closure::Model, spaces: &mut HashMap<ClosureId, Vec<SpaceId>>) -> Option<Closing> {
-    let valid_until = match &row.valid_until {
-        Some(date) => Some(date.parse().ok()?),
-        None => None,
-    };
+    let valid_until = row.valid_until.as_deref().map(str::parse).transpose();
     Some(Closing {
         venue: row.venue_id,
         made_by: row.made_by,
@@ -120,7 +117,7 @@ fn read_row(row: closure::Model, spaces: &mut HashMap<ClosureId, Vec<SpaceId>>) 
             when: when(&row)?,
             spaces: spaces.remove(&row.id).unwrap_or_default(),
             valid_from: row.valid_from.parse().ok()?,
-            valid_until,
+            valid_until: valid_until.ok()?,
             reason: Reason {
                 ja: row.reason,
                 en: row.reason_en,
@@ -138,6 +135,9 @@ fn when(row: &closure::Model) -> Option<When> {
         Kind::Yearly => When::Yearly {
             first: month_and_day(row.first.as_deref()?)?,
             last: month_and_day(row.last.as_deref()?)?,
+        },
+        Kind::Once if row.for_good => When::ForGood {
+            from: row.first.as_deref()?.parse().ok()?,
         },
         Kind::Once => When::Once {
             first: row.first.as_deref()?.parse().ok()?,

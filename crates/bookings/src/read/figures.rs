@@ -117,8 +117,7 @@ pub async fn figures<'c>(
     let cards = list(db, filter, MOST).await?;
     let own = own_cards(db, catalogue, OwnFilter::Within(span_of(month))).await?;
     let places: Vec<_> = catalogue
-        .places
-        .iter()
+        .in_use(month)
         .map(|place| {
             let mut figures = of_place(catalogue, place, &cards, month, now);
             figures.count_own(catalogue, place, &own);

@@ -54,6 +54,11 @@ pub enum DraftWhen {
         /// From which date on.
         since: Option<NaiveDate>,
     },
+    /// For good.
+    ForGood {
+        /// The first date.
+        from: Option<NaiveDate>,
+    },
     /// Once.
     Once {
         /// The first date.
@@ -152,6 +157,10 @@ impl DraftWhen {
                     },
                     since?,
                 ))
+            }
+            Self::ForGood { from } => {
+                let from = ahead("first", from, today, wrong)?;
+                Some((When::ForGood { from }, from))
             }
             Self::Once { first, last, part } => {
                 let first = ahead("first", first, today, wrong);

@@ -51,6 +51,11 @@ pub enum When {
         /// The last: (1, 4).
         last: (u32, u32),
     },
+    /// From a date on for good: the centre gives these spaces up.
+    ForGood {
+        /// The first date.
+        from: NaiveDate,
+    },
     /// Once, from a date to another; both are closed.
     Once {
         /// The first.
@@ -63,12 +68,14 @@ pub enum When {
 }
 
 impl When {
-    /// Of several reasons the rarest is told: a single closure, the new year, the weekly day.
+    /// Of several reasons the weightiest is told: given up, a single closure, the new year, the
+    /// weekly day.
     pub const fn rank(self) -> u8 {
         match self {
-            Self::Once { .. } => 0,
-            Self::Yearly { .. } => 1,
-            Self::Weekly { .. } => 2,
+            Self::ForGood { .. } => 0,
+            Self::Once { .. } => 1,
+            Self::Yearly { .. } => 2,
+            Self::Weekly { .. } => 3,
         }
     }
 }
@@ -102,7 +109,7 @@ impl Closure {
     pub const fn part(&self) -> Option<Hours> {
         match self.when {
             When::Once { part, .. } => part,
-            When::Weekly { .. } | When::Yearly { .. } => None,
+            When::Weekly { .. } | When::Yearly { .. } | When::ForGood { .. } => None,
         }
     }
 
@@ -125,6 +132,7 @@ impl Closure {
                 }
             }
             When::Once { first, last, .. } => (first..=last).contains(&date),
+            When::ForGood { from } => from <= date,
         }
     }
 
@@ -142,7 +150,7 @@ impl Closure {
     pub fn last(&self) -> Option<NaiveDate> {
         match self.when {
             When::Once { last, .. } => Some(self.valid_until.map_or(last, |until| until.min(last))),
-            When::Weekly { .. } | When::Yearly { .. } => self.valid_until,
+            When::Weekly { .. } | When::Yearly { .. } | When::ForGood { .. } => self.valid_until,
         }
     }
 

@@ -154,6 +154,7 @@ fn dates(when: When) -> closure::ActiveModel {
         last: Set(None),
         opens: Set(None),
         closes: Set(None),
+        for_good: Set(false),
         ..Default::default()
     };
     match when {
@@ -172,6 +173,13 @@ fn dates(when: When) -> closure::ActiveModel {
                 ..none
             }
         }
+        When::ForGood { from } => closure::ActiveModel {
+            kind: Set(Kind::Once),
+            first: Set(Some(from.to_string())),
+            last: Set(Some(from.to_string())),
+            for_good: Set(true),
+            ..none
+        },
         When::Once { first, last, part } => closure::ActiveModel {
             kind: Set(Kind::Once),
             first: Set(Some(first.to_string())),

@@ -62,12 +62,11 @@ fn hours(catalogue: &Catalogue, date: NaiveDate) -> Value {
 /// `GET /rules`: what the places themselves say, and what holds for all of them.
 pub(super) async fn rules(page: Page) -> Result<Response, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
+    let today = page.app.clock.now().date();
     let places: Vec<Value> = catalogue
-        .places
-        .iter()
+        .in_use(today)
         .map(|place| terms(place, page.lang))
         .collect();
-    let today = page.app.clock.now().date();
     let rules = bookings::read::rules_to_quote(&catalogue, None, today, page.lang);
     let facts = json!({ "places": places, "rules": rules, "payment": payment(&page).await? });
     page.show("portal/rules.html", &facts)

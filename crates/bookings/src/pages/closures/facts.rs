@@ -180,6 +180,7 @@ fn rule(catalogue: &Catalogue, rule: &Closure) -> Value {
             json!({ "weekday": weekday.number_from_monday(), "moves": moves }),
         ),
         When::Yearly { first, last } => ("yearly", json!({ "first": first, "last": last })),
+        When::ForGood { from } => ("for_good", json!({ "first": from })),
         When::Once { first, last, part } => (
             "once",
             json!({

@@ -51,7 +51,10 @@ pub(super) fn wished(
     typed: &Typed,
     today: NaiveDate,
 ) -> Result<Wished, Vec<Unclosable>> {
-    let some = typed.text("kind") == "once" && typed.text("where") == "some";
+    let some = match typed.text("kind") {
+        "for_good" => true,
+        kind => kind == "once" && typed.text("where") == "some",
+    };
     let spaces: Option<Vec<SpaceId>> = typed
         .all("spaces")
         .into_iter()
@@ -104,6 +107,9 @@ fn when(typed: &Typed) -> DraftWhen {
             last: number("last_month").zip(number("last_day")),
             since: date("since"),
         },
+        "for_good" => DraftWhen::ForGood {
+            from: date("first"),
+        },
         _ => {
             let last = if typed.text("last").is_empty() {
                 "first"
@@ -124,7 +130,7 @@ fn when(typed: &Typed) -> DraftWhen {
 }
 
 /// What there is to choose from.
-pub(super) fn facts(catalogue: &Catalogue, typed: &Typed) -> Value {
+pub(super) fn facts(catalogue: &Catalogue, typed: &Typed, today: NaiveDate) -> Value {
     let choice = |value: String, label: &str| json!({ "value": value, "label": label });
     let numbers = |most: u32| {
         (1..=most)
@@ -132,7 +138,7 @@ pub(super) fn facts(catalogue: &Catalogue, typed: &Typed) -> Value {
             .collect::<Vec<_>>()
     };
     let kind = match typed.text("kind") {
-        known @ ("weekly" | "yearly") => known,
+        known @ ("weekly" | "yearly" | "for_good") => known,
         _ => "once",
     };
     json!({
@@ -143,8 +149,7 @@ pub(super) fn facts(catalogue: &Catalogue, typed: &Typed) -> Value {
             .map(|venue| choice(venue.id.to_string(), &venue.name))
             .collect::<Vec<_>>(),
         "places": catalogue
-            .places
-            .iter()
+            .in_use(today)
             .map(|place| choice(place.space.id.to_string(), &place.space.name))
             .collect::<Vec<_>>(),
         "months": numbers(12),

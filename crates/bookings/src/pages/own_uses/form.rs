@@ -84,7 +84,7 @@ pub(super) async fn facts(page: &Page, typed: &Typed) -> Result<Value, Fault> {
     let reasons = read::own_use_reasons(page.app.db.reader()).await?;
     let to_come = today.to_string();
     let reasons = reasons.iter().filter(|one| !one.is_over(&to_come));
-    let spaces = catalogue.places.iter().map(
+    let spaces = catalogue.in_use(today).map(
         |place| json!({ "value": place.space.id.to_string(), "label": place.name(page.lang) }),
     );
     let devices = catalogue.devices.iter();

@@ -146,12 +146,12 @@ fn kind(typed: &Typed) -> Kind {
 }
 
 /// What there is to choose from.
-pub(super) fn facts(catalogue: &Catalogue, typed: &Typed) -> Value {
+pub(super) fn facts(catalogue: &Catalogue, typed: &Typed, today: NaiveDate) -> Value {
     let place = |place: &crate::read::Place| json!({ "value": place.space.id.to_string(), "label": place.space.name });
     json!({
         "kind": kind(typed).code(),
         "kinds": Kind::ALL.map(Kind::code),
-        "places": catalogue.places.iter().map(place).collect::<Vec<_>>(),
+        "places": catalogue.in_use(today).map(place).collect::<Vec<_>>(),
     })
 }
 

@@ -165,18 +165,17 @@ async fn change_facts(
     facts: Value,
     typed: &Typed,
 ) -> Result<Value, Error> {
-    let mut facts = scoped(page, card, scope(card.series.id, typed)?, typed, facts)?;
-    let catalogue = Catalogue::current(&page.app).await?;
     let scope = scope(card.series.id, typed)?;
-    let due = card.remaining(scope.first(card)?, page.app.clock.now());
+    let now = page.app.clock.now();
+    let due = card.remaining(scope.first(card)?, now);
+    let mut facts = scoped(page, card, scope, typed, facts)?;
+    let catalogue = Catalogue::current(&page.app).await?;
     facts["seen"] = read::versions(&due).into();
     facts["capacity"] = json!(1);
     facts["approval"] = Value::Null;
     if let Some(first) = due.first() {
-        let here: Vec<_> = due
-            .iter()
-            .map(|card| (card.space.id, card.booking.span()))
-            .collect();
+        let here = due.iter().map(|card| (card.space.id, card.booking.span()));
+        let here: Vec<_> = here.collect();
         facts["approval"] = requests::of_wish(page, first.booking.party(), &here).await?;
         facts["kept"] = json!(fee::kept_by_change(page, &due).await?);
         let hours = catalogue.hours(&first.space);
@@ -188,6 +187,6 @@ async fn change_facts(
     }
     let name =
         |place: &read::Place| json!({ "value": place.space.id, "label": place.name(page.lang) });
-    facts["spaces"] = catalogue.places.iter().map(name).collect();
+    facts["spaces"] = catalogue.in_use(now.date()).map(name).collect();
     Ok(facts)
 }
