@@ -1,5 +1,7 @@
 //! The manager changes the house, its hours and its spaces; what is booked stays as it was booked.
 
+mod houses;
+
 use testkit::database::Engine;
 use tests::{Browser, TestApp};
 

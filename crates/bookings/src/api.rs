@@ -9,7 +9,6 @@ use crate::{
     entity::{BookingId, SpaceId, booking::Party},
     read::{self, Card, Catalogue, Filter},
     refused::Refused,
-    rules::Terms,
     service,
 };
 
@@ -92,23 +91,22 @@ async fn availability(
     typed: Typed,
 ) -> Result<Json<Availability>, Error> {
     let db = page.app.db.reader();
-    let loaded = Catalogue::load_one(db, id).await?;
-    let (place, hours) = loaded.ok_or(Failed::Refused(Refused::NoSuchSpace))?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let found = catalogue.place(id);
+    let place = found.ok_or(Failed::Refused(Refused::NoSuchSpace))?;
+    let hours = catalogue.hours(&place.space);
     let span = dto::asked_span(typed.text("from"), typed.text("until"))
         .map_err(|wrong| Failed::Refused(Refused::Wrong(wrong)))?;
     let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
     let busy = read::busy(db, dto::whole_days(span), Some(resources.collect())).await?;
-    let (rules, now) = (read::rules(db).await?, page.app.clock.now());
+    let now = page.app.clock.now();
     let party = page.actor().person.map(|person| Party {
         person,
         organisation: None,
     });
-    let booker = read::looking(db, &rules, party, now).await?;
-    let terms = Terms {
-        rules: &rules,
-        booker: &booker,
-    };
-    let free = read::free(&place, &hours, terms, &busy, span, now);
+    let booker = read::looking(db, &catalogue.rules, party, now).await?;
+    let terms = catalogue.terms(&booker);
+    let free = read::free(place, hours, terms, &busy, span, now);
     Ok(Json(Availability::of(id, span, free)))
 }
 

@@ -126,6 +126,8 @@ fn of_the_counter() -> Routes {
         .get("/counter/closures/{id}", closures::one)
         .post("/counter/closures/{id}/end", closures::end)
         .get("/counter/venue", venue::all)
+        .post("/counter/venue", venue::open_venue)
+        .get("/counter/venue/new", venue::new_venue)
         .get("/counter/venue/{id}", venue::venue_form)
         .post("/counter/venue/{id}", venue::change_venue)
         .get("/counter/venue/{id}/hours", venue::hours_form)

@@ -46,7 +46,7 @@ pub use open_again::open_again;
 pub use own_use::{add_reason, end_reason, give_back, use_own};
 pub use papers::issue_paper;
 pub use requests::{Decide, decide, lapse_request};
-pub use reserve::{Reserve, reserve};
+pub use reserve::{Reserve, reserve, reserve_as_seen};
 pub use rule::{end_rule, make_rule, set_rule};
 pub use series::{
     ChangeSeries, Repeat, Scope, booker, cancel_series, change_series, changes, repeat, wanted,
@@ -55,7 +55,7 @@ pub use set_up::{NewSpace, NewVenue, create_space, create_venue, join_spaces, se
 pub use take_over::take_over;
 pub use tax::set_tax;
 pub use unpaid::release_unpaid;
-pub use venue::{VenueDraft, change_hours, change_space, change_venue, open_space};
+pub use venue::{VenueDraft, change_hours, change_space, change_venue, open_space, open_venue};
 pub use waiting::{accept_offer, join_line, leave_line, settle_line};
 pub use ward_numbers::{share_space, write_ward_reference};
 pub use warning::{warn_of_weather, withdraw_warning};

@@ -7,7 +7,7 @@ use sea_orm::{
     RuntimeErr, SqliteTransactionMode, SqlxError, TransactionOptions, TransactionTrait,
 };
 
-use crate::Fault;
+use crate::{Fault, Kept};
 
 /// How to reach the database.
 #[derive(Clone, Debug)]
@@ -42,26 +42,35 @@ impl DbOptions {
 pub struct Db {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    kept: Kept,
 }
 
 impl Db {
     /// Opens both pools.
     pub async fn connect(options: &DbOptions) -> Result<Self, Fault> {
-        if options.url.starts_with("sqlite") {
-            return Ok(Self {
-                writer: sqlite(options, 1, false).await?,
-                reader: sqlite(options, options.readers, true).await?,
-            });
-        }
+        let (writer, reader) = if options.url.starts_with("sqlite") {
+            let writer = sqlite(options, 1, false).await?;
+            (writer, sqlite(options, options.readers, true).await?)
+        } else {
+            let writer = postgres(options, options.writers).await?;
+            (writer, postgres(options, options.readers).await?)
+        };
+        let kept = Kept::default();
         Ok(Self {
-            writer: postgres(options, options.writers).await?,
-            reader: postgres(options, options.readers).await?,
+            reader,
+            writer,
+            kept,
         })
     }
 
     /// For reading outside a transaction.
     pub const fn reader(&self) -> &DatabaseConnection {
         &self.reader
+    }
+
+    /// What this node has read from it and keeps.
+    pub const fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     /// Which database it is.

@@ -5,11 +5,12 @@ use std::sync::Mutex;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, entity::prelude::*};
 use uuid::{ContextV7, Timestamp};
 
-use crate::{Actor, Clock, Db, Fault, Instant, PersonId, events, events::Event};
+use crate::{Actor, Clock, Db, Fault, Instant, Kept, PersonId, events, events::Event};
 
 /// A transaction with its actor and its moment. Only [`transact`] makes one.
 pub struct Work {
     transaction: DatabaseTransaction,
+    kept: Kept,
     actor: Actor,
     now: Instant,
     recorded: Mutex<Vec<Event>>,
@@ -20,6 +21,11 @@ impl Work {
     /// The connection of this transaction, for queries and for reading functions.
     pub const fn db(&self) -> &DatabaseTransaction {
         &self.transaction
+    }
+
+    /// What this node has read and keeps, and what is read in this work.
+    pub const fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     /// Who acts.
@@ -52,16 +58,10 @@ impl Work {
     }
 
     async fn commit(self) -> Result<(), Fault> {
-        let Self {
-            transaction,
-            actor,
-            now,
-            recorded,
-            ids,
-        } = self;
-        let recorded = recorded.into_inner().unwrap_or_default();
-        events::insert(&transaction, &actor, now, &recorded, || next_id(&ids, now)).await?;
-        transaction.commit().await?;
+        let recorded = self.recorded.into_inner().unwrap_or_default();
+        let next_id = || next_id(&self.ids, self.now);
+        events::insert(&self.transaction, &self.actor, self.now, &recorded, next_id).await?;
+        self.transaction.commit().await?;
         Ok(())
     }
 }
@@ -85,6 +85,7 @@ where
     let transaction = db.begin().await.map_err(Fault::from)?;
     let work = Work {
         transaction,
+        kept: db.kept().within(),
         actor,
         now: clock.now(),
         recorded: Mutex::default(),

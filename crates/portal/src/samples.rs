@@ -14,10 +14,18 @@ pub fn templates() -> Vec<Sample> {
 }
 
 fn about() -> Vec<Sample> {
-    let days = json!({"days": [
-        {"date": "2026-12-13", "opens": "9:00", "closes": "21:00"},
-        {"date": "2026-12-14", "opens": null, "closes": null},
-    ]});
+    let house = |name: Value| {
+        json!({
+            "name": name, "postal_code": "153-0000", "address": "見本町一丁目2番3号",
+            "telephone": "03-0000-0000",
+            "days": [
+                {"date": "2026-12-13", "opens": "9:00", "closes": "21:00"},
+                {"date": "2026-12-14", "opens": null, "closes": null},
+            ],
+        })
+    };
+    let alone = json!({"houses": [house(Value::Null)]});
+    let several = json!({"houses": [house("見本の館".into()), house("仮の会場".into())]});
     let length =
         |key, hours, minutes| json!({"key": key, "args": {"hours": hours, "minutes": minutes}});
     let place = json!({
@@ -34,7 +42,8 @@ fn about() -> Vec<Sample> {
     let mut samples = vec![
         Sample::page("portal/reach.html", json!({})),
         Sample::page("portal/guide.html", json!({})),
-        Sample::page("portal/visit.html", days),
+        Sample::page("portal/visit.html", alone),
+        Sample::page("portal/visit.html", several),
         Sample::page(
             "portal/rules.html",
             json!({

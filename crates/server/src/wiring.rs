@@ -9,7 +9,6 @@ use bookings::read::{Catalogue, closed_days};
 use kernel::Fault;
 use mail::{Outbox, Security, SmtpServer, Transport, Way};
 use tasks::Worker;
-use views::Lang;
 use web::{App, VenueCard};
 
 use crate::{Failed, folder::Folder, router::Metrics, settings::Settings};
@@ -77,21 +76,20 @@ pub async fn name_the_centre(app: &App) -> Result<(), Fault> {
     let Some(venue) = catalogue.venues.first() else {
         return Ok(());
     };
-    let today = app.clock.now().date();
-    for lang in Lang::ALL {
-        let name = match lang {
-            Lang::En => &venue.name_en,
-            Lang::Ja | Lang::Easy => &venue.name,
-        };
-        let card = VenueCard {
-            name: name.clone(),
-            postal_code: venue.postal_code.clone(),
-            address: venue.address.clone(),
-            telephone: venue.telephone.clone(),
-            counter_hours: venue.counter_hours.clone(),
-            closed_days: closed_days(&catalogue, venue.id, today, &app.views, lang)?,
-        };
-        app.set_venue(lang, card);
-    }
+    let (venue, catalogue) = (venue.clone(), Arc::clone(&catalogue));
+    let (views, today) = (Arc::clone(&app.views), app.clock.now().date());
+    app.set_venue(Box::new(move |lang| VenueCard {
+        name: venue.name(lang).to_owned(),
+        postal_code: venue.postal_code.clone(),
+        address: venue.address.clone(),
+        telephone: venue.telephone.clone(),
+        counter_hours: venue.counter_hours.clone(),
+        closed_days: closed_days(&catalogue, venue.id, today, &views, lang).unwrap_or_else(
+            |fault| {
+                tracing::error!(%fault, "the closed days cannot be said");
+                String::new()
+            },
+        ),
+    }));
     Ok(())
 }

@@ -37,7 +37,6 @@ struct House {
 
 /// The templates and words of one language. They take some ten megabytes, so a language that
 /// nobody has asked for yet is not made ready.
-
 struct Room {
     tera: Tera,
     words: Arc<Words>,

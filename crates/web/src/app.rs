@@ -9,7 +9,7 @@ use kernel::{Clock, Db};
 use serde::Serialize;
 use views::{Lang, Views};
 
-use crate::{Assets, Kept, Proxies};
+use crate::{Assets, Proxies};
 
 /// The running product, as handlers see it. Cheap to clone.
 #[derive(Clone)]
@@ -69,10 +69,18 @@ pub struct Inner {
     pub site: Site,
     /// Style and script.
     pub assets: Assets,
-    /// What this node has read from the database and keeps.
-    pub kept: Kept,
-    venue: RwLock<HashMap<Lang, Arc<VenueCard>>>,
+    venue: RwLock<Naming>,
 }
+
+/// How the centre is named in each language: worded when somebody asks for it.
+#[derive(Default)]
+struct Naming {
+    wording: Option<Wording>,
+    known: HashMap<Lang, Arc<VenueCard>>,
+}
+
+/// Words the centre's card in a language.
+pub type Wording = Box<dyn Fn(Lang) -> VenueCard + Send + Sync>;
 
 impl App {
     /// Puts the parts together.
@@ -83,7 +91,6 @@ impl App {
             views: parts.views,
             site: parts.site,
             assets: Assets::built_in(),
-            kept: Kept::default(),
             venue: RwLock::default(),
         }))
     }
@@ -92,14 +99,25 @@ impl App {
 impl Inner {
     /// The centre as every page of a language names it.
     pub fn venue(&self, lang: Lang) -> Arc<VenueCard> {
-        let cards = self.venue.read().unwrap_or_else(PoisonError::into_inner);
-        cards.get(&lang).cloned().unwrap_or_default()
+        let naming = self.venue.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = naming.known.get(&lang) {
+            return Arc::clone(known);
+        }
+        drop(naming);
+        let mut naming = self.venue.write().unwrap_or_else(PoisonError::into_inner);
+        let worded = naming.wording.as_ref().map(|wording| wording(lang));
+        let card = Arc::new(worded.unwrap_or_default());
+        naming.known.insert(lang, Arc::clone(&card));
+        card
     }
 
-    /// Changes how every page of a language names the centre.
-    pub fn set_venue(&self, lang: Lang, venue: VenueCard) {
-        let mut cards = self.venue.write().unwrap_or_else(PoisonError::into_inner);
-        cards.insert(lang, Arc::new(venue));
+    /// Changes how every page names the centre.
+    pub fn set_venue(&self, wording: Wording) {
+        let mut naming = self.venue.write().unwrap_or_else(PoisonError::into_inner);
+        *naming = Naming {
+            wording: Some(wording),
+            known: HashMap::new(),
+        };
     }
 }
 

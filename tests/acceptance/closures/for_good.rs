@@ -92,7 +92,7 @@ async fn a_space_that_is_given_up_leaves_the_lists_and_everyone_is_offered_anoth
         manager
             .get("/counter/venue")
             .await
-            .shows("2026年12月15日（火）からなくなりました");
+            .shows("2026年12月15日（火）から（利用終了）");
         let own_use = manager.get("/counter/own-uses/new").await;
         assert!(!own_use.text.contains("研修室A"), "{engine:?}");
 

@@ -110,6 +110,7 @@ pub(super) const COUNTER: &[&str] = &[
     "/counter/requests",
     "/counter/requests/{asked}",
     "/counter/venue",
+    "/counter/venue/new",
     "/counter/venue/{venue}",
     "/counter/venue/{venue}/hours",
     "/counter/spaces/{room}",

@@ -1,6 +1,7 @@
 //! Venues: a house with opening hours.
 
 use sea_orm::entity::prelude::*;
+use views::Lang;
 
 use super::VenueId;
 
@@ -27,3 +28,13 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// How it is called in a language.
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.name_en,
+            Lang::Ja | Lang::Easy => &self.name,
+        }
+    }
+}

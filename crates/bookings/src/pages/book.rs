@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     entity::BookingId,
-    read::{self, ComesTo},
+    read::{self, Catalogue, ComesTo},
     refused::Refused,
     service::{self, Checked, Reserve},
 };
@@ -62,7 +62,8 @@ pub(super) async fn confirm(page: Page, typed: Typed) -> Result<Response, Error>
         return series::ask(&page, typed, false, None).await;
     }
     let now = page.app.clock.now();
-    let checked = match service::check(db, &page.actor(), now, &wish).await {
+    let catalogue = Catalogue::current(&page.app).await?;
+    let checked = match service::check(db, &catalogue, &page.actor(), now, &wish).await {
         // Nobody reads a page of terms for what is gone already.
         Ok(checked) if is_gone(&page, &checked).await? => {
             Err(Refused::SlotTaken(Vec::new()).into())
@@ -132,7 +133,8 @@ async fn ask_again(
     real: Option<ComesTo>,
 ) -> Result<Option<Response>, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    match service::check(db, &page.actor(), now, wish).await {
+    let catalogue = Catalogue::current(&page.app).await?;
+    match service::check(db, &catalogue, &page.actor(), now, wish).await {
         Ok(checked) => ask(page, typed.clone(), &checked, &[wrong], real)
             .await
             .map(Some),
@@ -155,8 +157,7 @@ async fn once(page: &Page, typed: &Typed, wish: &Reserve) -> Result<BookingId, F
                 Asked::Otherwise => return Err(Refused::KeyReused.into()),
             }
         }
-        let made = service::reserve(work, wish).await?;
-        service::agreed(work, &[made.id], comes_to::shown(typed)).await?;
+        let made = service::reserve_as_seen(work, wish, comes_to::shown(typed)).await?;
         if let Some(person) = keyed {
             answers::keep(work, person, &key, &what, 303, made.id.to_string()).await?;
         }

@@ -80,18 +80,17 @@ pub(super) fn used(typed: &Typed) -> Use {
 
 /// The place and the times to choose from, as far as the form names them.
 pub(super) async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
-    let db = page.app.db.reader();
     let space = typed.text("space_id").parse().map_err(|_error| {
         Error::from(Failed::Refused(Refused::Wrong(vec![Wrong::SpaceMissing])))
     })?;
-    let (place, hours) = Catalogue::load_one(db, space)
-        .await?
-        .ok_or_else(Error::not_found)?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let place = catalogue.place(space).ok_or_else(Error::not_found)?;
+    let hours = catalogue.hours(&place.space);
     let date = japan::calendar::parse_date(typed.text("date"));
-    let open = date.and_then(|date| rules::hours_on(&hours, date));
+    let open = date.and_then(|date| rules::hours_on(hours, date));
     Ok(json!({
-        "place": described(page, &place)?,
-        "units": units(&place),
+        "place": described(page, place)?,
+        "units": units(place),
         "unit": typed.text("unit").parse::<i32>().ok(),
         "date": date,
         "starts": times(open, place.space.step_minutes, typed.text("starts_at")),

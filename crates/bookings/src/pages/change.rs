@@ -114,14 +114,14 @@ async fn change_facts(
 ) -> Result<Value, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let (chosen, spaces) = offered(page, &catalogue, card, typed);
-    let loaded = Catalogue::load_one(page.app.db.reader(), chosen).await?;
     let span = used(typed).span().unwrap_or(card.booking.span());
     let there = [(chosen, span)];
-    let (place, hours) = loaded.ok_or_else(Error::not_found)?;
+    let place = catalogue.place(chosen).ok_or_else(Error::not_found)?;
+    let hours = catalogue.hours(&place.space);
     let date = japan::calendar::parse_date(typed.text("date"));
     let open = date
-        .and_then(|date| rules::hours_on(&hours, date))
-        .or_else(|| rules::hours_on(&hours, card.booking.starts_at.date()));
+        .and_then(|date| rules::hours_on(hours, date))
+        .or_else(|| rules::hours_on(hours, card.booking.starts_at.date()));
     let [approval, price, comes_to] = agreeing(page, card, &there, real).await?;
     Ok(json!({
         "booking": card.facts(page.lang, page.app.clock.now()),
@@ -129,7 +129,7 @@ async fn change_facts(
         "price": price,
         "comes_to": comes_to,
         "kept": fee::kept_by_change(page, &[card]).await?,
-        "place": described(page, &place)?,
+        "place": described(page, place)?,
         "spaces": spaces,
         "starts": times(open, place.space.step_minutes, typed.text("starts_at")),
         "ends": times(open, place.space.step_minutes, typed.text("ends_at")),

@@ -105,7 +105,7 @@ fn row<'r>(page: &Page, catalogue: &'r Catalogue, row: &Row<'r>) -> Result<RowFa
     Ok(RowFacts {
         id: row.place.space.id,
         name: row.place.name(page.lang),
-        line: catalogue.line(row.place.space.id, page.lang),
+        line: catalogue.line(&page.app.views, page.lang, row.place)?,
         date: row.date,
         slot: slot::beginning(row.place.space.id, row.date),
         hours: hours.collect::<Result<_, _>>()?,

@@ -68,7 +68,8 @@ pub(super) async fn ask(
 
 async fn wanted(page: &Page, wish: &Repeat) -> Result<Vec<Wanted>, Failed<Refused>> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    service::wanted(db, &page.actor(), now, wish).await
+    let catalogue = Catalogue::current(&page.app).await?;
+    service::wanted(db, &catalogue, &page.actor(), now, wish).await
 }
 
 /// Every time of it, as the ledger and the rules look at it.

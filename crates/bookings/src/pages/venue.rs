@@ -3,6 +3,7 @@
 mod device;
 mod form;
 mod hours;
+mod house;
 mod priced;
 mod rate;
 mod repriced;
@@ -11,9 +12,9 @@ mod stock;
 mod tariff;
 
 use axum::response::Response;
-use kernel::{Failed, transact};
+use kernel::Failed;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed, sheet::Form};
+use web::{Error, Flash, Page, Typed, sheet::Form};
 
 use super::{lists, spaces};
 use crate::{
@@ -21,12 +22,12 @@ use crate::{
     read::{self, Catalogue, Place, Strained},
     refused::Refused,
     rules::may_manage,
-    service::{self, VenueDraft},
 };
 
 pub(super) use device::{add_device, change_device, device_form, new_device};
 pub(super) use form::kept;
 pub(super) use hours::{hours_form, set_hours};
+pub(super) use house::{change_venue, new_venue, open_venue, venue_form};
 pub(super) use rate::confirm_rate;
 pub(super) use space::{change, change_form, new, open};
 pub(super) use stock::{set_stock, stock_form};
@@ -79,53 +80,7 @@ fn house_facts(
     })
 }
 
-/// `GET /counter/venue/{id}`
-pub(super) async fn venue_form(page: Page, Id(id): Id<VenueId>) -> Result<Response, Error> {
-    let page = page.nav("venue");
-    page.manager()?;
-    let venue = house(&page, id).await?;
-    let typed = Typed::default()
-        .or("name", &venue.name)
-        .or("name_en", &venue.name_en)
-        .or("postal_code", &venue.postal_code)
-        .or("address", &venue.address)
-        .or("telephone", &venue.telephone)
-        .or("counter_hours", &venue.counter_hours);
-    let facts = json!({ "id": id, "seen": seen(&page).await? });
-    page.form("bookings/venue/venue.html", &facts, &typed)
-}
-
-/// `POST /counter/venue/{id}`
-pub(super) async fn change_venue(
-    page: Page,
-    Id(id): Id<VenueId>,
-    typed: Typed,
-) -> Result<Response, Error> {
-    let page = page.nav("venue");
-    page.manager()?;
-    house(&page, id).await?;
-    let text = |name| typed.text(name).to_owned();
-    let draft = VenueDraft {
-        name: text("name"),
-        name_en: text("name_en"),
-        postal_code: text("postal_code"),
-        address: text("address"),
-        telephone: text("telephone"),
-        counter_hours: text("counter_hours"),
-    };
-    let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::change_venue(work, id, &draft, form::seen(&typed)).await
-    });
-    match changed.await {
-        Ok(()) => Ok(done(&page, "bookings-venue-changed")),
-        Err(failed) => {
-            let facts = json!({ "id": id });
-            refused(&page, failed, "bookings/venue/venue.html", facts, &typed).await
-        }
-    }
-}
-
-async fn house(page: &Page, id: VenueId) -> Result<venue::Model, Error> {
+async fn known(page: &Page, id: VenueId) -> Result<venue::Model, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let venue = catalogue.venues.iter().find(|venue| venue.id == id);
     venue.cloned().ok_or_else(Error::not_found)

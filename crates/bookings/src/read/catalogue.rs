@@ -9,7 +9,7 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use kernel::Fault;
+use kernel::{Fault, Kept};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use web::App;
 
@@ -46,12 +46,16 @@ pub struct Catalogue {
 impl Catalogue {
     /// All of it as it is now, for pages: read again only when it has changed.
     pub async fn current(app: &App) -> Result<Arc<Self>, Fault> {
-        let version = catalogue_version(app.db.reader()).await?;
-        if let Some(kept) = app.kept.at(version) {
-            return Ok(kept);
+        Self::known(app.db.reader(), app.db.kept()).await
+    }
+
+    /// The same as a connection sees it.
+    pub(crate) async fn known(db: &impl ConnectionTrait, kept: &Kept) -> Result<Arc<Self>, Fault> {
+        let version = catalogue_version(db).await?;
+        match kept.at(version) {
+            Some(known) => Ok(known),
+            None => Ok(kept.keep(version, Self::load(db).await?)),
         }
-        let read = Self::load(app.db.reader()).await?.worded(&app.views)?;
-        Ok(app.kept.keep(version, read))
     }
 
     /// Reads all of it.
@@ -77,31 +81,6 @@ impl Catalogue {
         Ok(catalogue)
     }
 
-    /// Reads one space and what decides about it.
-    pub async fn load_one(
-        db: &impl ConnectionTrait,
-        id: SpaceId,
-    ) -> Result<Option<(Place, Calendar)>, Fault> {
-        let Some(space) = space::Entity::find_by_id(id).one(db).await? else {
-            return Ok(None);
-        };
-        let rows = space_unit::Entity::find()
-            .filter(space_unit::COLUMN.space_id.eq(id))
-            .find_also_related(resource::Entity)
-            .all(db)
-            .await?;
-        let hours = opening_hours::Entity::find()
-            .filter(opening_hours::COLUMN.venue_id.eq(space.venue_id))
-            .all(db)
-            .await?;
-        let closures = closures::of_venues(db, Some(space.venue_id)).await?;
-        let own = closures.into_iter().map(|(_, closure)| closure);
-        let own = own.filter(|closure| closure.concerns(id)).collect();
-        let mut units = units(rows);
-        let units = units.remove(&id).unwrap_or_default();
-        Ok(Some((Place { space, units }, Calendar::new(hours, own))))
-    }
-
     fn of(
         venues: Vec<venue::Model>,
         spaces: Vec<space::Model>,
@@ -110,21 +89,23 @@ impl Catalogue {
         closures: &[(VenueId, Closure)],
     ) -> Self {
         let mut units = units(rows);
-        let places = spaces
-            .into_iter()
-            .map(|space| Place {
-                units: units.remove(&space.id).unwrap_or_default(),
-                space,
-            })
-            .collect();
+        let several = venues.len() > 1;
+        let known = venues.iter().filter(|_| several);
+        let known: HashMap<_, _> = known.map(|own| (own.id, Arc::new(own.clone()))).collect();
+        let places = spaces.into_iter().map(|space| Place {
+            units: units.remove(&space.id).unwrap_or_default(),
+            house: known.get(&space.venue_id).cloned(),
+            space,
+        });
+        let places: Vec<Place> = places.collect();
         let mut catalogue = Self {
             venues,
+            lines: Self::lines_of(&places),
             places,
             rules: Vec::new(),
             devices: Vec::new(),
             houses: HashMap::new(),
             spaces: HashMap::new(),
-            lines: Lines::new(),
         };
         for row in hours {
             let house = catalogue.houses.entry(row.venue_id).or_default();

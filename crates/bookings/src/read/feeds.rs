@@ -9,7 +9,7 @@ use views::Lang;
 use super::{Card, Catalogue, Filter, Place, list};
 use crate::{
     entity::{
-        SpaceId, allocation,
+        allocation,
         calendar_feed::{self, Kind},
         hold,
     },
@@ -75,13 +75,17 @@ pub struct FeedWords<'w> {
 /// What an address tells at a moment.
 pub async fn feed_events(
     db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
     feed: &calendar_feed::Model,
     now: Instant,
     (lang, words): (Lang, FeedWords<'_>),
 ) -> Result<Vec<Event>, Fault> {
     match (feed.kind, feed.space_id) {
         (Kind::Own, _) => own(db, feed.person_id, now, lang).await,
-        (Kind::Space, Some(space)) => of_space(db, space, now, (lang, words)).await,
+        (Kind::Space, Some(space)) => match catalogue.place(space) {
+            Some(place) => of_space(db, place, now, (lang, words)).await,
+            None => Ok(Vec::new()),
+        },
         (Kind::Counter, _) => counter(db, now, lang).await,
         (Kind::Space, None) => Ok(Vec::new()),
     }
@@ -133,13 +137,10 @@ async fn counter(db: &impl ConnectionTrait, now: Instant, lang: Lang) -> Result<
 /// When a space is taken, whatever for and by whomever.
 async fn of_space(
     db: &impl ConnectionTrait,
-    space: SpaceId,
+    place: &Place,
     now: Instant,
     (lang, words): (Lang, FeedWords<'_>),
 ) -> Result<Vec<Event>, Fault> {
-    let Some((place, _)) = Catalogue::load_one(db, space).await? else {
-        return Ok(Vec::new());
-    };
     let within = Span {
         from: now - TimeDelta::days(1),
         until: now + AHEAD,

@@ -246,6 +246,7 @@ mod tests {
         let place = |resources: &[ResourceId]| Place {
             space: crate::samples::meeting_room(VenueId(Uuid::nil())),
             units: vec![unit(resources)],
+            house: None,
         };
         for (of, by, used) in [
             (vec![a], vec![a, b], 1),

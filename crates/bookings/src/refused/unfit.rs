@@ -29,6 +29,10 @@ pub enum Unfit {
     TooManyUnits(usize),
     /// There would be fewer units than there are, so many.
     FewerUnits(usize),
+    /// Fewer than two spaces are to be used together, or some that cannot be.
+    NotJoinable,
+    /// What is several others together has no units of its own.
+    PartsAndUnits,
     /// No postal code.
     PostalCode,
     /// No time of day, or an end that is not after its beginning.
@@ -77,11 +81,9 @@ impl Unfit {
                 "bookings-venue-too-many-units",
                 json!({ "most": most }),
             ),
-            Self::FewerUnits(now) => (
-                "units",
-                "bookings-venue-fewer-units",
-                json!({ "count": now }),
-            ),
+            Self::FewerUnits(n) => ("units", "bookings-venue-fewer-units", json!({ "count": n })),
+            Self::NotJoinable => ("parts", "bookings-venue-not-joinable", Value::Null),
+            Self::PartsAndUnits => ("units", "bookings-venue-parts-and-units", Value::Null),
             Self::PostalCode => ("postal_code", "bookings-venue-postal-wrong", Value::Null),
             Self::NoSuchHours(field) => (*field, "bookings-venue-no-such-hours", Value::Null),
             Self::NeverOpen => ("opens_1", "bookings-venue-never-open", Value::Null),

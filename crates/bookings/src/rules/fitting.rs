@@ -7,7 +7,10 @@ use kernel::Span;
 
 use super::words_unreadable;
 use crate::{
-    entity::space::{EQUIPMENT, Kind},
+    entity::{
+        SpaceId,
+        space::{EQUIPMENT, Kind},
+    },
     refused::Unfit,
 };
 
@@ -105,6 +108,8 @@ pub struct SpaceDraft {
     pub numbers: Numbers,
     /// What the counter calls each like unit; empty for one that is several others together.
     pub units: Vec<String>,
+    /// The others that a new one is together, if it is any.
+    pub parts: Vec<SpaceId>,
 }
 
 /// What a space is made of before it is changed.
@@ -146,7 +151,8 @@ impl SpaceDraft {
         wrong.extend((!self.equipment.iter().all(known)).then_some(Unfit::Missing("equipment")));
         wrong.extend(self.numbers.wrong());
         match made {
-            Made::New => wrong.extend(wrong_units(&self.units, 1)),
+            Made::New if self.parts.is_empty() => wrong.extend(wrong_units(&self.units, 1)),
+            Made::New => wrong.extend((!self.units.is_empty()).then_some(Unfit::PartsAndUnits)),
             Made::Units(now) => wrong.extend(wrong_units(&self.units, now)),
             Made::Joined => {}
         }

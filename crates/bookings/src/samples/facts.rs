@@ -17,7 +17,11 @@ pub(super) fn place(space: space::Model, units: i32) -> Value {
         resources: Vec::new(),
     };
     let units = (1..=units).map(unit).collect();
-    let place = Place { space, units };
+    let place = Place {
+        space,
+        units,
+        house: None,
+    };
     let mut facts = place.facts(Lang::Ja);
     facts.line = Some("6人まで・画面".to_owned());
     json!(facts)

@@ -139,10 +139,11 @@ fn standings() -> Value {
 
 /// One space over a week.
 fn space(venue: VenueId) -> Sample {
+    let given_up = json!({ "from": "2026-12-15", "over": false, "reason": "改修のため" });
     Sample::page(
         "bookings/space.html",
         json!({
-            "place": place(desks(venue), 18), "for": "", "today": "2026-12-15",
+            "place": place(desks(venue), 18), "given_up": given_up, "for": "", "today": "2026-12-15",
             "first": "2026-12-14", "last": "2026-12-20",
             "previous": "2026-12-07", "next": "2026-12-21",
             "hours": ["9:00", "10:00", "11:00"],

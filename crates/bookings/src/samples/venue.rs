@@ -18,10 +18,11 @@ pub(super) fn pages() -> Vec<Sample> {
         )
     };
     let space = |id: Value, joined: bool| {
+        let parts = if id.is_null() { halves() } else { json!([]) };
         page(
             "bookings/venue/space.html",
             json!({
-                "id": id, "joined": joined, "seen": 1, "shared": joined, "kinds": ["desk", "meeting"],
+                "id": id, "joined": joined, "seen": 1, "parts": parts, "shared": joined, "kinds": ["desk", "meeting"],
                 "equipment": ["wifi", "screen"],
                 "form": { "kind": "meeting", "name": "会議室A", "equipment": ["wifi"] },
             }),
@@ -56,6 +57,10 @@ pub(super) fn pages() -> Vec<Sample> {
         page(
             "bookings/venue/venue.html",
             json!({ "id": "x", "seen": 1, "form": { "name": "見本センター" } }),
+        ),
+        page(
+            "bookings/venue/venue.html",
+            json!({ "id": null, "seen": 1, "form": {} }),
         ),
         page(
             "bookings/venue/venue.html",
@@ -177,4 +182,9 @@ fn days() -> Value {
         }
     };
     (1..=7).map(day).collect()
+}
+
+/// What one more space can be together.
+fn halves() -> Value {
+    json!([{ "value": "a", "label": "会議室A" }, { "value": "b", "label": "会議室B" }])
 }

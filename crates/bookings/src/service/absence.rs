@@ -101,15 +101,16 @@ async fn write(
 /// Writes what follows from staying away, until when, and by which rule.
 async fn tell_what_follows(work: &Work, card: &Card) -> Result<(), Fault> {
     let db = work.db();
-    let (Some(who), Some((place, _))) = (
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let (Some(who), Some(place)) = (
         contact(db, card.booking.person_id).await?,
-        Catalogue::load_one(db, card.space.id).await?,
+        catalogue.place(card.space.id),
     ) else {
         return Ok(());
     };
     let party = card.booking.party();
     let more = what_follows(work, party, Some(card.space.id), who.lang).await?;
-    tell_more(work, Letter::Absent, &card.booking, &place, &who, more).await
+    tell_more(work, Letter::Absent, &card.booking, place, &who, more).await
 }
 
 /// Until when a party books nothing new, in a space or anywhere, and by which rule.

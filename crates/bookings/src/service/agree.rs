@@ -42,7 +42,7 @@ pub async fn agreed_cancellation(
     as_seen(real, seen)
 }
 
-fn as_seen(real: ComesTo, seen: ComesTo) -> Result<(), Failed<Refused>> {
+pub(super) fn as_seen(real: ComesTo, seen: ComesTo) -> Result<(), Failed<Refused>> {
     let as_seen = real.amount == seen.amount
         && real.requests <= seen.requests
         && real.kept <= seen.kept

@@ -39,8 +39,12 @@ pub async fn leave_again(work: &Work, id: BookingId) -> Result<booking::Model, F
         return Err(Refused::NoLongerStands.into());
     }
     // Who was inside when the house was closed was not called off; there is no day to wait for.
-    let found = Catalogue::load_one(work.db(), card.space.id).await?;
-    if found.is_some_and(|(_, hours)| hours.why(card.booking.span()).is_some()) {
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    if catalogue
+        .hours(&card.space)
+        .why(card.booking.span())
+        .is_some()
+    {
         return Err(Refused::NoLongerStands.into());
     }
     turn(work, &card, hold::State::Confirmed).await?;

@@ -30,12 +30,13 @@ pub async fn cancel(work: &Work, id: BookingId) -> Result<booking::Model, Failed
     let cancelled = next_version(work, &card, |_| {}).await?;
     work.record(events::upon("booking.cancelled", &cancelled));
     charges::charge_cancelled(work, std::slice::from_ref(&cancelled)).await?;
-    if let (Some(who), Some((place, _))) = (
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    if let (Some(who), Some(place)) = (
         contact(work.db(), cancelled.person_id).await?,
-        Catalogue::load_one(work.db(), cancelled.space_id).await?,
+        catalogue.place(cancelled.space_id),
     ) {
         let more = absence::said_late(work, late, cancelled.party(), who.lang).await?;
-        tell_more(work, Letter::Cancelled, &cancelled, &place, &who, more).await?;
+        tell_more(work, Letter::Cancelled, &cancelled, place, &who, more).await?;
     }
     waiting::settle(work, &[cancelled.space_id]).await?;
     Ok(cancelled)

@@ -20,7 +20,7 @@ use crate::{
     ledger::{self, Taken},
     read::{self, Card, Catalogue, Place},
     refused::Refused,
-    rules::{self, Terms, Use},
+    rules::{self, Use},
 };
 
 /// What a booking shall become.
@@ -56,20 +56,19 @@ pub async fn change_to(
     if card.booking.version != wish.version {
         return Err(Refused::Changed.into());
     }
-    let target = target(work, &card, space).await?;
-    let Some((place, hours)) = Catalogue::load_one(work.db(), target).await? else {
-        return Err(Refused::NoSuchSpace.into());
-    };
     gate::one_by_one(work, card.booking.party()).await?;
-    let rules = read::rules(work.db()).await?;
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let place = target(&catalogue, &card, space)?;
+    let (target, hours, rules) = (
+        place.space.id,
+        catalogue.hours(&place.space),
+        &catalogue.rules,
+    );
     let moves = wish.r#use.span() != Some(card.booking.span()) || target != card.space.id;
-    let booker = read::booker_of_change(work.db(), &rules, &[&card], moves, work.now()).await?;
-    let terms = Terms {
-        rules: &rules,
-        booker: &booker,
-    };
+    let booker = read::booker_of_change(work.db(), rules, &[&card], moves, work.now()).await?;
+    let terms = catalogue.terms(&booker);
     let judged = if moves {
-        wish.r#use.allowed(&place.space, &hours, terms, work.now())
+        wish.r#use.allowed(&place.space, hours, terms, work.now())
     } else {
         wish.r#use.mended(&place.space)
     };
@@ -79,7 +78,7 @@ pub async fn change_to(
     let hold = card.booking.hold_id;
     let before = read::lent(work.db(), &[hold]).await?.remove(&hold);
     let before = before.unwrap_or_default();
-    let unit = move_hold(work, &card, &place, allowed.span).await?;
+    let unit = move_hold(work, &card, place, allowed.span).await?;
     let devices = &wish.r#use.devices;
     if *devices != before || (moves && !before.is_empty()) {
         lend(work, hold, devices, &place.space, allowed.span).await?;
@@ -100,12 +99,9 @@ pub async fn change_to(
         events::of("booking.changed", &changed),
         devices,
     ));
-    let asker = read::asking(work.db(), &rules, changed.party(), work.now()).await?;
-    let terms = Terms {
-        rules: &rules,
-        booker: &asker,
-    };
-    let approval = terms.approval_of(Some(&card.booking), &changed, &hours, work.now());
+    let asker = read::asking(work.db(), rules, changed.party(), work.now()).await?;
+    let terms = catalogue.terms(&asker);
+    let approval = terms.approval_of(Some(&card.booking), &changed, hours, work.now());
     if let Some(approval) = approval {
         requests::ask(work, &changed, approval).await?;
     }
@@ -115,10 +111,10 @@ pub async fn change_to(
     }
     if let Some(who) = contact(work.db(), changed.person_id).await? {
         if approval.is_some() || card.state == hold::State::Requested {
-            requests::tell_asked(work, &changed, &place, &who, true).await?;
+            requests::tell_asked(work, &changed, place, &who, true).await?;
         } else {
             let more = json!({ "fee_before": fee_before.map(|fee| fee.charged) });
-            tell_more(work, Letter::Changed, &changed, &place, &who, more).await?;
+            tell_more(work, Letter::Changed, &changed, place, &who, more).await?;
         }
     }
     if anyone_waits {
@@ -128,19 +124,19 @@ pub async fn change_to(
 }
 
 /// Which space it shall be in: the one where it is, or one of the same divisible room.
-async fn target(
-    work: &Work,
+fn target<'c>(
+    catalogue: &'c Catalogue,
     card: &Card,
     space: Option<SpaceId>,
-) -> Result<SpaceId, Failed<Refused>> {
-    let Some(space) = space.filter(|space| *space != card.space.id) else {
-        return Ok(card.space.id);
+) -> Result<&'c Place, Refused> {
+    let found = match space.filter(|space| *space != card.space.id) {
+        None => catalogue.place(card.space.id),
+        Some(space) => {
+            let mut same = catalogue.divisible(card.space.id).into_iter();
+            same.find(|place| place.space.id == space)
+        }
     };
-    let catalogue = Catalogue::load(work.db()).await?;
-    let mut same = catalogue.divisible(card.space.id).into_iter();
-    let found = same.find(|place| place.space.id == space);
-    let found = found.ok_or(Failed::Refused(Refused::NoSuchSpace))?;
-    Ok(found.space.id)
+    found.ok_or(Refused::NoSuchSpace)
 }
 
 /// Moves the hold to the new time and space: on its own unit if that is free, else on another.

@@ -30,11 +30,12 @@ use crate::{
 pub(super) async fn charge(work: &Work, bookings: &[booking::Model]) -> Result<(), Fault> {
     let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
     let bills = locked(work, &ids).await?;
-    charge_over(work, bookings, bills).await
+    charge_over(work, bookings, bills).await.map(|_| ())
 }
 
-/// Charges bookings that this work has made: there is no bill to look for.
-pub(super) async fn charge_new(work: &Work, made: &[booking::Model]) -> Result<(), Fault> {
+/// Charges bookings that this work has made: there is no bill to look for. Whether any of them can
+/// cost something at all.
+pub(super) async fn charge_new(work: &Work, made: &[booking::Model]) -> Result<bool, Fault> {
     charge_over(work, made, HashMap::new()).await
 }
 
@@ -42,20 +43,15 @@ async fn charge_over(
     work: &Work,
     bookings: &[booking::Model],
     bills: HashMap<BookingId, Bill>,
-) -> Result<(), Fault> {
+) -> Result<bool, Fault> {
     let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
     let mut spaces: Vec<SpaceId> = bookings.iter().map(|booking| booking.space_id).collect();
     spaces.sort_unstable();
     spaces.dedup();
     if bills.is_empty() && !read::any_tariff(work.db(), &spaces).await? {
-        return Ok(());
+        return Ok(false);
     }
-    let mut places = HashMap::new();
-    for space in spaces {
-        if let Some(known) = Catalogue::load_one(work.db(), space).await? {
-            places.insert(space, known);
-        }
-    }
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
     let requests = read::requests_of(work.db(), &ids).await?;
     // What nobody has approved yet costs nothing yet.
     let stands = |id| requests.get(id).is_none_or(|request| !request.waits());
@@ -66,7 +62,8 @@ async fn charge_over(
         .collect();
     due.sort_by_key(|(bill, _)| bill.map(|bill| bill.row.id));
     for (bill, booking) in due {
-        if let Some((place, calendar)) = places.get(&booking.space_id) {
+        if let Some(place) = catalogue.place(booking.space_id) {
+            let calendar = catalogue.hours(&place.space);
             let request = requests.get(&booking.id);
             let approved = request.and_then(|one| one.ended_at);
             let booked = approved.unwrap_or(booking.created_at).date();
@@ -76,7 +73,7 @@ async fn charge_over(
             charge_one(work, booking, (bill, most), booked, (place, calendar)).await?;
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 async fn charge_one(

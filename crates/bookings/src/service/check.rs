@@ -7,7 +7,7 @@ use super::reserve::Reserve;
 use crate::{
     read::{self, Catalogue, Place},
     refused::{Refused, Unruled, Wrong},
-    rules::{self, Allowed, Terms, terms::Approval},
+    rules::{self, Allowed, terms::Approval},
 };
 
 /// What a wish comes to when no rule stands against it.
@@ -29,6 +29,7 @@ pub struct Checked {
 /// Every broken rule at once.
 pub async fn check(
     db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
     actor: &Actor,
     now: Instant,
     wish: &Reserve,
@@ -39,25 +40,22 @@ pub async fn check(
     let Some(space) = wish.space else {
         return Err(Refused::Wrong(vec![Wrong::SpaceMissing]).into());
     };
-    let Some((place, hours)) = Catalogue::load_one(db, space).await? else {
+    let Some(place) = catalogue.place(space) else {
         return Err(Refused::NoSuchSpace.into());
     };
+    let hours = catalogue.hours(&place.space);
     may_act_for(db, wish, now).await?;
-    let rules = read::rules(db).await?;
     let first = wish.r#use.starts_at.unwrap_or(now);
-    let mut booker = read::booker(db, &rules, wish.party(), first, &[], now).await?;
+    let mut booker = read::booker(db, &catalogue.rules, wish.party(), first, &[], now).await?;
     booker.waived = waives(actor, wish)?;
-    let terms = Terms {
-        rules: &rules,
-        booker: &booker,
-    };
+    let terms = catalogue.terms(&booker);
     let unlent = read::wrong_devices(db, &place.space, &wish.r#use).await?;
-    match wish.r#use.allowed(&place.space, &hours, terms, now) {
+    match wish.r#use.allowed(&place.space, hours, terms, now) {
         Ok(_) if !unlent.is_empty() => Err(Refused::Wrong(unlent).into()),
         Ok(allowed) => Ok(Checked {
-            waived: terms.needs_waiver(place.space.id, &hours, allowed.span, now),
-            approval: terms.approval(place.space.id, &hours, allowed.span, now),
-            place,
+            waived: terms.needs_waiver(place.space.id, hours, allowed.span, now),
+            approval: terms.approval(place.space.id, hours, allowed.span, now),
+            place: place.clone(),
             allowed,
         }),
         Err(wrong) => Err(Refused::Wrong([wrong, unlent].concat()).into()),

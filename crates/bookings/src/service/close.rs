@@ -54,7 +54,7 @@ pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refuse
         return Err(Refused::Ruled(Unruled::MayNotClose).into());
     }
     gate::shut(work).await?;
-    let catalogue = Catalogue::load(work.db()).await?;
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
     let closure = &wish.closure;
     let same = read::closings(work.db(), Some(wish.venue)).await?;
     if same.iter().any(|other| other.rule.is_like(closure)) {

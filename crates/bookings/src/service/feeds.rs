@@ -45,8 +45,8 @@ pub async fn make_feed(work: &Work, wish: Feed) -> Result<Secret, Failed<Refused
     }
     let space = match (wish.kind, wish.space) {
         (Kind::Space, Some(space)) => {
-            let found = Catalogue::load_one(work.db(), space).await?;
-            Some(found.ok_or(Refused::NoSuchSpace)?.0.space.id)
+            let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+            Some(catalogue.place(space).ok_or(Refused::NoSuchSpace)?.space.id)
         }
         (Kind::Space, None) => return Err(Refused::NoSuchSpace.into()),
         (Kind::Own | Kind::Counter, _) => None,

@@ -12,7 +12,7 @@ use crate::{
     },
     events,
     ledger::{self, Claim, Piece},
-    read::{self, OwnPlan},
+    read::{self, Catalogue, OwnPlan},
     refused::{Refused, Unowned},
     rules::own_uses::{OwnWish, may_use_own},
 };
@@ -32,7 +32,8 @@ pub async fn use_own(work: &Work, wish: &OwnWish) -> Result<OwnUseId, Failed<Ref
         return Err(Refused::ForAnother.into());
     }
     gate::keep_open(work).await?;
-    let plan = read::own_plan(work.db(), wish, work.now()).await?;
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let plan = read::own_plan(work.db(), &catalogue, wish, work.now()).await?;
     waiting::settle(work, &[plan.place.space.id]).await?;
     let ids: Vec<OwnUseId> = plan.spans.iter().map(|_| work.new_id()).collect();
     let holds = take(work, &plan, wish, &ids).await?;

@@ -1,32 +1,37 @@
 //! Booking a space.
 
+mod rows;
+
 use accounts::read::{Contact, contact};
-use kernel::{Failed, Fault, Instant, PersonId, Span, Work, violated_constraint};
+use kernel::{Failed, Instant, PersonId, Span, Work};
 use organisations::entity::OrganisationId;
 use rand::Rng;
-use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
+use self::rows::{insert, keep_waiver};
 use super::{
+    agree::as_seen,
     charges,
     check::{Checked, check},
     gate,
     lend::lend,
     requests,
-    tell::{Letter, tell},
+    tell::tell_made,
     waiting,
 };
 use crate::{
     entity::{
         BookingId, HoldId, SpaceId,
         booking::{self, Party},
-        booking_waiver, hold,
+        hold,
     },
     events,
     ledger::{self, Claim, Taken},
-    read::{self, Place, Unit, busy_units},
+    read::{self, Catalogue, ComesTo, Place, Unit, busy_units},
     refused::Refused,
     rules::{self, Use, reference},
 };
+
+pub(super) use self::rows::{drawn_twice, row};
 
 /// What someone would like to have.
 #[derive(Clone, Debug)]
@@ -74,14 +79,43 @@ impl Reserve {
 /// # Errors
 /// Every broken rule at once; `SlotTaken` without alternatives: see [`read::with_alternatives`].
 pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Failed<Refused>> {
+    Ok(entered(work, wish).await?.booking)
+}
+
+/// The same, as long as it comes to what was shown before the button: see [`super::agreed`].
+pub async fn reserve_as_seen(
+    work: &Work,
+    wish: &Reserve,
+    seen: ComesTo,
+) -> Result<booking::Model, Failed<Refused>> {
+    let Entered { booking, plain } = entered(work, wish).await?;
+    let real = if plain {
+        ComesTo::default()
+    } else {
+        read::comes_to(work.db(), &[booking.id]).await?
+    };
+    as_seen(real, seen)?;
+    Ok(booking)
+}
+
+/// A booking that was just written.
+pub(super) struct Entered {
+    /// The booking.
+    pub(super) booking: booking::Model,
+    /// Whether it costs nothing, nor waits for an approval.
+    plain: bool,
+}
+
+async fn entered(work: &Work, wish: &Reserve) -> Result<Entered, Failed<Refused>> {
     gate::keep_open(work).await?;
     gate::one_by_one(work, wish.party()).await?;
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
     let Checked {
         place,
         allowed,
         waived,
         approval,
-    } = check(work.db(), work.actor(), work.now(), wish).await?;
+    } = check(work.db(), &catalogue, work.actor(), work.now(), wish).await?;
     let Some(who) = contact(work.db(), wish.person).await? else {
         return Err(Refused::NoSuchPerson.into());
     };
@@ -126,7 +160,7 @@ pub(super) async fn enter(
     }: Checked,
     who: &Contact,
     held: Held,
-) -> Result<booking::Model, Failed<Refused>> {
+) -> Result<Entered, Failed<Refused>> {
     let made = booking::Model {
         id: held.id,
         hold_id: held.hold,
@@ -158,11 +192,18 @@ pub(super) async fn enter(
     if let Some(approval) = approval {
         requests::ask(work, &made, approval).await?;
         requests::tell_asked(work, &made, &place, who, false).await?;
-        return Ok(made);
+        return Ok(Entered {
+            booking: made,
+            plain: false,
+        });
     }
-    charges::charge_new(work, std::slice::from_ref(&made)).await?;
-    tell(work, Letter::Confirmed, &made, &place, who).await?;
-    Ok(made)
+    let charged = charges::charge_new(work, std::slice::from_ref(&made)).await?;
+    let lends = !wish.r#use.devices.is_empty();
+    tell_made(work, &made, &place, who, (charged, lends)).await?;
+    Ok(Entered {
+        booking: made,
+        plain: !charged,
+    })
 }
 
 /// A refusal to which alternatives are added later.
@@ -231,64 +272,4 @@ pub(super) async fn candidates<'p>(
         free.sort_by_key(|unit| unit.number != own.number);
     }
     Ok(free)
-}
-
-/// Keeps why a rule was waived, where it can be erased; the event only says that it was.
-async fn keep_waiver(
-    work: &Work,
-    made: &booking::Model,
-    reason: Option<&str>,
-) -> Result<(), Fault> {
-    booking_waiver::Entity::insert(booking_waiver::ActiveModel {
-        booking_id: Set(made.id),
-        reason: Set(reason.map(|reason| reason.trim().to_owned())),
-        given_by: Set(work.actor().person),
-        given_at: Set(work.now()),
-    })
-    .exec_without_returning(work.db())
-    .await?;
-    work.record(events::upon("booking.rule_waived", made));
-    Ok(())
-}
-
-async fn insert(work: &Work, made: &booking::Model) -> Result<(), Fault> {
-    match booking::Entity::insert(row(made))
-        .exec_without_returning(work.db())
-        .await
-    {
-        Ok(_) => Ok(()),
-        Err(error) => Err(drawn_twice(error)),
-    }
-}
-
-/// Two references alike, once in half a million million: the next try draws another.
-pub(super) fn drawn_twice(error: DbErr) -> Fault {
-    match violated_constraint(&error) {
-        Some(name) if name.contains("reference") => Fault::Busy(error),
-        _ => error.into(),
-    }
-}
-
-/// A booking as it is written for the first time.
-pub(super) fn row(made: &booking::Model) -> booking::ActiveModel {
-    booking::ActiveModel {
-        id: Set(made.id),
-        hold_id: Set(made.hold_id),
-        space_id: Set(made.space_id),
-        unit: Set(made.unit),
-        person_id: Set(made.person_id),
-        booked_by: Set(made.booked_by),
-        reference: Set(made.reference.clone()),
-        starts_at: Set(made.starts_at),
-        ends_at: Set(made.ends_at),
-        purpose: Set(made.purpose.clone()),
-        attendees: Set(made.attendees),
-        arrived_at: Set(made.arrived_at),
-        version: Set(made.version),
-        created_at: Set(made.created_at),
-        series_id: Set(made.series_id),
-        kept_yen: Set(made.kept_yen),
-        purpose_before: Set(made.purpose_before.clone()),
-        organisation_id: Set(made.organisation_id),
-    }
 }

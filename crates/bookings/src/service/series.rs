@@ -71,11 +71,12 @@ struct Placed<'c> {
 /// Every rule that the series as a whole breaks; what stands against one day is shown as such.
 pub async fn wanted(
     db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
     actor: &Actor,
     now: Instant,
     wish: &Repeat,
 ) -> Result<Vec<Wanted>, Failed<Refused>> {
-    let mut wrong = wrong_as_a_whole(check(db, actor, now, &wish.first).await)?;
+    let mut wrong = wrong_as_a_whole(check(db, catalogue, actor, now, &wish.first).await)?;
     wrong.extend(wish.rhythm.is_none().then_some(Wrong::RhythmUnknown));
     wrong.extend(wish.end.as_ref().err().cloned());
     let Reserve {
@@ -122,14 +123,14 @@ pub async fn wanted(
 pub async fn repeat(work: &Work, wish: &Repeat) -> Result<SeriesId, Failed<Refused>> {
     gate::keep_open(work).await?;
     gate::one_by_one(work, wish.first.party()).await?;
-    let wanted = wanted(work.db(), work.actor(), work.now(), wish).await?;
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let wanted = wanted(work.db(), &catalogue, work.actor(), work.now(), wish).await?;
     let (Some(first), Some(rhythm)) = (wanted.first(), wish.rhythm) else {
         return Err(Refused::Clashes.into());
     };
     let Some(who) = contact(work.db(), wish.first.person).await? else {
         return Err(Refused::NoSuchPerson.into());
     };
-    let catalogue = Catalogue::load(work.db()).await?;
     waiting::settle(work, &spaces_of(&wanted)).await?;
     let (party, from) = (wish.first.party(), first.span.from);
     let booker = read::booker(work.db(), &catalogue.rules, party, from, &[], work.now()).await?;

@@ -57,18 +57,26 @@ impl Letter {
     }
 }
 
-/// Writes to the person, if they have an address.
-pub(super) async fn tell(
+/// Writes to the person of a booking that this work has made, if they have an address: what it costs
+/// and what is lent with it is only looked up where there can be any.
+pub(super) async fn tell_made(
     work: &Work,
-    letter: Letter,
-    booking: &booking::Model,
+    made: &booking::Model,
     place: &Place,
     who: &Contact,
+    (charged, lends): (bool, bool),
 ) -> Result<(), Fault> {
-    tell_more(work, letter, booking, place, who, json!({})).await
+    let mut own = said(made, place, who.lang);
+    if charged {
+        own["fee"] = json!(read::owing(work.db(), &[made.id]).await?);
+    }
+    if lends {
+        own["devices"] = json!(read::lent_facts(work.db(), made.hold_id, who.lang).await?);
+    }
+    post(work, Letter::Confirmed, made, (place, own), who, json!({})).await
 }
 
-/// The same, with more for the letter to say.
+/// Writes to the person, if they have an address, with more for the letter to say.
 pub(super) async fn tell_more(
     work: &Work,
     letter: Letter,
@@ -77,9 +85,9 @@ pub(super) async fn tell_more(
     who: &Contact,
     more: Value,
 ) -> Result<(), Fault> {
-    let Some(email) = who.email.clone() else {
+    if who.email.is_none() {
         return Ok(());
-    };
+    }
     let fee = read::owing(work.db(), &[booking.id]).await?;
     let devices = read::lent_facts(work.db(), booking.hold_id, who.lang).await?;
     let mut own = said(booking, place, who.lang);
@@ -89,6 +97,20 @@ pub(super) async fn tell_more(
         own["fee"]["called_off"] = letter.calls_off().into();
     }
     own["devices"] = json!(devices);
+    post(work, letter, booking, (place, own), who, more).await
+}
+
+async fn post(
+    work: &Work,
+    letter: Letter,
+    booking: &booking::Model,
+    (place, own): (&Place, Value),
+    who: &Contact,
+    more: Value,
+) -> Result<(), Fault> {
+    let Some(email) = who.email.clone() else {
+        return Ok(());
+    };
     let facts = json!({
         "name": who.name,
         "booking": own,
@@ -117,11 +139,13 @@ pub(super) fn said(booking: &booking::Model, place: &Place, lang: Lang) -> Value
         "reference": booking.reference,
         "space": place.name(lang),
         "kind": place.space.kind,
-        "floor": place.space.floor,
+        "floor": place.whereabouts(lang),
         "unit": unit.map(|unit| unit.label.as_str()),
         "starts_at": booking.starts_at.rfc3339(),
         "ends_at": booking.ends_at.rfc3339(),
         "purpose": booking.purpose,
         "attendees": booking.attendees,
+        "fee": Value::Null,
+        "devices": [],
     })
 }

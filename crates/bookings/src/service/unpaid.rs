@@ -45,12 +45,13 @@ pub async fn release_unpaid(work: &Work, id: BookingId) -> Result<bool, Fault> {
     remember(work, &released).await?;
     work.record(events::upon("booking.released_unpaid", &released));
     charges::charge_nothing(work, std::slice::from_ref(&released)).await?;
-    if let (Some(who), Some((place, _))) = (
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    if let (Some(who), Some(place)) = (
         contact(work.db(), released.person_id).await?,
-        Catalogue::load_one(work.db(), released.space_id).await?,
+        catalogue.place(released.space_id),
     ) {
         let more = json!({ "due_on": due_on });
-        tell_more(work, Letter::Unpaid, &released, &place, &who, more).await?;
+        tell_more(work, Letter::Unpaid, &released, place, &who, more).await?;
     }
     waiting::settle(work, &[released.space_id]).await?;
     Ok(true)

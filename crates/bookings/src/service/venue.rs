@@ -1,12 +1,14 @@
 //! Changing the house, its hours and its spaces: what is booked stands as it was booked.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     gate,
-    set_up::{NewSpace, add_unit, create_space, set_hours},
+    set_up::{NewSpace, NewVenue, add_unit, create_space, create_venue, join_spaces, set_hours},
 };
 use crate::{
     entity::{ResourceId, SpaceId, VenueId, opening_hours, resource, space, venue},
@@ -38,7 +40,7 @@ pub struct VenueDraft {
 
 impl VenueDraft {
     /// The house, or everything that is wrong with it.
-    fn allowed(&self) -> Result<venue::ActiveModel, Refused> {
+    fn allowed(&self) -> Result<NewVenue, Refused> {
         let lines = [
             ("name", &self.name, 60),
             ("name_en", &self.name_en, 80),
@@ -58,15 +60,14 @@ impl VenueDraft {
         if !wrong.is_empty() {
             return Err(Refused::Unfit(wrong));
         }
-        let line = |text: &String| Set(text.trim().to_owned());
-        Ok(venue::ActiveModel {
+        let line = |text: &String| text.trim().to_owned();
+        Ok(NewVenue {
             name: line(&self.name),
             name_en: line(&self.name_en),
-            postal_code: Set(postal_code.to_string()),
+            postal_code: postal_code.to_string(),
             address: line(&self.address),
             telephone: line(&self.telephone),
             counter_hours: line(&self.counter_hours),
-            ..Default::default()
         })
     }
 }
@@ -78,16 +79,32 @@ pub async fn change_venue(
     draft: &VenueDraft,
     seen: i64,
 ) -> Result<(), Failed<Refused>> {
-    let row = draft.allowed()?;
+    let new = draft.allowed()?;
     let catalogue = unchanged(work, seen).await?;
     known(&catalogue, id)?;
     venue::Entity::update_many()
-        .set(row)
+        .set(row_of(new))
         .filter(venue::COLUMN.id.eq(id))
         .exec(work.db())
         .await?;
     work.record(Event::new("venue.changed", id));
     Ok(())
+}
+
+/// Opens one more house: for the time of works at the other, or for good. It has no hours and no
+/// spaces yet.
+pub async fn open_venue(
+    work: &Work,
+    draft: &VenueDraft,
+    seen: i64,
+) -> Result<VenueId, Failed<Refused>> {
+    let new = draft.allowed()?;
+    let catalogue = unchanged(work, seen).await?;
+    let mut names = catalogue.venues.iter().map(|venue| &venue.name);
+    if names.any(|name| *name == new.name) {
+        return Err(Refused::Unfit(vec![Unfit::NameTaken]).into());
+    }
+    Ok(create_venue(work, new).await?)
 }
 
 /// Sets the hours of a week from a date on; what was to change on that very date is replaced.
@@ -143,7 +160,11 @@ pub async fn change_space(
     Ok(())
 }
 
-/// Opens a space beside those there are, at the end of the lists.
+/// Opens a space beside those there are, at the end of the lists: with units of its own, or as
+/// several others together, which from then on stand in each other's way.
+///
+/// # Errors
+/// Everything that is wrong with it; [`Unfit::NotJoinable`] for parts that cannot be used together.
 pub async fn open_space(
     work: &Work,
     venue: VenueId,
@@ -153,9 +174,13 @@ pub async fn open_space(
     let catalogue = unchanged(work, seen).await?;
     known(&catalogue, venue)?;
     read::fit(&catalogue, None, draft)?;
+    let parts = parts(&catalogue, venue, &draft.parts, work.now().date())?;
     let Some(space) = read::drafted(&catalogue, None, venue, draft) else {
         return Err(Refused::Unfit(vec![Unfit::Missing("kind")]).into());
     };
+    if !parts.is_empty() {
+        return Ok(join_spaces(work, space, &parts).await?);
+    }
     let units = draft.units.iter().map(|unit| unit.trim().to_owned());
     let new = NewSpace {
         space,
@@ -166,7 +191,7 @@ pub async fn open_space(
 
 /// The catalogue behind the gate, as the manager saw it. Nobody books by rules that are being
 /// changed, and two changes never cover each other.
-pub(super) async fn unchanged(work: &Work, seen: i64) -> Result<Catalogue, Failed<Refused>> {
+pub(super) async fn unchanged(work: &Work, seen: i64) -> Result<Arc<Catalogue>, Failed<Refused>> {
     if !may_manage(work.actor()) {
         return Err(Refused::Ruled(Unruled::MayNotClose).into());
     }
@@ -174,12 +199,43 @@ pub(super) async fn unchanged(work: &Work, seen: i64) -> Result<Catalogue, Faile
     if read::catalogue_version(work.db()).await? != seen {
         return Err(Refused::SetUpChanged.into());
     }
-    Ok(Catalogue::load(work.db()).await?)
+    Ok(Catalogue::known(work.db(), work.kept()).await?)
+}
+
+/// The spaces that one shall be together: of one house, in use, and none of them together itself.
+fn parts(
+    catalogue: &Catalogue,
+    venue: VenueId,
+    wished: &[SpaceId],
+    today: NaiveDate,
+) -> Result<Vec<SpaceId>, Refused> {
+    let joinable = |id: &SpaceId| {
+        catalogue.in_use(today).any(|place| {
+            place.space.id == *id && place.space.venue_id == venue && !place.is_joined()
+        })
+    };
+    if wished.len() == 1 || !wished.iter().all(joinable) {
+        return Err(Refused::Unfit(vec![Unfit::NotJoinable]));
+    }
+    Ok(wished.to_vec())
 }
 
 fn known(catalogue: &Catalogue, venue: VenueId) -> Result<(), Refused> {
     let known = catalogue.venues.iter().any(|own| own.id == venue);
     known.then_some(()).ok_or(Refused::NoSuchSpace)
+}
+
+/// What a change writes of a house.
+fn row_of(new: NewVenue) -> venue::ActiveModel {
+    venue::ActiveModel {
+        name: Set(new.name),
+        name_en: Set(new.name_en),
+        postal_code: Set(new.postal_code),
+        address: Set(new.address),
+        telephone: Set(new.telephone),
+        counter_hours: Set(new.counter_hours),
+        ..Default::default()
+    }
 }
 
 /// What a change writes of a space.

@@ -7,6 +7,7 @@ mod answer;
 mod closed;
 mod join;
 mod line;
+mod rows;
 mod tell;
 mod twice;
 

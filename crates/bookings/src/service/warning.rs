@@ -86,9 +86,10 @@ pub async fn withdraw_warning(
 /// calendars: the booking is as it was.
 async fn tell_it_counts(work: &Work, found: &Withdrawal, again: &CountsAgain) -> Result<(), Fault> {
     let (db, booking) = (work.db(), &again.card.booking);
-    let (Some(who), Some((place, _))) = (
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let (Some(who), Some(place)) = (
         contact(db, booking.person_id).await?,
-        Catalogue::load_one(db, booking.space_id).await?,
+        catalogue.place(booking.space_id),
     ) else {
         return Ok(());
     };
@@ -108,7 +109,7 @@ async fn tell_it_counts(work: &Work, found: &Withdrawal, again: &CountsAgain) ->
         lang: who.lang,
         facts: json!({
             "name": who.name,
-            "booking": said(booking, &place, who.lang),
+            "booking": said(booking, place, who.lang),
             "more": more,
         }),
     };

@@ -1,7 +1,10 @@
 //! Pages about the centre: what is not built yet, how to begin, when it is open, what holds here.
 
 use axum::response::Response;
-use bookings::read::{Catalogue, PaymentTerms, Place};
+use bookings::{
+    entity::{VenueId, venue::Model as Venue},
+    read::{Catalogue, PaymentTerms, Place},
+};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use web::{Error, Page};
@@ -41,17 +44,26 @@ pub(super) async fn guide(page: Page) -> Result<Response, Error> {
 pub(super) async fn visit(page: Page) -> Result<Response, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let today = page.app.clock.now().date();
-    let days: Vec<Value> = today
-        .iter_days()
-        .take(SHOWN)
-        .map(|date| hours(&catalogue, date))
-        .collect();
+    let several = catalogue.venues.len() > 1;
+    let house = |venue: &Venue| {
+        let days = today.iter_days().take(SHOWN);
+        json!({
+            "name": several.then(|| venue.name(page.lang)),
+            "postal_code": venue.postal_code,
+            "address": venue.address,
+            "telephone": venue.telephone,
+            "days": days.map(|date| hours(&catalogue, venue.id, date)).collect::<Vec<_>>(),
+        })
+    };
+    let houses: Vec<Value> = catalogue.venues.iter().map(house).collect();
     page.nav("visit")
-        .show("portal/visit.html", &json!({ "days": days }))
+        .show("portal/visit.html", &json!({ "houses": houses }))
 }
 
-fn hours(catalogue: &Catalogue, date: NaiveDate) -> Value {
-    let open = catalogue.open_on(date).map(|hours| hours.on(date));
+fn hours(catalogue: &Catalogue, venue: VenueId, date: NaiveDate) -> Value {
+    let house = catalogue.house(venue);
+    let open = house.and_then(|house| bookings::rules::hours_on(house, date));
+    let open = open.map(|hours| hours.on(date));
     json!({
         "date": date,
         "opens": open.map(|open| clock(open.from)),

@@ -78,6 +78,8 @@ GET  /counter/people/{id}/second-factor person    in  403 403 404 403
 POST /counter/people/{id}/second-factor enrolled  401 403 403 303 403
 
 GET  /counter/venue                     -         in  403 200 200 403
+POST /counter/venue                     -         401 403 403 422 403
+GET  /counter/venue/new                 -         in  403 403 200 403
 GET  /counter/venue/{id}                venue     in  403 403 200 403
 POST /counter/venue/{id}                venue     401 403 403 422 403
 GET  /counter/venue/{id}/hours          venue     in  403 403 200 403

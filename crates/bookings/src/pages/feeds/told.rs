@@ -69,7 +69,8 @@ async fn written(page: &Page, feed: &Model) -> Result<(String, String), Error> {
         taken: &taken,
         own: &own,
     };
-    let events = read::feed_events(db, feed, now, (lang, words)).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let events = read::feed_events(db, &catalogue, feed, now, (lang, words)).await?;
     let name = say(
         page,
         lang,

@@ -7,7 +7,7 @@ use web::{Error, Flash, Page, Typed};
 
 use super::{facts, form};
 use crate::{
-    read::{self, OwnPlan},
+    read::{self, Catalogue, OwnPlan},
     refused::{Refused, Unowned},
     rules::own_uses::OwnWish,
     service,
@@ -68,7 +68,8 @@ pub(in super::super) async fn create(page: Page, typed: Typed) -> Result<Respons
 /// What is wished, with the devices that are there at every time of it.
 async fn planned(page: &Page, wish: &OwnWish) -> Result<OwnPlan, Failed<Refused>> {
     let db = page.app.db.reader();
-    let plan = read::own_plan(db, wish, page.app.clock.now()).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let plan = read::own_plan(db, &catalogue, wish, page.app.clock.now()).await?;
     let lacks = read::own_lacks(db, &plan, &wish.devices).await?;
     if lacks.is_empty() {
         Ok(plan)

@@ -91,7 +91,9 @@ async fn ask(
     let wish = wish(id, &typed)?;
     let mut facts = change_facts(page, &card, facts, &typed).await?;
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    let changes = match service::changes(db, &page.actor(), now, &card, &wish).await {
+    let catalogue = Catalogue::current(&page.app).await?;
+    let actor = page.actor();
+    let changes = match service::changes(db, &catalogue, &actor, now, &card, &wish).await {
         Ok(changes) => changes,
         Err(failed) => {
             let template = "bookings/series_change.html";

@@ -1,10 +1,14 @@
 //! What was typed of a house, its hours and its spaces.
 
 use serde_json::{Value, json};
+use uuid::Uuid;
 use web::Typed;
 
 use crate::{
-    entity::space::{EQUIPMENT, Kind},
+    entity::{
+        SpaceId,
+        space::{EQUIPMENT, Kind},
+    },
     read::Place,
     refused::Unfit,
     rules::{
@@ -70,6 +74,12 @@ pub(super) fn space(typed: &Typed) -> SpaceDraft {
             clearing: number("clearing"),
         },
         units: lines.filter(|line| !line.is_empty()).collect(),
+        // What is no space is none that can be joined.
+        parts: typed
+            .all("parts")
+            .into_iter()
+            .map(|id| id.parse().unwrap_or(SpaceId(Uuid::nil())))
+            .collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{check, done, form, house, refused, seen};
+use super::{check, done, form, known, refused, seen};
 use crate::{
     entity::{VenueId, opening_hours},
     read::{self, Catalogue},
@@ -27,7 +27,7 @@ pub(in super::super) async fn hours_form(
 ) -> Result<Response, Error> {
     let page = page.nav("venue");
     page.manager()?;
-    house(&page, id).await?;
+    known(&page, id).await?;
     let catalogue = Catalogue::current(&page.app).await?;
     let mut typed = Typed::default();
     let tomorrow = page.app.clock.now().date() + Days::new(1);
@@ -53,7 +53,7 @@ pub(in super::super) async fn set_hours(
 ) -> Result<Response, Error> {
     let page = page.nav("venue");
     page.manager()?;
-    house(&page, id).await?;
+    known(&page, id).await?;
     let facts = json!({ "id": id, "seen": form::seen(&typed) });
     let (week, from) = match wanted(&page, &typed) {
         _ if typed.text("act") == "back" => return page.form(TEMPLATE, &facts, &typed),

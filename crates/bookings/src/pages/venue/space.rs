@@ -19,8 +19,9 @@ pub(in super::super) async fn new(page: Page, typed: Typed) -> Result<Response, 
     let page = page.nav("venue");
     page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
-    venue_of(&catalogue, &typed)?;
+    let venue = venue_of(&catalogue, &typed)?;
     let mut facts = facts(None);
+    facts["parts"] = parts(&page, &catalogue, venue);
     facts["seen"] = seen(&page).await?.into();
     let typed = typed.or("kind", "meeting").or("clearing", "0");
     page.form(TEMPLATE, &facts, &typed)
@@ -38,7 +39,11 @@ pub(in super::super) async fn open(page: Page, typed: Typed) -> Result<Response,
     });
     match opened.await {
         Ok(_) => Ok(done(&page, "bookings-venue-space-opened")),
-        Err(failed) => refused(&page, failed, TEMPLATE, facts(None), &typed).await,
+        Err(failed) => {
+            let mut facts = facts(None);
+            facts["parts"] = parts(&page, &catalogue, venue);
+            refused(&page, failed, TEMPLATE, facts, &typed).await
+        }
     }
 }
 
@@ -119,8 +124,18 @@ fn facts(place: Option<&Place>) -> Value {
     let mut facts = form::choices();
     facts["id"] = json!(place.map(|place| place.space.id));
     facts["shared"] = Value::Null;
+    facts["parts"] = json!([]);
     facts["joined"] = place.is_some_and(Place::is_joined).into();
     facts
+}
+
+/// The spaces of a house that one more can be together.
+fn parts(page: &Page, catalogue: &Catalogue, venue: VenueId) -> Value {
+    let places = catalogue.in_use(page.app.clock.now().date());
+    places
+        .filter(|place| place.space.venue_id == venue && !place.is_joined())
+        .map(|place| json!({ "value": place.space.id, "label": place.space.name }))
+        .collect()
 }
 
 /// The house of a new space: the one named, or the first.

@@ -1,6 +1,6 @@
 //! What each space is, in a line: seats or people, and what is in it.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 use kernel::Fault;
 use serde_json::{Value, json};
@@ -9,25 +9,27 @@ use views::{Lang, Views};
 use super::{Catalogue, Place};
 use crate::entity::{SpaceId, space::Kind};
 
-/// The line of every space, in every language.
-pub(super) type Lines = HashMap<(SpaceId, Lang), String>;
+/// The line of every space, in every language that was asked for.
+pub(super) type Lines = HashMap<(SpaceId, Lang), OnceLock<String>>;
 
 impl Catalogue {
-    /// What a space is, in a line, as it was worded when the catalogue was read.
-    pub fn line(&self, space: SpaceId, lang: Lang) -> &str {
-        let line = self.lines.get(&(space, lang));
-        line.map(String::as_str).unwrap_or_default()
+    /// What a space of it is, in a line, worded when it is first asked for.
+    pub fn line(&self, views: &Views, lang: Lang, place: &Place) -> Result<&str, Fault> {
+        let Some(cell) = self.lines.get(&(place.space.id, lang)) else {
+            return Ok("");
+        };
+        if let Some(known) = cell.get() {
+            return Ok(known);
+        }
+        let worded = line(views, lang, place)?;
+        Ok(cell.get_or_init(|| worded))
     }
 
-    /// Words the lines of its spaces.
-    pub(super) fn worded(mut self, views: &Views) -> Result<Self, Fault> {
-        for place in &self.places {
-            for lang in Lang::ALL {
-                let line = line(views, lang, place)?;
-                self.lines.insert((place.space.id, lang), line);
-            }
-        }
-        Ok(self)
+    /// Room for the lines of its spaces.
+    pub(super) fn lines_of(places: &[Place]) -> Lines {
+        let ids = places.iter().map(|place| place.space.id);
+        ids.flat_map(|id| Lang::ALL.map(|lang| ((id, lang), OnceLock::new())))
+            .collect()
     }
 }
 
@@ -37,7 +39,7 @@ pub fn line(views: &Views, lang: Lang, place: &Place) -> Result<String, Fault> {
         let said = views.text(lang, key, &args);
         said.map_err(|failed| Fault::broken("describing a space", failed))
     };
-    let mut parts = Vec::new();
+    let mut parts: Vec<String> = place.house(lang).map(str::to_owned).into_iter().collect();
     let units = place.units.len();
     if place.space.kind == Kind::Desk {
         parts.push(say("bookings-seats", json!({ "count": units }))?);

@@ -1,11 +1,14 @@
 //! A space with its units, as lists and pages take it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use serde::Serialize;
 use views::Lang;
 
-use crate::entity::{ResourceId, SpaceId, resource, space, space_unit};
+use crate::entity::{ResourceId, SpaceId, resource, space, space_unit, venue};
 
 /// A space and its units.
 #[derive(Clone, Debug)]
@@ -14,6 +17,8 @@ pub struct Place {
     pub space: space::Model,
     /// Its like units; one for a room.
     pub units: Vec<Unit>,
+    /// Its house, where the centre has several.
+    pub house: Option<Arc<venue::Model>>,
 }
 
 /// What pages show of a space, in one language.
@@ -52,6 +57,7 @@ impl Place {
         Self {
             space,
             units: Vec::new(),
+            house: None,
         }
     }
 
@@ -91,6 +97,20 @@ impl Place {
             label: String::new(),
             resources,
         }
+    }
+
+    /// How its house is called, where the centre has several.
+    pub fn house(&self, lang: Lang) -> Option<&str> {
+        self.house.as_deref().map(|house| house.name(lang))
+    }
+
+    /// Where it is, for who comes: its floor, and the house with its address where the centre has
+    /// several.
+    pub fn whereabouts(&self, lang: Lang) -> String {
+        let house = self.house.as_deref();
+        let house = house.map(|house| format!("{}（{}）", house.name(lang), house.address));
+        let floor = Some(self.space.floor.clone()).filter(|floor| !floor.is_empty());
+        floor.into_iter().chain(house).collect::<Vec<_>>().join(" ")
     }
 
     /// How it is called in a language.

@@ -53,31 +53,26 @@ impl OwnPlan {
 /// Everything that is wrong with it at once.
 pub async fn own_plan(
     db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
     wish: &OwnWish,
     now: Instant,
 ) -> Result<OwnPlan, Failed<Refused>> {
     let reasons = super::own_use_reasons(db).await?;
-    let found = match wish.space {
-        Some(space) => Catalogue::load_one(db, space).await?,
-        None => None,
-    };
+    let place = wish.space.and_then(|space| catalogue.place(space));
     let named = wish.unit.trim();
-    let unit = found
-        .as_ref()
+    let unit = place
         .filter(|_| !named.is_empty())
-        .and_then(|(place, _)| place.unit_called(named))
+        .and_then(|place| place.unit_called(named))
         .cloned();
-    let space = found
-        .as_ref()
-        .map(|(place, _)| (&place.space, named.is_empty() || unit.is_some()));
+    let space = place.map(|place| (&place.space, named.is_empty() || unit.is_some()));
     let spans = wish.allowed(space, &reasons, now).map_err(Refused::Own)?;
     let reason = reasons.into_iter().find(|one| Some(one.id) == wish.reason);
-    let Some(((place, calendar), reason)) = found.zip(reason) else {
+    let Some((place, reason)) = place.zip(reason) else {
         return Err(Refused::Own(vec![Unowned::SpaceMissing]).into());
     };
     Ok(OwnPlan {
-        place,
-        calendar,
+        place: place.clone(),
+        calendar: catalogue.hours(&place.space).clone(),
         unit,
         spans,
         reason,

@@ -75,7 +75,7 @@ pub(super) async fn tell(
     let Some((email, who)) = who.and_then(|who| Some((who.email.clone()?, who))) else {
         return Ok(());
     };
-    let catalogue = Catalogue::load(work.db()).await?;
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
     let known = |booking: &booking::Model| catalogue.place(booking.space_id);
     let told = |booking: &booking::Model| Some(said(booking, known(booking)?, who.lang));
     let event = |booking: &booking::Model| {

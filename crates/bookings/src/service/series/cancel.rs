@@ -77,7 +77,7 @@ pub async fn cancel_series(work: &Work, scope: Scope) -> Result<Vec<BookingId>, 
     }
     charges::charge_cancelled(work, &cancelled).await?;
     if let Some(who) = contact(work.db(), series.person_id).await? {
-        let catalogue = Catalogue::load(work.db()).await?;
+        let catalogue = Catalogue::known(work.db(), work.kept()).await?;
         let party = due[0].booking.party();
         let more = absence::said_late(work, late, party, who.lang).await?;
         let letter = (Letter::Cancelled, more);

@@ -50,6 +50,7 @@ pub struct ChangeSeries {
 /// Every rule that the change as a whole breaks.
 pub async fn changes<'s>(
     db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
     actor: &Actor,
     now: Instant,
     card: &'s SeriesCard,
@@ -80,7 +81,7 @@ pub async fn changes<'s>(
         organisation: None,
         waiver: None,
     };
-    let mut wrong = wrong_as_a_whole(check(db, actor, now, &as_first).await)?;
+    let mut wrong = wrong_as_a_whole(check(db, catalogue, actor, now, &as_first).await)?;
     // What stands already is no new booking that absences could forbid.
     wrong.retain(|one| !matches!(one, Wrong::Restricted(..)));
     let holds: Vec<HoldId> = due.iter().map(|card| card.booking.hold_id).collect();
@@ -120,8 +121,8 @@ pub async fn change_series(
     if let Some(first) = card.cards.first() {
         gate::one_by_one(work, first.booking.party()).await?;
     }
-    let changes = changes(work.db(), work.actor(), work.now(), &card, wish).await?;
-    let catalogue = Catalogue::load(work.db()).await?;
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let changes = changes(work.db(), &catalogue, work.actor(), work.now(), &card, wish).await?;
     let (cards, wanted): (Vec<&Card>, Vec<Wanted>) = changes.into_iter().unzip();
     let moving: Vec<HoldId> = cards
         .iter()

@@ -5,7 +5,10 @@ use fairness::accept;
 use kernel::{Failed, Work};
 use sea_orm::entity::prelude::*;
 
-use super::line::{Line, give_back, seen, write};
+use super::{
+    line::Line,
+    rows::{give_back, seen, write},
+};
 use crate::{
     entity::{
         BookingId, HoldId, WaitingId, booking, hold,
@@ -29,13 +32,13 @@ pub async fn accept_offer(work: &Work, id: WaitingId) -> Result<booking::Model, 
     gate::keep_open(work).await?;
     let before = seen(work, id).await?;
     gate::one_by_one(work, super::wish(&before).party()).await?;
-    let _line = Line::lock(work, &[before.space_id]).await?;
+    let line = Line::lock(work, &[before.space_id]).await?;
     let mut entry = seen(work, id).await?;
     let no_offer = || Failed::Refused(Refused::Waiting(Unwaitable::NoOffer));
     let state = waiting::entry(&entry).state;
     let thing = accept(&state, work.now().utc()).map_err(|_late| no_offer())?;
     let wish = super::wish(&entry);
-    let checked = check(work.db(), work.actor(), work.now(), &wish).await?;
+    let checked = check(work.db(), line.catalogue(), work.actor(), work.now(), &wish).await?;
     let Some(who) = contact(work.db(), entry.person_id).await? else {
         return Err(Refused::NoSuchPerson.into());
     };
@@ -57,7 +60,7 @@ pub async fn accept_offer(work: &Work, id: WaitingId) -> Result<booking::Model, 
         hold,
         unit: thing.unit,
     };
-    let made = enter(work, &wish, checked, &who, place).await?;
+    let made = enter(work, &wish, checked, &who, place).await?.booking;
     entry.state = State::Taken;
     entry.booking_id = Some(made.id);
     write(work, &entry).await?;

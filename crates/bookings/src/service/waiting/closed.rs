@@ -4,7 +4,10 @@ use accounts::read::contact;
 use kernel::{Failed, Fault, Work};
 use serde_json::json;
 
-use super::line::{Line, give_back, write};
+use super::{
+    line::Line,
+    rows::{give_back, write},
+};
 use crate::{
     entity::{
         ClosureId, SpaceId, hold,
@@ -70,7 +73,7 @@ async fn tell(
         "waiting": {
             "id": entry.id,
             "space": place.name(who.lang),
-            "floor": place.space.floor,
+            "floor": place.whereabouts(who.lang),
             "starts_at": entry.starts_at.rfc3339(),
             "ends_at": entry.ends_at.rfc3339(),
             "purpose": entry.purpose,

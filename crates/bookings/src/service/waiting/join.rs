@@ -9,6 +9,7 @@ use super::line::Line;
 use crate::{
     entity::waiting_entry::{self, State},
     events,
+    read::Catalogue,
     refused::{Refused, Unwaitable},
     rules::waiting,
     service::{
@@ -34,7 +35,9 @@ pub async fn join_line(
         waiver: None,
         ..wish.clone()
     };
-    let Checked { place, allowed, .. } = check(work.db(), work.actor(), work.now(), wish).await?;
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let checked = check(work.db(), &catalogue, work.actor(), work.now(), wish).await?;
+    let Checked { place, allowed, .. } = checked;
     if contact(work.db(), wish.person).await?.is_none() {
         return Err(Refused::NoSuchPerson.into());
     }

@@ -1,13 +1,19 @@
 //! The lines that share resources, locked together, and how they move along.
 
-use std::collections::{BTreeSet, HashSet};
+use std::{
+    collections::{BTreeSet, HashSet},
+    sync::Arc,
+};
 
 use accounts::read::contact;
 use fairness::{Lapsed, Terms, lapse, next_offer};
 use kernel::{Actor, Failed, Fault, Instant, Span, Via, Work};
 use sea_orm::entity::prelude::*;
 
-use super::tell::tell;
+use super::{
+    rows::{give_back, write},
+    tell::tell,
+};
 use crate::{
     entity::{
         ResourceId, SpaceId, WaitingId, hold,
@@ -17,7 +23,6 @@ use crate::{
     events,
     ledger::{self, Claim, Piece},
     read::{self, Catalogue, Place, Unit},
-    refused::Refused,
     rules::{
         self,
         waiting::{self, Thing},
@@ -29,6 +34,7 @@ use crate::{
 pub(super) struct Line {
     places: Vec<Place>,
     resources: Vec<ResourceId>,
+    catalogue: Arc<Catalogue>,
     /// The terms of today.
     pub(super) terms: waiting_terms::Model,
 }
@@ -40,14 +46,13 @@ impl Line {
     /// Locks the lines of these spaces and of all that share something with them, in the order of
     /// the resources' ids.
     pub(super) async fn lock(work: &Work, spaces: &[SpaceId]) -> Result<Self, Fault> {
-        let mut places = Vec::new();
-        for id in read::beside(work.db(), spaces).await? {
-            let found = Catalogue::load_one(work.db(), id).await?;
-            places.extend(found.map(|(place, _)| place));
-        }
+        let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+        let beside = read::beside(work.db(), spaces).await?.into_iter();
+        let places = beside.filter_map(|id| catalogue.place(id).cloned());
+        let places: Vec<Place> = places.collect();
         let resources: BTreeSet<ResourceId> = places
             .iter()
-            .flat_map(|place: &Place| &place.units)
+            .flat_map(|place| &place.units)
             .flat_map(|unit| unit.resources.iter().copied())
             .collect();
         let resources: Vec<ResourceId> = resources.into_iter().collect();
@@ -55,8 +60,14 @@ impl Line {
         Ok(Self {
             places,
             resources,
+            catalogue,
             terms: read::waiting_terms_on(work.db(), work.now().date()).await?,
         })
+    }
+
+    /// What there is, as it stands in this work.
+    pub(super) fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
     }
 
     fn place(&self, id: SpaceId) -> Option<&Place> {
@@ -148,7 +159,7 @@ impl Line {
                 continue;
             }
             let wish = super::wish(entry);
-            match check(work.db(), &system, work.now(), &wish).await {
+            match check(work.db(), &self.catalogue, &system, work.now(), &wish).await {
                 Ok(_) => able.extend([entry.id]),
                 Err(Failed::Refused(_)) => {}
                 Err(Failed::Fault(fault)) => return Err(fault),
@@ -258,42 +269,4 @@ fn free_unit<'p>(place: &'p Place, span: Span, taken: &Taken) -> Option<&'p Unit
         .units
         .iter()
         .find(|unit| !unit.resources.iter().any(is_taken))
-}
-
-/// Gives the place of an open offer back, if it still holds.
-pub(super) async fn give_back(
-    work: &Work,
-    entry: &waiting_entry::Model,
-    state: hold::State,
-) -> Result<(), Fault> {
-    if let Some(hold) = entry.hold_id {
-        ledger::turn_all(work, vec![hold], &[hold::State::Offered], state).await?;
-    }
-    Ok(())
-}
-
-/// Writes where someone in a line stands now.
-pub(super) async fn write(work: &Work, entry: &waiting_entry::Model) -> Result<(), Fault> {
-    use waiting_entry::Column;
-    waiting_entry::Entity::update_many()
-        .col_expr(Column::Number, Expr::value(entry.number))
-        .col_expr(Column::State, Expr::value(entry.state))
-        .col_expr(Column::Lapses, Expr::value(entry.lapses))
-        .col_expr(Column::HoldId, Expr::value(entry.hold_id))
-        .col_expr(Column::Unit, Expr::value(entry.unit))
-        .col_expr(Column::ExpiresAt, Expr::value(entry.expires_at))
-        .col_expr(Column::BookingId, Expr::value(entry.booking_id))
-        .filter(waiting_entry::COLUMN.id.eq(entry.id))
-        .exec(work.db())
-        .await?;
-    Ok(())
-}
-
-/// Someone in a line whom the actor may see.
-pub(super) async fn seen(
-    work: &Work,
-    id: WaitingId,
-) -> Result<waiting_entry::Model, Failed<Refused>> {
-    let seen = read::waiting_seen_by(work.db(), work.actor(), id).await?;
-    Ok(seen.entry)
 }

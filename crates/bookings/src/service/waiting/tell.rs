@@ -34,7 +34,7 @@ pub(super) async fn tell(
         "waiting": {
             "id": entry.id,
             "space": place.name(who.lang),
-            "floor": place.space.floor,
+            "floor": place.whereabouts(who.lang),
             "starts_at": entry.starts_at.rfc3339(),
             "ends_at": entry.ends_at.rfc3339(),
             "expires_at": entry.expires_at.map(Instant::rfc3339),

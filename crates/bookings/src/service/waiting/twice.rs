@@ -2,7 +2,10 @@
 
 use kernel::{Fault, PersonId, Work};
 
-use super::line::{Line, give_back, write};
+use super::{
+    line::Line,
+    rows::{give_back, write},
+};
 use crate::{
     entity::{
         SpaceId, hold,

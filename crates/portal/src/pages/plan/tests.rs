@@ -28,6 +28,7 @@ fn place(kind: Kind, name: &str, units: usize) -> Place {
     Place {
         space,
         units: (1..).take(units).map(unit).collect(),
+        house: None,
     }
 }
 

@@ -6,34 +6,33 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-type Value = Arc<dyn Any + Send + Sync>;
+type Values = HashMap<TypeId, (i64, Arc<dyn Any + Send + Sync>)>;
 
 /// One value of each type, with the version it was read at. The version is a number in the
 /// database that grows with every change, so that any number of nodes see a change at once.
 #[derive(Clone, Debug, Default)]
-pub struct Kept(Arc<RwLock<HashMap<TypeId, (i64, Value)>>>);
+pub struct Kept(Arc<RwLock<Values>>, Option<Box<Self>>);
 
 impl Kept {
+    /// The same with room of its own: what is read in a work that may yet be undone goes no further.
+    pub(crate) fn within(&self) -> Self {
+        Self(Arc::default(), Some(Box::new(self.clone())))
+    }
+
     /// The value, if it is of this version.
     pub fn at<T: Any + Send + Sync>(&self, version: i64) -> Option<Arc<T>> {
         let values = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let (_, value) = values
-            .get(&TypeId::of::<T>())
-            .filter(|(kept, _)| *kept == version)?;
-        Arc::clone(value).downcast().ok()
+        match values.get(&TypeId::of::<T>()) {
+            Some((kept, value)) if *kept == version => Arc::clone(value).downcast().ok(),
+            _ => self.1.as_ref()?.at(version),
+        }
     }
 
-    /// Keeps a value read after its version was; one that is newer already stays.
+    /// Keeps a value read after its version was.
     pub fn keep<T: Any + Send + Sync>(&self, version: i64, value: T) -> Arc<T> {
         let value = Arc::new(value);
         let mut values = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        let newer = values
-            .get(&TypeId::of::<T>())
-            .is_some_and(|(kept, _)| *kept > version);
-        if !newer {
-            let kept: Value = Arc::<T>::clone(&value);
-            values.insert(TypeId::of::<T>(), (version, kept));
-        }
+        values.insert(TypeId::of::<T>(), (version, Arc::<T>::clone(&value)));
         value
     }
 }
@@ -43,13 +42,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_is_there_at_its_version_only_and_the_newest_stays() {
+    fn a_value_is_there_at_its_version_only_and_a_work_keeps_its_own() {
         let kept = Kept::default();
         assert_eq!(kept.at::<&str>(1), None);
         assert_eq!(*kept.keep(2, "two"), "two");
         assert_eq!(kept.at(2), Some(Arc::new("two")));
         assert_eq!(kept.at::<&str>(3), None);
-        assert_eq!(*kept.keep(1, "one"), "one");
-        assert_eq!(kept.at(2), Some(Arc::new("two")));
+        let work = kept.within();
+        assert_eq!(work.at(2), Some(Arc::new("two")));
+        work.keep(3, "undone");
+        assert_eq!(work.at(3), Some(Arc::new("undone")));
+        assert_eq!(kept.at::<&str>(3), None);
     }
 }
