@@ -2,6 +2,7 @@
 
 mod days;
 mod for_good;
+mod letters;
 mod offers;
 mod race;
 mod refusals;

@@ -124,6 +124,7 @@ fn of_the_counter() -> Routes {
         .get("/counter/closures/new", closures::new)
         .post("/counter/closures/confirmation", closures::confirm)
         .get("/counter/closures/{id}", closures::one)
+        .get("/counter/closures/{id}/letters", closures::letters)
         .post("/counter/closures/{id}/end", closures::end)
         .get("/counter/venue", venue::all)
         .post("/counter/venue", venue::open_venue)

@@ -75,6 +75,12 @@ async fn cancelling_late_counts_unless_a_warning_excuses_it() {
             .get("/counter/absences")
             .await
             .shows("数えない（大雨警報）");
+        // The page says so before, and that it costs the same.
+        let near = Form::new(app.fixture.room, "13:00", "15:00").with("date", "2026-12-09");
+        let near = made(&near.send(&member).await);
+        let asked = member.get(&format!("/bookings/{near}/cancellation")).await;
+        asked.shows("「大雨警報」のため、取り消しても無断不使用に数えません");
+        asked.shows("取消料は、警報の日もふだんどおりです");
         // Long before, nothing is counted.
         cancelled(&app, &member, "2026-12-16", ("16:00", "18:00")).await;
         assert!(!member.get("/mypage/bookings").await.text.contains(said));

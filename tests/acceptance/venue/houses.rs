@@ -54,6 +54,8 @@ async fn a_temporary_house_has_its_own_hours_and_everyone_reads_where_it_is() {
             ("telephone", "03-0000-0002"),
             ("counter_hours", "10:00〜16:00"),
         ];
+        // The first house is the one that was opened first, to the millisecond.
+        app.clock.advance(chrono::TimeDelta::milliseconds(1));
         let opened = manager.post("/counter/venue", &house).await;
         assert_eq!(opened.status, 303, "{engine:?} {}", opened.text);
         assert!(opened.location.ends_with("/hours"), "{}", opened.location);

@@ -162,6 +162,7 @@ pub(super) const COUNTER: &[&str] = &[
     "/counter/people/{member}/merge",
     "/counter/people/{enrolled}/second-factor",
     "/counter/closures/{closure}",
+    "/counter/closures/{closure}/letters",
     "/invitations/{invitation}",
     "/mypage/passkeys/{passkey}/end",
     "/mypage/second-factor",

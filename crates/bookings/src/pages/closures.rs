@@ -4,12 +4,14 @@ mod act;
 mod facts;
 mod form;
 mod holidays;
+mod letters;
 
 use axum::response::Response;
 use kernel::{Failed, Fault, transact};
 use serde_json::{Value, json};
 use web::{Error, FieldError, Flash, Id, Page, Typed, sheet::Form};
 
+pub(super) use self::letters::letters;
 use self::{act::close, form::Wished};
 use super::lists::{CLOSURES, RELEASED};
 use crate::{

@@ -89,12 +89,12 @@ impl Catalogue {
         closures: &[(VenueId, Closure)],
     ) -> Self {
         let mut units = units(rows);
-        let several = venues.len() > 1;
-        let known = venues.iter().filter(|_| several);
-        let known: HashMap<_, _> = known.map(|own| (own.id, Arc::new(own.clone()))).collect();
+        // Every page names the first; what is elsewhere says where.
+        let others = venues.iter().skip(1);
+        let others: HashMap<_, _> = others.map(|own| (own.id, Arc::new(own.clone()))).collect();
         let places = spaces.into_iter().map(|space| Place {
             units: units.remove(&space.id).unwrap_or_default(),
-            house: known.get(&space.venue_id).cloned(),
+            house: others.get(&space.venue_id).cloned(),
             space,
         });
         let places: Vec<Place> = places.collect();

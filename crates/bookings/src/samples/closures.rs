@@ -74,7 +74,24 @@ pub(super) fn pages() -> Vec<Sample> {
             "by_letter": [called_off(None)], "may_end": false,
         })),
         one(json!({ "refused": { "key": "bookings-closing-no-earlier" } })),
+        letters(&json!([])),
+        letters(&json!([{ "name": "実例 よしお", "bookings": [
+            { "booking": called_off(None), "instead": instead() },
+            { "booking": called_off(None), "instead": [] },
+        ] }])),
     ]
+}
+
+fn letters(letters: &Value) -> Sample {
+    let facts = json!({ "closure": once(), "today": "2026-12-09", "letters": letters });
+    Sample::page("bookings/closures/letters.html", facts)
+}
+
+fn instead() -> Value {
+    json!([{
+        "space": "会議室B",
+        "from": "2026-12-15T13:00:00+09:00", "until": "2026-12-15T15:00:00+09:00",
+    }])
 }
 
 fn extend(facts: &mut Value, more: Value) {

@@ -117,7 +117,8 @@ pub(super) fn fee_wish() -> Value {
 /// What cancelling late brings beside money.
 pub(super) fn late(follows: bool) -> Value {
     let follows = follows.then(super::rules::restriction);
-    json!({ "count": 1, "follows": follows.into_iter().collect::<Vec<_>>(), "until": "2027-03-31" })
+    let follows: Vec<_> = follows.into_iter().collect();
+    json!({ "count": 1, "follows": follows, "until": "2027-03-31", "excused": "大雨警報" })
 }
 
 /// What a letter says of what was cancelled late.

@@ -41,6 +41,8 @@ POST /counter/closures/confirmation     -         401 403 403 200 403
 POST /counter/closures                  -         401 403 403 303 403
 GET  /counter/closures/{id}             closure   in  403 200 200 403
 GET  /counter/closures/{id}             nothing   in  403 404 404 403
+GET  /counter/closures/{id}/letters     closure   in  403 200 200 403
+GET  /counter/closures/{id}/letters     nothing   in  403 404 404 403
 POST /counter/closures/{id}/end         closure   401 403 403 303 403
 GET  /counter/own-uses                  -         in  403 200 200 200
 GET  /counter/own-uses/new              -         in  403 200 200 403

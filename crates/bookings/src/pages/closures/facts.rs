@@ -134,7 +134,7 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
     }))
 }
 
-fn people_of(cards: &[Card]) -> Vec<PersonId> {
+pub(super) fn people_of(cards: &[Card]) -> Vec<PersonId> {
     cards.iter().map(|card| card.booking.person_id).collect()
 }
 
@@ -162,7 +162,7 @@ fn row(catalogue: &Catalogue, closing: &Closing, makers: &HashMap<PersonId, Cont
 }
 
 /// A rule as the pages put it into words.
-fn rule(catalogue: &Catalogue, rule: &Closure) -> Value {
+pub(super) fn rule(catalogue: &Catalogue, rule: &Closure) -> Value {
     let place = |id| catalogue.place(id).map(|place| place.space.name.as_str());
     let mut facts = json!({
         "id": rule.id,

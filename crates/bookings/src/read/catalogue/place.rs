@@ -17,7 +17,7 @@ pub struct Place {
     pub space: space::Model,
     /// Its like units; one for a room.
     pub units: Vec<Unit>,
-    /// Its house, where the centre has several.
+    /// Its house, where it is another than the centre's first, which every page names.
     pub house: Option<Arc<venue::Model>>,
 }
 
@@ -99,13 +99,12 @@ impl Place {
         }
     }
 
-    /// How its house is called, where the centre has several.
+    /// How its house is called, where it is another than the first.
     pub fn house(&self, lang: Lang) -> Option<&str> {
         self.house.as_deref().map(|house| house.name(lang))
     }
 
-    /// Where it is, for who comes: its floor, and the house with its address where the centre has
-    /// several.
+    /// Where it is, for who comes: its floor, and another house than the first with its address.
     pub fn whereabouts(&self, lang: Lang) -> String {
         let house = self.house.as_deref();
         let house = house.map(|house| format!("{}（{}）", house.name(lang), house.address));

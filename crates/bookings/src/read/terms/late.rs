@@ -27,6 +27,8 @@ pub struct Late {
     pub follows: Vec<Value>,
     /// The last day of these.
     pub until: Option<NaiveDate>,
+    /// The weather warning for which some of them would not count; what is charged stays.
+    pub excused: Option<String>,
 }
 
 /// Those of one party's bookings that count as absences when they are called off on a date: a rule
@@ -79,16 +81,17 @@ pub async fn late(
     let days: Vec<String> = days.chain([today]).map(|day| day.to_string()).collect();
     let excused =
         weather_warning::Entity::find().filter(weather_warning::COLUMN.on_date.is_in(days));
-    let excused: Vec<String> = excused
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|row| row.on_date)
-        .collect();
-    let is_excused = |day: NaiveDate| excused.contains(&day.to_string());
-    ones.retain(|card| !is_excused(today) && !is_excused(card.booking.starts_at.date()));
+    let warnings = excused.all(db).await?;
+    let on = |day: NaiveDate| warnings.iter().find(|row| row.on_date == day.to_string());
+    let warning = |card: &Card| on(today).or_else(|| on(card.booking.starts_at.date()));
+    let excused = ones.iter().find_map(|card| warning(card));
+    let excused = excused.map(|row| row.warning.clone());
+    ones.retain(|card| warning(card).is_none());
     let Some(first) = ones.first() else {
-        return Ok(Late::default());
+        return Ok(Late {
+            excused,
+            ..Late::default()
+        });
     };
     let mut booker = missed(db, &rules, first.booking.party(), now).await?;
     booker.absences.extend(ones.iter().map(|card| Absence {
@@ -99,6 +102,7 @@ pub async fn late(
         count: ones.len(),
         follows: ahead(&rules, &booker, now, lang),
         until: last(&rules, &booker, now),
+        excused,
     })
 }
 
