@@ -145,6 +145,8 @@ fn of_the_counter() -> Routes {
         .get("/counter/own-uses/new", own_uses::new)
         .post("/counter/own-uses/confirmation", own_uses::confirm)
         .get("/counter/own-uses/{id}", own_uses::one)
+        .get("/counter/own-uses/{id}/change", own_uses::change_form)
+        .post("/counter/own-uses/{id}/change", own_uses::change)
         .post("/counter/own-uses/{id}/return", own_uses::give_back)
         .post(
             "/counter/own-uses/{id}/ward-reference",

@@ -98,3 +98,73 @@ async fn what_is_over_is_given_back_no_more_and_nobody_is_late_for_it() {
     app.run_tasks().await;
     app.finish().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fair_of_three_days_is_entered_at_once_and_its_words_are_put_right() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let staff = app.staff().await;
+        let (first, other) = (
+            reason(&app, "区の主催事業").await,
+            reason(&app, "館の事業").await,
+        );
+        let fair = form(&app, ["10:00", "16:00"], &first)
+            .with("times", "3")
+            .with("rhythm", "daily")
+            .with("programme", "しごと展");
+        looks(&staff, &fair).await.shows("使う日時（3回）");
+        let path = entered(&enters(&staff, &fair).await);
+        let days = async || {
+            let mut own = super::all(&app).await;
+            own.sort_by_key(|one| one.starts_at);
+            let said = own.iter();
+            let said = said.map(|one| (one.starts_at.date().to_string(), one.programme.clone()));
+            (own.clone(), said.collect::<Vec<_>>())
+        };
+        let named = |names: [&str; 3]| {
+            let dates = ["2026-12-15", "2026-12-16", "2026-12-17"];
+            let both = dates.into_iter().zip(names);
+            both.map(|(date, name)| (date.to_owned(), name.to_owned()))
+                .collect::<Vec<_>>()
+        };
+        let (own, said) = days().await;
+        assert_eq!(said, named(["しごと展"; 3]), "{engine:?}");
+
+        let second = format!("/counter/own-uses/{}", own[1].id);
+        staff.get(&second).await.shows("理由・事業名を直す");
+        let change = format!("{second}/change");
+        staff.get(&change).await.shows("しごと展");
+        let wrong = [("reason", "nonsense"), ("programme", " ")];
+        let refused = staff.post(&change, &wrong).await;
+        assert_eq!(refused.status, 422, "{engine:?}");
+        let right = |reach| {
+            [
+                ("reason", other.as_str()),
+                ("programme", "しごと発見展"),
+                ("reach", reach),
+            ]
+        };
+        let corrected = staff.post(&change, &right("following")).await;
+        assert_eq!(corrected.status, 303, "{engine:?} {}", corrected.text);
+        let (_, said) = days().await;
+        let now = named(["しごと展", "しごと発見展", "しごと発見展"]);
+        assert_eq!(said, now, "{engine:?}");
+        let list = app
+            .ward()
+            .await
+            .get("/counter/own-uses?month=2026-12")
+            .await;
+        list.shows("しごと発見展");
+        list.shows("館の事業");
+        staff
+            .get("/counter?date=2026-12-16")
+            .await
+            .shows("しごと発見展");
+        // What was given back stays as it was written.
+        assert_eq!(returns(&staff, &path, "this").await.status, 303);
+        let late = staff.post(&format!("{path}/change"), &right("this")).await;
+        assert_eq!(late.status, 409, "{engine:?} {}", late.text);
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}

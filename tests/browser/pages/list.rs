@@ -120,6 +120,7 @@ pub(super) const COUNTER: &[&str] = &[
     "/counter/own-uses?month=2026-11",
     "/counter/own-uses/new",
     "{own}",
+    "{own}/change",
     "/counter/own-use-reasons",
     "/counter/devices/new",
     "/counter/devices/{device}",

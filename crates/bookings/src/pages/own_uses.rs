@@ -1,6 +1,7 @@
 //! センター使用: what the centre uses itself, month by month for the counter and the ward, and
 //! giving a space back.
 
+mod change;
 mod enter;
 mod facts;
 mod form;
@@ -23,6 +24,7 @@ use crate::{
     service,
 };
 
+pub(super) use change::{change, change_form};
 pub(super) use enter::{confirm, create, new};
 pub(super) use facts::line;
 pub(super) use reasons::{add_reason, end_reason, reasons};

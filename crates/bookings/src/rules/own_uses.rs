@@ -45,9 +45,11 @@ pub struct OwnWish {
     pub starts_at: Option<Instant>,
     /// Until when.
     pub ends_at: Option<Instant>,
-    /// How many weeks in a row; `None` when it could not be read.
+    /// How many times in a row; `None` when it could not be read.
     pub times: Option<usize>,
-    /// Dates of these weeks that are left out.
+    /// Whether that is every day, as for a fair of some days; else every week.
+    pub daily: bool,
+    /// Dates of these that are left out.
     pub without: Vec<NaiveDate>,
     /// Why.
     pub reason: Option<OwnUseReasonId>,
@@ -86,7 +88,7 @@ impl OwnWish {
             wrong.extend(wrong_time(first, A_DAY - clearing, now));
         }
         let spans = match (first, times) {
-            (Some(first), Some(times)) if wrong.is_empty() => self.weeks(first, times),
+            (Some(first), Some(times)) if wrong.is_empty() => self.repeated(first, times),
             _ => Vec::new(),
         };
         if wrong.is_empty() {
@@ -95,8 +97,7 @@ impl OwnWish {
             let far = spans.last().is_some_and(|span| span.from.date() > last);
             wrong.extend(far.then_some(Unowned::TooFar(last)));
         }
-        wrong.extend(self.wrong_reason(&spans, reasons));
-        wrong.extend(wrong_programme(&self.programme));
+        wrong.extend(wrong_words(self.reason, &self.programme, &spans, reasons));
         if wrong.is_empty() {
             Ok(spans)
         } else {
@@ -114,10 +115,14 @@ impl OwnWish {
         start.into_iter().chain(end).collect()
     }
 
-    /// The same time every week, without those that are left out.
-    fn weeks(&self, first: Span, times: usize) -> Vec<Span> {
+    /// The same time every week or day, without those that are left out.
+    fn repeated(&self, first: Span, times: usize) -> Vec<Span> {
         let from = first.from.date();
-        let dates = repeats::dates(from, Rhythm::Weekly, End::Times(times)).unwrap_or_default();
+        let dates = if self.daily {
+            from.iter_days().take(times).collect()
+        } else {
+            repeats::dates(from, Rhythm::Weekly, End::Times(times)).unwrap_or_default()
+        };
         let kept = dates
             .into_iter()
             .filter(|date| !self.without.contains(date));
@@ -127,17 +132,32 @@ impl OwnWish {
         };
         kept.map(later).collect()
     }
+}
 
-    /// A reason is given by its name of the day of use.
-    fn wrong_reason(&self, spans: &[Span], reasons: &[own_use_reason::Model]) -> Option<Unowned> {
-        let Some(reason) = reasons.iter().find(|one| Some(one.id) == self.reason) else {
-            return Some(Unowned::ReasonMissing);
-        };
-        let mut dates = spans.iter().map(|span| span.from.date());
-        dates
-            .find(|date| !reason.is_given_on(*date))
-            .map(Unowned::ReasonNotThen)
-    }
+/// A reason is given by its name of the day of use.
+fn wrong_reason(
+    reason: Option<OwnUseReasonId>,
+    spans: &[Span],
+    reasons: &[own_use_reason::Model],
+) -> Option<Unowned> {
+    let Some(reason) = reasons.iter().find(|one| Some(one.id) == reason) else {
+        return Some(Unowned::ReasonMissing);
+    };
+    let mut dates = spans.iter().map(|span| span.from.date());
+    dates
+        .find(|date| !reason.is_given_on(*date))
+        .map(Unowned::ReasonNotThen)
+}
+
+/// What is wrong with why, and for which programme, uses at these times are said to be.
+pub fn wrong_words(
+    reason: Option<OwnUseReasonId>,
+    programme: &str,
+    spans: &[Span],
+    reasons: &[own_use_reason::Model],
+) -> Vec<Unowned> {
+    let why = wrong_reason(reason, spans, reasons);
+    why.into_iter().chain(wrong_programme(programme)).collect()
 }
 
 fn wrong_time(span: Span, longest: i32, now: Instant) -> Option<Unowned> {

@@ -41,6 +41,8 @@ pub(super) fn pages() -> Vec<Sample> {
         check(&json!([time("free")]), 1, 0),
         one("coming", true),
         one("cancelled", false),
+        change(2, Value::Null),
+        change(1, json!({ "key": "bookings-own-not-standing" })),
         reasons(
             true,
             &json!([
@@ -117,10 +119,19 @@ fn one(standing: &str, can_end: bool) -> Sample {
     other["id"] = "x".into();
     let facts = json!({
         "own": own(standing), "together": [own(standing), other], "following": 2,
-        "begun": false, "can_end": can_end, "month": "2026-12",
+        "begun": false, "can_end": can_end, "may_change": can_end, "month": "2026-12",
         "ward": if can_end { ward() } else { Value::Null },
     });
     Sample::staff("bookings/own_uses/one.html", facts)
+}
+
+fn change(following: usize, refused: Value) -> Sample {
+    let reasons = json!([{ "value": "x", "label": "区の主催事業" }]);
+    let facts = json!({
+        "own": own("coming"), "following": following, "reasons": reasons, "refused": refused,
+        "form": { "reason": "x", "programme": "創業塾 第3回", "reach": "this" },
+    });
+    Sample::staff("bookings/own_uses/change.html", facts)
 }
 
 fn reason(until: Option<&str>, standing: &str) -> Value {

@@ -17,8 +17,10 @@ use crate::{
     rules::own_uses::{OwnWish, may_use_own},
 };
 
+mod correct;
 mod reasons;
 
+pub use correct::{Correction, correct_own_use};
 pub use reasons::{add_reason, end_reason};
 
 /// Takes a space for the centre, every week that is wished or none; says the first use.

@@ -50,6 +50,9 @@ POST /counter/own-uses/confirmation     -         401 403 200 200 403
 POST /counter/own-uses                  -         401 403 303 303 403
 GET  /counter/own-uses/{id}             own-use   in  403 200 200 200
 GET  /counter/own-uses/{id}             nothing   in  403 404 404 404
+GET  /counter/own-uses/{id}/change      own-use   in  403 200 200 403
+GET  /counter/own-uses/{id}/change      nothing   in  403 404 404 403
+POST /counter/own-uses/{id}/change      own-use   401 403 422 422 403
 POST /counter/own-uses/{id}/return      own-use   401 403 303 303 403
 POST /counter/own-uses/{id}/ward-reference own-use 401 403 303 303 403
 POST /counter/spaces/{id}/sharing       space     401 403 403 303 403

@@ -99,6 +99,7 @@ pub(super) async fn one(page: &Page, id: OwnUseId) -> Result<(own_use::Model, Va
         "together": together.iter().map(|one| row(page, one)).collect::<Vec<_>>(),
         "following": following.count(),
         "begun": card.row.starts_at <= now,
+        "may_change": page.staff().is_ok() && card.row.ended_at.is_none(),
         "can_end": page.staff().is_ok() && card.can_end(now),
         "month": name(card.row.starts_at.date()),
     });

@@ -1,5 +1,6 @@
 //! The form of an own use: what was typed, and what there is to choose from.
 
+use chrono::NaiveDate;
 use kernel::{Fault, Span};
 use serde_json::{Value, json};
 use web::{Page, Typed};
@@ -15,13 +16,14 @@ use crate::{
 };
 
 /// Every field but those of the devices.
-const FIELDS: [&str; 8] = [
+const FIELDS: [&str; 9] = [
     "space_id",
     "unit",
     "date",
     "starts_at",
     "ends_at",
     "times",
+    "rhythm",
     "reason",
     "programme",
 ];
@@ -40,6 +42,7 @@ pub(super) fn wish(typed: &Typed) -> OwnWish {
             "" => Some(1),
             number => number.parse().ok(),
         },
+        daily: typed.text("rhythm") == "daily",
         without: dates.filter_map(japan::calendar::parse_date).collect(),
         reason: typed.text("reason").parse().ok(),
         programme: typed.text("programme").to_owned(),
@@ -94,6 +97,12 @@ pub(super) async fn facts(page: &Page, typed: &Typed) -> Result<Value, Fault> {
         "reasons": reasons.map(option).collect::<Vec<_>>(),
         "devices": devices.map(|one| device(page, one, typed)).collect::<Vec<_>>(),
     }))
+}
+
+/// The reasons that can be given for a use on a day.
+pub(super) fn reasons(all: &[own_use_reason::Model], on: NaiveDate) -> Vec<Value> {
+    let given = all.iter().filter(|one| one.is_given_on(on));
+    given.map(option).collect()
 }
 
 fn option(reason: &own_use_reason::Model) -> Value {

@@ -12,6 +12,7 @@ fn wish() -> OwnWish {
         starts_at: Some(time.from),
         ends_at: Some(time.until),
         times: Some(1),
+        daily: false,
         without: Vec::new(),
         reason: Some(reason().id),
         programme: "創業塾 第3回".to_owned(),
@@ -157,6 +158,7 @@ fn everything_that_is_wrong_is_named_at_once() {
 fn every_week_has_the_same_hours_but_those_left_out() {
     let weekly = OwnWish {
         times: Some(4),
+        daily: false,
         without: vec![date("2026-12-29"), date("2027-05-05")],
         ..wish()
     };
@@ -171,6 +173,7 @@ fn every_week_has_the_same_hours_but_those_left_out() {
     // The reason ends before the last of them.
     let long = OwnWish {
         times: Some(17),
+        daily: false,
         without: Vec::new(),
         ..wish()
     };
