@@ -25,11 +25,12 @@ pub struct DbOptions {
 }
 
 impl DbOptions {
-    /// Sensible pools for one centre.
+    /// Sensible pools for one centre. Each reader of SQLite keeps pages of its own in memory.
     pub fn new(url: impl Into<String>) -> Self {
+        let url = url.into();
         Self {
-            url: url.into(),
-            readers: 8,
+            readers: if url.starts_with("sqlite") { 4 } else { 8 },
+            url,
             writers: 16,
             wait: Duration::from_secs(2),
             lock_wait: Duration::from_secs(3),
@@ -124,7 +125,7 @@ async fn sqlite(
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
             .pragma("temp_store", "MEMORY")
-            .pragma("cache_size", "-4096")
+            .pragma("cache_size", "-1024")
             .pragma("busy_timeout", "5000");
         if read_only {
             sqlite.pragma("query_only", "ON")

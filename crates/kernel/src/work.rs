@@ -82,9 +82,8 @@ where
     F: for<'w> AsyncFnOnce(&'w Work) -> Result<T, E>,
     E: From<Fault>,
 {
-    let transaction = db.begin().await.map_err(Fault::from)?;
     let work = Work {
-        transaction,
+        transaction: db.begin().await.map_err(Fault::from)?,
         kept: db.kept().within(),
         actor,
         now: clock.now(),
