@@ -39,6 +39,35 @@ async fn a_whole_log_verifies_and_leads_to_its_heads() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn many_acts_are_sealed_a_thousand_at_a_time_and_none_is_missed() {
+    for engine in Engine::BOTH {
+        let db = database::open(engine).await.unwrap();
+        let clock = Clock::set_to(Instant::from_micros(1_765_170_000_000_000));
+        transact(&db, Actor::visitor(), &clock, async |work| {
+            for number in 0..1_001 {
+                let subject: uuid::Uuid = work.new_id();
+                work.record(Event::new("test.acted", subject).with("number", number));
+            }
+            Ok::<_, Fault>(())
+        })
+        .await
+        .unwrap();
+        for _ in 0..3 {
+            let sealed = transact(&db, Actor::system(Via::Task), &clock, seal::seal).await;
+            sealed.unwrap();
+        }
+        let seals = seal::Entity::find().all(db.reader()).await.unwrap();
+        let covers: Vec<i64> = seals.iter().map(|seal| seal.covers).collect();
+        assert_eq!(covers, [1_000, 1], "{engine:?}");
+        let found = seal::verify(db.reader(), &[]).await.unwrap();
+        assert!(
+            matches!(found, Ok(Some(Head { number: 2, .. }))),
+            "{engine:?}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn tampering_is_found() {
     for engine in Engine::BOTH {
         for (tampering, expected) in [

@@ -1,13 +1,12 @@
 //! The seal on the log: committed events are covered, batch by batch, by a chain of hashes.
 //!
-//! A seal covers every event that was committed and not yet sealed, so none is missed however
+//! A seal covers events that were committed and not yet sealed, so none is missed however
 //! transactions interleave. Its hash takes in the seal before it and each event's every field:
 //! changing, removing or adding one breaks the chain from there on. The head of the chain is kept
 //! outside the database too, so that a tail that was cut off shows.
 
 use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QueryOrder, QuerySelect, Statement,
-    entity::prelude::*,
+    ConnectionTrait, EntityTrait, FromQueryResult, QueryOrder, Statement, entity::prelude::*,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -55,7 +54,8 @@ pub enum Broken {
     CutOff(i64),
 }
 
-/// Seals what has been committed since the last seal; `None` when there is nothing new.
+/// Seals what has been committed since the last seal, so many events at once that memory holds them;
+/// `None` when there is nothing more.
 ///
 /// One at a time: an advisory lock on PostgreSQL, the only writer on SQLite.
 pub async fn seal(work: &Work) -> Result<Option<Head>, Fault> {
@@ -64,18 +64,12 @@ pub async fn seal(work: &Work) -> Result<Option<Head>, Fault> {
             .execute_unprepared("SELECT pg_advisory_xact_lock(7367001)")
             .await?;
     }
-    if events::Entity::find()
-        .filter(events::COLUMN.seal.is_null())
-        .limit(1)
-        .one(work.db())
-        .await?
-        .is_none()
-    {
-        return Ok(None);
-    }
     let before = last(work.db()).await?;
     let number = before.as_ref().map_or(1, |seal| seal.number + 1);
     let covered = claim(work, number).await?;
+    if covered.is_empty() {
+        return Ok(None);
+    }
     let hash = digest(before.as_ref(), number, &covered);
     let head = Head {
         number,
@@ -154,11 +148,12 @@ async fn stray(db: &impl ConnectionTrait, end: i64) -> Result<Option<i64>, Fault
     Ok(event.and_then(|event| event.seal))
 }
 
-/// Puts every unsealed event under this seal, in one statement.
+/// Puts unsealed events under this seal, in one statement.
 async fn claim(work: &Work, number: i64) -> Result<Vec<events::Model>, Fault> {
     let claim = Statement::from_sql_and_values(
         work.db().get_database_backend(),
-        "UPDATE events SET seal = $1 WHERE seal IS NULL RETURNING *",
+        "UPDATE events SET seal = $1 WHERE id IN
+         (SELECT id FROM events WHERE seal IS NULL LIMIT 1000) RETURNING *",
         [number.into()],
     );
     let mut covered: Vec<events::Model> = events::Model::find_by_statement(claim)
