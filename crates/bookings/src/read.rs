@@ -77,10 +77,10 @@ pub(crate) use bookings::unit_labels;
 pub(crate) use charges::{is_charged_again, reduced};
 
 pub use terms::{
-    Bearing, CountsAgain, Late, Ruling, Withdrawal, asking, barred_until, bearing, booker,
+    Bearing, CountsAgain, Late, Ruling, Warned, Withdrawal, asking, barred_until, bearing, booker,
     booker_of_change, is_absent, late, late_ones, latest_absences, latest_warnings, looking,
-    missed, restrictions, rule_facts, rules, rules_to_quote, ruling, rulings, waivers, withdrawal,
-    would_follow,
+    missed, restrictions, rule_facts, rules, rules_to_quote, ruling, rulings, waivers, warned,
+    withdrawal, would_follow,
 };
 
 pub use waiting::{

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    RuntimeErr, SqliteTransactionMode, SqlxError, TransactionOptions, TransactionTrait,
+    IsolationLevel, RuntimeErr, SqliteTransactionMode, SqlxError, TransactionOptions,
+    TransactionTrait,
 };
 
 use crate::{Fault, Kept};
@@ -89,6 +90,9 @@ impl Db {
         self.writer
             .begin_with_options(TransactionOptions {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                // What is read behind a lock is what stood when it was had.
+                isolation_level: (self.backend() == DbBackend::Postgres)
+                    .then_some(IsolationLevel::ReadCommitted),
                 ..TransactionOptions::default()
             })
             .await

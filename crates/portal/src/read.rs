@@ -60,13 +60,15 @@ impl Today {
 
     /// Whether the door is open.
     pub fn house(&self) -> House {
-        let today = self.catalogue.stretches(self.now.date());
+        let today = self.catalogue.first_house();
+        let today = today.map_or_else(Vec::new, |house| house.stretches(self.now.date()));
         House::at(self.now, stretch_at(&today, self.now))
     }
 
     /// From when to when some house is open on a date.
     pub fn open_on(&self, date: NaiveDate) -> Option<Span> {
-        self.catalogue.open_on(date).map(|hours| hours.on(date))
+        let hours = bookings::rules::hours_on(self.catalogue.first_house()?, date);
+        hours.map(|hours| hours.on(date))
     }
 
     /// Every place at this moment.

@@ -17,7 +17,7 @@ fn about() -> Vec<Sample> {
     let house = |name: Value| {
         json!({
             "name": name, "postal_code": "153-0000", "address": "見本町一丁目2番3号",
-            "telephone": "03-0000-0000",
+            "telephone": "03-0000-0000", "closed_days": "毎週月曜日",
             "days": [
                 {"date": "2026-12-13", "opens": "9:00", "closes": "21:00"},
                 {"date": "2026-12-14", "opens": null, "closes": null},

@@ -446,6 +446,7 @@ bookings-own-reason-ended-flash = The reason has ended. Past lists keep it.
 bookings-own-reason-as-it-is = The reasons now stand as below.
 bookings-own-manager-only = The manager adds and ends reasons.
 bookings-own-no-such-unit = This place has no unit of that name. Check it, or leave it empty.
+bookings-own-given-up = This space is given up by { DATE($date) }. Please choose another.
 bookings-own-is-over = That time is over. Please choose one to come.
 bookings-own-too-far = Please choose a time until { DATE($date) }.
 bookings-own-too-long = At most { DURATION($minutes) } at a time. Please make it shorter, or use another day.
@@ -478,6 +479,12 @@ bookings-closing-offers = { $count ->
 }
 bookings-closing-offers-text = These people were offered the place and have not answered yet. The closure takes the offer back and tells them why by e-mail; please call those without an address. They keep their place in the line.
 bookings-closing-offers-list = Offers taken back
+bookings-closing-lines = { $count ->
+    [one] One person’s wait ends
+   *[other] { $count } waits end
+}
+bookings-closing-lines-text = The people below wait for these spaces, or have been asked. Their wait ends, and they are told why by letter. Please call those without an address.
+bookings-closing-lines-list = Waits that end
 
 ## The ward's own facility system (shared places)
 bookings-ward-title = The ward's facility system
@@ -727,6 +734,7 @@ bookings-closure-letter-title = Told by e-mail
 bookings-closure-letter-count = Bookings told by e-mail: { $count }
 bookings-closure-nobody = No booking was called off for this closure.
 bookings-given-up = This space has not been in use since { $from }
+bookings-given-up-until = This space cannot be used from { $from } to { $until }
 bookings-giving-up = This space cannot be used any more from { $from } on
 bookings-given-up-others = See the other spaces
 bookings-closing-new = Enter a closure
@@ -814,8 +822,10 @@ bookings-closing-reason = Please say why, for example: maintenance of the air co
 bookings-closing-reason-long = Please keep the reason to { $limit } characters.
 bookings-closing-reason-unreadable = The reason has characters that cannot be kept. Please remove them.
 bookings-closing-spaces = Please choose one space at least.
+bookings-closing-given-up = It is entered already that this space is given up from { DATE($date) } on. To change that, end that entry first.
 bookings-letter-released-subject = Important: your booking is called off ({ $space }, { $reference })
 bookings-letter-released-first = We are sorry: the space cannot be used at the time of the following booking ({ $reason }), and we had to call it off.
+bookings-letter-released-for-good = This space will not be available any more.
 bookings-letter-released-instead = These are free instead. Each link opens the booking form; who books first has it.
 bookings-letter-released-nothing = Nothing is free near that time. Other days are here:
 bookings-letter-released-then = If none of them suits you, please call us or come to the counter.
@@ -894,7 +904,7 @@ bookings-venue-joined = joined
 bookings-venue-joined-text = This space is several others together. Their seats or rooms are named there.
 bookings-venue-parts = Used together
 bookings-venue-parts-help = Choose two or more to make one space of others. While one of them is booked, it cannot be had. Leave the names below empty then.
-bookings-venue-not-joinable = Please choose two or more spaces of this house that are in use, and none that is several others together.
+bookings-venue-not-joinable = Please choose two or more spaces of this house that are in use, and none that is desks, online or several others together; each set only once.
 bookings-venue-parts-and-units = A space that is others together has no names of its own. Please remove the names, or the choice above.
 bookings-venue-space-name = Name of the space
 bookings-venue-space-name-en = Name of the space (English)
@@ -1050,6 +1060,9 @@ bookings-letter-offered-then = At that moment we ask the next person. If you do 
 bookings-letter-offer-withdrawn-subject = The offer of { $space } was taken back
 bookings-letter-offer-withdrawn-first = The place that we offered you cannot be used at that time ({ $reason }). We are sorry to take the offer back.
 bookings-letter-offer-withdrawn-then = You keep your place in the line, and will hear from us should it become free after all. What else is free is on the page of free times.
+bookings-letter-waiting-ended-subject = Your wait has ended ({ $space })
+bookings-letter-waiting-ended-first = The space you are waiting for will not be available any more ({ $reason }), so your wait has ended. We are sorry.
+bookings-letter-waiting-ended-then = You can see what else is free on the page of free times.
 
 # Calendars
 bookings-feeds-title = In your calendar

@@ -1,5 +1,6 @@
 //! A space is given up: what was booked later is called off, and it leaves every list.
 
+use bookings::entity::SpaceId;
 use testkit::database::Engine;
 use tests::{Browser, TestApp};
 
@@ -7,6 +8,7 @@ use super::{close, states};
 use crate::{
     acts::{self, Form, TUESDAY, made},
     journeys::letters,
+    own_uses,
 };
 
 /// The Tuesday after.
@@ -28,6 +30,25 @@ async fn sees(visitor: &Browser, path: &str, name: &str) -> bool {
     page.text.contains(name)
 }
 
+/// It is not given up twice, and the centre does not use it itself.
+async fn nothing_more_is_entered_there(manager: &Browser, half: SpaceId) {
+    let id = half.to_string();
+    let twice = [("first", LATER), ("reason", "二度目")];
+    let again = [("kind", "for_good"), ("spaces", id.as_str())];
+    let again = [&twice[..], &again].concat();
+    let again = manager.post("/counter/closures/confirmation", &again).await;
+    assert_eq!(again.status, 422);
+    again.shows("2026年12月15日（火）からの利用終了が、もう登録されています");
+    let reason = own_uses::reason_of(manager, "館の事業").await;
+    let own = Form::new(half, "10:00", "12:00")
+        .with("date", LATER)
+        .with("reason", &reason);
+    let own = own.with("programme", "しごと展");
+    let own = manager.post("/counter/own-uses", &own.fields()).await;
+    assert_eq!(own.status, 422);
+    own.shows("この場所の利用は終わっています");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_space_that_is_given_up_leaves_the_lists_and_everyone_is_offered_another() {
     for engine in Engine::BOTH {
@@ -40,6 +61,9 @@ async fn a_space_that_is_given_up_leaves_the_lists_and_everyone_is_offered_anoth
         for form in [&before, &after, &joined] {
             made(&form.send(&member).await);
         }
+        let waits = app.member("次郎").await;
+        let joined_line = waits.post("/waiting", &after.fields()).await;
+        assert_eq!(joined_line.status, 303, "{engine:?} {}", joined_line.text);
         let id = half.to_string();
         let closed = close(&manager, &giving_up(&id)).await;
         assert_eq!(closed.status, 303, "{engine:?} {}", closed.text);
@@ -59,7 +83,16 @@ async fn a_space_that_is_given_up_leaves_the_lists_and_everyone_is_offered_anoth
             .iter()
             .filter(|one| one.text.contains("改修のため"))
             .collect();
-        assert_eq!(told.len(), 2, "{engine:?}");
+        assert_eq!(told.len(), 3, "{engine:?}");
+        let ended = told
+            .iter()
+            .filter(|one| one.subject.starts_with("キャンセル待ちの終わり"));
+        assert_eq!(ended.count(), 1, "{engine:?}");
+        let for_good = told
+            .iter()
+            .filter(|one| one.text.contains("今後お使いいただけません"));
+        assert_eq!(for_good.count(), 2, "{engine:?}");
+        nothing_more_is_entered_there(&manager, half).await;
 
         // Until then it is used, and says so; from then on nobody finds it.
         let visitor = app.visitor();

@@ -81,6 +81,15 @@ async fn cancelling_late_counts_unless_a_warning_excuses_it() {
         let asked = member.get(&format!("/bookings/{near}/cancellation")).await;
         asked.shows("「大雨警報」のため、取り消しても無断不使用に数えません");
         asked.shows("取消料は、警報の日もふだんどおりです");
+        let path = format!("/bookings/{near}/cancellation");
+        assert_eq!(member.post(&path, &[]).await.status, 303);
+        let told = crate::journeys::letters(&app).await;
+        let told = told.last().unwrap();
+        assert!(
+            !told.text.contains("無断不使用"),
+            "{engine:?} {}",
+            told.text
+        );
         // Long before, nothing is counted.
         cancelled(&app, &member, "2026-12-16", ("16:00", "18:00")).await;
         assert!(!member.get("/mypage/bookings").await.text.contains(said));

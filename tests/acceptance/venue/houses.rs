@@ -110,7 +110,16 @@ async fn spaces_that_are_joined_stand_in_each_others_way() {
         let app = TestApp::start(engine).await;
         let (member, manager) = (app.member("花子").await, app.manager().await);
         let other = acts::open(&app, acts::room(&app, "会議室B").await, 1).await;
-        let [a, b] = [app.fixture.room, other].map(|id| id.to_string());
+        let third = acts::open(&app, acts::room(&app, "会議室C").await, 1).await;
+        let [a, b, c] = [app.fixture.room, other, third].map(|id| id.to_string());
+        let early = [
+            ("kind", "once"),
+            ("first", "2026-12-16"),
+            ("where", "some"),
+            ("spaces", &c),
+            ("reason", "点検"),
+        ];
+        assert_eq!(manager.post("/counter/closures", &early).await.status, 303);
         let halves = [("parts", a.as_str()), ("parts", b.as_str())];
         let now = seen(&manager).await;
         for (wrong, said) in [
@@ -142,6 +151,29 @@ async fn spaces_that_are_joined_stand_in_each_others_way() {
         made(&Form::new(id, "13:00", "15:00").send(&member).await);
         let half = Form::new(app.fixture.room, "14:00", "16:00");
         assert_eq!(half.send(&member).await.status, 409, "{engine:?}");
+        let now = seen(&manager).await;
+        let twice = manager
+            .post("/counter/spaces", &space("同じ組", &now, &halves))
+            .await;
+        assert_eq!(twice.status, 422, "{engine:?}");
+        // What closes a half closes the whole that was joined later.
+        let closed = [
+            ("kind", "once"),
+            ("first", "2026-12-17"),
+            ("where", "some"),
+            ("spaces", &b),
+            ("reason", "点検"),
+        ];
+        assert_eq!(manager.post("/counter/closures", &closed).await.status, 303);
+        let halves = [("parts", a.as_str()), ("parts", c.as_str())];
+        let now = seen(&manager).await;
+        let more = space("会議室A・C", &now, &halves);
+        assert_eq!(manager.post("/counter/spaces", &more).await.status, 303);
+        let id = id_of(&member.get("/spaces").await, "会議室A・C")
+            .parse()
+            .unwrap();
+        let shut = Form::new(id, "11:00", "13:00").with("date", "2026-12-16");
+        assert_eq!(shut.send(&member).await.status, 422, "{engine:?}");
         let once_more = space("全部", &now, &[("parts", &a), ("parts", &b)]);
         let stale = manager.post("/counter/spaces", &once_more).await;
         assert_eq!(stale.status, 409, "made from what was before");

@@ -55,7 +55,7 @@ async fn facts(page: &Page, made: Option<String>) -> Result<Value, Error> {
         "made": made,
         "site": page.app.site.public_url,
         "staff": page.actor().roles.is_staff(),
-        "spaces": catalogue.places.iter().map(option).collect::<Vec<_>>(),
+        "spaces": catalogue.in_use(page.app.clock.now().date()).map(option).collect::<Vec<_>>(),
     }))
 }
 

@@ -57,6 +57,7 @@ pub(super) fn given_up(
         .map_or(Value::Null, |closure| {
             json!({
                 "from": closure.valid_from,
+                "until": closure.valid_until,
                 "over": closure.falls_on(today),
                 "reason": closure.reason.said(lang),
             })

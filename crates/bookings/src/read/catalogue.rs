@@ -140,7 +140,24 @@ impl Catalogue {
         catalogue
     }
 
+    /// The closure with every space that one of its own is a part of, also one that was joined since
+    /// it was entered.
+    pub fn widened(&self, closure: &Closure) -> Closure {
+        let named = |place: &&Place| closure.spaces.contains(&place.space.id);
+        let parts = self.places.iter().filter(named);
+        let parts: Vec<&Place> = parts.filter(|place| !place.is_joined()).collect();
+        let over =
+            |place: &Place| place.is_joined() && parts.iter().any(|own| own.shares_with(place));
+        let spaces = self.places.iter();
+        let spaces = spaces.filter(|place| named(place) || over(place));
+        Closure {
+            spaces: spaces.map(|place| place.space.id).collect(),
+            ..closure.clone()
+        }
+    }
+
     fn close(&mut self, venue: VenueId, closure: &Closure) {
+        let closure = &self.widened(closure);
         let house = self.houses.entry(venue).or_default();
         for space in &closure.spaces {
             let own = self.spaces.entry(*space).or_insert_with(|| house.clone());

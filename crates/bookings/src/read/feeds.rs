@@ -14,6 +14,7 @@ use crate::{
         hold,
     },
     ledger, letters,
+    rules::Day,
 };
 
 /// So far back a calendar is told what was.
@@ -186,19 +187,20 @@ pub fn closed_dates(
     lang: Lang,
     closed: &str,
 ) -> Vec<WholeDay> {
-    let first = today - BACK;
+    let Some(house) = catalogue.first_house() else {
+        return Vec::new();
+    };
     let last = today + CLOSED_AHEAD;
-    first
-        .iter_days()
-        .take_while(|date| *date <= last)
-        .filter(|date| catalogue.open_on(*date).is_none())
-        .map(|date| WholeDay {
+    let days = (today - BACK).iter_days();
+    let closed = days.take_while(|date| *date <= last).filter_map(|date| {
+        let Day::Closed(by) = house.day(date) else {
+            return None;
+        };
+        Some(WholeDay {
             uid: format!("closed-{date}"),
             date,
-            summary: catalogue
-                .closed_by(date)
-                .map_or(closed, |by| by.reason.said(lang))
-                .to_owned(),
+            summary: by.map_or(closed, |by| by.reason.said(lang)).to_owned(),
         })
-        .collect()
+    });
+    closed.collect()
 }

@@ -116,8 +116,17 @@ pub async fn figures<'c>(
     };
     let cards = list(db, filter, MOST).await?;
     let own = own_cards(db, catalogue, OwnFilter::Within(span_of(month))).await?;
+    // What is given up is still there in the months in which it was used.
+    let was_there = |place: &&Place| {
+        let id = place.space.id;
+        catalogue.given_up(&place.space, month).is_none()
+            || cards.iter().any(|card| card.space.id == id)
+            || own.iter().any(|own| own.row.space_id == id)
+    };
     let places: Vec<_> = catalogue
-        .in_use(month)
+        .places
+        .iter()
+        .filter(was_there)
         .map(|place| {
             let mut figures = of_place(catalogue, place, &cards, month, now);
             figures.count_own(catalogue, place, &own);

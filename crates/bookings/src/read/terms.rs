@@ -34,7 +34,7 @@ pub use absent::{
     is_absent, latest_absences, latest_warnings, restrictions, waivers, would_follow,
 };
 pub use bearing::{Bearing, bearing};
-pub use late::{Late, barred_until, late, late_ones};
+pub use late::{Late, Warned, barred_until, late, late_ones, warned};
 pub use said::{rule_facts, rules_to_quote};
 pub use warning::{CountsAgain, Withdrawal, withdrawal};
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use kernel::{Actor, Failed, Fault, Instant, PersonId, Span};
-use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{Condition, QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::{Value, json};
 use views::Lang;
 
@@ -109,7 +109,8 @@ pub async fn lines(
     Ok(found)
 }
 
-/// The open offers that a closure of a house stands against, by time.
+/// The open offers that a closure of a house stands against, by time; where spaces are given up,
+/// everybody who waits for them too.
 pub async fn offers_shut_by(
     db: &impl ConnectionTrait,
     catalogue: &Catalogue,
@@ -117,9 +118,15 @@ pub async fn offers_shut_by(
     closure: &Closure,
     now: Instant,
 ) -> Result<Vec<Waiting>, Fault> {
+    let open = Condition::all()
+        .add(waiting_entry::COLUMN.state.eq(State::Offered))
+        .add(waiting_entry::COLUMN.expires_at.gt(now));
+    let mut stands = Condition::any().add(open);
+    if closure.is_for_good() {
+        stands = stands.add(waiting_entry::COLUMN.state.eq(State::Waiting));
+    }
     let offered = waiting_entry::Entity::find()
-        .filter(waiting_entry::COLUMN.state.eq(State::Offered))
-        .filter(waiting_entry::COLUMN.expires_at.gt(now))
+        .filter(stands)
         .order_by_asc(waiting_entry::COLUMN.starts_at)
         .order_by_asc(waiting_entry::COLUMN.number)
         .all(db)

@@ -37,6 +37,8 @@ pub enum Unclosable {
     ReasonUnreadable(&'static str),
     /// A space that is not of this house.
     NoSuchSpace,
+    /// It is given up already, from this date on.
+    GivenUpAlready(NaiveDate),
     /// Only some spaces were to be closed, and none was chosen.
     SpacesMissing,
 }
@@ -74,6 +76,11 @@ impl Unclosable {
                 (*field, "bookings-closing-reason-unreadable", Value::Null)
             }
             Self::NoSuchSpace => ("spaces", "bookings-no-such-space", Value::Null),
+            Self::GivenUpAlready(from) => (
+                "spaces",
+                "bookings-closing-given-up",
+                json!({ "date": from }),
+            ),
             Self::SpacesMissing => ("spaces", "bookings-closing-spaces", Value::Null),
         };
         Detail {

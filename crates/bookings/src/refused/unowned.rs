@@ -14,6 +14,8 @@ pub use ward_numbers::WardWrong;
 pub enum Unowned {
     /// It was not said which space.
     SpaceMissing,
+    /// The space is given up by this date.
+    GivenUp(NaiveDate),
     /// The space has no unit of that name.
     NoSuchUnit,
     /// The beginning is no date and time.
@@ -80,7 +82,9 @@ impl Unowned {
         let args = match self {
             Self::Ward(why) => return why.detail(),
             Self::TooLong(minutes) => json!({ "minutes": minutes }),
-            Self::TooFar(date) | Self::ReasonNotThen(date) => json!({ "date": date }),
+            Self::TooFar(date) | Self::ReasonNotThen(date) | Self::GivenUp(date) => {
+                json!({ "date": date })
+            }
             Self::TimesUnreadable(most) => json!({ "most": most }),
             Self::ProgrammeTooLong(limit) | Self::NameTooLong(limit) => json!({ "limit": limit }),
             _ => Value::Null,

@@ -100,6 +100,11 @@ impl Reason {
 }
 
 impl Closure {
+    /// Whether its spaces are given up.
+    pub const fn is_for_good(&self) -> bool {
+        matches!(self.when, When::ForGood { .. })
+    }
+
     /// Whether it closes this space.
     pub fn concerns(&self, space: SpaceId) -> bool {
         self.spaces.is_empty() || self.spaces.contains(&space)

@@ -107,7 +107,7 @@ fn choice(label: &str) -> Value {
 fn closure(kind: &str, reason: &str, when: &Value) -> Value {
     json!({
         "id": Uuid::nil(), "kind": kind, "when": when, "spaces": [], "reason": reason,
-        "reason_en": "", "valid_from": "2026-04-01", "valid_until": null, "withdrawn": false,
+        "reason_en": "", "house": null, "valid_from": "2026-04-01", "valid_until": null, "withdrawn": false,
         "made_by": null, "made_at": "2026-03-15T10:00:00+09:00", "released": 0,
     })
 }

@@ -41,8 +41,8 @@ pub(super) fn pages() -> Vec<Sample> {
         check(&json!([time("free")]), 1, 0),
         one("coming", true),
         one("cancelled", false),
-        change(2, Value::Null),
-        change(1, json!({ "key": "bookings-own-not-standing" })),
+        change(2, &Value::Null),
+        change(1, &json!({ "key": "bookings-own-not-standing" })),
         reasons(
             true,
             &json!([
@@ -125,7 +125,7 @@ fn one(standing: &str, can_end: bool) -> Sample {
     Sample::staff("bookings/own_uses/one.html", facts)
 }
 
-fn change(following: usize, refused: Value) -> Sample {
+fn change(following: usize, refused: &Value) -> Sample {
     let reasons = json!([{ "value": "x", "label": "区の主催事業" }]);
     let facts = json!({
         "own": own("coming"), "following": following, "reasons": reasons, "refused": refused,

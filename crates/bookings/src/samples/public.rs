@@ -139,7 +139,8 @@ fn standings() -> Value {
 
 /// One space over a week.
 fn space(venue: VenueId) -> Sample {
-    let given_up = json!({ "from": "2026-12-15", "over": false, "reason": "改修のため" });
+    let given_up =
+        json!({ "from": "2026-12-15", "over": false, "until": null, "reason": "改修のため" });
     Sample::page(
         "bookings/space.html",
         json!({

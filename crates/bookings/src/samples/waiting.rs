@@ -120,7 +120,7 @@ pub(super) fn letters() -> Vec<Sample> {
                 "purpose": "取引先との打合せ",
                 "price": price, "approval": price.is_none(),
             },
-            "reason": "館内清掃",
+            "reason": "館内清掃", "for_good": price.is_none(),
         })
     };
     [

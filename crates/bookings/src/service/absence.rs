@@ -49,7 +49,8 @@ pub async fn unmark_absent(work: &Work, id: BookingId) -> Result<booking::Model,
 }
 
 /// Calling off too late for another to come counts as an absence, where a rule says so and nobody
-/// has marked it already: how many. The bookings are one party's; what never stood is let be.
+/// has marked it already: how many of them no warning excuses. The bookings are one party's; what
+/// never stood is let be.
 pub(super) async fn note_late(
     work: &Work,
     cards: &[&Card],
@@ -60,7 +61,9 @@ pub(super) async fn note_late(
     for card in &late {
         write(work, &card.booking, Some(asked_on)).await?;
     }
-    Ok(late.len())
+    let warned = read::warned(work.db(), &late, asked_on).await?;
+    let counted = late.iter().filter(|card| warned.of(card).is_none());
+    Ok(counted.count())
 }
 
 /// What a letter about cancelling says of so many absences of a party: none, and it says nothing.

@@ -15,12 +15,12 @@ use super::{
 };
 use crate::{
     entity::{
-        BookingId, ClosureId, HoldId, ResourceId, SpaceId, VenueId, WaitingId, booking,
+        BookingId, ClosureId, HoldId, SpaceId, VenueId, WaitingId, booking,
         closure::{self, Kind},
         closure_release, closure_space, hold,
     },
     events, ledger, letters,
-    read::{self, Card, Catalogue},
+    read::{self, Card, Catalogue, Place},
     refused::{Alternative, Refused, Unclosable, Unruled, Unseen},
     rules::{
         Closure,
@@ -55,7 +55,8 @@ pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refuse
     }
     gate::shut(work).await?;
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
-    let closure = &wish.closure;
+    // What was joined since it was shown goes with its parts.
+    let closure = &catalogue.widened(&wish.closure);
     let same = read::closings(work.db(), Some(wish.venue)).await?;
     if same.iter().any(|other| other.rule.is_like(closure)) {
         return Err(Refused::ClosedAlready.into());
@@ -86,26 +87,28 @@ pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refuse
 }
 
 /// The closure with every space that cannot be used while one of its spaces is shut: the whole of
-/// a divisible room goes with its half.
+/// a divisible room goes with its half, and both halves with the whole.
 pub fn whole(
     catalogue: &Catalogue,
     venue: VenueId,
     closure: &Closure,
 ) -> Result<Closure, Vec<Unclosable>> {
-    let mut resources = HashSet::<&ResourceId>::new();
+    let mut shut = Vec::new();
     for id in &closure.spaces {
         let place = catalogue.place(*id);
         let Some(place) = place.filter(|place| place.space.venue_id == venue) else {
             return Err(vec![Unclosable::NoSuchSpace]);
         };
-        resources.extend(place.units.iter().flat_map(|unit| &unit.resources));
+        shut.push(place);
+        let before = catalogue.giving_up(&place.space, closure.valid_from);
+        if let Some(before) = before.filter(|_| closure.is_for_good()) {
+            return Err(vec![Unclosable::GivenUpAlready(before.valid_from)]);
+        }
     }
-    let spaces = catalogue.places.iter().filter(|place| {
-        let mut own = place.units.iter().flat_map(|unit| &unit.resources);
-        own.any(|resource| resources.contains(resource)) || closure.spaces.contains(&place.space.id)
-    });
+    let beside = |place: &&Place| shut.iter().any(|own| own.shares_with(place));
+    let reached = catalogue.places.iter().filter(beside);
     Ok(Closure {
-        spaces: spaces.map(|place| place.space.id).collect(),
+        spaces: reached.map(|place| place.space.id).collect(),
         ..closure.clone()
     })
 }
@@ -276,6 +279,7 @@ async fn write(
     let reason = &wish.closure.reason;
     let more = json!({
         "reason": reason.said(who.lang),
+        "for_good": wish.closure.is_for_good(),
         "instead": offered.into_iter().flatten().map(offer).collect::<Vec<_>>(),
     });
     tell_more(work, Letter::Released, &called_off, place, who, more).await

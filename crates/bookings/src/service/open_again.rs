@@ -1,6 +1,6 @@
 //! Opening again what was closed.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use kernel::{Failed, Work};
 use sea_orm::entity::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     entity::{ClosureId, closure},
     events, read,
     refused::{Refused, Unclosable, Unruled},
-    rules::may_manage,
+    rules::{closing::FURTHEST, may_manage},
 };
 
 /// Ends a closure: from this date on it closes nothing. What was called off stays so.
@@ -27,6 +27,10 @@ pub async fn open_again(
     let today = work.now().date();
     if from < today {
         return Err(Refused::Unclosable(vec![Unclosable::OpensInThePast(today)]).into());
+    }
+    let furthest = today + TimeDelta::days(FURTHEST);
+    if from > furthest {
+        return Err(Refused::Unclosable(vec![Unclosable::TooFar("from", furthest)]).into());
     }
     if closing.rule.last().is_some_and(|last| last < from) {
         return Err(Refused::EndsNoEarlier.into());

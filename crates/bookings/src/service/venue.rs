@@ -1,6 +1,6 @@
 //! Changing the house, its hours and its spaces: what is booked stands as it was booked.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use chrono::NaiveDate;
 use kernel::{Failed, Work, events::Event};
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     entity::{ResourceId, SpaceId, VenueId, opening_hours, resource, space, venue},
-    read::{self, Catalogue},
+    read::{self, Catalogue, Place},
     refused::{Refused, Unfit, Unruled},
     rules::{
         Hours,
@@ -211,10 +211,15 @@ fn parts(
 ) -> Result<Vec<SpaceId>, Refused> {
     let joinable = |id: &SpaceId| {
         catalogue.in_use(today).any(|place| {
-            place.space.id == *id && place.space.venue_id == venue && !place.is_joined()
+            place.space.id == *id && place.space.venue_id == venue && place.is_joinable()
         })
     };
-    if wished.len() == 1 || !wished.iter().all(joinable) {
+    let found = wished.iter().filter_map(|id| catalogue.place(*id));
+    let together: HashSet<ResourceId> = found.flat_map(|place| place.whole().resources).collect();
+    let same =
+        |place: &Place| place.whole().resources.into_iter().collect::<HashSet<_>>() == together;
+    let twice = !wished.is_empty() && catalogue.places.iter().any(same);
+    if wished.len() == 1 || twice || !wished.iter().all(joinable) {
         return Err(Refused::Unfit(vec![Unfit::NotJoinable]));
     }
     Ok(wished.to_vec())

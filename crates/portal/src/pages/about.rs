@@ -3,9 +3,10 @@
 use axum::response::Response;
 use bookings::{
     entity::{VenueId, venue::Model as Venue},
-    read::{Catalogue, PaymentTerms, Place},
+    read::{Catalogue, PaymentTerms, Place, closed_days},
 };
 use chrono::NaiveDate;
+use kernel::Fault;
 use serde_json::{Value, json};
 use web::{Error, Page};
 
@@ -40,24 +41,28 @@ pub(super) async fn guide(page: Page) -> Result<Response, Error> {
     page.nav("guide").show("portal/guide.html", &json!({}))
 }
 
-/// `GET /visit`
+/// `GET /visit`: the hours of each house that is used, with its name where there are several.
 pub(super) async fn visit(page: Page) -> Result<Response, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let today = page.app.clock.now().date();
-    let several = catalogue.venues.len() > 1;
-    let house = |venue: &Venue| {
-        let days = today.iter_days().take(SHOWN);
-        json!({
-            "name": several.then(|| venue.name(page.lang)),
-            "postal_code": venue.postal_code,
-            "address": venue.address,
-            "telephone": venue.telephone,
-            "days": days.map(|date| hours(&catalogue, venue.id, date)).collect::<Vec<_>>(),
-        })
-    };
-    let houses: Vec<Value> = catalogue.venues.iter().map(house).collect();
+    let used = catalogue.used_venues(today).count();
+    let house = |venue: &Venue| house(&page, &catalogue, venue, used > 1);
+    let houses: Result<Vec<Value>, Fault> = catalogue.used_venues(today).map(house).collect();
     page.nav("visit")
-        .show("portal/visit.html", &json!({ "houses": houses }))
+        .show("portal/visit.html", &json!({ "houses": houses? }))
+}
+
+fn house(page: &Page, catalogue: &Catalogue, venue: &Venue, named: bool) -> Result<Value, Fault> {
+    let today = page.app.clock.now().date();
+    let days = today.iter_days().take(SHOWN);
+    Ok(json!({
+        "name": named.then(|| venue.name(page.lang)),
+        "postal_code": venue.postal_code,
+        "address": venue.address,
+        "telephone": venue.telephone,
+        "days": days.map(|date| hours(catalogue, venue.id, date)).collect::<Vec<_>>(),
+        "closed_days": closed_days(catalogue, venue.id, today, &page.app.views, page.lang)?,
+    }))
 }
 
 fn hours(catalogue: &Catalogue, venue: VenueId, date: NaiveDate) -> Value {

@@ -14,7 +14,7 @@ use super::{
     holidays::holidays,
 };
 use crate::{
-    entity::ClosureId,
+    entity::{ClosureId, VenueId},
     read::{self, Card, Catalogue, Closing, Waiting},
     rules::{Closure, closure::When, may_manage, time_of_day},
 };
@@ -121,7 +121,7 @@ pub(super) async fn preview(page: &Page, wished: &Wished) -> Result<Value, Fault
         .map(|card| card.booking.id.to_string());
     let offers_seen = offers.iter().map(|one| one.entry.id.to_string());
     Ok(json!({
-        "closure": rule(&catalogue, &wished.closure),
+        "closure": rule(&catalogue, venue, &wished.closure),
         "called_off": rows(&found.called_off),
         "letters": found.called_off.iter().filter(reached).count(),
         "inside": rows(&found.inside),
@@ -154,7 +154,7 @@ fn named(facts: &mut Value, who: Option<&Contact>) {
 
 /// A closure with who entered it and when.
 fn row(catalogue: &Catalogue, closing: &Closing, makers: &HashMap<PersonId, Contact>) -> Value {
-    let mut facts = rule(catalogue, &closing.rule);
+    let mut facts = rule(catalogue, closing.venue, &closing.rule);
     let maker = closing.made_by.and_then(|by| makers.get(&by));
     facts["made_by"] = maker.map(|who| who.name.as_str()).into();
     facts["made_at"] = closing.made_at.rfc3339().into();
@@ -162,8 +162,10 @@ fn row(catalogue: &Catalogue, closing: &Closing, makers: &HashMap<PersonId, Cont
 }
 
 /// A rule as the pages put it into words.
-pub(super) fn rule(catalogue: &Catalogue, rule: &Closure) -> Value {
+pub(super) fn rule(catalogue: &Catalogue, venue: VenueId, rule: &Closure) -> Value {
     let place = |id| catalogue.place(id).map(|place| place.space.name.as_str());
+    let several = catalogue.venues.len() > 1;
+    let house = catalogue.venues.iter().find(|own| own.id == venue);
     let mut facts = json!({
         "id": rule.id,
         "reason": rule.reason.ja,
@@ -172,6 +174,7 @@ pub(super) fn rule(catalogue: &Catalogue, rule: &Closure) -> Value {
         "valid_until": rule.valid_until,
         // One that was ended before it began.
         "withdrawn": rule.last().is_some_and(|last| last < rule.valid_from),
+        "house": house.filter(|_| several).map(|own| own.name.as_str()),
         "spaces": rule.spaces.iter().filter_map(|id| place(*id)).collect::<Vec<_>>(),
     });
     let (kind, when) = match rule.when {

@@ -62,7 +62,13 @@ pub(super) fn wished(
         .map(|id| id.parse().ok())
         .collect();
     let venues = || catalogue.venues.iter().map(|venue| venue.id);
+    let named = spaces
+        .as_ref()
+        .and_then(|all| catalogue.place(*all.first()?));
+    let named = named.map(|place| place.space.venue_id);
     let venue: Option<VenueId> = match typed.text("venue") {
+        // The spaces say which house it is.
+        _ if some && named.is_some() => named,
         "" => venues().next(),
         id => venues().find(|own| own.to_string() == id),
     };

@@ -33,7 +33,7 @@ pub(in super::super) async fn letters(
     let catalogue = Catalogue::current(&page.app).await?;
     let instead = read::instead(db, &catalogue, &cards, now).await?;
     let facts = json!({
-        "closure": facts::rule(&catalogue, &closing.rule),
+        "closure": facts::rule(&catalogue, closing.venue, &closing.rule),
         "today": now.date(),
         "letters": by_person(&page, &cards, &people, &instead),
     });

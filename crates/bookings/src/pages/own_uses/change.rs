@@ -22,6 +22,10 @@ pub(in super::super) async fn change_form(
     let page = page.nav("own-uses");
     page.staff()?;
     let (row, facts) = facts(&page, id).await?;
+    if row.ended_at.is_some() {
+        // The page of the use says that it was given back.
+        return Ok(page.go(&format!("/counter/own-uses/{id}")));
+    }
     let typed = Typed::default()
         .or("reason", &row.reason_id.to_string())
         .or("programme", &row.programme)

@@ -133,7 +133,7 @@ fn facts(place: Option<&Place>) -> Value {
 fn parts(page: &Page, catalogue: &Catalogue, venue: VenueId) -> Value {
     let places = catalogue.in_use(page.app.clock.now().date());
     places
-        .filter(|place| place.space.venue_id == venue && !place.is_joined())
+        .filter(|place| place.space.venue_id == venue && place.is_joinable())
         .map(|place| json!({ "value": place.space.id, "label": place.space.name }))
         .collect()
 }

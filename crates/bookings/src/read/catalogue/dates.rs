@@ -1,12 +1,12 @@
 //! What can be used on which dates, and from when to when.
 
 use chrono::NaiveDate;
-use kernel::{Instant, Span};
+use kernel::Instant;
 
 use super::{Catalogue, Place};
 use crate::{
-    entity::space,
-    rules::{self, Closure, Hours, closure::When},
+    entity::{space, venue},
+    rules::{self, Calendar, Closure, Hours},
 };
 
 /// The columns of a grid on which every house is closed.
@@ -39,34 +39,37 @@ impl Catalogue {
     fn for_good(&self, space: &space::Model) -> impl Iterator<Item = &Closure> {
         let id = space.id;
         let closures = self.hours(space).closures.iter();
-        closures.filter(move |closure| {
-            matches!(closure.when, When::ForGood { .. }) && closure.concerns(id)
-        })
+        closures.filter(move |closure| closure.is_for_good() && closure.concerns(id))
+    }
+
+    /// The house that every page names: the one that was opened first.
+    pub fn first_house(&self) -> Option<&Calendar> {
+        self.houses.get(&self.venues.first()?.id)
+    }
+
+    /// The first house, and the others that have a space in use on a date.
+    pub fn used_venues(&self, date: NaiveDate) -> impl Iterator<Item = &venue::Model> {
+        let has_any = move |id| self.in_use(date).any(|place| place.space.venue_id == id);
+        let numbered = self.venues.iter().enumerate();
+        let used = numbered.filter(move |(number, venue)| *number == 0 || has_any(venue.id));
+        used.map(|(_, venue)| venue)
+    }
+
+    fn used(&self, date: NaiveDate) -> impl Iterator<Item = &Calendar> {
+        let used = self.used_venues(date);
+        used.filter_map(|venue| self.houses.get(&venue.id))
     }
 
     /// From the first opening to the last closing of any house on a date; `None` when all rest.
     pub fn open_on(&self, date: NaiveDate) -> Option<Hours> {
-        self.houses
-            .values()
+        self.used(date)
             .filter_map(|house| rules::hours_on(house, date))
             .reduce(Hours::around)
     }
 
-    /// When some house is open on a date, in the order of time; what is shut for a while in
-    /// between is left out.
-    pub fn stretches(&self, date: NaiveDate) -> Vec<Span> {
-        let mut all: Vec<Span> = self
-            .houses
-            .values()
-            .flat_map(|house| house.stretches(date))
-            .collect();
-        all.sort_by_key(|span| span.from);
-        all
-    }
-
     /// What closes every house on a date; `None` when one is open, or no closure is the reason.
     pub fn closed_by(&self, date: NaiveDate) -> Option<&Closure> {
-        let mut closures = self.houses.values().map(|house| match house.day(date) {
+        let mut closures = self.used(date).map(|house| match house.day(date) {
             rules::Day::Closed(by) => by,
             rules::Day::Open(_) => None,
         });

@@ -8,7 +8,11 @@ use std::{
 use serde::Serialize;
 use views::Lang;
 
-use crate::entity::{ResourceId, SpaceId, resource, space, space_unit, venue};
+use crate::entity::{
+    ResourceId, SpaceId, resource,
+    space::{self, Kind},
+    space_unit, venue,
+};
 
 /// A space and its units.
 #[derive(Clone, Debug)]
@@ -70,6 +74,11 @@ impl Place {
     /// Whether it is several other places together: the whole of a divisible room.
     pub fn is_joined(&self) -> bool {
         self.units.iter().any(|unit| unit.resources.len() > 1)
+    }
+
+    /// Whether it can be part of another: a room by itself that one can walk into.
+    pub fn is_joinable(&self) -> bool {
+        self.units.len() == 1 && !self.is_joined() && self.space.kind != Kind::Online
     }
 
     /// A unit by its number.

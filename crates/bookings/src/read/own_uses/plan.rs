@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use kernel::{Failed, Fault, Instant, Span};
 use sea_orm::entity::prelude::*;
 
@@ -70,6 +71,11 @@ pub async fn own_plan(
     let Some((place, reason)) = place.zip(reason) else {
         return Err(Refused::Own(vec![Unowned::SpaceMissing]).into());
     };
+    let mut dates = spans.iter().map(|span| span.from.date());
+    let gone = |date: &NaiveDate| catalogue.given_up(&place.space, *date).is_some();
+    if let Some(date) = dates.find(gone) {
+        return Err(Refused::Own(vec![Unowned::GivenUp(date)]).into());
+    }
     Ok(OwnPlan {
         place: place.clone(),
         calendar: catalogue.hours(&place.space).clone(),
@@ -199,7 +205,7 @@ pub async fn own_instead(
             (space.id, Span { until, ..free })
         }));
     }
-    let others = catalogue.places.iter().filter(|place| {
+    let others = catalogue.in_use(wished.from.date()).filter(|place| {
         let occupied = rules::occupied(&place.space, *wished);
         let whole = of(&place.whole().resources);
         place.space.id != space.id

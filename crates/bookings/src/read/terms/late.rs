@@ -67,6 +67,38 @@ pub async fn late_ones<'c>(
     Ok(stood)
 }
 
+/// The warnings for which absences of some bookings do not count.
+pub struct Warned {
+    asked_on: NaiveDate,
+    warnings: Vec<weather_warning::Model>,
+}
+
+impl Warned {
+    /// The one of the day of calling off, or of the day of use.
+    pub fn of(&self, card: &Card) -> Option<&weather_warning::Model> {
+        let on = |day: NaiveDate| {
+            let mut all = self.warnings.iter();
+            all.find(|row| row.on_date == day.to_string())
+        };
+        on(self.asked_on).or_else(|| on(card.booking.starts_at.date()))
+    }
+}
+
+/// The warnings of the days of these bookings, and of the day on which they are called off.
+pub async fn warned(
+    db: &impl ConnectionTrait,
+    cards: &[&Card],
+    asked_on: NaiveDate,
+) -> Result<Warned, Fault> {
+    let days = cards.iter().map(|card| card.booking.starts_at.date());
+    let days = days.chain([asked_on]).map(|day| day.to_string());
+    let found = weather_warning::Entity::find().filter(weather_warning::COLUMN.on_date.is_in(days));
+    Ok(Warned {
+        asked_on,
+        warnings: found.all(db).await?,
+    })
+}
+
 /// What calling these bookings of one party off now would bring.
 pub async fn late(
     db: &impl ConnectionTrait,
@@ -77,16 +109,10 @@ pub async fn late(
     let rules = rules(db).await?;
     let today = now.date();
     let mut ones = late_ones(db, &rules, cards, today, now).await?;
-    let days = ones.iter().map(|card| card.booking.starts_at.date());
-    let days: Vec<String> = days.chain([today]).map(|day| day.to_string()).collect();
-    let excused =
-        weather_warning::Entity::find().filter(weather_warning::COLUMN.on_date.is_in(days));
-    let warnings = excused.all(db).await?;
-    let on = |day: NaiveDate| warnings.iter().find(|row| row.on_date == day.to_string());
-    let warning = |card: &Card| on(today).or_else(|| on(card.booking.starts_at.date()));
-    let excused = ones.iter().find_map(|card| warning(card));
+    let warned = warned(db, &ones, today).await?;
+    let excused = ones.iter().find_map(|card| warned.of(card));
     let excused = excused.map(|row| row.warning.clone());
-    ones.retain(|card| warning(card).is_none());
+    ones.retain(|card| warned.of(card).is_none());
     let Some(first) = ones.first() else {
         return Ok(Late {
             excused,

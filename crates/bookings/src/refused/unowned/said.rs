@@ -7,6 +7,7 @@ impl Unowned {
     pub(super) const fn said(&self) -> (&'static str, &'static str) {
         match self {
             Self::SpaceMissing => ("space_id", "bookings-space-missing"),
+            Self::GivenUp(_) => ("space_id", "bookings-own-given-up"),
             Self::NoSuchUnit => ("unit", "bookings-own-no-such-unit"),
             Self::StartUnreadable => ("starts_at", "bookings-start-unreadable"),
             Self::EndUnreadable => ("ends_at", "bookings-end-unreadable"),

@@ -21,7 +21,8 @@ use crate::{
 };
 
 /// Takes back every open offer that this closure stands against, and writes to each why. Whoever
-/// waited keeps their place in the line: opened again, it is their turn as before.
+/// waited keeps their place in the line: opened again, it is their turn as before. Where spaces are
+/// given up, the lines end.
 ///
 /// # Errors
 /// [`Unseen::MoreAffected`] when somebody was offered a place in it that the manager has not seen.
@@ -38,13 +39,18 @@ pub(in crate::service) async fn withdraw_offers(
         return Ok(());
     }
     Line::lock(work, &spaces).await?;
+    let for_good = closure.is_for_good();
     for mut offered in find().await? {
         let entry = &mut offered.entry;
         if !wish.offers_seen.contains(&entry.id) {
             return Err(Refused::Unseen(Unseen::MoreAffected).into());
         }
         give_back(work, entry, hold::State::Released).await?;
-        entry.state = State::Waiting;
+        entry.state = if for_good {
+            State::Over
+        } else {
+            State::Waiting
+        };
         write(work, entry).await?;
         let event = events::waiting("waiting.withdrawn", entry);
         work.record(event.with("closure", id.to_string()));
@@ -79,6 +85,7 @@ async fn tell(
             "purpose": entry.purpose,
         },
         "reason": closure.reason.said(who.lang),
+        "for_good": closure.is_for_good(),
     });
     let letter = mail::Letter {
         template: "bookings/offer_withdrawn",

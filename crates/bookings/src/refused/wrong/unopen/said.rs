@@ -49,6 +49,7 @@ fn closed(by: &Closure, mut args: Value) -> Value {
         When::Yearly { .. } => ("yearly", by.valid_from),
         When::Once { first, .. } if by.last() == Some(first) => ("day", first),
         When::Once { first, .. } => ("once", first),
+        When::ForGood { from } if by.valid_until.is_some() => ("once", from),
         When::ForGood { from } => ("for_good", from),
     };
     args["when"] = when.into();
