@@ -69,7 +69,8 @@ pub(super) fn pages() -> Vec<Sample> {
                 "refused": { "key": "bookings-venue-changed-meanwhile" },
             }),
         ),
-        page("bookings/venue/hours.html", json!({ "id": "x", "seen": 1 })),
+        hours(false),
+        hours(true),
         check("bookings-venue-check-hours", json!([]), json!([])),
         check("bookings-venue-check-hours", json!([strained()]), json!([])),
         check("bookings-venue-check-space", json!([strained()]), json!([])),
@@ -187,4 +188,9 @@ fn days() -> Value {
 /// What one more space can be together.
 fn halves() -> Value {
     json!([{ "value": "a", "label": "会議室A" }, { "value": "b", "label": "会議室B" }])
+}
+
+fn hours(is_new: bool) -> Sample {
+    let facts = json!({ "id": "x", "seen": 1, "is_new": is_new });
+    Sample::staff("bookings/venue/hours.html", facts)
 }

@@ -15,7 +15,7 @@ use crate::{
         booking_request::Ground,
         closure, closure_release, hold, space,
     },
-    read::{self, Card, Place},
+    read::{self, Card, Catalogue},
     refused::{Refused, Unruled},
     rules,
 };
@@ -93,7 +93,8 @@ fn event(kind: &'static str, paper: &booking_paper::Model) -> Event {
 async fn facts(work: &Work, card: &Card, versions: &[Value]) -> Result<Value, Fault> {
     let booking = &card.booking;
     let who = contact(work.db(), booking.person_id).await?;
-    let place = Place::bare(card.space.clone());
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let place = catalogue.place(card.space.id);
     let before = versions
         .len()
         .checked_sub(2)
@@ -102,9 +103,9 @@ async fn facts(work: &Work, card: &Card, versions: &[Value]) -> Result<Value, Fa
         "name": who.map(|who| who.name),
         "organisation": organisation(work, card).await?,
         "reference": booking.reference,
-        "space": place.space.name,
-        "space_en": place.space.name_en,
-        "floor": place.space.floor,
+        "space": card.space.name,
+        "space_en": card.space.name_en,
+        "floor": place.map(|place| place.whereabouts(Lang::Ja)),
         "unit": card.unit,
         "starts_at": booking.starts_at.rfc3339(),
         "ends_at": booking.ends_at.rfc3339(),

@@ -41,7 +41,8 @@ pub(in super::super) async fn hours_form(
             }
         }
     }
-    let facts = json!({ "id": id, "seen": seen(&page).await? });
+    let is_new = catalogue.house(id).is_none();
+    let facts = json!({ "id": id, "seen": seen(&page).await?, "is_new": is_new });
     page.form(TEMPLATE, &facts, &typed)
 }
 
@@ -54,8 +55,9 @@ pub(in super::super) async fn set_hours(
     let page = page.nav("venue");
     page.manager()?;
     known(&page, id).await?;
-    let facts = json!({ "id": id, "seen": form::seen(&typed) });
-    let (week, from) = match wanted(&page, &typed) {
+    let is_new = Catalogue::current(&page.app).await?.house(id).is_none();
+    let facts = json!({ "id": id, "seen": form::seen(&typed), "is_new": is_new });
+    let (week, from) = match wanted(&page, is_new, &typed) {
         _ if typed.text("act") == "back" => return page.form(TEMPLATE, &facts, &typed),
         Ok(wanted) => wanted,
         Err(wrong) => {
@@ -121,13 +123,18 @@ fn in_force(rows: &[opening_hours::Model], weekday: i32, day: &str) -> Option<(i
 }
 
 /// The week and its first date, or everything that is wrong with them.
-fn wanted(page: &Page, typed: &Typed) -> Result<([Option<Hours>; 7], NaiveDate), Vec<Unfit>> {
-    let tomorrow = page.app.clock.now().date() + Days::new(1);
-    let last = tomorrow + FURTHEST;
+fn wanted(
+    page: &Page,
+    is_new: bool,
+    typed: &Typed,
+) -> Result<([Option<Hours>; 7], NaiveDate), Vec<Unfit>> {
+    // What nobody could use yet can open today.
+    let first = page.app.clock.now().date() + Days::new(u64::from(!is_new));
+    let last = first + FURTHEST;
     let from = match japan::calendar::parse_date(typed.text("from")) {
         Some(date) if date > last => Err(Unfit::TooFar(last)),
-        Some(date) if date >= tomorrow => Ok(date),
-        _ => Err(Unfit::TooEarly(tomorrow)),
+        Some(date) if date >= first => Ok(date),
+        _ => Err(Unfit::TooEarly(first)),
     };
     match (form::week(typed), from) {
         (Ok(week), Ok(from)) => Ok((week, from)),
