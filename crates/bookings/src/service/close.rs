@@ -56,7 +56,11 @@ pub async fn close(work: &Work, wish: &Close) -> Result<ClosureId, Failed<Refuse
     gate::shut(work).await?;
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
     // What was joined since it was shown goes with its parts.
-    let closure = &catalogue.widened(&wish.closure);
+    let wish = &Close {
+        closure: catalogue.widened(&wish.closure),
+        ..wish.clone()
+    };
+    let closure = &wish.closure;
     let same = read::closings(work.db(), Some(wish.venue)).await?;
     if same.iter().any(|other| other.rule.is_like(closure)) {
         return Err(Refused::ClosedAlready.into());

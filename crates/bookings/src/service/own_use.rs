@@ -122,19 +122,12 @@ pub async fn give_back(
     let Some(own) = locked(work, id).await? else {
         return Err(Refused::Own(vec![Unowned::NoSuchUse]).into());
     };
-    let together = own.first_id.filter(|_| and_following);
-    let mut query = own_use::Entity::find().find_also_related(hold::Entity);
-    query = match together {
-        None => query.filter(own_use::COLUMN.id.eq(id)),
-        Some(first) => query
-            .filter(own_use::COLUMN.first_id.eq(first))
-            .filter(own_use::COLUMN.starts_at.gte(own.starts_at)),
-    };
     let stands = |(own, held): &(own_use::Model, Option<hold::Model>)| {
         let confirmed = held.as_ref().map(|held| held.state) == Some(hold::State::Confirmed);
         confirmed && work.now() < own.ends_at
     };
-    let given: Vec<own_use::Model> = query
+    let given: Vec<own_use::Model> = reached(&own, and_following)
+        .find_also_related(hold::Entity)
         .all(work.db())
         .await?
         .into_iter()
@@ -152,6 +145,17 @@ pub async fn give_back(
     end(work, &given).await?;
     waiting::settle(work, &[own.space_id]).await?;
     Ok(())
+}
+
+/// An own use alone, or with all that were entered together and come after it.
+fn reached(own: &own_use::Model, and_following: bool) -> Select<own_use::Entity> {
+    let all = own_use::Entity::find();
+    match own.first_id.filter(|_| and_following) {
+        None => all.filter(own_use::COLUMN.id.eq(own.id)),
+        Some(first) => all
+            .filter(own_use::COLUMN.first_id.eq(first))
+            .filter(own_use::COLUMN.starts_at.gte(own.starts_at)),
+    }
 }
 
 /// An own use, with all that were entered together locked: two who give back come one after the

@@ -39,17 +39,25 @@ pub async fn create_venue(work: &Work, new: NewVenue) -> Result<VenueId, Fault> 
     let id: VenueId = work.new_id();
     venue::Entity::insert(venue::ActiveModel {
         id: Set(id),
+        ..row_of(new)
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    work.record(Event::new("venue.opened", id));
+    Ok(id)
+}
+
+/// What is written of a house.
+pub(super) fn row_of(new: NewVenue) -> venue::ActiveModel {
+    venue::ActiveModel {
         name: Set(new.name),
         name_en: Set(new.name_en),
         postal_code: Set(new.postal_code),
         address: Set(new.address),
         telephone: Set(new.telephone),
         counter_hours: Set(new.counter_hours),
-    })
-    .exec_without_returning(work.db())
-    .await?;
-    work.record(Event::new("venue.opened", id));
-    Ok(id)
+        ..Default::default()
+    }
 }
 
 /// Sets the hours of a weekday (1 Monday … 7 Sunday) from a date on; `None` is a closed day.

@@ -8,7 +8,9 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     gate,
-    set_up::{NewSpace, NewVenue, add_unit, create_space, create_venue, join_spaces, set_hours},
+    set_up::{
+        NewSpace, NewVenue, add_unit, create_space, create_venue, join_spaces, row_of, set_hours,
+    },
 };
 use crate::{
     entity::{ResourceId, SpaceId, VenueId, opening_hours, resource, space, venue},
@@ -228,19 +230,6 @@ fn parts(
 fn known(catalogue: &Catalogue, venue: VenueId) -> Result<(), Refused> {
     let known = catalogue.venues.iter().any(|own| own.id == venue);
     known.then_some(()).ok_or(Refused::NoSuchSpace)
-}
-
-/// What a change writes of a house.
-fn row_of(new: NewVenue) -> venue::ActiveModel {
-    venue::ActiveModel {
-        name: Set(new.name),
-        name_en: Set(new.name_en),
-        postal_code: Set(new.postal_code),
-        address: Set(new.address),
-        telephone: Set(new.telephone),
-        counter_hours: Set(new.counter_hours),
-        ..Default::default()
-    }
 }
 
 /// What a change writes of a space.

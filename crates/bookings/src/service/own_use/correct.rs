@@ -3,7 +3,7 @@
 use kernel::{Failed, Work, events::Event};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, entity::prelude::Expr};
 
-use super::locked;
+use super::{locked, reached};
 use crate::{
     entity::{OwnUseId, OwnUseReasonId, hold, own_use},
     read,
@@ -41,15 +41,10 @@ pub async fn correct_own_use(
     if own.ended_at.is_some() {
         return Err(Refused::Own(vec![Unowned::NotStanding]).into());
     }
-    let together = own.first_id.filter(|_| wish.and_following);
-    let query = own_use::Entity::find().filter(own_use::COLUMN.ended_at.is_null());
-    let query = match together {
-        None => query.filter(own_use::COLUMN.id.eq(id)),
-        Some(first) => query
-            .filter(own_use::COLUMN.first_id.eq(first))
-            .filter(own_use::COLUMN.starts_at.gte(own.starts_at)),
-    };
-    let rows = query.all(work.db()).await?;
+    let rows = reached(&own, wish.and_following)
+        .filter(own_use::COLUMN.ended_at.is_null())
+        .all(work.db())
+        .await?;
     let spans: Vec<_> = rows.iter().map(own_use::Model::span).collect();
     let reasons = read::own_use_reasons(work.db()).await?;
     let wrong = wrong_words(wish.reason, &wish.programme, &spans, &reasons);
