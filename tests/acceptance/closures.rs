@@ -98,7 +98,7 @@ async fn a_closed_day_says_why_wherever_it_is_seen() {
         let refused = acts::ask(&program, &wish).await;
         assert_eq!(refused.status, 422);
         refused.shows(
-            "2026年12月15日（火）は「館内清掃」のため使えません。次に使えるのは2026年12月16日（水）です。（この日だけの休みです）",
+            "2026年12月15日（火）は使えません（館内清掃）。次に使えるのは2026年12月16日（水）です。（この日だけの休みです）",
         );
         let offers = refused.json()["alternatives"].as_array().map(Vec::len);
         assert_eq!(offers, Some(3), "{}", refused.text);
@@ -168,7 +168,7 @@ async fn maintenance_of_one_room_for_an_afternoon_leaves_the_rest_open() {
             let form = Form::new(space, from, until).with("for", &person);
             let answer = form.send(&counter).await;
             if answer.status == 422 {
-                answer.shows("13:00から17:00までは「空調の保守点検」のため使えません");
+                answer.shows("13:00から17:00までは使えません（空調の保守点検）");
                 answer.shows("この日に開いているのは9:00〜13:00、17:00〜21:00です。");
             }
             answer.status

@@ -1,6 +1,7 @@
 //! The centre uses its spaces itself: never over anybody, and listed to the ward.
 
 mod beside;
+mod moved;
 mod race;
 mod refusals;
 pub(crate) mod shared;

@@ -66,7 +66,7 @@ async fn devices(page: Page) -> Result<Json<Devices>, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let today = page.app.clock.now().date();
     let lent = catalogue.devices.iter();
-    let items = lent.map(|device| Device::of(device, today));
+    let items = lent.map(|device| Device::of(device, &catalogue, today));
     Ok(Json(Devices {
         items: items.filter(Device::is_there).collect(),
         next: None,

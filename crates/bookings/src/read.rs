@@ -51,8 +51,9 @@ pub use devices::{Device, Strained, all_lent_facts, devices, left, lent, lent_fa
 pub use feeds::{FeedWords, closed_dates, feed_at, feed_events, feeds_of};
 pub use figures::{Figures, Month, figures, span_of};
 pub use own_uses::{
-    InTheWay, OwnCard, OwnFilter, OwnPlan, OwnSum, in_the_way, own_cards, own_instead, own_lacks,
-    own_plan, own_sums, own_use_reasons, own_uses_shut_by,
+    InTheWay, OwnCard, OwnCorrection, OwnFilter, OwnPlan, OwnSum, in_the_way, own_cards,
+    own_correction, own_instead, own_lacks, own_plan, own_reached, own_sums, own_use_reasons,
+    own_uses_shut_by,
 };
 pub use papers::{Past, paper_choices, paper_seen_by, papers_of, past_of, year};
 pub use postponed::{Postponed, postponed};

@@ -47,6 +47,8 @@ pub const LONGEST_PURPOSE: usize = 200;
 /// How someone would like to use a space, as far as it could be read.
 #[derive(Clone, Debug, Default)]
 pub struct Use {
+    /// The date of a form was none; then its times are not looked at.
+    pub undated: bool,
     /// From when; `None` when it could not be read.
     pub starts_at: Option<Instant>,
     /// Until when; `None` when it could not be read.
@@ -74,6 +76,7 @@ impl Use {
     /// A use that is known to be readable.
     pub fn new(span: Span, purpose: &str, attendees: i32) -> Self {
         Self {
+            undated: false,
             starts_at: Some(span.from),
             ends_at: Some(span.until),
             purpose: purpose.to_owned(),
@@ -125,6 +128,10 @@ impl Use {
                 let span = Span { from, until };
                 wrong.extend(wrong_with(span));
                 Some(span)
+            }
+            _ if self.undated => {
+                wrong.push(Wrong::DateUnreadable);
+                None
             }
             (from, until) => {
                 wrong.extend(from.is_none().then_some(Wrong::StartUnreadable));

@@ -89,7 +89,7 @@ fn mine() -> Vec<Sample> {
     next["until"] = "14:00".into();
     let restriction = json!({
         "from": "2026-12-08", "until": "2027-03-07", "source": "施行規則第9条",
-        "since": "2026-04-01",
+        "since": "2026-04-01", "organisation": null,
     });
     let full = json!({
         "next": next, "coming": [booking(), booking()], "notices": notices,

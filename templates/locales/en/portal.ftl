@@ -36,7 +36,7 @@ portal-now-over = No more use today
 portal-now-rests = Closed all day today
 portal-to-availability = See what is free and book
 portal-to-spaces = See desks and rooms
-portal-no-places = There are no desks or rooms to show yet
+portal-no-places = There are no desks or rooms to use at present
 portal-no-places-text = They will appear here as soon as they are ready. If you are in a hurry, please call the counter ({ $number }).
 
 ## The plan of the house

@@ -219,3 +219,120 @@ bookings-waiting-accept = 使（つか）う（予約（よやく）する）
 bookings-waiting-accept-approval = 使（つか）う（申（もう）しこむ）
 bookings-waiting-decline = 使（つか）わない
 bookings-waiting-leave = 待（ま）つのを やめる
+
+bookings-date-unreadable = 日（ひ）にちを たしかめてください。例（れい）　2026年12月15日、2026-12-15
+bookings-start-unreadable = はじまりの 時間（じかん）を たしかめてください。例（れい）　13:00
+bookings-end-unreadable = おわりの 時間（じかん）を たしかめてください。例（れい）　15:00
+bookings-nobody-comes = 人（ひと）の 数（かず）は 1人（ひとり）からです。
+bookings-purpose-too-long = 何（なに）に 使（つか）うかは、{ $limit }文字（もじ）までで 書（か）いてください。
+bookings-purpose-unreadable = 使（つか）うことが できない 文字（もじ）が あります。その 文字（もじ）を 消（け）してください。
+bookings-space-missing = 場所（ばしょ）を えらんでください。
+bookings-slot-missing = 使（つか）う 時間（じかん）を えらんでください。
+bookings-slots-apart = つづいている 時間（じかん）を えらんでください。場所（ばしょ）は ひとつです。
+bookings-slot-unreadable = えらんだ 時間（じかん）が わかりませんでした。もう一度（いちど） えらんでください。
+bookings-wrong = 書（か）いたことを たしかめてください。
+bookings-agree-missing = 決（き）まりを 読（よ）んで、しるしを つけてください。
+bookings-no-time-title = 使（つか）う 時間（じかん）が 決（き）まっていません
+bookings-no-time-text = 表（ひょう）で、使（つか）いたい 時間（じかん）を えらんでください。つづいている 時間（じかん）は、いっしょに えらべます。
+bookings-closed = { DATE($date) }は 休（やす）みです。{ $next ->
+    [none] ほかの 日（ひ）を えらんでください。
+   *[other] 次（つぎ）は { DATE($next) }に 開（あ）きます。
+}（{ $since ->
+    [none] 開（あ）いている 時間（じかん）が 決（き）まっていません
+   *[other] 開（あ）いている 時間（じかん）の 決（き）まり、{ DATE($since) }から
+}）
+bookings-outside-hours = この 日（ひ）は { $opens }から { $closes }まで 開（あ）いています。その 中（なか）で えらんでください。（{ $since ->
+    [none] 開（あ）いている 時間（じかん）の 決（き）まり
+   *[other] 開（あ）いている 時間（じかん）の 決（き）まり、{ DATE($since) }から
+}）
+bookings-off-step = 時間（じかん）は { DURATION($minutes) }ごとに えらんでください。（{ $since ->
+    [none] この 場所（ばしょ）の 決（き）まり
+   *[other] この 場所（ばしょ）の 決（き）まり、{ DATE($since) }から
+}）
+bookings-too-short = { DURATION($minutes) }より 長（なが）くしてください。（{ $since ->
+    [none] この 場所（ばしょ）の 決（き）まり
+   *[other] この 場所（ばしょ）の 決（き）まり、{ DATE($since) }から
+}）
+bookings-too-long = つづけて 使（つか）えるのは { DURATION($minutes) }までです。短（みじか）くするか、ほかの 日（ひ）に 分（わ）けてください。（{ $since ->
+    [none] この 場所（ばしょ）の 決（き）まり
+   *[other] この 場所（ばしょ）の 決（き）まり、{ DATE($since) }から
+}）
+bookings-not-open-yet = この 日（ひ）の 予約（よやく）は、{ DATE($date) } { $time }から できます。それまで 待（ま）つか、もっと 早（はや）い 日（ひ）を えらんでください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-too-late = この 時間（じかん）の 予約（よやく）は、{ DATE($date) } { $time }に 終（お）わりました。ほかの 時間（じかん）を えらぶか、受付（うけつけ）に 電話（でんわ）してください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-quota-bookings = { $period ->
+    [day] 1日（いちにち）に 予約（よやく）できるのは { $most }つまでです。ほかの 日（ひ）を えらんでください。
+    [week] 1週間（いっしゅうかん）に 予約（よやく）できるのは { $most }つまでです。ほかの 週（しゅう）を えらんでください。
+    [month] 1か月（いっかげつ）に 予約（よやく）できるのは { $most }つまでです。ほかの 月（つき）を えらんでください。
+   *[standing] いっしょに 予約（よやく）できるのは { $most }つまでです。使（つか）ったあとか、どれかを やめたあとに 予約（よやく）してください。
+}（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-quota-hours = { $period ->
+    [day] 1日（いちにち）に 予約（よやく）できるのは ぜんぶで { $most }時間（じかん）までです。短（みじか）くするか、ほかの 日（ひ）を えらんでください。
+    [week] 1週間（いっしゅうかん）に 予約（よやく）できるのは ぜんぶで { $most }時間（じかん）までです。短（みじか）くするか、ほかの 週（しゅう）を えらんでください。
+    [month] 1か月（いっかげつ）に 予約（よやく）できるのは ぜんぶで { $most }時間（じかん）までです。短（みじか）くするか、ほかの 月（つき）を えらんでください。
+   *[standing] いっしょに 予約（よやく）できるのは ぜんぶで { $most }時間（じかん）までです。短（みじか）くするか、ほかの 予約（よやく）を やめてください。
+}（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-run-too-long = 同（おな）じ 場所（ばしょ）を つづけて 予約（よやく）できるのは { $days }日（にち）までです。間（あいだ）を あけるか、ほかの 場所（ばしょ）を えらんでください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-restricted = 予約（よやく）したのに 来（こ）なかった 日（ひ）が ありました。そのため { DATE($date) }まで 新（あたら）しい 予約（よやく）が できません。{ DATE($again) }から できます。わけが あるときは、受付（うけつけ）に 話（はな）してください。（{ $source_en ->
+   *[other] { $source }
+}、{ DATE($since) }から）
+bookings-went-unpaid = この 時間（じかん）の 予約（よやく）（番号（ばんごう） { $reference }）は、お金（かね）を はらわなかったので、{ DATE($released) }に なくなりました。同（おな）じ 場所（ばしょ）の 同（おな）じ 時間（じかん）は もう 予約（よやく）できません。ほかの 時間（じかん）を えらぶか、受付（うけつけ）に 聞（き）いてください。（はらう 日（ひ）の 決（き）まり{ $since ->
+    [none] { "" }
+   *[other] 、{ DATE($since) }から
+}）
+bookings-went-unpaid-see = なくなった 予約（よやく）（{ $reference }）を 見（み）る
+bookings-not-represented = この 会社（かいしゃ）や 団体（だんたい）の 予約（よやく）は、担当（たんとう）の 人（ひと）だけが できます。「わたし（ひとり）」を えらぶか、受付（うけつけ）に 聞（き）いてください。
+bookings-rhythm-unknown = くりかえし方（かた）を えらんでください。1回（いっかい）だけのときは、何回（なんかい）と 最後（さいご）の 日（ひ）に 何（なに）も 書（か）かないでください。
+bookings-not-last-of-month = はじめの 日（ひ）は、その 月（つき）の 最後（さいご）の 曜日（ようび）では ありません。日（ひ）にちか くりかえし方（かた）を 変（か）えてください。
+bookings-repeat-end-missing = 何回（なんかい）か、最後（さいご）の 日（ひ）を 書（か）いてください。例（れい）　13
+bookings-repeat-end-twice = 何回（なんかい）と 最後（さいご）の 日（ひ）は、どちらか ひとつだけ 書（か）いてください。
+bookings-repeat-times = 何回（なんかい）かは、1から { $most }までの 数字（すうじ）で 書（か）いてください。
+bookings-repeat-too-long = いちどに 予約（よやく）できるのは { $most }回（かい）までです。最後（さいご）の 日（ひ）を 早（はや）くしてください。
+bookings-last-day-unreadable = 最後（さいご）の 日（ひ）を たしかめてください。例（れい）　2027年3月9日
+bookings-last-day-before = 最後（さいご）の 日（ひ）は、はじめの 日（ひ）か、その あとの 日（ひ）に してください。
+bookings-already-begun = はじまった 予約（よやく）は、変（か）えることが できません。受付（うけつけ）に 話（はな）してください。
+bookings-no-longer-stands = この 予約（よやく）は、やめたか 終（お）わっています。予約（よやく）の ページを 見（み）てください。
+bookings-changed-meanwhile = この 予約（よやく）は、ほかの 画面（がめん）で 先（さき）に 変（か）わりました。下（した）を 見（み）て、もう一度（いちど） 書（か）いてください。
+bookings-no-such-booking = この 予約（よやく）は ありません。予約（よやく）の 番号（ばんごう）を たしかめてください。
+bookings-no-such-space = この 場所（ばしょ）は ありません。場所（ばしょ）の ページから えらんでください。
+
+bookings-nothing-fits = 合（あ）う 場所（ばしょ）が ありません
+bookings-nothing-fits-text = 人（ひと）の 数（かず）や あるものを 変（か）えると、見（み）つかることが あります。
+bookings-all-places = ぜんぶの 場所（ばしょ）を 見（み）る
+bookings-grid-label = あいている 時間（じかん）の 表（ひょう）
+bookings-as-grid = 図（ず）で 見（み）る
+bookings-table-caption = { $date }に あいている 時間（じかん）
+bookings-label-size = 広（ひろ）さ・あるもの
+bookings-more-about = この 場所（ばしょ）について
+bookings-other-places = ほかの 場所（ばしょ）
+bookings-about-space = この 場所（ばしょ）について
+bookings-label-times = 使（つか）える 長（なが）さ
+bookings-clearing-rule = 使（つか）ったあとの { DURATION($minutes) }は、かたづけの 時間（じかん）です。
+bookings-rules-public = 予約（よやく）の 決（き）まり
+bookings-week-title = { $from }から { $until }までの あいている 時間（じかん）
+bookings-week-before = 前（まえ）の 週（しゅう）
+bookings-week-after = 次（つぎ）の 週（しゅう）
+bookings-free-hours = あいている 時間（じかん） { $count }時間（じかん）
+bookings-given-up-until = この 場所（ばしょ）は、{ $from }から { $until }まで 使（つか）えません
+bookings-given-up = この 場所（ばしょ）は、{ $from }から 使（つか）えません
+bookings-given-up-others = ほかの 場所（ばしょ）を 見（み）る
+bookings-no-spaces = いま 使（つか）える 場所（ばしょ）は ありません
+bookings-no-spaces-text = わからないときは 受付（うけつけ）に 聞（き）いてください。
+bookings-mine-title = 私（わたし）の 予約（よやく）
+bookings-coming-title = これからの 予約（よやく）
+bookings-past-title = 前（まえ）の 予約（よやく）
+bookings-mine-empty = これからの 予約（よやく）は ありません
+bookings-mine-empty-text = あいている 時間（じかん）を 見（み）て、場所（ばしょ）と 時間（じかん）を えらんでください。
+bookings-one-title = 予約（よやく） { $reference }
+bookings-restricted-title = { $from }から { $until }まで、新（あたら）しい 予約（よやく）は できません
+bookings-restricted-own = { $name }としては、{ $from }から { $until }まで、新（あたら）しい 予約（よやく）は できません
+bookings-restricted-text = 予約（よやく）したのに 来（こ）なかった 日（ひ）が あったからです（{ $source }、{ DATE($since) }から）。もう ある 予約（よやく）は 使（つか）えます。わけが あるときは、受付（うけつけ）に 話（はな）してください。

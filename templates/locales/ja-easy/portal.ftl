@@ -33,8 +33,8 @@ portal-now-over = 今日（きょう）は 終（お）わりました
 portal-now-rests = 今日（きょう）は 休（やす）みです
 portal-to-availability = 空（あ）いている 時間（じかん）を 見（み）て 予約（よやく）する
 portal-to-spaces = 席（せき）と 部屋（へや）を 見（み）る
-portal-no-places = 使（つか）える 席（せき）や 部屋（へや）は まだ ありません
-portal-no-places-text = 準備（じゅんび）しています。急（いそ）ぐときは 電話（でんわ）してください（{ $number }）。
+portal-no-places = いま 使（つか）える 席（せき）や 部屋（へや）は ありません
+portal-no-places-text = 急（いそ）ぐときは 電話（でんわ）してください（{ $number }）。
 
 ## 館内の図
 portal-plan-label = 建物（たてもの）の 中（なか）の 図（ず）。今（いま） 空（あ）いているのは { $free }です。

@@ -8,8 +8,8 @@ bookings-any-kind = すべて
 bookings-spaces-title = 使える場所
 bookings-spaces-lead = ひとりで使う席から、打合せの部屋、講座の場所まで。登録した方ならどなたでも予約できます。
 bookings-see-free = 空きを見て予約する
-bookings-no-spaces = まだ場所が登録されていません
-bookings-no-spaces-text = 準備ができるまで、ご利用については窓口へお問い合わせください。
+bookings-no-spaces = いまご利用いただける場所はありません
+bookings-no-spaces-text = ご利用がはじまる日や、代わりの場所については、窓口へお問い合わせください。
 bookings-seats = { $count }席・1人1席
 bookings-people = { $count }人まで
 bookings-rooms = { $count }室
@@ -397,11 +397,14 @@ bookings-own-reach = どの回を返しますか
 bookings-own-reach-this = この回だけ
 bookings-own-reach-following = この回から後の{ $count }回すべて
 bookings-own-ended-flash = 場所を返しました。
-bookings-own-change = 理由・事業名を直す
-bookings-own-change-reach = どの回を直しますか
-bookings-own-change-text = 場所と日時は変わりません。日時を変えるときは、場所を返してから入れ直してください。
-bookings-own-change-act = 直す
-bookings-own-changed = 直しました。
+bookings-own-change = 内容・日時を変える
+bookings-own-change-reach = どの回を変えますか
+bookings-own-change-text = 場所は変わりません。場所を変えるときは、いったん返してから入れ直してください。「この回から後」を選ぶと、後の回の日時も、同じだけずれます。
+bookings-own-change-act = 変える
+bookings-own-changed = 変更しました。
+bookings-own-change-begun = もうはじまっています。おわりだけ変えられます。
+bookings-own-move-taken = まだ何も変わっていません。ほかの日時を入れるか、先に予約を動かしてください。
+bookings-own-has-begun = もうはじまった使用のはじまりは変えられません。おわりだけを変えてください。
 bookings-own-as-it-is = いまの状態は下のとおりです。
 bookings-own-standing-coming = これから
 bookings-own-standing-running = 使用中
@@ -588,9 +591,9 @@ bookings-letter-series-cancelled-first = 次の{ $count }回の予約を取り�
 bookings-letter-series-cancelled-then = もう一度予約するときは、空きのページからお選びください。残りの回は次のページで見られます。
 
 ## 休館・保守
-bookings-closed-for = { DATE($date) }は「{ $reason_en ->
+bookings-closed-for = { DATE($date) }は使えません（{ $reason_en ->
        *[other] { $reason }
-    }」のため使えません。{ $next ->
+    }）。{ $next ->
     [none] { $when ->
         [for_good] ほかの場所を選んでください。
        *[other] ほかの日を選んでください。
@@ -603,9 +606,9 @@ bookings-closed-for = { DATE($date) }は「{ $reason_en ->
     [weekly] 毎週の休み、{ DATE($since) }から
    *[yearly] 毎年の休み、{ DATE($since) }から
 }）
-bookings-shut-for = { DATE($date) }の{ $from }から{ $until }までは「{ $reason_en ->
+bookings-shut-for = { DATE($date) }の{ $from }から{ $until }までは使えません（{ $reason_en ->
        *[other] { $reason }
-    }」のため使えません。{ $left_en ->
+    }）。{ $left_en ->
     [none] ほかの日を選んでください。
    *[other] この日に開いているのは{ $left }です。
 }（{ $when ->
@@ -754,7 +757,7 @@ bookings-closing-reason-unreadable = 理由に、登録できない文字が入�
 bookings-closing-spaces = 使えなくする場所を1つ以上選んでください。
 bookings-closing-given-up = この場所は、{ DATE($date) }からの利用終了が、もう登録されています。変えるときは、その登録を取りやめてから入れ直してください。
 bookings-letter-released-subject = 【重要】予約の取り消しのお知らせ（{ $space }　{ $reference }）
-bookings-letter-released-first = 「{ $reason }」のため、次の予約の日時に施設をお使いいただけなくなりました。まことに申し訳ございませんが、予約は取り消しとさせていただきます。
+bookings-letter-released-first = センターの都合（{ $reason }）により、次の予約の日時に施設をお使いいただけなくなりました。まことに申し訳ございませんが、予約は取り消しとさせていただきます。
 bookings-letter-released-for-good = この場所は、今後お使いいただけません。
 bookings-letter-released-instead = 代わりに、次の空きがあります。お選びになると、予約の画面が開きます（先に予約された方が優先です）。
 bookings-letter-released-nothing = 近い日時に空きがありません。ほかの日の空きは次のページでご覧いただけます。
@@ -1195,6 +1198,7 @@ bookings-restricted = 連絡なく使われなかった予約があるため、{
    *[other] { $source }
 }、{ DATE($since) }から）
 bookings-restricted-title = { $from }から{ $until }まで、新しい予約はできません
+bookings-restricted-own = 「{ $name }」としては、{ $from }から{ $until }まで、新しい予約はできません
 bookings-restricted-text = 連絡なく使われなかった予約があるためです（{ $source }、{ DATE($since) }から）。すでにある予約はお使いいただけます。ご事情があるときは、窓口にお話しください。
 bookings-not-represented = その事業者・団体の予約は、登録された担当の方だけがとれます。「個人として」を選ぶか、窓口で担当の登録をしてください。
 bookings-book-as = どの立場で予約しますか

@@ -33,8 +33,8 @@ portal-now-over = 本日の利用は終わりました
 portal-now-rests = 本日は休館日です
 portal-to-availability = 空きを見て予約する
 portal-to-spaces = 席と部屋を見る
-portal-no-places = ご案内できる席や部屋は、まだありません
-portal-no-places-text = 準備ができしだい、ここに載せます。お急ぎのときは、窓口へお電話ください（{ $number }）。
+portal-no-places = いまご利用いただける席や部屋はありません
+portal-no-places-text = ご利用になれるようになりましたら、ここに載せます。お急ぎのときは、窓口へお電話ください（{ $number }）。
 
 ## 館内の図
 portal-plan-label = 館内の図。いま空いているのは{ $free }です。

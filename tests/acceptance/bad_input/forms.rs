@@ -23,8 +23,8 @@ const WRONG: [Wrong; 18] = [
     ("on a Monday", &[("date", "2026-12-14")], "starts_at"),
     ("25:00", &[("starts_at", "25:00")], "starts_at"),
     ("a minute too many", &[("ends_at", "14:60")], "ends_at"),
-    ("30 February", &[("date", "2026-02-30")], "starts_at"),
-    ("far ahead", &[("date", "9999-12-31")], "starts_at"),
+    ("30 February", &[("date", "2026-02-30")], "date"),
+    ("far ahead", &[("date", "9999-12-31")], "date"),
     ("off the step", &[("ends_at", "14:10")], "starts_at"),
     ("10,000 people", &[("attendees", "10000")], "attendees"),
     (

@@ -30,7 +30,7 @@ async fn one_letter_a_person_says_what_was_called_off_and_what_is_free_instead()
             "{engine:?}"
         );
         letters.shows("実例 よしお 様");
-        letters.shows("「館内清掃」のため");
+        letters.shows("センターの都合（館内清掃）により");
         assert_eq!(letters.text.matches("予約番号 ").count(), 2, "{engine:?}");
         letters.shows("2026年12月16日（水）10:00");
         letters.hides("花子");

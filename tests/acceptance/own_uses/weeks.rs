@@ -131,7 +131,7 @@ async fn a_fair_of_three_days_is_entered_at_once_and_its_words_are_put_right() {
         assert_eq!(said, named(["しごと展"; 3]), "{engine:?}");
 
         let second = format!("/counter/own-uses/{}", own[1].id);
-        staff.get(&second).await.shows("理由・事業名を直す");
+        staff.get(&second).await.shows("内容・日時を変える");
         let change = format!("{second}/change");
         staff.get(&change).await.shows("しごと展");
         let wrong = [("reason", "nonsense"), ("programme", " ")];

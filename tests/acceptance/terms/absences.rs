@@ -6,7 +6,10 @@ use testkit::database::Engine;
 use tests::{Browser, TestApp};
 
 use super::{recorded, standing::strict};
-use crate::acts::{self, Form, input, made};
+use crate::{
+    acts::{self, Form, input, made},
+    organisations::{apply, grant, row},
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_stays_away_is_told_and_cannot_book_from_the_next_month_on() {
@@ -246,6 +249,39 @@ async fn what_another_warning_excuses_too_stays_excused() {
         let member = app.signed_in(member.person.unwrap()).await;
         let mine = member.get("/mypage/bookings").await;
         assert!(!mine.text.contains("新しい予約はできません"), "{engine:?}");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_not_book_is_told_before_they_fill_in_the_form_also_as_an_organisation() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        acts::rule(&app, &strict()).await;
+        let (staff, company) = (app.staff().await, app.member("次郎").await);
+        let application = apply(&company).await;
+        grant(&staff, application).await;
+        let organisation = row(&app, application).await.organisation_id.unwrap();
+        let form = Form::new(app.fixture.room, "13:00", "15:00").with("date", "2026-12-09");
+        let own = form.clone().with("organisation", &organisation.to_string());
+        let id = made(&own.send(&company).await);
+        app.clock.advance(TimeDelta::days(1));
+        let staff = app.signed_in(staff.person.unwrap()).await;
+        let company = app.signed_in(company.person.unwrap()).await;
+        let room = app.fixture.room;
+        let new = format!("/bookings/new?slot={room}/2026-12-15/780-900");
+        company.get(&new).await.hides("新しい予約はできません");
+        let marked = staff.post(&format!("/bookings/{id}/absence"), &[]).await;
+        assert_eq!(marked.status, 303, "{engine:?}");
+
+        let said =
+            "としては、2027年1月1日（金）から2027年3月31日（水）まで、新しい予約はできません";
+        company.get(&new).await.shows(said);
+        company.get("/mypage/bookings").await.shows(said);
+        company.get("/mypage").await.shows(said);
+        let other = app.member("花子").await;
+        other.get(&new).await.hides("新しい予約はできません");
         app.run_tasks().await;
         app.finish().await;
     }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     entity::{SpaceId, space::Kind},
-    read::{Catalogue, Place, Unit, rules_to_quote},
+    read::{self, Catalogue, Place, Unit, rules_to_quote},
     refused::{Refused, Wrong},
     rules::{self, Use},
     service::Reserve,
@@ -70,6 +70,7 @@ pub(super) fn used(typed: &Typed) -> Use {
     let date = date(typed);
     let at = |name| Some(rules::minute(date?, rules::clock(typed.text(name))?));
     Use {
+        undated: date.is_none(),
         starts_at: at("starts_at"),
         ends_at: at("ends_at"),
         purpose: typed.text("purpose").to_owned(),
@@ -98,6 +99,7 @@ pub(super) async fn facts(page: &Page, typed: &Typed) -> Result<Value, Error> {
         "for": guest(page, typed.text("for")).await?,
         "rules": quoted(page, space).await?,
         "acts_for": acts_for(page, typed).await?,
+        "restrictions": restrictions(page, typed, space).await?,
         "devices": devices::offered(page, &place.space, typed, &[]).await?,
         "staff": page.actor().roles.is_staff(),
         "viewer_name": page.viewer.as_ref().map(|viewer| viewer.name.as_str()),
@@ -109,6 +111,15 @@ async fn quoted(page: &Page, space: SpaceId) -> Result<Vec<Value>, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let today = page.app.clock.now().date();
     Ok(rules_to_quote(&catalogue, Some(space), today, page.lang))
+}
+
+/// The times in which whoever books may make no new booking of this space, told before they begin.
+async fn restrictions(page: &Page, typed: &Typed, space: SpaceId) -> Result<Vec<Value>, Error> {
+    let Some(person) = looking::whose(page, typed) else {
+        return Ok(Vec::new());
+    };
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    Ok(read::restrictions(db, person, Some(space), now, page.lang).await?)
 }
 
 /// The organisations as which whoever books may book.

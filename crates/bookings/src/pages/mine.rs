@@ -39,7 +39,7 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         ..own(further[1])
     };
     let facts = json!({
-        "restrictions": read::restrictions(db, person, now, page.lang).await?,
+        "restrictions": read::restrictions(db, person, None, now, page.lang).await?,
         "coming": listed(&page, "coming", coming, further[1].is_none()).await?,
         "past": listed(&page, "past", past, further[0].is_none()).await?,
     });

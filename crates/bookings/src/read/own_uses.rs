@@ -1,5 +1,6 @@
 //! What the centre uses itself, as the counter and the ward see it.
 
+mod correction;
 mod plan;
 
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +15,7 @@ use crate::{
     rules::{Closure, Standing, own_uses},
 };
 
+pub use correction::{OwnCorrection, own_correction, own_reached};
 pub use plan::{InTheWay, OwnPlan, in_the_way, own_instead, own_lacks, own_plan};
 
 /// An own use with the words that say it.

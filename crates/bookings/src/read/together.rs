@@ -90,7 +90,7 @@ pub async fn together(
         at_one_time: at_one_time(&cards),
         waiting_twice: waiting_twice(db, double, into).await?.len(),
         beyond: beyond(rules, &both, cards.iter().map(of_card), now),
-        restrictions: ahead(rules, &both, now, lang),
+        restrictions: ahead(rules, &both, None, now, lang),
     })
 }
 

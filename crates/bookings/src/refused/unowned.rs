@@ -24,6 +24,8 @@ pub enum Unowned {
     EndUnreadable,
     /// It would end before it begins.
     EndsBeforeItStarts,
+    /// It has begun, and would have begun at another time.
+    HasBegun,
     /// It would be over already.
     IsOver,
     /// It would be longer than so many minutes.

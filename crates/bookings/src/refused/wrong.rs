@@ -26,6 +26,8 @@ pub enum Wrong {
     FromUnreadable,
     /// The end of the asked stretch is no date or time.
     UntilUnreadable,
+    /// There is no such date.
+    DateUnreadable,
     /// The beginning is no date and time.
     StartUnreadable,
     /// The end is no date and time.

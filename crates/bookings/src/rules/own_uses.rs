@@ -4,6 +4,8 @@
 //! reason, listed to the ward). Windows, notice, quotas and fees are for those who book; hours and
 //! closures too: the centre sets up before it opens and repairs while it is closed.
 
+mod corrected;
+
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Actor, Instant, Role, Span};
 use organisations::{
@@ -22,6 +24,8 @@ use crate::{
     entity::{OwnUseReasonId, SpaceId, hold, own_use_reason, series::Rhythm, space},
     refused::{Unfit, Unowned},
 };
+
+pub use corrected::{Correction, NewTime};
 
 /// The longest name of a programme, in characters.
 pub const LONGEST_PROGRAMME: usize = 100;
@@ -78,7 +82,7 @@ impl OwnWish {
             None => wrong.push(Unowned::SpaceMissing),
             Some((_, has_unit)) => wrong.extend((!has_unit).then_some(Unowned::NoSuchUnit)),
         }
-        wrong.extend(self.unreadable());
+        wrong.extend(unreadable(self.undated, self.starts_at, self.ends_at));
         let times = self.times.filter(|times| (1..=MOST).contains(times));
         wrong.extend(times.is_none().then_some(Unowned::TimesUnreadable(MOST)));
         let clearing = space.map_or(0, |(space, _)| space.clearing_minutes);
@@ -105,16 +109,6 @@ impl OwnWish {
         }
     }
 
-    /// What of date and times could not be read; without a date the times are not looked at.
-    fn unreadable(&self) -> Vec<Unowned> {
-        if self.undated {
-            return vec![Unowned::NoSuchDate("date")];
-        }
-        let start = self.starts_at.is_none().then_some(Unowned::StartUnreadable);
-        let end = self.ends_at.is_none().then_some(Unowned::EndUnreadable);
-        start.into_iter().chain(end).collect()
-    }
-
     /// The same time every week or day, without those that are left out.
     fn repeated(&self, first: Span, times: usize) -> Vec<Span> {
         let from = first.from.date();
@@ -132,6 +126,16 @@ impl OwnWish {
         };
         kept.map(later).collect()
     }
+}
+
+/// What of date and times could not be read; without a date the times are not looked at.
+fn unreadable(undated: bool, starts_at: Option<Instant>, ends_at: Option<Instant>) -> Vec<Unowned> {
+    if undated {
+        return vec![Unowned::NoSuchDate("date")];
+    }
+    let start = starts_at.is_none().then_some(Unowned::StartUnreadable);
+    let end = ends_at.is_none().then_some(Unowned::EndUnreadable);
+    start.into_iter().chain(end).collect()
 }
 
 /// A reason is given by its name of the day of use.

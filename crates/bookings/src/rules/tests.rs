@@ -220,6 +220,16 @@ fn what_could_not_be_read_is_named_beside_what_is_wrong() {
             Wrong::AttendeesUnreadable
         ]
     );
+    let undated = Use {
+        undated: true,
+        ..asked
+    };
+    let found = undated.mended(&samples::meeting_room(VENUE));
+    assert_eq!(
+        found.err().unwrap_or_default()[0],
+        Wrong::DateUnreadable,
+        "its times are not looked at"
+    );
 }
 
 #[test]

@@ -46,7 +46,7 @@ pub(super) fn letters() -> Vec<Sample> {
         facts["more"]["warning"] = "大雨警報".into();
         Sample::bare(letter, mail::samples::given(facts))
     };
-    let both = |one| [restriction(), json!({ "until": null })].map(|more| letter(one, more));
+    let both = |one| [restriction(None), json!({ "until": null })].map(|more| letter(one, more));
     LETTERS.into_iter().flat_map(both).collect()
 }
 
@@ -70,7 +70,7 @@ fn withdrawal(rows: &[Value]) -> Sample {
 /// An absence that would count again, of someone with an address or without.
 fn again(mut facts: Value, has_address: bool) -> Value {
     facts["follows"] = if has_address {
-        json!([restriction()])
+        json!([restriction(None)])
     } else {
         json!([])
     };

@@ -116,7 +116,7 @@ pub(super) fn fee_wish() -> Value {
 
 /// What cancelling late brings beside money.
 pub(super) fn late(follows: bool) -> Value {
-    let follows = follows.then(super::rules::restriction);
+    let follows = follows.then(|| super::rules::restriction(None));
     let follows: Vec<_> = follows.into_iter().collect();
     json!({ "count": 1, "follows": follows, "until": "2027-03-31", "excused": "大雨警報" })
 }

@@ -30,7 +30,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "late": super::facts::late(own),
             "absent": standing == "released",
             "can_mark_absent": standing == "coming" && !own,
-            "would_follow": if own { json!([]) } else { json!([super::rules::restriction()]) },
+            "would_follow": if own { json!([]) } else { json!([super::rules::restriction(None)]) },
             "can_cancel": can_change,
             "can_arrive": !own && can_change,
         })
@@ -74,7 +74,7 @@ pub(super) fn pages() -> Vec<Sample> {
         Sample::page(
             "bookings/mine.html",
             json!({
-                "restrictions": [super::rules::restriction()],
+                "restrictions": [super::rules::restriction(None)],
                 "coming": listed(&[booking("coming", true)], "/mypage/bookings?coming=1_x"),
                 "past": listed(&[booking("absent", false)], "/mypage/bookings?past=1_x"),
             }),

@@ -129,7 +129,12 @@ fn change(following: usize, refused: &Value) -> Sample {
     let reasons = json!([{ "value": "x", "label": "区の主催事業" }]);
     let facts = json!({
         "own": own("coming"), "following": following, "reasons": reasons, "refused": refused,
-        "form": { "reason": "x", "programme": "創業塾 第3回", "reach": "this" },
+        "over": following == 1, "begun": following == 2,
+        "ways": if following == 2 { time("taken")["ways"].clone() } else { json!([]) },
+        "form": {
+            "reason": "x", "programme": "創業塾 第3回", "reach": "this", "date": "2026-12-15",
+            "starts_at": "13:00", "ends_at": "17:00",
+        },
     });
     Sample::staff("bookings/own_uses/change.html", facts)
 }

@@ -52,9 +52,9 @@ pub(super) fn pages() -> Vec<Sample> {
             "starts": times(), "ends": times(), "for": guest, "viewer_name": "窓口 まさみ", "form": form,
             "from": "2026-12-15T13:00:00+09:00", "until": "2026-12-15T15:00:00+09:00",
             "purpose": "打合せ", "attendees": 4, "staff": true,
-            "devices": super::devices::offered(),
-            "rules": super::quoted_rules(),
+            "devices": super::devices::offered(), "rules": super::quoted_rules(),
             "acts_for": [{ "value": "x", "label": "合同会社こうざん" }],
+            "restrictions": [super::rules::restriction(Some("合同会社こうざん"))],
         });
         if let (Some(facts), Value::Object(more)) = (facts.as_object_mut(), more) {
             facts.extend(more);

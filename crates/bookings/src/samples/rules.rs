@@ -163,9 +163,9 @@ fn listed(at: usize, standing: &str) -> Value {
 }
 
 /// What a member under a restriction is shown.
-pub(super) fn restriction() -> Value {
+pub(super) fn restriction(organisation: Option<&str>) -> Value {
     json!({
         "from": "2026-07-01", "until": "2026-09-30", "source": "施行規則第12条",
-        "since": "2026-04-01",
+        "since": "2026-04-01", "organisation": organisation,
     })
 }

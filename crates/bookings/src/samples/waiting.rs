@@ -41,7 +41,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "taken": guest.is_null(), "hopeless": false, "slot": "x/2026-12-15/780-900",
             "place": place(meeting_room(VenueId(Uuid::nil())), 1),
             "date": "2026-12-15", "from": "2026-12-15T13:00:00+09:00",
-            "until": "2026-12-15T15:00:00+09:00", "before": 1, "for": guest, "terms": terms, "acts_for": [],
+            "until": "2026-12-15T15:00:00+09:00", "before": 1, "for": guest, "terms": terms, "acts_for": [], "restrictions": [],
         })
     };
     let one = |waiting: Value, own: bool| {

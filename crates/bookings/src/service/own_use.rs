@@ -20,7 +20,7 @@ use crate::{
 mod correct;
 mod reasons;
 
-pub use correct::{Correction, correct_own_use};
+pub use correct::correct_own_use;
 pub use reasons::{add_reason, end_reason};
 
 /// Takes a space for the centre, every week that is wished or none; says the first use.
@@ -126,7 +126,7 @@ pub async fn give_back(
         let confirmed = held.as_ref().map(|held| held.state) == Some(hold::State::Confirmed);
         confirmed && work.now() < own.ends_at
     };
-    let given: Vec<own_use::Model> = reached(&own, and_following)
+    let given: Vec<own_use::Model> = read::own_reached(&own, and_following)
         .find_also_related(hold::Entity)
         .all(work.db())
         .await?
@@ -145,17 +145,6 @@ pub async fn give_back(
     end(work, &given).await?;
     waiting::settle(work, &[own.space_id]).await?;
     Ok(())
-}
-
-/// An own use alone, or with all that were entered together and come after it.
-fn reached(own: &own_use::Model, and_following: bool) -> Select<own_use::Entity> {
-    let all = own_use::Entity::find();
-    match own.first_id.filter(|_| and_following) {
-        None => all.filter(own_use::COLUMN.id.eq(own.id)),
-        Some(first) => all
-            .filter(own_use::COLUMN.first_id.eq(first))
-            .filter(own_use::COLUMN.starts_at.gte(own.starts_at)),
-    }
 }
 
 /// An own use, with all that were entered together locked: two who give back come one after the

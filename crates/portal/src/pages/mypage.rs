@@ -30,7 +30,7 @@ pub(super) async fn mypage(page: Page) -> Result<Response, Error> {
     let facts = json!({
         "next": next,
         "coming": coming,
-        "restrictions": bookings::read::restrictions(db, viewer.person, now, page.lang).await?,
+        "restrictions": bookings::read::restrictions(db, viewer.person, None, now, page.lang).await?,
         "notices": notices::of(&page, viewer.person, NOTICES).await?,
     });
     page.show("portal/mypage.html", &facts)

@@ -106,7 +106,7 @@ async fn what_is_wrong_with_a_series_is_said_at_its_field() {
             "monthly_last",
             "その月の最後の同じ曜日ではありません",
         ),
-        ("date", "9999-12-31", "はじまりの日時を確かめてください"),
+        ("date", "9999-12-31", "日にちを確かめてください"),
         ("purpose", "", "使う目的を書いてください"),
         ("attendees", "40", "この場所に入れるのは6人まで"),
     ] {

@@ -89,6 +89,7 @@ impl NewBooking {
                     .unwrap_or(PersonId(Uuid::nil())),
             },
             r#use: Use {
+                undated: false,
                 starts_at: self.starts_at.as_str().and_then(Instant::parse),
                 ends_at: self.ends_at.as_str().and_then(Instant::parse),
                 purpose: self.purpose.as_str().unwrap_or_default().to_owned(),

@@ -38,8 +38,14 @@ pub(in crate::api) struct Device {
 }
 
 impl Device {
-    pub(in crate::api) fn of(device: &read::Device, today: NaiveDate) -> Self {
-        let spaces = || device.spaces.iter().map(|id| Uuid::from(*id)).collect();
+    pub(in crate::api) fn of(
+        device: &read::Device,
+        catalogue: &read::Catalogue,
+        today: NaiveDate,
+    ) -> Self {
+        let used = |id| catalogue.in_use(today).any(|place| place.space.id == id);
+        let spaces = device.spaces.iter().filter(|id| used(**id));
+        let spaces = || spaces.map(|id| Uuid::from(*id)).collect();
         Self {
             id: device.row.id.into(),
             name: device.row.name.clone(),

@@ -181,7 +181,7 @@ fn time(page: &Page, catalogue: &Catalogue, plan: &OwnPlan, span: Span) -> Value
     })
 }
 
-fn in_the_way(way: &InTheWay) -> Value {
+pub(super) fn in_the_way(way: &InTheWay) -> Value {
     let what = match (way.hold.kind.as_str(), way.hold.state) {
         (hold::OWN_USE, _) => "own",
         (_, hold::State::Requested) => "requested",

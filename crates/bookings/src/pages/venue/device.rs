@@ -1,17 +1,19 @@
 //! What is lent with spaces, as the manager sets it up: names, places, and how many there are.
 
 use axum::response::Response;
+use chrono::NaiveDate;
 use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
 use super::{
     done, form, refused, seen,
+    space::venue_of,
     stock::{rows, stock},
 };
 use crate::{
-    entity::{DeviceId, VenueId},
-    read::{Catalogue, Device},
+    entity::{DeviceId, VenueId, space},
+    read::{Catalogue, Device, Place},
     rules::devices::{DeviceDraft, StockDraft},
     service,
 };
@@ -23,8 +25,8 @@ pub(in super::super) async fn new_device(page: Page, typed: Typed) -> Result<Res
     let page = page.nav("venue");
     page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
-    let venue = super::space::venue_of(&catalogue, &typed)?;
-    let mut facts = choices(&catalogue, None, venue);
+    let venue = venue_of(&catalogue, &typed)?;
+    let mut facts = choices(&catalogue, None, venue, today(&page));
     facts["seen"] = seen(&page).await?.into();
     let typed = typed.or("counted_in", "台").or("where", "all");
     page.form(TEMPLATE, &facts, &typed)
@@ -35,10 +37,10 @@ pub(in super::super) async fn add_device(page: Page, typed: Typed) -> Result<Res
     let page = page.nav("venue");
     page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
-    let venue = super::space::venue_of(&catalogue, &typed)?;
+    let venue = venue_of(&catalogue, &typed)?;
     let draft = draft(&typed);
     let stock = StockDraft {
-        from: Some(page.app.clock.now().date()),
+        from: Some(today(&page)),
         broken: Some(0),
         ..stock(&typed)
     };
@@ -48,7 +50,7 @@ pub(in super::super) async fn add_device(page: Page, typed: Typed) -> Result<Res
     match added.await {
         Ok(_) => Ok(done(&page, "bookings-device-added")),
         Err(failed) => {
-            let facts = choices(&catalogue, None, venue);
+            let facts = choices(&catalogue, None, venue, today(&page));
             refused(&page, failed, TEMPLATE, facts, &typed).await
         }
     }
@@ -63,7 +65,7 @@ pub(in super::super) async fn device_form(
     page.manager()?;
     let catalogue = Catalogue::current(&page.app).await?;
     let device = catalogue.device(id).ok_or_else(Error::not_found)?;
-    let mut facts = choices(&catalogue, Some(id), device.row.venue_id);
+    let mut facts = choices(&catalogue, Some(id), device.row.venue_id, today(&page));
     facts["seen"] = seen(&page).await?.into();
     page.form(TEMPLATE, &facts, &typed_of(device))
 }
@@ -85,10 +87,14 @@ pub(in super::super) async fn change_device(
     match changed.await {
         Ok(()) => Ok(done(&page, "bookings-device-changed")),
         Err(failed) => {
-            let facts = choices(&catalogue, Some(id), device.row.venue_id);
+            let facts = choices(&catalogue, Some(id), device.row.venue_id, today(&page));
             refused(&page, failed, TEMPLATE, facts, &typed).await
         }
     }
+}
+
+fn today(page: &Page) -> NaiveDate {
+    page.app.clock.now().date()
 }
 
 fn draft(typed: &Typed) -> DeviceDraft {
@@ -118,22 +124,29 @@ fn typed_of(device: &Device) -> Typed {
     spaces.fold(typed, |typed, id| typed.and("spaces", id.to_string()))
 }
 
-/// The spaces of the house.
-fn choices(catalogue: &Catalogue, id: Option<DeviceId>, venue: VenueId) -> Value {
+/// The spaces of the house: those in use, and others where the device is lent already.
+fn choices(catalogue: &Catalogue, id: Option<DeviceId>, venue: VenueId, today: NaiveDate) -> Value {
+    let lent = id.and_then(|id| catalogue.device(id));
+    let offered = |space: &&space::Model| {
+        let is_lent = lent.is_some_and(|device| device.spaces.contains(&space.id));
+        space.venue_id == venue && (is_lent || catalogue.given_up(space, today).is_none())
+    };
     let own = catalogue.places.iter().map(|place| &place.space);
-    let own = own.filter(|space| space.venue_id == venue);
-    let option = |space: &crate::entity::space::Model| json!({ "value": space.id.to_string(), "label": space.name });
-    json!({ "id": id, "spaces": own.map(option).collect::<Vec<_>>() })
+    let option =
+        |space: &space::Model| json!({ "value": space.id.to_string(), "label": space.name });
+    let spaces: Vec<Value> = own.filter(offered).map(option).collect();
+    json!({ "id": id, "spaces": spaces })
 }
 
 /// What the list of a house shows of its devices.
 pub(super) fn of_house(page: &Page, catalogue: &Catalogue, venue: VenueId) -> Vec<Value> {
-    let today = page.app.clock.now().date();
+    let today = today(page);
     let own = catalogue.devices.iter();
     let own = own.filter(|device| device.row.venue_id == venue);
     own.map(|device| {
         let mut facts = device.facts(page.lang, device.usable(today));
-        let names = device.spaces.iter().filter_map(|id| catalogue.place(*id));
+        let lent = |place: &&Place| device.spaces.contains(&place.space.id);
+        let names = catalogue.in_use(today).filter(lent);
         facts["spaces"] = names.map(|place| place.name(page.lang)).collect();
         facts["some_spaces"] = device.row.some_spaces.into();
         facts["rows"] = rows(device, page.lang, today);

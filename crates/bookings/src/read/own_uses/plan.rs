@@ -32,6 +32,8 @@ pub struct OwnPlan {
     pub spans: Vec<Span>,
     /// Why.
     pub reason: own_use_reason::Model,
+    /// What is moved there, and is in its own way nowhere.
+    pub moving: Vec<HoldId>,
 }
 
 impl OwnPlan {
@@ -71,18 +73,29 @@ pub async fn own_plan(
     let Some((place, reason)) = place.zip(reason) else {
         return Err(Refused::Own(vec![Unowned::SpaceMissing]).into());
     };
-    let mut dates = spans.iter().map(|span| span.from.date());
-    let gone = |date: &NaiveDate| catalogue.given_up(&place.space, *date).is_some();
-    if let Some(date) = dates.find(gone) {
-        return Err(Refused::Own(vec![Unowned::GivenUp(date)]).into());
-    }
+    still_used(catalogue, place, &spans)?;
     Ok(OwnPlan {
         place: place.clone(),
         calendar: catalogue.hours(&place.space).clone(),
         unit,
         spans,
         reason,
+        moving: Vec::new(),
     })
+}
+
+/// Refuses times at which the space is given up.
+pub(super) fn still_used(
+    catalogue: &Catalogue,
+    place: &Place,
+    spans: &[Span],
+) -> Result<(), Refused> {
+    let mut dates = spans.iter().map(|span| span.from.date());
+    let gone = |date: &NaiveDate| catalogue.given_up(&place.space, *date).is_some();
+    match dates.find(gone) {
+        Some(date) => Err(Refused::Own(vec![Unowned::GivenUp(date)])),
+        None => Ok(()),
+    }
 }
 
 /// Someone, or the centre itself, has the place already.
@@ -105,7 +118,7 @@ pub async fn in_the_way(
     now: Instant,
 ) -> Result<Vec<InTheWay>, Fault> {
     let (times, resources) = (plan.occupied(), plan.resources());
-    let standing = ledger::standing(db, &times, Some(&resources), &[]).await?;
+    let standing = ledger::standing(db, &times, Some(&resources), &plan.moving).await?;
     let ids: Vec<HoldId> = standing.iter().map(|one| one.hold_id).collect();
     let holds = hold::Entity::find().filter(hold::COLUMN.id.is_in(ids.clone()));
     let holds: HashMap<HoldId, hold::Model> = holds
@@ -157,7 +170,7 @@ pub async fn own_lacks(
     let devices = devices(db).await?;
     let units: Vec<ResourceId> = devices.iter().flat_map(|one| one.units.clone()).collect();
     let times = plan.occupied();
-    let standing = ledger::standing(db, &times, Some(&units), &[]).await?;
+    let standing = ledger::standing(db, &times, Some(&units), &plan.moving).await?;
     let mut wrong = Vec::new();
     for (span, occupied) in plan.spans.iter().zip(times) {
         let is_busy = |unit| {

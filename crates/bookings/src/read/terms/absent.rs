@@ -8,8 +8,9 @@ use views::Lang;
 use super::{missed, rules};
 use crate::{
     entity::{
-        BookingId, absence,
+        BookingId, SpaceId, absence,
         booking::{self, Party},
+        booking_rule::Kind,
         booking_waiver, weather_warning,
     },
     rules::{Booker, Rule, Terms, terms::Absence},
@@ -51,20 +52,34 @@ pub async fn waivers(
     Ok(found.limit(most).all(db).await?)
 }
 
-/// The times without new bookings that run or will come for a party, as pages show them.
+/// The times without new bookings that run or will come for a person and for every organisation they
+/// act for, as pages show them; of one space where it is named.
 pub async fn restrictions(
     db: &impl ConnectionTrait,
     person: PersonId,
+    space: Option<SpaceId>,
     now: Instant,
     lang: Lang,
 ) -> Result<Vec<Value>, Fault> {
     let rules = rules(db).await?;
-    let party = Party {
-        person,
-        organisation: None,
-    };
-    let booker = missed(db, &rules, party, now).await?;
-    Ok(ahead(&rules, &booker, now, lang))
+    if !rules.iter().any(|rule| rule.kind() == Kind::NoShow) {
+        return Ok(Vec::new());
+    }
+    let own = organisations::read::represented(db, person, now.date()).await?;
+    let own = own.into_iter().map(|one| (Some(one.id), Some(one.name)));
+    let mut found = Vec::new();
+    for (organisation, name) in [(None, None)].into_iter().chain(own) {
+        let party = Party {
+            person,
+            organisation,
+        };
+        let booker = missed(db, &rules, party, now).await?;
+        for mut one in ahead(&rules, &booker, space, now, lang) {
+            one["organisation"] = name.clone().into();
+            found.push(one);
+        }
+    }
+    Ok(found)
 }
 
 /// The same as it would be for its party if nobody came to a booking.
@@ -80,18 +95,19 @@ pub async fn would_follow(
         space: booking.space_id,
         on: booking.starts_at.date(),
     });
-    Ok(ahead(&rules, &booker, now, lang))
+    Ok(ahead(&rules, &booker, None, now, lang))
 }
 
 /// The same of whoever has stayed away so often.
 pub(in crate::read) fn ahead(
     rules: &[Rule],
     booker: &Booker,
+    space: Option<SpaceId>,
     now: Instant,
     lang: Lang,
 ) -> Vec<Value> {
     let terms = Terms { rules, booker };
-    let mut found = terms.restrictions(None);
+    let mut found = terms.restrictions(space);
     found.retain(|(one, _)| now.date() <= one.until);
     found.sort_by_key(|(one, _)| (one.from, one.until));
     found.dedup_by_key(|(one, _)| *one);

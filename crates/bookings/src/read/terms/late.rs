@@ -126,7 +126,7 @@ pub async fn late(
     }));
     Ok(Late {
         count: ones.len(),
-        follows: ahead(&rules, &booker, now, lang),
+        follows: ahead(&rules, &booker, None, now, lang),
         until: last(&rules, &booker, now),
         excused,
     })

@@ -68,6 +68,6 @@ pub async fn organisations_together(
         at_one_time: Vec::new(),
         waiting_twice: 0,
         beyond: beyond(rules, &both, coming.copied(), now),
-        restrictions: ahead(rules, &both, now, lang),
+        restrictions: ahead(rules, &both, None, now, lang),
     })
 }

@@ -12,6 +12,7 @@ impl Unowned {
             Self::StartUnreadable => ("starts_at", "bookings-start-unreadable"),
             Self::EndUnreadable => ("ends_at", "bookings-end-unreadable"),
             Self::EndsBeforeItStarts => ("ends_at", "bookings-ends-before-it-starts"),
+            Self::HasBegun => ("starts_at", "bookings-own-has-begun"),
             Self::IsOver => ("ends_at", "bookings-own-is-over"),
             Self::TooLong(_) => ("ends_at", "bookings-own-too-long"),
             Self::TooFar(_) => ("date", "bookings-own-too-far"),

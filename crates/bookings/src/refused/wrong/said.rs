@@ -12,6 +12,7 @@ impl Wrong {
             Self::UntilUnreadable => ("until", "bookings-end-unreadable", Value::Null),
             Self::TooWide(days) => ("until", "bookings-too-wide", json!({ "days": days })),
             Self::SpaceMissing => ("space_id", "bookings-space-missing", Value::Null),
+            Self::DateUnreadable => ("date", "bookings-date-unreadable", Value::Null),
             Self::StartUnreadable => ("starts_at", "bookings-start-unreadable", Value::Null),
             Self::EndUnreadable => ("ends_at", "bookings-end-unreadable", Value::Null),
             Self::AttendeesUnreadable => {

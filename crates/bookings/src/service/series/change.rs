@@ -71,6 +71,7 @@ pub async fn changes<'s>(
         unit: None,
         person: card.series.person_id,
         r#use: Use {
+            undated: false,
             starts_at: at(first, wish.starts),
             ends_at: at(first, wish.ends),
             purpose: wish.purpose.clone(),
