@@ -25,7 +25,7 @@ use tests::{Answer, Browser, TestApp};
 use crate::acts::{self, Form, TUESDAY, input, made};
 
 /// A closure of the whole house on the Tuesday.
-const CLEANING: [(&str, &str); 4] = [
+pub(crate) const CLEANING: [(&str, &str); 4] = [
     ("kind", "once"),
     ("first", TUESDAY),
     ("reason", "館内清掃"),
@@ -33,7 +33,7 @@ const CLEANING: [(&str, &str); 4] = [
 ];
 
 /// Looks whom it concerns, and enters it as it was shown.
-async fn close(manager: &Browser, fields: &[(&str, &str)]) -> Answer {
+pub(crate) async fn close(manager: &Browser, fields: &[(&str, &str)]) -> Answer {
     let shown = manager.post("/counter/closures/confirmation", fields).await;
     assert_eq!(shown.status, 200, "{}", shown.text);
     let [seen, offers_seen] = ["seen", "offers_seen"].map(|name| input(&shown, name));

@@ -4,6 +4,7 @@ pub(crate) mod agreed;
 pub(crate) mod bookings;
 mod called_off;
 mod changed;
+mod company;
 mod dated;
 mod instead;
 mod meeting;
@@ -165,6 +166,11 @@ async fn a_fee_is_paid_at_the_counter_and_its_receipt_has_every_field() {
             .await
             .shows("お支払いいただく料金はありません");
 
+        let odd = counter.get("/counter/fees/report?float=abc&date=2026-02-29");
+        let odd = odd.await;
+        assert_eq!(odd.status, 422, "{engine:?}");
+        odd.shows("釣銭準備金を、0以上の数字で入れてください");
+        odd.shows("日付を選び直してください");
         let report = counter.get("/counter/fees/report?float=30000").await;
         report.shows("明細と合計が合っています");
         report.shows("32,099円");

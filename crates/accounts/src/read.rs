@@ -1,11 +1,13 @@
 //! Questions about people.
 
 mod alike;
+mod merging;
 mod mine;
 mod people;
 mod second_factor;
 
 pub use alike::{Alike, alike, alike_to};
+pub use merging::unmerged;
 pub use mine::{Profile, Session, Token, profile, sessions, tokens};
 pub use people::{
     Person, current, find_all_people, find_people, former, found_people, is_merged, person,

@@ -187,7 +187,7 @@ fn letter_facts() -> Value {
             "unit": "B1",
             "starts_at": "2026-12-15T13:00:00+09:00",
             "ends_at": "2026-12-15T15:00:00+09:00",
-            "purpose": "開店の準備",
+            "purpose": "開店の準備", "organisation": Uuid::nil(),
             "attendees": 1,
             "devices": devices::lent(),
         },

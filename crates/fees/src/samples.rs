@@ -89,7 +89,7 @@ fn counter() -> Vec<Sample> {
     let payment = |receipt: Value, kept: i64, refused: Option<&str>| {
         let mut facts = json!({
             "id": Uuid::nil(), "amount": 1_600, "at": "2026-12-08T14:20:00+09:00",
-            "method": "cash", "name": "産業 花子", "person": Uuid::nil(),
+            "method": "cash", "name": "産業 花子", "person": Uuid::nil(), "organisation": "見本商事株式会社",
             "parts": [{ "bill": Uuid::nil(), "reference": "K7M-4PX-9TD", "amount": 1_600,
                         "label": "会議室A", "left": 800 }],
             "refunds": [moved()], "kept": kept, "receipt": receipt, "board": "2026-12-15",

@@ -51,6 +51,17 @@ async fn a_price_is_entered_from_a_day_on_and_shows_what_it_replaces() {
         shown.shows("400円／1時間");
         shown.shows("500円／1時間");
         assert_eq!(manager.post(&save, &later).await.status, 303, "{engine:?}");
+        // Put right before it begins: the first was never a price.
+        app.clock.advance(chrono::TimeDelta::milliseconds(1));
+        let right = with(
+            "amount",
+            "450",
+            &[("valid_from", "2027-04-01"), ("seen", "2")],
+        );
+        assert_eq!(manager.post(&save, &right).await.status, 303, "{engine:?}");
+        let page = counter.get(&path).await;
+        page.shows("450円");
+        page.hides("500円");
         // Another screen was open meanwhile.
         assert_eq!(manager.post(&save, &later).await.status, 409);
         let bands = with(
@@ -58,7 +69,7 @@ async fn a_price_is_entered_from_a_day_on_and_shows_what_it_replaces() {
             "band",
             &[
                 ("locality", "ward_business"),
-                ("seen", "2"),
+                ("seen", "3"),
                 ("band1_from", "9:00"),
                 ("band1_until", "12:00"),
                 ("band1_amount", "600"),

@@ -84,7 +84,7 @@ fn one_was_first(answers: &[Answer], told: &str) {
     assert_eq!(saved, 1, "{told}");
     for late in answers.iter().filter(|answer| answer.status != 303) {
         assert_eq!(late.status, 409, "{told} {}", late.text);
-        late.shows("ほかの人が先に登録しました");
+        late.shows("もう登録されています");
     }
 }
 

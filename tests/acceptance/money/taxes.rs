@@ -101,7 +101,7 @@ async fn a_rate_of_tax_that_cannot_be_is_refused_beside_its_field_and_changes_no
         assert_eq!(send(&manager, "act", "set").await.status, 303);
         let stale = send(&manager, "act", "set").await;
         assert_eq!(stale.status, 409, "{engine:?} {}", stale.text);
-        stale.shows("ほかの人が先に登録しました");
+        stale.shows("もう登録されています");
         assert_eq!(input(&stale, "seen"), "4");
         let twice: Vec<_> = TWELVE
             .into_iter()

@@ -46,6 +46,11 @@ async fn who_cannot_be_merged_stays_and_is_told_why() {
             refused.shows(words);
             assert_eq!(merged_into(&app, double).await, None, "{words}");
         }
+        // The page says so before anybody presses a button.
+        let page = format!("/counter/people/{manager}/merge?into={member}");
+        let page = reception.get(&page).await;
+        page.shows("残る登録にない役割があります");
+        page.hides("統合する</button>");
         let nobody = kernel::PersonId(uuid::Uuid::nil());
         let unknown = merge(&reception, known, nobody).await;
         assert_eq!(unknown.status, 422);

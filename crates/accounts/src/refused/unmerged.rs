@@ -30,7 +30,8 @@ impl Unmerged {
         }
     }
 
-    pub(super) const fn key(self) -> &'static str {
+    /// The key of its sentence.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Nobody => "accounts-unmerged-nobody",
             Self::Same => "accounts-unmerged-same",

@@ -70,6 +70,14 @@ impl State {
         )
     }
 
+    /// A use that was to come and fell through, whoever called it off.
+    pub const FALLEN: [Self; 4] = [
+        Self::Released,
+        Self::Refused,
+        Self::Expired,
+        Self::Cancelled,
+    ];
+
     /// Whether it lapses by itself at `expires_at`.
     pub const fn can_expire(self) -> bool {
         matches!(self, Self::Offered | Self::Held)

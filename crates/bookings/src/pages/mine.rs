@@ -36,6 +36,7 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     };
     let past = Filter {
         until: Some(now),
+        fallen: true,
         ..own(further[1])
     };
     let facts = json!({

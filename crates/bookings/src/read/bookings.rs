@@ -71,6 +71,8 @@ pub struct Filter {
     pub until: Option<Instant>,
     /// Only those that occupy their place.
     pub standing_only: bool,
+    /// Beside those that ended, those to come that fell through, whoever called them off.
+    pub fallen: bool,
     /// After this one in the order of the list: the next page.
     pub after: Option<(Instant, BookingId)>,
     /// Beginning inside this span.
@@ -120,7 +122,11 @@ pub async fn list(
         query = query.filter(booking::COLUMN.ends_at.gt(from));
     }
     if let Some(until) = filter.until {
-        query = query.filter(booking::COLUMN.ends_at.lte(until));
+        let mut past = Condition::any().add(booking::COLUMN.ends_at.lte(until));
+        if filter.fallen {
+            past = past.add(hold::Column::State.is_in(hold::State::FALLEN));
+        }
+        query = query.filter(past);
     }
     if let Some((starts_at, id)) = filter.after {
         let further = if filter.until.is_some() {

@@ -39,7 +39,7 @@ fn asked(more: Value) -> Value {
             "key": "2026-12-22", "name": name,
             "from": "2026-12-22T13:00:00+09:00", "until": "2026-12-22T15:00:00+09:00",
             "reasons": [{ "key": "bookings-series-taken", "args": {} }],
-            "options": options,
+            "options": options, "amount": 1_600,
         })
     };
     let other = json!([{

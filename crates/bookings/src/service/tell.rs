@@ -145,6 +145,7 @@ pub(super) fn said(booking: &booking::Model, place: &Place, lang: Lang) -> Value
         "ends_at": booking.ends_at.rfc3339(),
         "purpose": booking.purpose,
         "attendees": booking.attendees,
+        "organisation": booking.organisation_id,
         "fee": Value::Null,
         "devices": [],
     })

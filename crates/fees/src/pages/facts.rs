@@ -100,21 +100,20 @@ fn total(total: &RateTotal) -> Value {
     })
 }
 
-/// A tariff with its prices: those in force, those to come, and those that are over.
+/// A tariff with its prices: those in force, those to come, and those that are over. One that was
+/// put right before it began was never a price, and is left out.
 pub(super) fn tariff(page: &Page, tariff: &Tariff) -> Value {
     let today = super::now(page).date();
     let standing = |own: &Rate| {
+        // A later row for the same people takes its place; of two from one day the second.
+        let later = tariff.rates.iter().skip_while(|one| one.id != own.id);
+        let mut later = later.skip(1).filter(|one| one.selector == own.selector);
         if own.valid_from > today {
-            return "coming";
+            let put_right = later.any(|one| one.valid_from == own.valid_from);
+            return if put_right { "put_right" } else { "coming" };
         }
         let ended = own.valid_until.is_some_and(|until| until < today);
-        // A later row for the same people took its place; of two from one day the second.
-        let mut later = tariff
-            .rates
-            .iter()
-            .skip_while(|one| one.id != own.id)
-            .skip(1);
-        let followed = later.any(|one| one.selector == own.selector && one.valid_from <= today);
+        let followed = later.any(|one| one.valid_from <= today);
         if ended || followed { "over" } else { "now" }
     };
     let rows = |wanted: &str| -> Vec<Value> {

@@ -149,6 +149,9 @@ async fn one_facts(page: &Page, id: PaymentId) -> Result<Value, Error> {
 
 async fn told(page: &Page, paid: &Paid) -> Result<Value, Fault> {
     let who = facts::names(page, paid.person().into_iter().collect()).await?;
+    let company = paid.organisation();
+    let names = organisations::read::names(page.app.db.reader(), company.into_iter().collect());
+    let names = names.await?;
     let parts = paid.parts.iter().map(|(part, bill)| {
         json!({
             "bill": bill.id, "reference": bill.reference, "amount": part.amount,
@@ -174,6 +177,7 @@ async fn told(page: &Page, paid: &Paid) -> Result<Value, Fault> {
         "at": paid.row.received_at,
         "method": paid.row.method,
         "name": who.first().map(|who| who.name.as_str()),
+        "organisation": company.and_then(|id| names.get(&id)),
         "person": paid.person(),
         "parts": parts.collect::<Vec<_>>(),
         "refunds": refunds.collect::<Vec<_>>(),

@@ -4,7 +4,7 @@ use axum::response::Response;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use kernel::Span;
 use serde_json::{Value, json};
-use web::{Error, Page, Typed, sheet::Form};
+use web::{Error, FieldError, Page, Typed, sheet::Form};
 
 use super::lists::{DAYS, MONEY};
 use crate::{
@@ -24,10 +24,8 @@ pub(super) async fn money(page: Page, typed: Typed) -> Result<Response, Error> {
         return month(&page, &typed).await;
     }
     let today = super::now(&page).date();
-    let date = match typed.text("date") {
-        "" => today,
-        text => near(today, text).ok_or_else(Error::not_found)?,
-    };
+    let date = near(today, typed.text("date")).unwrap_or(today);
+    let errors = wrong(today, &typed);
     let report = read::report(page.app.db.reader(), Span::day(date)).await?;
     let facts = facts(&page, date, &report, &typed);
     if let Some(form) = Form::asked(&typed)? {
@@ -35,7 +33,21 @@ pub(super) async fn money(page: Page, typed: Typed) -> Result<Response, Error> {
         let rows = facts["rows"].as_array().map_or(&[][..], Vec::as_slice);
         return page.file(form, &MONEY, &date.to_string(), rows).await;
     }
-    page.form("fees/report.html", &facts, &typed)
+    if errors.is_empty() {
+        page.form("fees/report.html", &facts, &typed)
+    } else {
+        page.again("fees/report.html", &facts, &typed, &errors)
+    }
+}
+
+/// What cannot be read of what was asked for.
+fn wrong(today: NaiveDate, typed: &Typed) -> Vec<FieldError> {
+    let (date, float) = (typed.text("date"), typed.text("float"));
+    let date = (!date.is_empty() && near(today, date).is_none())
+        .then(|| FieldError::new("date", "fees-report-date-wrong"));
+    let float = (!float.is_empty() && yen_typed(float).is_none())
+        .then(|| FieldError::new("float", "fees-float-wrong"));
+    date.into_iter().chain(float).collect()
 }
 
 fn facts(page: &Page, date: NaiveDate, report: &Report, typed: &Typed) -> Value {

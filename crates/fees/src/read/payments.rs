@@ -2,6 +2,7 @@
 
 use japan::money::Yen;
 use kernel::{Actor, Failed, Fault, PersonId};
+use organisations::entity::OrganisationId;
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 use crate::{
@@ -27,6 +28,13 @@ impl Paid {
     /// Who owed it.
     pub fn person(&self) -> Option<PersonId> {
         self.parts.first().map(|(_, bill)| bill.person_id)
+    }
+
+    /// As which organisation all of it was owed; none where any of it was a person's own.
+    pub fn organisation(&self) -> Option<OrganisationId> {
+        let mut all = self.parts.iter().map(|(_, bill)| bill.organisation_id);
+        let first = all.next()??;
+        all.all(|one| one == Some(first)).then_some(first)
     }
 
     /// What can still be given back of one part.

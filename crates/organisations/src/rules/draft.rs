@@ -122,9 +122,12 @@ impl Draft {
         match stage {
             None => faults.push(wrong("stage", "organisations-wrong-stage")),
             Some(Stage::Young) => {
-                if !details.founded_on.is_some_and(|day| is_young(day, today)) {
-                    faults.push(wrong("founded_on", "organisations-wrong-not-young"));
-                }
+                let key = match details.founded_on {
+                    Some(day) if is_young(day, today) => None,
+                    Some(_) => Some("organisations-wrong-not-young"),
+                    None => Some("organisations-wrong-founded-missing"),
+                };
+                faults.extend(key.map(|key| wrong("founded_on", key)));
             }
             Some(Stage::BeforeFounding | Stage::Settled) => {}
         }

@@ -74,7 +74,15 @@ async fn facts(page: &Page, id: PersonId, typed: &Typed) -> Result<Value, Error>
         let alike = json!(accounts::read::alike_to(db, id).await?);
         (Value::Null, alike, found(page, id, typed.text("q")).await?)
     };
+    let hindrance = match &into {
+        Some(into) => {
+            let who = (id, into.person.id);
+            accounts::read::unmerged(db, &page.actor(), who.0, who.1).await?
+        }
+        None => None,
+    };
     Ok(json!({
+        "hindrance": hindrance.map(accounts::Unmerged::key),
         "double": double, "into": into, "together": together,
         "alike": alike, "found": found, "asked": !typed.text("q").is_empty(),
     }))

@@ -104,6 +104,7 @@ fn merge(double: &Value, into: &Value, together: &Value) -> Sample {
         "portal/merge.html",
         json!({
             "double": double, "into": into, "together": together,
+            "hindrance": if into == double { "accounts-unmerged-role".into() } else { Value::Null },
             "alike": alike, "found": [], "asked": into.is_null(),
         }),
     );

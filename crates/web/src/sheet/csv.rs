@@ -16,10 +16,12 @@ const FORMULA: [char; 12] = [
 pub(super) fn written(sheet: &Sheet) -> Result<String, Fault> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::NonNumeric)
+        // What is quoted is ours to say: text of digits alone is text, and keeps its leading zeros.
+        .quote_style(QuoteStyle::Never)
         .from_writer(Vec::new());
     let broken = |source| Fault::broken("writing a CSV", source);
-    writer.write_record(&sheet.headings).map_err(broken)?;
+    let headings = sheet.headings.iter().map(|heading| quoted(heading));
+    writer.write_record(headings).map_err(broken)?;
     for row in &sheet.rows {
         writer.write_record(row.iter().map(shown)).map_err(broken)?;
     }
@@ -32,11 +34,15 @@ pub(super) fn written(sheet: &Sheet) -> Result<String, Fault> {
 
 fn shown(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) => harmless(text),
+        Cell::Text(text) => quoted(&harmless(text)),
         Cell::Number(number) => number.to_string(),
-        Cell::Date(date) => date.to_string(),
-        Cell::Time(time) => time.format("%Y-%m-%d %H:%M").to_string(),
+        Cell::Date(date) => quoted(&date.to_string()),
+        Cell::Time(time) => quoted(&time.format("%Y-%m-%d %H:%M").to_string()),
     }
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 /// Text that begins like a formula gets an apostrophe before it, which spreadsheets show as text.
@@ -73,6 +79,26 @@ mod tests {
         assert_eq!(
             text,
             "\u{feff}\"氏名\",\"電話\"\r\n\"見本 \"\"太郎\"\"\",-3\r\n"
+        );
+    }
+
+    #[test]
+    fn a_number_that_is_a_name_is_text_and_one_that_is_reckoned_with_is_not() {
+        let text = of(vec![vec![
+            Cell::Text("0312345678".into()),
+            Cell::Number(7_000_012_050_002),
+        ]]);
+        assert!(
+            text.ends_with("\"0312345678\",7000012050002\r\n"),
+            "{text:?}"
+        );
+        let text = of(vec![vec![
+            Cell::Text("7000012050002".into()),
+            Cell::Text("一行目\n二行目".into()),
+        ]]);
+        assert!(
+            text.ends_with("\"7000012050002\",\"一行目\n二行目\"\r\n"),
+            "{text:?}"
         );
     }
 
@@ -136,8 +162,8 @@ mod tests {
     #[test]
     fn days_and_times_are_written_so_that_they_sort() {
         let day = NaiveDate::from_ymd_opt(2026, 12, 8).unwrap();
-        assert_eq!(shown(&Cell::Date(day)), "2026-12-08");
+        assert_eq!(shown(&Cell::Date(day)), "\"2026-12-08\"");
         let time = day.and_hms_opt(9, 5, 0).unwrap();
-        assert_eq!(shown(&Cell::Time(time)), "2026-12-08 09:05");
+        assert_eq!(shown(&Cell::Time(time)), "\"2026-12-08 09:05\"");
     }
 }

@@ -20,7 +20,9 @@ pub(super) fn fill(facts: &mut Value, found: &[Occurrence]) {
     let (free, troubled): (Vec<_>, Vec<_>) = found.iter().partition(|one| is_free(one));
     facts["free"] = free.into_iter().map(said).collect();
     facts["troubled"] = troubled.into_iter().map(said).collect();
-    facts["open"] = found.iter().filter(|one| one.open).count().into();
+    // Where nothing can be had instead, leaving out is chosen already.
+    let undecided = |one: &&Occurrence| one.open && !one.options.is_empty();
+    facts["open"] = found.iter().filter(undecided).count().into();
     facts["all"] = found.len().into();
 }
 
@@ -36,6 +38,8 @@ fn said(one: &Occurrence) -> Value {
         "from": one.wanted.span.from.rfc3339(),
         "until": one.wanted.span.until.rfc3339(),
         "reasons": reasons(one),
+        "at": one.wanted.target().map(|(space, span)| slot::write(space, span)),
+        "amount": null,
         "options": one.options.iter().map(option).collect::<Vec<_>>(),
     })
 }

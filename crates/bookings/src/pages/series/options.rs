@@ -11,7 +11,8 @@ use crate::{
     read,
 };
 
-/// Adds the price and the approval to every alternative of every time that needs a choice.
+/// Adds the price to every time that can be had: a tariff may begin in the middle of a series; and
+/// price and approval to every alternative of every time that needs a choice.
 pub(super) async fn priced(page: &Page, facts: &mut Value, party: Party) -> Result<(), Fault> {
     let troubled = facts["troubled"].as_array_mut().into_iter().flatten();
     for option in troubled.flat_map(options) {
@@ -21,6 +22,14 @@ pub(super) async fn priced(page: &Page, facts: &mut Value, party: Party) -> Resu
         let (amount, approval) = comes_to(page, party, (slot.space, slot.span)).await?;
         option["amount"] = amount.into();
         option["approval"] = approval.into();
+    }
+    let free = facts["free"].as_array_mut().into_iter().flatten();
+    for one in free {
+        let Some(slot) = one["at"].as_str().and_then(slot::read) else {
+            continue;
+        };
+        let price = read::price(page.app.db.reader(), slot.space, party, slot.span).await?;
+        one["amount"] = price.map(|price| price.total().0).into();
     }
     Ok(())
 }

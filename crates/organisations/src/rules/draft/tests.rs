@@ -189,7 +189,11 @@ fn the_day_of_founding_must_bear_out_what_is_claimed() {
             "2021-12-08",
             vec!["organisations-wrong-not-young"],
         ),
-        (Stage::Young, "", vec!["organisations-wrong-not-young"]),
+        (
+            Stage::Young,
+            "",
+            vec!["organisations-wrong-founded-missing"],
+        ),
         (Stage::Settled, "1950-01-01", vec![]),
         (
             Stage::Settled,
