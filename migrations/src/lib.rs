@@ -42,6 +42,8 @@ mod m0035_asked_at_a_price;
 mod m0036_receipts_after_refunds;
 mod m0038_kept_yen;
 mod m0039_closed_for_good;
+mod m0040_approvals;
+mod m0041_policies;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -86,6 +88,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0036_receipts_after_refunds::Migration),
             Box::new(m0038_kept_yen::Migration),
             Box::new(m0039_closed_for_good::Migration),
+            Box::new(m0040_approvals::Migration),
+            Box::new(m0041_policies::Migration),
         ]
     }
 }

@@ -56,6 +56,20 @@ const HOUSE: &[Crate] = &[
     ),
     at(
         2,
+        "approvals",
+        &[
+            "accounts", "japan", "kernel", "mail", "tasks", "views", "web",
+        ],
+        &[],
+    ),
+    at(
+        2,
+        "plans",
+        &["accounts", "approvals", "japan", "kernel", "views", "web"],
+        &[],
+    ),
+    at(
+        2,
         "fees",
         &[
             "accounts",
@@ -104,6 +118,7 @@ const HOUSE: &[Crate] = &[
         "server",
         &[
             "accounts",
+            "approvals",
             "bookings",
             "fees",
             "files",
@@ -112,6 +127,7 @@ const HOUSE: &[Crate] = &[
             "mail",
             "migrations",
             "organisations",
+            "plans",
             "portal",
             "tasks",
             "views",

@@ -136,7 +136,15 @@ const DOMAINS: &[Domain] = &[
         ],
     },
     Domain {
+        name: "approvals",
+        own: &[],
+    },
+    Domain {
         name: "organisations",
+        own: &[],
+    },
+    Domain {
+        name: "plans",
         own: &[],
     },
     Domain {

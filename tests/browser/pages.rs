@@ -12,7 +12,7 @@ use testkit::{
 use tests::TestApp;
 
 use self::{
-    list::{COUNTER, DEMONSTRATION, OWN, PUBLIC},
+    list::{COUNTER, DEMONSTRATION, OWN, PUBLIC, WARD},
     made::{Made, a_booking, linked},
 };
 use crate::person::{Person, account, someone};
@@ -87,11 +87,16 @@ async fn signed_in(look: Look) {
     made.is_there_for(&member, OWN).await;
     made.is_there_for(&app.signed_in(staff).await, COUNTER)
         .await;
+    let roles = [Role::WardOfficer, Role::WardApprover];
+    let ward = account(&app, "ward@demo.example", &roles).await;
+    made.is_there_for(&app.signed_in(ward).await, WARD).await;
     someone(&app, look, async |person| {
         person.is(member.person.unwrap()).await?;
         person.walks("own", &made.all(OWN)).await?;
         person.is(staff).await?;
-        person.walks("counter", &made.all(COUNTER)).await
+        person.walks("counter", &made.all(COUNTER)).await?;
+        person.is(ward).await?;
+        person.walks("ward", &made.all(WARD)).await
     })
     .await;
     app.finish().await;

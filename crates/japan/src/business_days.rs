@@ -21,12 +21,21 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use crate::holidays::Holidays;
+
 /// How many days are looked at before giving up: ten years.
 const REACH: usize = 3_660;
 
 /// Whether public offices rest by the weekday: 地方自治法第4条の2第2項第1号.
 pub fn is_weekend(date: NaiveDate) -> bool {
     matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// Whether the offices of a local government rest: weekends, holidays, and the turn of the year
+/// (地方自治法第4条の2第2項; 12月29日から1月3日まで as their ordinances say).
+pub fn is_office_closed(date: NaiveDate) -> bool {
+    let turn = matches!((date.month(), date.day()), (12, 29..) | (1, ..=3));
+    turn || is_weekend(date) || Holidays::published().is_holiday(date)
 }
 
 /// The date itself, or the first open day after it: where a period begins, and
@@ -84,7 +93,6 @@ fn back_from(date: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::holidays::Holidays;
 
     fn day(month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, month, day).unwrap()
@@ -105,6 +113,21 @@ mod tests {
         ] {
             assert_eq!(roll_on(date, office), Some(on), "{date}");
             assert_eq!(roll_back(date, office), Some(back), "{date}");
+        }
+    }
+
+    #[test]
+    fn offices_rest_at_the_turn_of_the_year() {
+        for (date, closed) in [
+            ("2026-12-28", false),
+            ("2026-12-29", true),
+            ("2026-12-31", true),
+            ("2027-01-03", true),
+            ("2027-01-04", false),
+            ("2027-01-11", true),
+            ("2027-01-12", false),
+        ] {
+            assert_eq!(is_office_closed(date.parse().unwrap()), closed, "{date}");
         }
     }
 

@@ -10,6 +10,7 @@ mod money;
 mod own_uses;
 mod people;
 mod plan;
+mod policies;
 mod prices;
 mod requests;
 mod rules;

@@ -8,7 +8,9 @@ pub fn all() -> Vec<Sample> {
     [
         mail::samples::templates(),
         accounts::samples::templates(),
+        approvals::samples::templates(),
         organisations::samples::templates(),
+        plans::samples::templates(),
         bookings::samples::templates(),
         fees::samples::templates(),
         portal::samples::templates(),

@@ -60,6 +60,7 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(Seal::new(outlets.heads))
         .with(accounts::tasks::Tidy)
         .with(files::tasks::Orphans::new(outlets.papers))
+        .with(approvals::tasks::Reminders)
         .with(organisations::tasks::Reminders)
         .with(bookings::tasks::HoldsEnd)
         .with(bookings::tasks::LinesMove)

@@ -35,6 +35,8 @@ nav-connect = Work and connect
 nav-guide = First visit
 nav-visit = Opening days and access
 
+staff-nav-policies = Policies
+staff-nav-approvals = Approvals
 staff-nav-board = Today
 staff-nav-bookings = Bookings
 staff-nav-closures = Closures

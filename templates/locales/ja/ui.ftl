@@ -32,6 +32,8 @@ nav-connect = はたらく・つながる
 nav-guide = はじめての方へ
 nav-visit = 開館日・行き方
 
+staff-nav-policies = 方針
+staff-nav-approvals = 承認
 staff-nav-board = 当日
 staff-nav-bookings = 予約
 staff-nav-closures = 休館・保守

@@ -210,6 +210,7 @@ impl House {
             ("own-use", _) => self.own_use().await,
             ("reason", _) => crate::own_uses::reason(&self.app, &self.another_name()).await,
             ("device", _) => devices::add(&self.app, "マイク", 4).await.to_string(),
+            ("policy" | "draft", _) => self.policy(row.of == "policy").await,
             ("venue", _) => self.app.fixture.venue.to_string(),
             ("arrived", _) => self.arrived(own).await,
             ("company", _) => {

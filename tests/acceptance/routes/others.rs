@@ -30,7 +30,8 @@ const EQUAL: [(Role, usize); 6] = [
 fn expected(row: &Row, role: Role, column: usize) -> &'static str {
     let has_factor = role != Role::Representative;
     let grounds = ["/counter/reductions", "/counter/reductions/{id}/end"];
-    let sets = grounds.contains(&row.route) && row.method == Method::POST;
+    let sets = (grounds.contains(&row.route) || row.route == "/approvals/terms")
+        && row.method == Method::POST;
     let reduces = sets || row.route == "/counter/bills/{id}/reduction";
     match role {
         Role::WardOfficer if reduces => "403",

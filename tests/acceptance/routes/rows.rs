@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use super::table::{COUNTER, TABLE};
+use super::table::{COUNTER, TABLE, WARD};
 
 /// The order of the columns.
 pub(super) const ROLES: [&str; 7] = [
@@ -45,6 +45,8 @@ impl Row {
             "venue",
             "dead",
             "enrolled",
+            "policy",
+            "draft",
         ];
         named.contains(&self.of)
     }
@@ -52,7 +54,7 @@ impl Row {
 
 pub(super) fn rows() -> Vec<Row> {
     // The counter first: a member's own rows end with a second factor of theirs.
-    let lines = COUNTER.lines().chain(TABLE.lines());
+    let lines = COUNTER.lines().chain(WARD.lines()).chain(TABLE.lines());
     lines
         .map(|line| line.split_whitespace().collect::<Vec<_>>())
         .filter(|words| !words.is_empty())

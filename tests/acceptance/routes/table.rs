@@ -1,8 +1,10 @@
 //! The table itself; [`super::rows`] reads it.
 
 mod counter;
+mod ward;
 
 pub(super) use counter::COUNTER;
+pub(super) use ward::WARD;
 
 /// One row: method, route, of what, and the status for a visitor, a member, reception, the
 /// manager, an officer of the ward. `in` is the way to signing in. Under `/api/` two more: a

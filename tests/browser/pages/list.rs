@@ -168,6 +168,21 @@ pub(super) const COUNTER: &[&str] = &[
     "/mypage/passkeys/{passkey}/end",
     "/mypage/second-factor",
     "{refund}",
+    "/policies?year=2027",
+    "/policies/{policy}",
+    "/approvals",
+];
+
+/// Pages between the ward and the manager, as the ward sees them.
+pub(super) const WARD: &[&str] = &[
+    "/policies",
+    "/policies?year=2027",
+    "/policies/new?year=2027",
+    "/policies/{policy}",
+    "/policies/{draft}",
+    "/policies/{draft}/edit",
+    "/approvals",
+    "/approvals/terms",
 ];
 
 /// Pages of a demonstration, and some with its banner.

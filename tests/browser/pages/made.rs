@@ -40,6 +40,8 @@ impl Made {
             ("{company}", company),
             ("{other}", other),
             ("{closure}", a_closure(app).await),
+            ("{policy}", a_policy(app, true).await),
+            ("{draft}", a_policy(app, false).await),
             (
                 "{rule}",
                 linked(&reception.get("/counter/rules").await, "/counter/rules/"),
@@ -114,6 +116,30 @@ async fn a_place(app: &TestApp, member: &Browser) -> String {
     let taken = app.member("次郎").await.post("/bookings", &wish).await;
     assert_eq!(taken.status, 303, "{}", taken.text);
     last(&member.post("/waiting", &wish).await)
+}
+
+/// What the ward wants in one field, which the manager has or not.
+async fn a_policy(app: &TestApp, issued: bool) -> String {
+    let ward = app.ward().await;
+    let fields = [
+        ("year", "2027"),
+        (
+            "field",
+            if issued {
+                "創業・起業"
+            } else {
+                "維持・発展"
+            },
+        ),
+        ("body", "相談から開業までを一つの窓口で支える。"),
+        ("valid_from", "2027-04-01"),
+    ];
+    let made = ward.post("/policies", &fields).await;
+    if issued {
+        let path = format!("{}/submission", made.location);
+        ward.post(&path, &[("edition", "1")]).await;
+    }
+    last(&made)
 }
 
 /// A day of the meeting room, for its air conditioning.

@@ -1,6 +1,6 @@
 //! What reception sees of a person.
 
-use kernel::{Fault, Instant, PersonId, paging::Paged};
+use kernel::{Fault, Instant, PersonId, Role, paging::Paged};
 use sea_orm::{
     Condition, ExprTrait, QueryOrder, QuerySelect, QueryTrait,
     entity::prelude::*,
@@ -120,6 +120,16 @@ pub async fn person(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Pe
         .map(|row| format!("role-{}", row.role.replace('_', "-")))
         .collect();
     Ok(Some(listed(person, account, keys)))
+}
+
+/// Everybody who has a role today.
+pub async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<PersonId>, Fault> {
+    let rows = person_role::Entity::find()
+        .filter(person_role::COLUMN.role.eq(role.code()))
+        .order_by_asc(person_role::COLUMN.person_id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.person_id).collect())
 }
 
 /// The person that an identifier means today: the one they were merged into, or themselves.

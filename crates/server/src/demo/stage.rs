@@ -8,6 +8,7 @@ use bookings::{
     service::{self, Reserve},
 };
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
+use japan::fiscal::FiscalYear;
 use kernel::{
     Actor, Clock, Db, Failed as No, Fault, Instant, PersonId, Role, Span, Via, Work, transact,
 };
@@ -16,7 +17,7 @@ use super::{
     closures, companies, devices, doubles, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Fate, Planned},
-    prices, requests, rules, shared,
+    policies, prices, requests, rules, shared,
     spaces::{self, Opened},
     states,
     wishes::wish,
@@ -62,6 +63,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     })
     .await?;
     companies::register(db, &clock, &people).await?;
+    policies::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {
@@ -92,6 +94,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     }
     stage.clock.move_to(now);
     companies::apply(db, &stage.clock, &stage.people).await?;
+    policies::enter(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
     requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;

@@ -46,6 +46,7 @@ struct ViewerFacts<'p> {
     name: &'p str,
     staff: bool,
     ward: bool,
+    manager: bool,
     role_key: String,
 }
 
@@ -90,6 +91,7 @@ impl<'p> ViewerFacts<'p> {
             name: &viewer.name,
             staff: roles.is_staff(),
             ward: roles.is_ward(),
+            manager: roles.has(kernel::Role::Manager),
             role_key: format!("role-{}", shown.replace('_', "-")),
         }
     }

@@ -50,6 +50,22 @@ impl House {
                 .with("percent", "50")
                 .with("criteria", "手帳を確かめる")
                 .with("valid_from", "2026-12-08"),
+            "/approvals/terms" => form
+                .with("days", "10")
+                .with("remind", "2")
+                .with("source", "協定書第12条")
+                .with("valid_from", &self.another_day()),
+            "/policies" => form
+                .with("year", "2027")
+                .with("field", &self.another_name())
+                .with("body", "窓口を一つにする。")
+                .with("valid_from", "2027-04-01"),
+            "/policies/{id}" | "/policies/{id}/submission" => form
+                .with("edition", "1")
+                .with("body", "窓口を一つにする。")
+                .with("valid_from", "2027-04-01"),
+            "/policies/{id}/withdrawal" => form.with("seen", "1"),
+            "/policies/{id}/decision" => form.with("seen", "1").with("decision", "approve"),
             "/mypage/password" => form.with("password", PASSWORD),
             "/mypage/second-factor" => form.with("act", "set_up"),
             "/sign-in" => form

@@ -1,11 +1,11 @@
-//! What the centre uses itself.
+//! What the centre uses itself, and what the ward wants of it.
 
 use std::sync::atomic::Ordering;
 
 use chrono::{Days, NaiveDate};
 
 use super::House;
-use crate::acts::Form;
+use crate::{acts::Form, policies};
 
 impl House {
     /// A day of the meeting room that nobody has, as the form sends it.
@@ -25,6 +25,24 @@ impl House {
         let entered = reception.post("/counter/own-uses", &form.fields()).await;
         assert_eq!(entered.status, 303, "{}", entered.text);
         entered.location.rsplit('/').next().unwrap().to_owned()
+    }
+
+    /// A policy of the ward, which the manager has or not.
+    pub(super) async fn policy(&self, issued: bool) -> String {
+        let (ward, field) = (self.browser(4).await, self.another_name());
+        let path = if issued {
+            policies::issued(&ward, &field).await
+        } else {
+            policies::drafted(&ward, &field).await
+        };
+        path.rsplit('/').next().unwrap().to_owned()
+    }
+
+    /// A day from which on nobody has set anything.
+    pub(super) fn another_day(&self) -> String {
+        let number = self.days.fetch_add(1, Ordering::Relaxed);
+        let date = NaiveDate::from_ymd_opt(2027, 6, 1).unwrap() + Days::new(number.into());
+        date.to_string()
     }
 
     /// The name of a reason that nobody has given yet.

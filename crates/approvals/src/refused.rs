@@ -1,0 +1,63 @@
+//! Every "no" of this crate.
+
+use kernel::{Detail, Refusal, RefusalKind};
+
+/// Why something was not handed in, decided or taken back.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum Refused {
+    /// One field or several are missing or wrong.
+    #[error("the form has mistakes")]
+    Invalid(Vec<Detail>),
+    /// Terms begin on that day already.
+    #[error("terms begin on that day already")]
+    DateTaken,
+    /// There is no such approval, or it is not for this person to know.
+    #[error("no such approval")]
+    NotThere,
+    /// Another decides about it.
+    #[error("not for this person to decide")]
+    MayNot,
+    /// Nobody decides about what they submitted.
+    #[error("one's own submission")]
+    Own,
+    /// It was decided, taken back or handed in anew in the meantime.
+    #[error("the approval has moved on")]
+    Changed,
+    /// It has not been said how long an answer may take.
+    #[error("no terms of approval")]
+    NoTerms,
+}
+
+impl Refusal for Refused {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::Invalid(_) => RefusalKind::Invalid,
+            Self::NotThere => RefusalKind::NotFound,
+            Self::MayNot | Self::Own => RefusalKind::Forbidden,
+            Self::Changed | Self::NoTerms | Self::DateTaken => RefusalKind::Conflict,
+        }
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Invalid(_) => "approvals-wrong",
+            Self::DateTaken => "approvals-date-taken",
+            Self::NotThere => "approvals-not-there",
+            Self::MayNot => "approvals-may-not",
+            Self::Own => "approvals-own",
+            Self::Changed => "approvals-changed",
+            Self::NoTerms => "approvals-no-terms",
+        }
+    }
+
+    fn details(&self) -> Vec<Detail> {
+        match self {
+            Self::Invalid(details) => details.clone(),
+            _ => vec![Detail {
+                field: None,
+                key: self.key(),
+                args: self.args(),
+            }],
+        }
+    }
+}

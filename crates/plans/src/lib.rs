@@ -1,0 +1,25 @@
+//! What the ward wants of the centre and what the manager plans for it: so far the ward's policies.
+//! Never names a space.
+//!
+//! * Tables ([`entity`]): `policies`, `policy_versions`.
+//! * [`service`]: the ward drafts a policy, edits and issues it; the manager acknowledges it or hands
+//!   it back with a comment; the ward writes the next version.
+//! * [`read`]: the policies of a fiscal year, one with all its versions, which of them is in force.
+//! * [`rules`]: what a policy must say, who writes it, what is decided about it.
+//!
+//! Words: a *policy* (方針) is what the ward wants in one *field of work* (分野) in one fiscal year.
+//! Its *versions* (版) are never changed once they were issued; what was handed back is mended in the
+//! next one. The manager *acknowledges* (承知) a version: that is the approval of `approvals`.
+//!
+//! Events: `policy.drafted`, `policy.edited`, `policy.revised`, and those of `approvals`.
+
+pub mod entity;
+mod pages;
+pub mod read;
+mod refused;
+pub mod rules;
+pub mod samples;
+pub mod service;
+
+pub use pages::routes;
+pub use refused::Refused;

@@ -1,0 +1,67 @@
+//! What pages are told about policies.
+
+use approvals::{read::steps, rules::may_decide};
+use kernel::Fault;
+use serde_json::{Value, json};
+use web::Page;
+
+use crate::{
+    read::{Policy, Version},
+    rules::{self, Standing},
+};
+
+/// A policy as the list shows it: the newest version, and the one in force.
+pub(super) fn listed(page: &Page, policy: &Policy) -> Value {
+    let today = page.app.clock.now().date();
+    let newest = policy.versions.first();
+    json!({
+        "id": policy.row.id,
+        "field": policy.row.field,
+        "newest": newest.map(version),
+        "in_force": policy.in_force(today).map(version),
+    })
+}
+
+/// A policy with the version that is read, and everything that can be done about it.
+pub(super) async fn one(page: &Page, policy: &Policy, read: &Version) -> Result<Value, Fault> {
+    let (db, actor) = (page.app.db.reader(), page.actor());
+    let newest = policy.versions.first().unwrap_or(read);
+    let is_newest = newest.row.id == read.row.id;
+    let approval = read.approval.as_ref();
+    let steps = match approval {
+        Some(approval) => steps(db, approval.id).await?,
+        None => Vec::new(),
+    };
+    let writes = is_newest && rules::may_write(&actor);
+    let waits = read.standing().code() == "submitted";
+    let today = page.app.clock.now().date();
+    Ok(json!({
+        "id": policy.row.id,
+        "field": policy.row.field,
+        "year": policy.row.fiscal_year,
+        "year_name": policy.year().map(japan::fiscal::FiscalYear::name),
+        "version": version(read),
+        "body": read.row.body,
+        "in_force": policy.in_force(today).map(version),
+        "versions": policy.versions.iter().map(version).collect::<Vec<_>>(),
+        "approval": approval,
+        "steps": steps,
+        "may_edit": writes && read.standing() == Standing::Draft,
+        "may_revise": writes && read.standing().is_closed(),
+        "may_withdraw": writes && waits,
+        "may_decide": is_newest && waits && approval.is_some_and(|approval| {
+            may_decide(&actor, approval.asked_of, approval.submitted_by)
+        }),
+        "may_write": rules::may_write(&actor),
+    }))
+}
+
+fn version(version: &Version) -> Value {
+    json!({
+        "number": version.row.number,
+        "valid_from": version.row.valid_from,
+        "standing": version.standing().code(),
+        "edition": version.row.edition,
+        "written_at": version.row.written_at.rfc3339(),
+    })
+}

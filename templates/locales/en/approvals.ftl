@@ -1,0 +1,80 @@
+# Approvals
+
+approvals-title = Approvals
+approvals-lead = What waits for an answer between the ward and the manager.
+approvals-mine = Waiting for your answer
+approvals-mine-none = Nothing waits for your answer
+approvals-mine-none-text = What is handed in is listed here, and you get an e-mail.
+approvals-others = Waiting for the other side
+approvals-answered = Answered or withdrawn
+approvals-overdue = Overdue
+approvals-label-title = What
+approvals-label-by = Who
+approvals-label-at = When
+approvals-label-submitted = Handed in
+approvals-label-due = Answer due
+approvals-label-asked-of = Who answers
+approvals-label-state = State
+approvals-label-words = Conditions, comments
+approvals-label-digest = Digest
+approvals-digest-help = The digest is reckoned from the text as it was handed in: one other letter, another digest.
+approvals-steps = Steps so far
+approvals-side-ward = The ward
+approvals-side-manager = The manager
+approvals-state-draft = Draft
+approvals-state-submitted = Waiting
+approvals-step-submitted = Handed in
+approvals-state-returned = Returned
+approvals-state-approved = Approved
+approvals-state-refused = Refused
+approvals-state-withdrawn = Withdrawn
+approvals-acknowledged = Acknowledged
+approvals-wrong = Please check what was entered.
+approvals-words-missing = Please say what should be mended, or why not.
+approvals-words-long = At most { $limit } characters.
+approvals-words-unreadable = There are characters that cannot be kept. Please remove them.
+approvals-not-there = This is not there. Please choose again from the list of approvals.
+approvals-may-not = Only those who decide for the asked side can answer.
+approvals-own = Nobody answers what they handed in themselves. Please ask another who decides.
+approvals-changed = It was answered or withdrawn meanwhile
+approvals-no-terms = It has not been said how long an answer may take.
+approvals-letter-dear = Dear { $name },
+approvals-letter-submitted-subject = Please answer: { $title }
+approvals-letter-submitted-first = “{ $title }” was handed in. Please answer by { $due }.
+approvals-letter-reminder-subject = Due soon: { $title }
+approvals-letter-reminder-first = “{ $title }” waits for your answer, which is due by { $due }.
+approvals-letter-decided-subject = { $state ->
+    [approved] Approved: { $title }
+    [returned] Returned: { $title }
+   *[refused] Not approved: { $title }
+}
+approvals-letter-decided-first = “{ $title }” was { $state ->
+    [approved] approved (a policy: acknowledged).
+    [returned] returned. Please see the comment and mend it in the next version.
+   *[refused] not approved.
+}
+approvals-letter-words = Conditions, comments
+approvals-terms-title = Time to answer
+approvals-terms-lead = Counted from the day on which something was handed in. Where it falls on a day on which offices rest, the next day is the due day. What was handed in keeps its day.
+approvals-term-new = Enter terms to come
+approvals-term-act = Enter
+approvals-term-set = The terms were entered.
+approvals-term-days = { $count } days
+approvals-term-remind = { $count } days before
+approvals-term-now = In force
+approvals-term-coming = To come
+approvals-term-over = Over
+approvals-term-see = What is entered stands in the table. Please choose another day.
+approvals-term-number = Please enter a number from { $least } to { $most }.
+approvals-term-source-missing = Please say where it is written.
+approvals-term-source-wrong = At most { $limit } plain characters.
+approvals-term-past = Please choose { DATE($date) } or a later day.
+approvals-label-since = From
+approvals-label-days = After
+approvals-label-remind = Reminder
+approvals-label-source = Source
+approvals-unit-days = days
+approvals-unit-before = days before
+approvals-source-help = For example: basic agreement, article 12
+approvals-since-help = Holds for what is handed in from this day on.
+approvals-date-taken = Terms begin on that day already

@@ -1,0 +1,254 @@
+//! The ward's policies: written, handed over, acknowledged or handed back, version by version.
+
+use chrono::TimeDelta;
+use testkit::database::Engine;
+use tests::{Answer, Browser, TestApp};
+use tokio::task::JoinSet;
+
+use crate::journeys::{acts_upon, letters};
+
+const BODY: &str = "相談から開業までを一つの窓口で支える。";
+
+/// The path of a policy that the ward drafts.
+pub(crate) async fn drafted(ward: &Browser, field: &str) -> String {
+    let made = ward.post("/policies", &fields(field, BODY)).await;
+    assert_eq!(made.status, 303, "{}", made.text);
+    made.location
+}
+
+/// The path of one that waits for the manager.
+pub(crate) async fn issued(ward: &Browser, field: &str) -> String {
+    let path = drafted(ward, field).await;
+    let issued = issue(ward, &path, "1").await;
+    assert_eq!(issued.status, 303, "{}", issued.text);
+    path
+}
+
+fn fields<'f>(field: &'f str, body: &'f str) -> [(&'f str, &'f str); 4] {
+    [
+        ("year", "2027"),
+        ("field", field),
+        ("body", body),
+        ("valid_from", "2027-04-01"),
+    ]
+}
+
+async fn issue(ward: &Browser, path: &str, edition: &str) -> Answer {
+    ward.post(&format!("{path}/submission"), &[("edition", edition)])
+        .await
+}
+
+async fn decide(manager: &Browser, path: &str, decision: &str, words: &str) -> Answer {
+    let fields = [("decision", decision), ("seen", "1"), ("words", words)];
+    manager.post(&format!("{path}/decision"), &fields).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_policy_is_handed_over_handed_back_mended_and_acknowledged() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (ward, manager) = (app.ward().await, app.manager().await);
+        let path = drafted(&ward, "創業・起業").await;
+        let list = "/policies?year=2027";
+        manager.get(list).await.hides("創業・起業");
+        assert_eq!(manager.get(&path).await.status, 404, "{engine:?}: a draft");
+
+        let edited = [
+            ("body", "相談から開業まで。"),
+            ("valid_from", "2027-04-01"),
+            ("edition", "1"),
+        ];
+        assert_eq!(ward.post(&path, &edited).await.status, 303, "{engine:?}");
+        // Another screen was open meanwhile: nothing is overwritten, and what is saved is shown.
+        let stale = ward.post(&path, &fields("", "ほかの画面の文")).await;
+        assert_eq!(stale.status, 409, "{engine:?} {}", stale.text);
+        stale.shows("相談から開業まで。");
+        stale.shows("ほかの画面の文");
+        assert_eq!(issue(&ward, &path, "1").await.status, 409, "{engine:?}");
+        assert_eq!(issue(&ward, &path, "2").await.status, 303, "{engine:?}");
+        let said = letters(&app).await;
+        let said = said.iter().find(|one| one.subject.contains("確認のお願い"));
+        let said = &said.unwrap().text;
+        assert!(said.contains("2026年12月22日"), "{said}");
+        manager.get("/approvals").await.shows("創業・起業");
+
+        assert_eq!(decide(&ward, &path, "approve", "").await.status, 403);
+        let silent = decide(&manager, &path, "return", " ").await;
+        assert_eq!(silent.status, 422, "{engine:?} {}", silent.text);
+        silent.shows("直してほしいことや理由を書いてください");
+        let returned = decide(&manager, &path, "return", "窓口の時間を書いてください。").await;
+        assert_eq!(returned.status, 303, "{engine:?} {}", returned.text);
+        let late = decide(&manager, &path, "approve", "").await;
+        assert_eq!(late.status, 409, "{engine:?}: answered already");
+        ward.get(&path).await.shows("窓口の時間を書いてください。");
+
+        let revised = ward.post(&format!("{path}/revision"), &[]).await;
+        assert_eq!(revised.status, 303, "{engine:?} {}", revised.text);
+        assert_eq!(
+            ward.post(&format!("{path}/revision"), &[]).await.status,
+            409
+        );
+        assert_eq!(issue(&ward, &path, "1").await.status, 303, "{engine:?}");
+        let acknowledged = decide(&manager, &path, "approve", "半期ごとに報告します。").await;
+        assert_eq!(acknowledged.status, 303, "{engine:?} {}", acknowledged.text);
+        let page = manager.get(list).await;
+        page.shows("第2版");
+        page.shows("承知");
+        // What was handed back stays as it was read.
+        let first = manager.get(&format!("{path}?version=1")).await;
+        first.shows("窓口の時間を書いてください。");
+        first.shows("差戻し");
+        let id = path.rsplit('/').next().unwrap();
+        let acts = acts_upon(&app, id).await;
+        assert_eq!(acts, ["policy.drafted", "policy.edited", "policy.revised"]);
+        let copy = ward
+            .get(&format!("/policies/new?year=2028&from={id}"))
+            .await;
+        copy.shows("相談から開業まで。");
+        copy.shows("2028-04-01");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_managers_who_answer_at_once_one_does_and_what_was_withdrawn_is_not_answered() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let ward = app.ward().await;
+        let path = issued(&ward, "維持・発展").await;
+        let mut race = JoinSet::new();
+        for number in 0..8 {
+            let (manager, path) = (app.manager().await, path.clone());
+            race.spawn(async move {
+                let decision = if number % 2 == 0 { "approve" } else { "return" };
+                decide(&manager, &path, decision, "意見").await.status
+            });
+        }
+        let mut statuses = race.join_all().await;
+        statuses.sort_unstable();
+        assert_eq!(
+            statuses,
+            [303, 409, 409, 409, 409, 409, 409, 409],
+            "{engine:?}"
+        );
+
+        let path = issued(&ward, "担い手育成").await;
+        let back = ward
+            .post(&format!("{path}/withdrawal"), &[("seen", "1")])
+            .await;
+        assert_eq!(back.status, 303, "{engine:?} {}", back.text);
+        let manager = app.manager().await;
+        let late = decide(&manager, &path, "approve", "").await;
+        assert_eq!(late.status, 409, "{engine:?}");
+        late.shows("取り下げられています");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_written_is_refused_beside_its_field_and_nothing_is_there() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let ward = app.ward().await;
+        let long = "長".repeat(10_001);
+        for ((name, value), said) in [
+            (("year", "いつか"), "年度を選んでください"),
+            (("field", "　"), "分野を書いてください"),
+            (("field", &long), "60字までにしてください"),
+            (("body", ""), "方針の内容を書いてください"),
+            (("body", &long), "10,000字までにしてください"),
+            (("body", "a\0b"), "登録できない文字"),
+            (("valid_from", "2027-03-31"), "2027年4月1日（木）から"),
+            (("valid_from", "2027-02-30"), "2028年3月31日（金）まで"),
+        ] {
+            let mut wrong = fields("創業・起業", BODY).to_vec();
+            wrong.retain(|(own, _)| *own != name);
+            wrong.push((name, value));
+            let refused = ward.post("/policies", &wrong).await;
+            assert_eq!(refused.status, 422, "{engine:?} {name} {said}");
+            refused.shows(said);
+        }
+        ward.get("/policies?year=2027")
+            .await
+            .shows("方針はまだありません");
+        let path = drafted(&ward, "創業・起業").await;
+        let twice = ward.post("/policies", &fields("創業･起業 ", BODY)).await;
+        assert_eq!(twice.status, 409, "{engine:?} {}", twice.text);
+        twice.shows(&path);
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_decides_is_reminded_once_before_the_answer_is_due() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (ward, manager) = (app.ward().await, app.manager().await);
+        let waits = issued(&ward, "創業・起業").await;
+        let answered = issued(&ward, "維持・発展").await;
+        assert_eq!(decide(&manager, &answered, "approve", "").await.status, 303);
+        let reminders = async || {
+            let all = letters(&app).await;
+            let due = all
+                .iter()
+                .filter(|one| one.subject.contains("まもなく期限"));
+            due.map(|one| one.subject.clone()).collect::<Vec<_>>()
+        };
+        // Due on 22 December, reminded of from three days before.
+        app.clock.advance(TimeDelta::days(10));
+        assert!(reminders().await.is_empty(), "{engine:?}");
+        app.clock.advance(TimeDelta::days(1));
+        assert_eq!(reminders().await.len(), 1, "{engine:?}");
+        app.clock.advance(TimeDelta::days(20));
+        let all = reminders().await;
+        assert_eq!(all.len(), 1, "{engine:?}");
+        assert!(all[0].contains("創業・起業"), "{engine:?} {all:?}");
+        let manager = app.signed_in(manager.person.unwrap()).await;
+        manager.get("/approvals").await.shows("期限を過ぎています");
+        manager.get(&waits).await.shows("承知する");
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_decides_for_the_ward_says_how_long_an_answer_may_take() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (ward, manager) = (app.ward().await, app.manager().await);
+        let term = |days, from| {
+            [
+                ("days", days),
+                ("remind", "1"),
+                ("source", "基本協定書第12条"),
+                ("valid_from", from),
+            ]
+        };
+        let path = "/approvals/terms";
+        for (days, from, status, said) in [
+            ("0", "2026-12-08", 422, "1から365までの数字"),
+            ("5", "2026-12-07", 422, "からあとの日を選んでください"),
+            ("5", "2026-12-08", 303, ""),
+            ("6", "2026-12-08", 409, "もう登録されています"),
+        ] {
+            let answer = ward.post(path, &term(days, from)).await;
+            assert_eq!(answer.status, status, "{engine:?} {days} {from}");
+            if status != 303 {
+                answer.shows(said);
+            }
+        }
+        let officer = app.someone("係", &[kernel::Role::WardOfficer]).await;
+        assert_eq!(
+            officer.post(path, &term("5", "2027-04-01")).await.status,
+            403
+        );
+        manager.get(path).await.shows("基本協定書第12条");
+        // Five days after 8 December is a Sunday.
+        let policy = issued(&ward, "創業・起業").await;
+        manager.get(&policy).await.shows("2026年12月14日（月）");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
