@@ -88,7 +88,18 @@ async fn a_policy_is_handed_over_handed_back_mended_and_acknowledged() {
             ward.post(&format!("{path}/revision"), &[]).await.status,
             409
         );
-        assert_eq!(issue(&ward, &path, "1").await.status, 303, "{engine:?}");
+        ward.get(&path).await.shows("内容は同じです");
+        let mended = [
+            ("body", "相談から開業まで。\n窓口は9時から開ける。"),
+            ("valid_from", "2027-04-01"),
+            ("edition", "1"),
+        ];
+        assert_eq!(ward.post(&path, &mended).await.status, 303, "{engine:?}");
+        assert_eq!(issue(&ward, &path, "2").await.status, 303, "{engine:?}");
+        let page = manager.get(&path).await;
+        page.shows("第1版から変わったところ");
+        page.shows("<li class=\"change-both\">相談から開業まで。</li>");
+        page.shows("窓口は9時から開ける。</ins>");
         let acknowledged = decide(&manager, &path, "approve", "半期ごとに報告します。").await;
         assert_eq!(acknowledged.status, 303, "{engine:?} {}", acknowledged.text);
         let page = manager.get(list).await;
@@ -100,7 +111,12 @@ async fn a_policy_is_handed_over_handed_back_mended_and_acknowledged() {
         first.shows("差戻し");
         let id = path.rsplit('/').next().unwrap();
         let acts = acts_upon(&app, id).await;
-        assert_eq!(acts, ["policy.drafted", "policy.edited", "policy.revised"]);
+        let expected = ["drafted", "edited", "revised", "edited"];
+        assert_eq!(
+            acts,
+            expected.map(|act| format!("policy.{act}")),
+            "{engine:?}"
+        );
         let copy = ward
             .get(&format!("/policies/new?year=2028&from={id}"))
             .await;

@@ -3,11 +3,15 @@
 //! Source: `domain.md` R01 (each field of work has a 方針 of the ward for a fiscal year, versioned,
 //! with a first day; the manager acknowledges it).
 
+mod compare;
+
 use approvals::{entity::approval::State, rules::is_plain};
 use chrono::NaiveDate;
 use japan::fiscal::FiscalYear;
 use kernel::{Actor, Detail};
 use serde_json::json;
+
+pub use compare::{Line, Place, compared};
 
 /// The longest name of a field of work, in characters.
 pub const LONGEST_FIELD: usize = 60;

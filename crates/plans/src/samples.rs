@@ -56,6 +56,7 @@ fn one(state: &str, ward: bool, refused: &Value) -> Sample {
         "version": version(2, state), "body": "相談から開業までを一つの窓口で支える。\n年に二度ふり返る。",
         "in_force": version(1, "approved"),
         "versions": [version(2, state), version(1, "approved")],
+        "changes": changes(state),
         "approval": issued.then(|| standing(state)),
         "steps": if issued { steps(state) } else { json!([]) },
         "may_edit": ward && !issued,
@@ -66,6 +67,18 @@ fn one(state: &str, ward: bool, refused: &Value) -> Sample {
         "refused": refused,
     });
     Sample::staff("plans/policy.html", facts)
+}
+
+fn changes(state: &str) -> Value {
+    let line = |place: &str, text: &str| json!({ "place": place, "text": text });
+    match state {
+        "draft" => Value::Null,
+        "returned" => json!({ "number": 1, "valid_from": null, "lines": [] }),
+        _ => json!({
+            "number": 1, "valid_from": "2027-04-01",
+            "lines": [line("both", "一行目"), line("earlier", "前の行"), line("later", "後の行")],
+        }),
+    }
 }
 
 fn form(edits: bool, refused: &Value) -> Sample {

@@ -32,6 +32,10 @@ pub(super) async fn one(page: &Page, policy: &Policy, read: &Version) -> Result<
         Some(approval) => steps(db, approval.id).await?,
         None => Vec::new(),
     };
+    let earlier = policy
+        .versions
+        .iter()
+        .find(|one| one.row.number < read.row.number);
     let writes = is_newest && rules::may_write(&actor);
     let waits = read.standing().code() == "submitted";
     let today = page.app.clock.now().date();
@@ -44,6 +48,7 @@ pub(super) async fn one(page: &Page, policy: &Policy, read: &Version) -> Result<
         "body": read.row.body,
         "in_force": policy.in_force(today).map(version),
         "versions": policy.versions.iter().map(version).collect::<Vec<_>>(),
+        "changes": earlier.map(|earlier| changes(earlier, read)),
         "approval": approval,
         "steps": steps,
         "may_edit": writes && read.standing() == Standing::Draft,
@@ -54,6 +59,19 @@ pub(super) async fn one(page: &Page, policy: &Policy, read: &Version) -> Result<
         }),
         "may_write": rules::may_write(&actor),
     }))
+}
+
+/// What a version says otherwise than the one before that may be read.
+fn changes(earlier: &Version, read: &Version) -> Value {
+    let lines = rules::compared(&earlier.row.body, &read.row.body);
+    let is_same = lines.iter().all(|line| line.place == rules::Place::Both);
+    let line = |line: &rules::Line| json!({ "place": line.place.code(), "text": line.text });
+    json!({
+        "number": earlier.row.number,
+        "valid_from": (earlier.row.valid_from != read.row.valid_from)
+            .then_some(&earlier.row.valid_from),
+        "lines": lines.iter().filter(|_| !is_same).map(line).collect::<Vec<_>>(),
+    })
 }
 
 fn version(version: &Version) -> Value {
