@@ -48,6 +48,9 @@ async fn reception_books_for_a_person_without_an_account_and_marks_who_has_come(
             .unwrap();
         let part: String = reference.to_lowercase().chars().skip(2).take(6).collect();
         for asked in [reference.as_str(), part.as_str(), "実例", "ジツレイ"] {
+            let odd = counter.get("/counter/bookings?date=2026-02-30").await;
+            assert_eq!(odd.status, 422, "{engine:?}");
+            odd.shows("日にちを確かめてください");
             let found = counter.get(&format!("/counter/bookings?q={asked}")).await;
             found.shows(&id);
         }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use kernel::{Failed, Fault, Span, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, FieldError, Flash, Id, Page, Typed};
 
 use self::numbers::{by_number, by_part};
 use super::{figures, reached};
@@ -25,6 +25,11 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("bookings");
     page.staff()?;
     let db = page.app.db.reader();
+    if within(page.app.clock.now().date(), &typed).is_err() {
+        let wrong = FieldError::new("date", "bookings-date-unreadable");
+        let facts = json!({ "own_uses": [], "rows": [], "limit": LISTED, "full": false });
+        return page.again("bookings/counter.html", &facts, &typed, &[wrong]);
+    }
     let filter = filter(&page, &typed).await?;
     let cards = read::list(db, filter, LISTED).await?;
     let rows = with_money(&page, &cards).await?;
