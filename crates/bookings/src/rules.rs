@@ -210,10 +210,7 @@ pub(crate) fn wrong_for_anyone(
     now: Instant,
 ) -> Vec<Wrong> {
     let booker = Booker::default();
-    let terms = Terms {
-        rules: &[],
-        booker: &booker,
-    };
+    let terms = Terms::new(&[], &booker);
     let mut wrong = wrong_times(space, hours, terms, span, now);
     wrong.retain(|one| !matches!(one, Wrong::Beyond(..)));
     wrong

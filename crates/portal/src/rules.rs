@@ -139,7 +139,7 @@ mod tests {
 
     /// No rules at all.
     const fn terms(booker: &Booker) -> Terms<'_> {
-        Terms { rules: &[], booker }
+        Terms::new(&[], booker)
     }
 
     fn room() -> space::Model {

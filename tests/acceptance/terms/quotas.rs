@@ -1,6 +1,6 @@
 //! How much one may have: by the page, by the API, as an organisation.
 
-use bookings::entity::booking_rule::Period;
+use bookings::{entity::booking_rule::Period, rules::terms::Term, samples};
 use testkit::database::Engine;
 use tests::TestApp;
 
@@ -72,6 +72,27 @@ async fn the_api_refuses_by_name_and_knows_whom_one_acts_for() {
         assert_eq!(acts::ask(&program, &foreign).await.status, 403);
         foreign["organisation_id"] = 7.into();
         assert_eq!(acts::ask(&program, &foreign).await.status, 403);
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_days_of_both_halves_and_of_the_whole_are_counted_in_one_row() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let member = app.member("花子").await;
+        let [a, b, whole] = acts::open_divisible(&app).await;
+        acts::rule(&app, &samples::rule(Term::Run(2))).await;
+        let on = |space, date| Form::new(space, "13:00", "15:00").with("date", date);
+        made(&on(a, "2026-12-15").send(&member).await);
+        made(&on(b, "2026-12-16").send(&member).await);
+        let third = on(whole, "2026-12-17").send(&member).await;
+        assert_eq!(third.status, 422, "{engine:?} {}", third.text);
+        third.shows("続けて予約できるのは2日までです");
+        // Another room is another row, and so is a day between.
+        made(&on(app.fixture.room, "2026-12-17").send(&member).await);
+        made(&on(whole, "2026-12-18").send(&member).await);
         app.run_tasks().await;
         app.finish().await;
     }

@@ -40,6 +40,8 @@ pub struct Catalogue {
     houses: HashMap<VenueId, Calendar>,
     /// Those with closures of their own; the others go by their house.
     spaces: HashMap<SpaceId, Calendar>,
+    /// Each divisible room as its parts and what they are together.
+    rooms: Vec<Vec<SpaceId>>,
     lines: Lines,
 }
 
@@ -99,6 +101,7 @@ impl Catalogue {
         });
         let places: Vec<Place> = places.collect();
         let mut catalogue = Self {
+            rooms: Self::rooms_of(&places),
             venues,
             lines: Self::lines_of(&places),
             places,
@@ -117,6 +120,16 @@ impl Catalogue {
         catalogue
     }
 
+    /// Each divisible room as its parts and what they are together.
+    fn rooms_of(places: &[Place]) -> Vec<Vec<SpaceId>> {
+        let wholes = places.iter().filter(|place| place.is_joined());
+        let room = |whole: &Place| {
+            let parts = places.iter().filter(|place| place.shares_with(whole));
+            parts.map(|place| place.space.id).collect()
+        };
+        wholes.map(room).collect()
+    }
+
     /// The same under these rules of booking.
     #[must_use]
     pub fn under(mut self, rules: Vec<Rule>) -> Self {
@@ -126,10 +139,12 @@ impl Catalogue {
 
     /// The rules as they look at someone.
     pub fn terms<'c>(&'c self, booker: &'c Booker) -> Terms<'c> {
-        Terms {
-            rules: &self.rules,
-            booker,
-        }
+        self.terms_under(&self.rules, booker)
+    }
+
+    /// Other rules as they would look at someone here.
+    pub fn terms_under<'c>(&'c self, rules: &'c [Rule], booker: &'c Booker) -> Terms<'c> {
+        Terms::new(rules, booker).in_rooms(&self.rooms)
     }
 
     /// The same with a closure that is only thought of.

@@ -112,12 +112,7 @@ pub async fn booker(
 ) -> Result<Booker, Fault> {
     let mut booker = missed(db, rules, party, now).await?;
     booker.unpaid = unpaid_of(db, party, now).await?;
-    if (Terms {
-        rules,
-        booker: &booker,
-    })
-    .count()
-    {
+    if (Terms::new(rules, &booker)).count() {
         let since = first.min(now) - TimeDelta::days(BEFORE);
         booker.taken = taken(db, &Whose::of(db, party).await?, since, moving).await?;
     }

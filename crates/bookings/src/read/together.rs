@@ -161,10 +161,7 @@ fn beyond(
             continue;
         };
         booker.taken.remove(at);
-        let terms = Terms {
-            rules,
-            booker: &booker,
-        };
+        let terms = Terms::new(rules, &booker);
         for wrong in terms.wrong_amount(own, now) {
             let is_quota = matches!(wrong, Wrong::QuotaReached(..) | Wrong::RunTooLong(..));
             let said = wrong.detail();

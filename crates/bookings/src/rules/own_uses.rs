@@ -216,10 +216,7 @@ pub fn opens_to_anybody(
             category,
             ..Booker::default()
         };
-        let terms = Terms {
-            rules,
-            booker: &booker,
-        };
+        let terms = Terms::new(rules, &booker);
         terms.opening(space, hours, date).map(|(opens, _)| opens)
     };
     let opens: Option<Vec<Instant>> = categories().map(opening).collect();

@@ -92,9 +92,32 @@ pub struct Terms<'r> {
     pub rules: &'r [Rule],
     /// Who books.
     pub booker: &'r Booker,
+    /// The divisible rooms: each the spaces that are one room, in halves and whole.
+    rooms: &'r [Vec<SpaceId>],
 }
 
 impl<'r> Terms<'r> {
+    /// Where no room is divided, or it does not matter.
+    pub const fn new(rules: &'r [Rule], booker: &'r Booker) -> Self {
+        Self {
+            rules,
+            booker,
+            rooms: &[],
+        }
+    }
+
+    /// The same where these rooms are divided.
+    #[must_use]
+    pub const fn in_rooms(self, rooms: &'r [Vec<SpaceId>]) -> Self {
+        Self { rooms, ..self }
+    }
+
+    /// Whether two spaces are one place for whoever uses them: the same, or of one divisible room.
+    fn is_one_room(&self, one: SpaceId, other: SpaceId) -> bool {
+        let both = |room: &&Vec<SpaceId>| room.contains(&one) && room.contains(&other);
+        one == other || self.rooms.iter().find(both).is_some()
+    }
+
     /// The rule of a kind that speaks about a space on a date.
     pub fn of(&self, kind: Kind, space: SpaceId, on: NaiveDate) -> Option<&'r Rule> {
         self.rules
@@ -180,10 +203,7 @@ impl<'r> Terms<'r> {
             category: self.booker.category,
             ..Booker::default()
         };
-        let terms = Terms {
-            rules: self.rules,
-            booker: &strict,
-        };
+        let terms = Terms::new(self.rules, &strict);
         let needed =
             terms.wrong_time(space, hours, span, now).is_some() || self.let_go(wanted).is_some();
         self.booker.waived && needed

@@ -47,10 +47,7 @@ pub fn days_ahead(days: u32) -> Rule {
 /// Rules as they look at someone of whom nothing is known.
 pub fn anyone(rules: &[Rule]) -> Terms<'_> {
     static NOBODY: LazyLock<Booker> = LazyLock::new(Booker::default);
-    Terms {
-        rules,
-        booker: &NOBODY,
-    }
+    Terms::new(rules, &NOBODY)
 }
 
 /// Rules as pages quote them: one of every kind, by category and for one space.

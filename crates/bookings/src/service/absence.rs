@@ -125,10 +125,7 @@ async fn what_follows(
 ) -> Result<Value, Fault> {
     let rules = read::rules(work.db()).await?;
     let booker = read::missed(work.db(), &rules, party, work.now()).await?;
-    let terms = Terms {
-        rules: &rules,
-        booker: &booker,
-    };
+    let terms = Terms::new(&rules, &booker);
     let all = terms.restrictions(space);
     let ahead = all
         .into_iter()

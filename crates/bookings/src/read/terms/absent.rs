@@ -106,7 +106,7 @@ pub(in crate::read) fn ahead(
     now: Instant,
     lang: Lang,
 ) -> Vec<Value> {
-    let terms = Terms { rules, booker };
+    let terms = Terms::new(rules, booker);
     let mut found = terms.restrictions(space);
     found.retain(|(one, _)| now.date() <= one.until);
     found.sort_by_key(|(one, _)| (one.from, one.until));

@@ -92,7 +92,7 @@ async fn whoever(
 
 /// Whether a booking stands without an approval under these rules, or waits for one as it is.
 fn is_decided_by_nobody(rules: &[Rule], booker: &Booker, card: &Card) -> bool {
-    let terms = Terms { rules, booker };
+    let terms = Terms::new(rules, booker);
     let on = card.booking.starts_at.date();
     card.state != hold::State::Confirmed || terms.of(Kind::Approval, card.space.id, on).is_none()
 }
@@ -116,10 +116,7 @@ fn stands(
     if let Some(at) = booker.taken.iter().position(|one| *one == own) {
         booker.taken.remove(at);
     }
-    let terms = Terms {
-        rules,
-        booker: &booker,
-    };
+    let terms = catalogue.terms_under(rules, &booker);
     let hours = catalogue.hours(&card.space);
     let made = terms.wrong_time(own.space, hours, own.span, booking.created_at);
     made.is_none() && terms.wrong_amount(own, then).is_empty()

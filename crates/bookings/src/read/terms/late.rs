@@ -53,10 +53,7 @@ pub async fn late_ones<'c>(
         return Ok(Vec::new());
     };
     let booker = missed(db, rules, first.booking.party(), now).await?;
-    let terms = Terms {
-        rules,
-        booker: &booker,
-    };
+    let terms = Terms::new(rules, &booker);
     stood.retain(|card| {
         let on = card.booking.starts_at.date();
         let rule = terms.of(Kind::NoShow, card.space.id, on);
@@ -159,7 +156,7 @@ pub async fn barred_until(
 }
 
 fn last(rules: &[Rule], booker: &Booker, now: Instant) -> Option<NaiveDate> {
-    let all = Terms { rules, booker }.restrictions(None);
+    let all = Terms::new(rules, booker).restrictions(None);
     let ahead = all.into_iter().map(|(one, _)| one.until);
     ahead.filter(|until| now.date() <= *until).max()
 }

@@ -136,7 +136,7 @@ fn new_ones(
     after: &Booker,
     now: Instant,
 ) -> Vec<(Restriction, Rule)> {
-    let of = |booker| Terms { rules, booker }.restrictions(None);
+    let of = |booker| Terms::new(rules, booker).restrictions(None);
     let had: Vec<Restriction> = of(before).into_iter().map(|(one, _)| one).collect();
     let mut found = of(after);
     found.retain(|(one, _)| now.date() <= one.until && !had.contains(one));

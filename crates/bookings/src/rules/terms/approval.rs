@@ -87,7 +87,7 @@ mod tests {
     }
 
     fn of(rules: &[Rule], booker: &Booker, date: &str) -> Option<(i32, String)> {
-        let terms = Terms { rules, booker };
+        let terms = Terms::new(rules, booker);
         let from = at(&format!("{date}T13:00"));
         let span = Span {
             from,

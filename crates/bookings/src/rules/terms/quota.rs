@@ -98,7 +98,8 @@ impl<'r> Terms<'r> {
         found
     }
 
-    /// Whether the days in a row on which this party has the space would be too many (連続利用上限).
+    /// Whether the days in a row on which this party has the room would be too many (連続利用上限): the
+    /// halves of a divisible room and the whole are one room.
     pub(super) fn broken_run(&self, wanted: Taken) -> Option<Wrong> {
         let date = wanted.span.from.date();
         let rule = self.of(Kind::Run, wanted.space, date)?;
@@ -109,7 +110,7 @@ impl<'r> Terms<'r> {
             .booker
             .taken
             .iter()
-            .filter(|one| one.space == wanted.space);
+            .filter(|one| self.is_one_room(one.space, wanted.space));
         let dates: BTreeSet<NaiveDate> = same.map(|one| one.span.from.date()).collect();
         let in_a_row = |days: &mut dyn Iterator<Item = NaiveDate>| {
             days.take_while(|day| dates.contains(day)).count()

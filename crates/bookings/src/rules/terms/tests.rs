@@ -171,10 +171,7 @@ fn of_several_rules_the_closest_in_force_on_the_day_of_use_speaks() {
         (&ward, ROOM, "2026-12-31", 1),
         (&outside, ROOM, "2027-01-05", 3),
     ] {
-        let terms = Terms {
-            rules: &rules,
-            booker: who,
-        };
+        let terms = Terms::new(&rules, who);
         let found = terms.of(Kind::Window, space, date(on)).unwrap().term;
         assert_eq!(
             found,
@@ -213,7 +210,7 @@ fn what_was_not_paid_cannot_be_booked_again() {
     ] {
         let span = |day: &str| span(&format!("{day}T{from}"), &format!("{day}T{until}"));
         let wrong = |booker: &Booker, day| {
-            let terms = Terms { rules: &[], booker };
+            let terms = Terms::new(&[], booker);
             let wanted = Taken {
                 space,
                 span: span(day),
@@ -241,10 +238,7 @@ fn a_staff_waiver_is_needed_only_where_window_or_notice_stands_against_it() {
         waived: true,
         ..Booker::default()
     };
-    let terms = Terms {
-        rules: &rules,
-        booker: &booker,
-    };
+    let terms = Terms::new(&rules, &booker);
     let now = at("2026-12-08T14:20");
     for (day, needed) in [("2026-12-15", false), ("2026-12-16", true)] {
         let time = span(&format!("{day}T13:00"), &format!("{day}T15:00"));

@@ -24,10 +24,7 @@ pub(super) async fn tell(
     let price = read::price(db, entry.space_id, party, span).await?;
     let rules = read::rules(db).await?;
     let asker = read::asking(db, &rules, party, work.now()).await?;
-    let terms = Terms {
-        rules: &rules,
-        booker: &asker,
-    };
+    let terms = Terms::new(&rules, &asker);
     let approval = terms.of(Kind::Approval, entry.space_id, span.from.date());
     let facts = json!({
         "name": who.name,

@@ -64,10 +64,7 @@ fn staying_away_forbids_new_bookings_from_the_next_month_on() {
                 .collect(),
             ..Booker::default()
         };
-        let terms = Terms {
-            rules: &rules,
-            booker: &booker,
-        };
+        let terms = Terms::new(&rules, &booker);
         let found = terms.restriction(OTHER, date(today));
         assert_eq!(
             found.map(|(one, _)| one.until),

@@ -62,10 +62,7 @@ fn of_several_quotas_the_strictest_holds_and_names_itself() {
         quota(1, Period::Day, "第7条"),
     ];
     let own = booker(&[(ROOM, "2026-12-15T10:00", "2026-12-15T12:00")]);
-    let terms = Terms {
-        rules: &rules,
-        booker: &own,
-    };
+    let terms = Terms::new(&rules, &own);
     let wanted = Taken {
         space: OTHER,
         span: span("2026-12-15T13:00", "2026-12-15T15:00"),
@@ -87,10 +84,7 @@ fn days_in_a_row_are_counted_on_both_sides() {
         (ROOM, "2026-12-18T10:00", "2026-12-18T12:00"),
         (OTHER, "2026-12-20T10:00", "2026-12-20T12:00"),
     ]);
-    let terms = Terms {
-        rules: &rules,
-        booker: &own,
-    };
+    let terms = Terms::new(&rules, &own);
     for (space, day, too_many) in [
         (ROOM, "2026-12-16", false),
         (ROOM, "2026-12-17", true),
@@ -104,5 +98,29 @@ fn days_in_a_row_are_counted_on_both_sides() {
         };
         let wrong = terms.wrong_amount(wanted, at("2026-12-08T14:20"));
         assert_eq!(!wrong.is_empty(), too_many, "{day} {wrong:?}");
+    }
+}
+
+#[test]
+fn the_halves_of_a_divisible_room_and_the_whole_are_one_room() {
+    let rules = [samples::rule(Term::Run(3))];
+    let own = booker(&[
+        (ROOM, "2026-12-15T10:00", "2026-12-15T12:00"),
+        (OTHER, "2026-12-16T10:00", "2026-12-16T12:00"),
+        (ROOM, "2026-12-17T10:00", "2026-12-17T12:00"),
+    ]);
+    let rooms = [vec![ROOM, OTHER]];
+    for space in [ROOM, OTHER] {
+        let wanted = Taken {
+            space,
+            span: span("2026-12-18T13:00", "2026-12-18T15:00"),
+        };
+        for (terms, too_many) in [
+            (Terms::new(&rules, &own), false),
+            (Terms::new(&rules, &own).in_rooms(&rooms), true),
+        ] {
+            let wrong = terms.wrong_amount(wanted, at("2026-12-08T14:20"));
+            assert_eq!(!wrong.is_empty(), too_many, "{space:?} {wrong:?}");
+        }
     }
 }

@@ -66,7 +66,7 @@ proptest! {
         let mut booker = Booker::default();
         for wish in wishes {
             let (now, wanted) = read(wish);
-            let terms = Terms { rules: &rules, booker: &booker };
+            let terms = Terms::new(&rules, &booker);
             let stands = terms.wrong_time(wanted.space, &calendar(), wanted.span, now).is_none()
                 && terms.wrong_amount(wanted, now).is_empty();
             if !stands || wanted.span.from <= now {

@@ -43,10 +43,7 @@ fn an_earlier_rule_leaves_the_one_planned_for_later_and_ends_before_it() {
     assert_eq!(revision.later, [there[1].clone()]);
     let [_, after] = revision.of_its_kind();
     let booker = Booker::default();
-    let terms = Terms {
-        rules: &after,
-        booker: &booker,
-    };
+    let terms = Terms::new(&after, &booker);
     for (on, expected) in [
         ("2026-11-30", 90),
         ("2026-12-01", 60),
@@ -240,8 +237,8 @@ proptest! {
         preview.append(&mut thought_of);
         for category in everyone() {
             let booker = Booker { category, ..Booker::default() };
-            let terms = Terms { rules: &there, booker: &booker };
-            let shown = Terms { rules: &preview, booker: &booker };
+            let terms = Terms::new(&there, &booker);
+            let shown = Terms::new(&preview, &booker);
             for (space, kind) in [ROOM, OTHER].into_iter().flat_map(|space| {
                 [Kind::Window, Kind::Notice, Kind::Run].map(|kind| (space, kind))
             }) {
@@ -270,7 +267,7 @@ proptest! {
             let (now, from) = (minute(day, 600), minute(on, hour * 60));
             let space = if other { OTHER } else { ROOM };
             let wanted = Taken { space, span: Span { from, until: from + TimeDelta::hours(1) } };
-            let terms = Terms { rules: &there, booker: &booker };
+            let terms = Terms::new(&there, &booker);
             let stands = terms.wrong_time(space, &calendar(), wanted.span, now).is_none()
                 && terms.wrong_amount(wanted, now).is_empty();
             if !stands || from <= now {
