@@ -5,7 +5,10 @@ use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 use tokio::task::JoinSet;
 
-use crate::journeys::{acts_upon, letters};
+use crate::{
+    acts::input,
+    journeys::{acts_upon, letters},
+};
 
 const BODY: &str = "相談から開業までを一つの窓口で支える。";
 
@@ -33,14 +36,57 @@ fn fields<'f>(field: &'f str, body: &'f str) -> [(&'f str, &'f str); 4] {
     ]
 }
 
-async fn issue(ward: &Browser, path: &str, edition: &str) -> Answer {
-    ward.post(&format!("{path}/submission"), &[("edition", edition)])
-        .await
+/// The version that a page shows to whoever can do something about it.
+async fn shown(browser: &Browser, path: &str) -> String {
+    input(&browser.get(path).await, "of")
 }
 
-async fn decide(manager: &Browser, path: &str, decision: &str, words: &str) -> Answer {
-    let fields = [("decision", decision), ("seen", "1"), ("words", words)];
+/// Hands over the version that the page of the policy shows.
+async fn issue(ward: &Browser, path: &str, edition: &str) -> Answer {
+    let of = shown(ward, path).await;
+    ward.post(
+        &format!("{path}/submission"),
+        &[("of", &of), ("edition", edition)],
+    )
+    .await
+}
+
+/// Answers the version that a page showed.
+async fn decide(manager: &Browser, path: &str, of: &str, answer: [&str; 2]) -> Answer {
+    let [decision, words] = answer;
+    let fields = [
+        ("of", of),
+        ("seen", "1"),
+        ("decision", decision),
+        ("words", words),
+    ];
     manager.post(&format!("{path}/decision"), &fields).await
+}
+
+/// Every step is in the log, and the next year's begins with what a version says.
+async fn told_and_copied(app: &TestApp, ward: &Browser, path: &str, engine: Engine) {
+    let id = path.rsplit('/').next().unwrap();
+    let acts = acts_upon(app, id).await;
+    let expected = [
+        "drafted",
+        "edited",
+        "issued",
+        "returned",
+        "revised",
+        "edited",
+        "issued",
+        "acknowledged",
+    ];
+    assert_eq!(
+        acts,
+        expected.map(|act| format!("policy.{act}")),
+        "{engine:?}"
+    );
+    let copy = ward
+        .get(&format!("/policies/new?year=2028&from={id}"))
+        .await;
+    copy.shows("相談から開業まで。");
+    copy.shows("2028-04-01");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -53,17 +99,26 @@ async fn a_policy_is_handed_over_handed_back_mended_and_acknowledged() {
         manager.get(list).await.hides("創業・起業");
         assert_eq!(manager.get(&path).await.status, 404, "{engine:?}: a draft");
 
+        let first = shown(&ward, &path).await;
         let edited = [
+            ("of", first.as_str()),
             ("body", "相談から開業まで。"),
-            ("valid_from", "2027-04-01"),
+            ("valid_from", "2027-04-02"),
             ("edition", "1"),
         ];
         assert_eq!(ward.post(&path, &edited).await.status, 303, "{engine:?}");
         // Another screen was open meanwhile: nothing is overwritten, and what is saved is shown.
-        let stale = ward.post(&path, &fields("", "ほかの画面の文")).await;
+        let stale = [
+            ("of", first.as_str()),
+            ("edition", "1"),
+            ("body", "ほかの画面の文"),
+            ("valid_from", "2027-04-01"),
+        ];
+        let stale = ward.post(&path, &stale).await;
         assert_eq!(stale.status, 409, "{engine:?} {}", stale.text);
         stale.shows("相談から開業まで。");
         stale.shows("ほかの画面の文");
+        stale.shows("2027年4月2日（金）");
         assert_eq!(issue(&ward, &path, "1").await.status, 409, "{engine:?}");
         assert_eq!(issue(&ward, &path, "2").await.status, 303, "{engine:?}");
         let said = letters(&app).await;
@@ -72,14 +127,21 @@ async fn a_policy_is_handed_over_handed_back_mended_and_acknowledged() {
         assert!(said.contains("2026年12月22日"), "{said}");
         manager.get("/approvals").await.shows("創業・起業");
 
-        assert_eq!(decide(&ward, &path, "approve", "").await.status, 403);
-        let silent = decide(&manager, &path, "return", " ").await;
+        assert_eq!(
+            decide(&ward, &path, &first, ["approve", ""]).await.status,
+            403
+        );
+        let no = decide(&manager, &path, &first, ["refuse", "いや"]).await;
+        assert_eq!(no.status, 403, "{engine:?}: a policy is not refused");
+        let silent = decide(&manager, &path, &first, ["return", " "]).await;
         assert_eq!(silent.status, 422, "{engine:?} {}", silent.text);
         silent.shows("直してほしいことや理由を書いてください");
-        let returned = decide(&manager, &path, "return", "窓口の時間を書いてください。").await;
+        let words = ["return", "窓口の時間を書いてください。"];
+        let returned = decide(&manager, &path, &first, words).await;
         assert_eq!(returned.status, 303, "{engine:?} {}", returned.text);
-        let late = decide(&manager, &path, "approve", "").await;
+        let late = decide(&manager, &path, &first, ["return", "長い意見"]).await;
         assert_eq!(late.status, 409, "{engine:?}: answered already");
+        late.shows("長い意見");
         ward.get(&path).await.shows("窓口の時間を書いてください。");
 
         let revised = ward.post(&format!("{path}/revision"), &[]).await;
@@ -89,7 +151,9 @@ async fn a_policy_is_handed_over_handed_back_mended_and_acknowledged() {
             409
         );
         ward.get(&path).await.shows("内容は同じです");
+        let second = shown(&ward, &path).await;
         let mended = [
+            ("of", second.as_str()),
             ("body", "相談から開業まで。\n窓口は9時から開ける。"),
             ("valid_from", "2027-04-01"),
             ("edition", "1"),
@@ -100,7 +164,11 @@ async fn a_policy_is_handed_over_handed_back_mended_and_acknowledged() {
         page.shows("第1版から変わったところ");
         page.shows("<li class=\"change-both\">相談から開業まで。</li>");
         page.shows("窓口は9時から開ける。</ins>");
-        let acknowledged = decide(&manager, &path, "approve", "半期ごとに報告します。").await;
+        // The page of the first version is open somewhere: nobody answers what they did not read.
+        let unread = decide(&manager, &path, &first, ["approve", ""]).await;
+        assert_eq!(unread.status, 409, "{engine:?} {}", unread.text);
+        let words = ["approve", "半期ごとに報告します。"];
+        let acknowledged = decide(&manager, &path, &second, words).await;
         assert_eq!(acknowledged.status, 303, "{engine:?} {}", acknowledged.text);
         let page = manager.get(list).await;
         page.shows("第2版");
@@ -109,19 +177,7 @@ async fn a_policy_is_handed_over_handed_back_mended_and_acknowledged() {
         let first = manager.get(&format!("{path}?version=1")).await;
         first.shows("窓口の時間を書いてください。");
         first.shows("差戻し");
-        let id = path.rsplit('/').next().unwrap();
-        let acts = acts_upon(&app, id).await;
-        let expected = ["drafted", "edited", "revised", "edited"];
-        assert_eq!(
-            acts,
-            expected.map(|act| format!("policy.{act}")),
-            "{engine:?}"
-        );
-        let copy = ward
-            .get(&format!("/policies/new?year=2028&from={id}"))
-            .await;
-        copy.shows("相談から開業まで。");
-        copy.shows("2028-04-01");
+        told_and_copied(&app, &ward, &path, engine).await;
         app.run_tasks().await;
         app.finish().await;
     }
@@ -133,12 +189,15 @@ async fn of_managers_who_answer_at_once_one_does_and_what_was_withdrawn_is_not_a
         let app = TestApp::start(engine).await;
         let ward = app.ward().await;
         let path = issued(&ward, "維持・発展").await;
+        let of = shown(&ward, &path).await;
         let mut race = JoinSet::new();
         for number in 0..8 {
-            let (manager, path) = (app.manager().await, path.clone());
+            let (manager, path, of) = (app.manager().await, path.clone(), of.clone());
             race.spawn(async move {
                 let decision = if number % 2 == 0 { "approve" } else { "return" };
-                decide(&manager, &path, decision, "意見").await.status
+                decide(&manager, &path, &of, [decision, "意見"])
+                    .await
+                    .status
             });
         }
         let mut statuses = race.join_all().await;
@@ -150,14 +209,18 @@ async fn of_managers_who_answer_at_once_one_does_and_what_was_withdrawn_is_not_a
         );
 
         let path = issued(&ward, "担い手育成").await;
+        let of = shown(&ward, &path).await;
         let back = ward
-            .post(&format!("{path}/withdrawal"), &[("seen", "1")])
+            .post(&format!("{path}/withdrawal"), &[("of", &of), ("seen", "1")])
             .await;
         assert_eq!(back.status, 303, "{engine:?} {}", back.text);
         let manager = app.manager().await;
-        let late = decide(&manager, &path, "approve", "").await;
+        let late = decide(&manager, &path, &of, ["approve", ""]).await;
         assert_eq!(late.status, 409, "{engine:?}");
         late.shows("取り下げられています");
+        let said = letters(&app).await;
+        let withdrawn = said.iter().filter(|one| one.subject.contains("【取下げ】"));
+        assert!(withdrawn.count() > 0, "{engine:?}: who was asked is told");
         app.run_tasks().await;
         app.finish().await;
     }
@@ -171,7 +234,9 @@ async fn what_cannot_be_written_is_refused_beside_its_field_and_nothing_is_there
         let long = "長".repeat(10_001);
         for ((name, value), said) in [
             (("year", "いつか"), "年度を選んでください"),
+            (("year", "1950"), "年度を選んでください"),
             (("field", "　"), "分野を書いてください"),
+            (("field", "改行\rあり"), "登録できない文字"),
             (("field", &long), "60字までにしてください"),
             (("body", ""), "方針の内容を書いてください"),
             (("body", &long), "10,000字までにしてください"),
@@ -189,6 +254,17 @@ async fn what_cannot_be_written_is_refused_beside_its_field_and_nothing_is_there
         ward.get("/policies?year=2027")
             .await
             .shows("方針はまだありません");
+        let mut race = JoinSet::new();
+        for _ in 0..6 {
+            let ward = app.ward().await;
+            race.spawn(async move {
+                let fields = fields("維持・発展", BODY);
+                ward.post("/policies", &fields).await.status
+            });
+        }
+        let mut statuses = race.join_all().await;
+        statuses.sort_unstable();
+        assert_eq!(statuses, [303, 409, 409, 409, 409, 409], "{engine:?}");
         let path = drafted(&ward, "創業・起業").await;
         let twice = ward.post("/policies", &fields("創業･起業 ", BODY)).await;
         assert_eq!(twice.status, 409, "{engine:?} {}", twice.text);
@@ -205,7 +281,9 @@ async fn whoever_decides_is_reminded_once_before_the_answer_is_due() {
         let (ward, manager) = (app.ward().await, app.manager().await);
         let waits = issued(&ward, "創業・起業").await;
         let answered = issued(&ward, "維持・発展").await;
-        assert_eq!(decide(&manager, &answered, "approve", "").await.status, 303);
+        let of = shown(&manager, &answered).await;
+        let answer = decide(&manager, &answered, &of, ["approve", ""]).await;
+        assert_eq!(answer.status, 303, "{engine:?} {}", answer.text);
         let reminders = async || {
             let all = letters(&app).await;
             let due = all
@@ -245,7 +323,7 @@ async fn who_decides_for_the_ward_says_how_long_an_answer_may_take() {
         let path = "/approvals/terms";
         for (days, from, status, said) in [
             ("0", "2026-12-08", 422, "1から365までの数字"),
-            ("5", "2026-12-07", 422, "からあとの日を選んでください"),
+            ("5", "2026-12-07", 422, "それより後の日を選んでください"),
             ("5", "2026-12-08", 303, ""),
             ("6", "2026-12-08", 409, "もう登録されています"),
         ] {

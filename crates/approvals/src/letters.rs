@@ -12,6 +12,12 @@ pub(crate) async fn submitted(work: &Work, row: &approval::Model) -> Result<(), 
     Ok(())
 }
 
+/// To the same: it was taken back, and needs no answer.
+pub(crate) async fn withdrawn(work: &Work, row: &approval::Model) -> Result<(), Fault> {
+    to_deciders(work, "approvals/withdrawn", row).await?;
+    Ok(())
+}
+
 /// To the same: its answer is due soon. Says how many letters were written.
 pub(crate) async fn reminder(work: &Work, row: &approval::Model) -> Result<usize, Fault> {
     to_deciders(work, "approvals/reminder", row).await

@@ -17,8 +17,8 @@
 //! `approval.withdrawn`, each with the digest of the content; `approval.reminded`,
 //! `approval_term.set`.
 //!
-//! To have something else decided: a new kind (a word of the crate whose it is), its page with the
-//! component `approval_box`, its word `approvals-kind-…`.
+//! To have something else decided: a kind of its own (a word of the crate whose it is), and a page
+//! there with the pieces of `approvals/pieces.html`, which posts to a verb of that crate.
 
 pub mod entity;
 mod letters;

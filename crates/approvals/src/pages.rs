@@ -53,11 +53,10 @@ fn reader(page: &Page) -> Result<(), Error> {
     }
 }
 
-/// What a form of [`approvals/pieces.html`] answers; none when no button was pressed.
-///
-/// [`approvals/pieces.html`]: the component `approval_box`
+/// What the form of an answer says; none when no button of it was pressed.
 pub fn decision(typed: &Typed) -> Option<Verdict> {
-    let words = typed.text("words").to_owned();
+    // As browsers count its lines.
+    let words = typed.text("words").replace("\r\n", "\n");
     match typed.text("decision") {
         "approve" => Some(Verdict::Approve { conditions: words }),
         "return" => Some(Verdict::Return { words }),

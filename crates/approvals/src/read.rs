@@ -98,7 +98,7 @@ pub async fn waiting(db: &impl ConnectionTrait) -> Result<Vec<Standing>, Fault> 
 pub async fn answered(db: &impl ConnectionTrait) -> Result<Vec<Standing>, Fault> {
     let rows = approval::Entity::find()
         .filter(approval::COLUMN.state.ne(State::Submitted))
-        .order_by_desc(approval::COLUMN.submitted_at)
+        .order_by_desc(Expr::cust("COALESCE(decided_at, submitted_at)"))
         .limit(ANSWERED)
         .all(db)
         .await?;

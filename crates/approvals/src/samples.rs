@@ -4,7 +4,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
-const LETTERS: [&str; 9] = [
+const LETTERS: [&str; 12] = [
+    "letters/approvals/withdrawn/subject.txt",
+    "letters/approvals/withdrawn/body.txt",
+    "letters/approvals/withdrawn/body.html",
     "letters/approvals/reminder/subject.txt",
     "letters/approvals/reminder/body.txt",
     "letters/approvals/reminder/body.html",

@@ -115,7 +115,8 @@ pub async fn decide(
     Ok(row)
 }
 
-/// Takes back what waits, as it was seen: everybody does who could have handed it in.
+/// Takes back what waits, as it was seen: everybody does who could have handed it in. Who was asked
+/// gets a letter.
 ///
 /// # Errors
 /// [`Refused::Changed`] when it moved on since it was seen; [`Refused::MayNot`] for the other side.
@@ -139,6 +140,7 @@ pub async fn withdraw(
     };
     let row = row.update(work.db()).await?;
     step(work, &row, "").await?;
+    letters::withdrawn(work, &row).await?;
     Ok(row)
 }
 

@@ -11,7 +11,9 @@
 //! Its *versions* (版) are never changed once they were issued; what was handed back is mended in the
 //! next one. The manager *acknowledges* (承知) a version: that is the approval of `approvals`.
 //!
-//! Events: `policy.drafted`, `policy.edited`, `policy.revised`, and those of `approvals`.
+//! Events: `policy.drafted`, `policy.edited`, `policy.revised`, `policy.issued`,
+//! `policy.acknowledged`, `policy.returned`, `policy.withdrawn`, the last four with the approval that
+//! says more.
 
 pub mod entity;
 mod pages;

@@ -7,6 +7,8 @@ mod write;
 use japan::fiscal::FiscalYear;
 use web::{Error, Page, Routes, Typed};
 
+use crate::service::Seen;
+
 /// The routes of this crate.
 pub fn routes() -> Routes {
     Routes::new()
@@ -40,10 +42,20 @@ fn writer(page: &Page) -> Result<(), Error> {
     }
 }
 
+/// The version that the page showed; none when the form does not say.
+fn seen_version(typed: &Typed, count: &str) -> Option<Seen> {
+    Some(Seen {
+        version: typed.text("of").parse().ok()?,
+        count: typed.number(count)?,
+    })
+}
+
 /// The fiscal year that is asked for; without a word of it, this one.
 fn year(page: &Page, typed: &Typed) -> Result<FiscalYear, Error> {
     match typed.text("year") {
         "" => Ok(FiscalYear::of(page.app.clock.now().date())),
-        text => FiscalYear::parse(text).ok_or_else(Error::not_found),
+        text => FiscalYear::parse(text)
+            .filter(|year| crate::rules::YEARS.contains(&year.year()))
+            .ok_or_else(Error::not_found),
     }
 }

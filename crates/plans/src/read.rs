@@ -47,8 +47,10 @@ impl Policy {
         FiscalYear::try_starting_in(self.row.fiscal_year).ok()
     }
 
-    /// The version in force on a date: the newest that was acknowledged and has begun.
+    /// The version in force on a date of its fiscal year: the newest that was acknowledged and has
+    /// begun.
     pub fn in_force(&self, on: NaiveDate) -> Option<&Version> {
+        self.year().filter(|year| year.days().contains(&on))?;
         let (on, approved) = (
             on.to_string(),
             Standing::Issued(approvals::entity::approval::State::Approved),

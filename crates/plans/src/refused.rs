@@ -19,7 +19,7 @@ pub enum Refused {
     MayNot,
     /// The field has a policy for that year already.
     #[error("there is one already")]
-    ThereAlready(PolicyId),
+    ThereAlready(Option<PolicyId>),
     /// Somebody edited or issued it in the meantime.
     #[error("the policy has moved on")]
     Changed,

@@ -5,6 +5,8 @@
 
 mod compare;
 
+use std::ops::RangeInclusive;
+
 use approvals::{entity::approval::State, rules::is_plain};
 use chrono::NaiveDate;
 use japan::fiscal::FiscalYear;
@@ -12,6 +14,9 @@ use kernel::{Actor, Detail};
 use serde_json::json;
 
 pub use compare::{Line, Place, compared};
+
+/// Policies are written for the fiscal years that begin in these.
+pub const YEARS: RangeInclusive<i32> = 1990..=2200;
 
 /// The longest name of a field of work, in characters.
 pub const LONGEST_FIELD: usize = 60;
@@ -77,7 +82,8 @@ impl Draft {
     /// Everything that is wrong with it.
     pub fn wrong(&self) -> Vec<Detail> {
         let mut wrong = Vec::new();
-        if self.fiscal_year.is_none() {
+        let year = self.fiscal_year.filter(|year| YEARS.contains(&year.year()));
+        if year.is_none() {
             wrong.push(named("year", "plans-year-wrong"));
         }
         let field = self.field.trim();
@@ -85,11 +91,12 @@ impl Draft {
             wrong.push(named("field", "plans-field-missing"));
         } else if field.chars().count() > LONGEST_FIELD {
             wrong.push(limited("field", LONGEST_FIELD));
-        } else if !is_plain(field) || field.contains('\n') {
+        } else if field.chars().any(char::is_control) {
             wrong.push(named("field", "plans-unreadable"));
         }
-        if let Some(year) = self.fiscal_year {
-            wrong.extend(self.text.wrong(year));
+        match year {
+            Some(year) => wrong.extend(self.text.wrong(year)),
+            None => wrong.extend(self.text.wrong_body()),
         }
         wrong
     }
@@ -98,15 +105,7 @@ impl Draft {
 impl Text {
     /// Everything that is wrong with it in a fiscal year.
     pub fn wrong(&self, year: FiscalYear) -> Vec<Detail> {
-        let mut wrong = Vec::new();
-        let body = self.body.trim();
-        if body.is_empty() {
-            wrong.push(named("body", "plans-body-missing"));
-        } else if body.chars().count() > LONGEST_BODY {
-            wrong.push(limited("body", LONGEST_BODY));
-        } else if !is_plain(body) {
-            wrong.push(named("body", "plans-unreadable"));
-        }
+        let mut wrong: Vec<Detail> = self.wrong_body().into_iter().collect();
         if !self
             .valid_from
             .is_some_and(|from| year.days().contains(&from))
@@ -117,6 +116,19 @@ impl Text {
             });
         }
         wrong
+    }
+
+    fn wrong_body(&self) -> Option<Detail> {
+        let body = self.body.trim();
+        if body.is_empty() {
+            Some(named("body", "plans-body-missing"))
+        } else if body.chars().count() > LONGEST_BODY {
+            Some(limited("body", LONGEST_BODY))
+        } else if !is_plain(body) {
+            Some(named("body", "plans-unreadable"))
+        } else {
+            None
+        }
     }
 }
 
@@ -178,9 +190,14 @@ mod tests {
             fiscal_year: None,
             ..draft()
         };
+        let far = Draft {
+            fiscal_year: FiscalYear::try_starting_in(2201).ok(),
+            ..draft()
+        };
         for (draft, wrong) in [
             (draft(), vec![]),
             (year, vec![("year", "plans-year-wrong")]),
+            (far, vec![("year", "plans-year-wrong")]),
             (field(" 　"), vec![("field", "plans-field-missing")]),
             (field(&long), vec![("field", "plans-long")]),
             (field("a\0b"), vec![("field", "plans-unreadable")]),

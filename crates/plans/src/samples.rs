@@ -44,7 +44,7 @@ pub fn templates() -> Vec<Sample> {
 
 fn version(number: i32, state: &str) -> Value {
     json!({
-        "number": number, "valid_from": "2027-04-01", "standing": state, "edition": 1,
+        "id": Uuid::nil(), "number": number, "valid_from": "2027-04-01", "standing": state, "edition": 1,
         "written_at": "2026-12-08T05:20:00Z",
     })
 }
@@ -85,6 +85,7 @@ fn form(edits: bool, refused: &Value) -> Sample {
     let facts = json!({
         "id": edits.then(Uuid::nil), "field": edits.then_some("創業・起業"),
         "now": edits.then_some("いまの内容"), "edition": edits.then_some(2),
+        "now_from": edits.then_some("2027-04-01"), "of": edits.then(Uuid::nil),
         "year_name": "令和9年度", "first": "2027-04-01",
         "years": [{ "value": "2027", "label": "令和9年度" }], "fields": ["創業・起業"],
         "refused": refused,

@@ -5,7 +5,7 @@ use approvals::{
     rules::Verdict,
     service::Submission,
 };
-use kernel::{Failed, Work, events::Event};
+use kernel::{Failed, Work, events::Event, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
 use crate::{
@@ -14,6 +14,15 @@ use crate::{
     read::{self, KIND, Policy, Version},
     rules::{self, Draft, Standing, Text},
 };
+
+/// The version that somebody saw, so that nothing happens to one that they did not.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// Which version.
+    pub version: PolicyVersionId,
+    /// Its edition, or the version of its approval, as it was then.
+    pub count: i32,
+}
 
 /// Begins a policy with the draft of its first version.
 ///
@@ -35,20 +44,29 @@ pub async fn draft(work: &Work, wish: &Draft) -> Result<PolicyId, Failed<Refused
         .one(work.db())
         .await?;
     if let Some(there) = there {
-        return Err(Refused::ThereAlready(there.id).into());
+        return Err(Refused::ThereAlready(Some(there.id)).into());
     }
     let id: PolicyId = work.new_id();
-    policy::Entity::insert(policy::ActiveModel {
+    let inserted = policy::Entity::insert(policy::ActiveModel {
         id: Set(id),
         fiscal_year: Set(year.year()),
         field: Set(field),
         field_key: Set(key),
     })
     .exec_without_returning(work.db())
-    .await?;
+    .await;
+    inserted.map_err(there_already)?;
     write(work, id, 1, &wish.text).await?;
     work.record(Event::new("policy.drafted", id).with("fiscal_year", year.year()));
     Ok(id)
+}
+
+/// Two may begin a policy of one field at once: the second is refused by the database.
+fn there_already(error: DbErr) -> Failed<Refused> {
+    match violated_constraint(&error).as_deref() {
+        Some("policies_fiscal_year_field_key_key") => Refused::ThereAlready(None).into(),
+        _ => error.into(),
+    }
 }
 
 /// Edits the draft, as it was seen.
@@ -58,7 +76,7 @@ pub async fn draft(work: &Work, wish: &Draft) -> Result<PolicyId, Failed<Refused
 pub async fn edit(
     work: &Work,
     id: PolicyId,
-    seen: i32,
+    seen: Seen,
     text: &Text,
 ) -> Result<(), Failed<Refused>> {
     let (policy, newest) = drafted(work, id, seen).await?;
@@ -113,7 +131,7 @@ pub async fn revise(work: &Work, id: PolicyId) -> Result<(), Failed<Refused>> {
 ///
 /// # Errors
 /// [`Refused::Changed`] when somebody edited or issued it since.
-pub async fn issue(work: &Work, id: PolicyId, seen: i32) -> Result<(), Failed<Refused>> {
+pub async fn issue(work: &Work, id: PolicyId, seen: Seen) -> Result<(), Failed<Refused>> {
     let (policy, newest) = drafted(work, id, seen).await?;
     let year = policy.year().ok_or(Refused::NotThere)?;
     let (field, version) = (&policy.row.field, &newest.row);
@@ -128,54 +146,80 @@ pub async fn issue(work: &Work, id: PolicyId, seen: i32) -> Result<(), Failed<Re
         kind: KIND,
         subject: version.id.into(),
         title: rules::title(year, field, version.number),
-        link: format!("/policies/{id}"),
+        link: format!("/policies/{id}?version={}", version.number),
         asked_of: Side::Manager,
         digest: approvals::rules::digest(&content),
     };
     let submitted = approvals::service::submit(work, &submission).await;
-    submitted.map_err(Refused::of)?;
+    let approval = submitted.map_err(Refused::of)?;
+    work.record(happened("policy.issued", id, version.number, approval.id));
     Ok(())
 }
 
-/// Acknowledges the version that waits, as it was seen, or hands it back.
+/// Acknowledges the version that waits, as it was seen, or hands it back; a policy of the ward is
+/// not refused.
 pub async fn decide(
     work: &Work,
     id: PolicyId,
-    seen: i32,
+    seen: Seen,
     verdict: &Verdict,
 ) -> Result<(), Failed<Refused>> {
-    let approval = waiting(work, id).await?;
-    let decided = approvals::service::decide(work, approval, seen, verdict).await;
+    if matches!(verdict, Verdict::Refuse { .. }) {
+        return Err(Refused::Approval(approvals::Refused::MayNot).into());
+    }
+    let (approval, number) = waiting(work, id, seen).await?;
+    let decided = approvals::service::decide(work, approval, seen.count, verdict).await;
     decided.map_err(Refused::of)?;
+    let kind = match verdict {
+        Verdict::Approve { .. } => "policy.acknowledged",
+        _ => "policy.returned",
+    };
+    work.record(happened(kind, id, number, approval));
     Ok(())
 }
 
 /// Takes the version back that waits, as it was seen.
-pub async fn withdraw(work: &Work, id: PolicyId, seen: i32) -> Result<(), Failed<Refused>> {
-    let approval = waiting(work, id).await?;
-    let withdrawn = approvals::service::withdraw(work, approval, seen).await;
+pub async fn withdraw(work: &Work, id: PolicyId, seen: Seen) -> Result<(), Failed<Refused>> {
+    let (approval, number) = waiting(work, id, seen).await?;
+    let withdrawn = approvals::service::withdraw(work, approval, seen.count).await;
     withdrawn.map_err(Refused::of)?;
+    work.record(happened("policy.withdrawn", id, number, approval));
     Ok(())
 }
 
-/// The approval of the newest version that was issued.
-async fn waiting(work: &Work, id: PolicyId) -> Result<ApprovalId, Failed<Refused>> {
+/// The approval of the newest version and its number, if that is the one that was seen.
+async fn waiting(
+    work: &Work,
+    id: PolicyId,
+    seen: Seen,
+) -> Result<(ApprovalId, i32), Failed<Refused>> {
     let (_, newest) = held(work, id).await?;
+    if newest.row.id != seen.version {
+        return Err(Refused::Changed.into());
+    }
     let approval = newest.approval.ok_or(Refused::Changed)?;
-    Ok(approval.id)
+    Ok((approval.id, newest.row.number))
+}
+
+/// What became of a version, with the approval that says more.
+fn happened(kind: &'static str, id: PolicyId, number: i32, approval: ApprovalId) -> Event {
+    Event::new(kind, id)
+        .with("number", number)
+        .with("approval", approval.to_string())
 }
 
 /// The policy and its newest version, if that is a draft and still as it was seen.
 async fn drafted(
     work: &Work,
     id: PolicyId,
-    seen: i32,
+    seen: Seen,
 ) -> Result<(Policy, Version), Failed<Refused>> {
     if !rules::may_write(work.actor()) {
         return Err(Refused::MayNot.into());
     }
     let (policy, newest) = held(work, id).await?;
-    if newest.standing() != Standing::Draft || newest.row.edition != seen {
+    let is_same = newest.row.id == seen.version && newest.row.edition == seen.count;
+    if newest.standing() != Standing::Draft || !is_same {
         return Err(Refused::Changed.into());
     }
     Ok((policy, newest))

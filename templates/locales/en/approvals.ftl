@@ -55,7 +55,7 @@ approvals-letter-decided-first = “{ $title }” was { $state ->
 }
 approvals-letter-words = Conditions, comments
 approvals-terms-title = Time to answer
-approvals-terms-lead = Counted from the day on which something was handed in. Where it falls on a day on which offices rest, the next day is the due day. What was handed in keeps its day.
+approvals-terms-lead = Counted from the day after something was handed in. Where it falls on a day on which offices rest, the next day is the due day. What was handed in keeps its day.
 approvals-term-new = Enter terms to come
 approvals-term-act = Enter
 approvals-term-set = The terms were entered.
@@ -78,3 +78,6 @@ approvals-unit-before = days before
 approvals-source-help = For example: basic agreement, article 12
 approvals-since-help = Holds for what is handed in from this day on.
 approvals-date-taken = Terms begin on that day already
+approvals-letter-withdrawn-subject = Withdrawn: { $title }
+approvals-letter-withdrawn-first = “{ $title }” was withdrawn. No answer is needed any more.
+approvals-term-remind-early = Remind fewer days before than an answer may take.

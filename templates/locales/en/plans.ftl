@@ -60,3 +60,4 @@ plans-changes-from = The version before held from { $date }.
 plans-changes-none = The text is the same.
 plans-change-earlier = Before:{" "}
 plans-change-later = Now:{" "}
+plans-not-saved = What you typed was not saved. If you need it, copy it from here.

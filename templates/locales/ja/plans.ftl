@@ -2,7 +2,7 @@
 
 plans-policies-title = 方針
 plans-policies-of = { $year }の方針
-plans-policies-lead = 区が分野ごとに決める方針です。館長が承知すると、その年度の事業計画はこの方針に沿って立てます。
+plans-policies-lead = 区が分野ごとに決める方針です。館長が承知した方針に沿って、その年度の事業計画を立てます。
 plans-policies-none = { $year }の方針はまだありません
 plans-policies-none-write = 「方針を書く」から分野ごとに書くか、前の年度の方針を写して始めてください。
 plans-policies-none-wait = 区が出すと、ここに並び、メールでもお知らせします。
@@ -60,3 +60,4 @@ plans-changes-from = 適用する日は、前の版では{ $date }でした。
 plans-changes-none = 内容は同じです。
 plans-change-earlier = 前の版：
 plans-change-later = この版：
+plans-not-saved = 入れた内容は保存していません。必要なときは、ここから写してください。

@@ -136,8 +136,12 @@ async fn a_policy(app: &TestApp, issued: bool) -> String {
     ];
     let made = ward.post("/policies", &fields).await;
     if issued {
+        let page = ward.get(&made.location).await;
+        let of = page.text.split("name=\"of\" value=\"").nth(1).unwrap();
+        let of = of.split('"').next().unwrap();
         let path = format!("{}/submission", made.location);
-        ward.post(&path, &[("edition", "1")]).await;
+        let issued = ward.post(&path, &[("of", of), ("edition", "1")]).await;
+        assert_eq!(issued.status, 303, "{}", issued.text);
     }
     last(&made)
 }

@@ -4,8 +4,6 @@ use chrono::NaiveDate;
 use kernel::{Actor, Detail, Role};
 use serde_json::json;
 
-use super::is_plain;
-
 /// The longest source, in characters.
 const LONGEST_SOURCE: usize = 100;
 
@@ -47,10 +45,18 @@ impl NewTerm {
                 });
             }
         }
+        let late = self.remind.zip(self.days);
+        if wrong.is_empty() && late.is_some_and(|(remind, days)| days <= remind) {
+            wrong.push(Detail {
+                field: Some("remind"),
+                key: "approvals-term-remind-early",
+                args: json!({}),
+            });
+        }
         let source = self.source.trim();
         let key = if source.is_empty() {
             Some("approvals-term-source-missing")
-        } else if source.chars().count() > LONGEST_SOURCE || !is_plain(source) {
+        } else if source.chars().count() > LONGEST_SOURCE || source.chars().any(char::is_control) {
             Some("approvals-term-source-wrong")
         } else {
             None
@@ -96,6 +102,7 @@ mod tests {
             (with(|term| term.days = Some(366)), Some("days")),
             (with(|term| term.remind = Some(31)), Some("remind")),
             (with(|term| term.remind = Some(0)), None),
+            (with(|term| term.remind = Some(10)), Some("remind")),
             (with(|term| term.source = " ".to_owned()), Some("source")),
             (with(|term| term.source = "長".repeat(101)), Some("source")),
             (with(|term| term.source = "a\0".to_owned()), Some("source")),

@@ -76,6 +76,7 @@ fn changes(earlier: &Version, read: &Version) -> Value {
 
 fn version(version: &Version) -> Value {
     json!({
+        "id": version.row.id.to_string(),
         "number": version.row.number,
         "valid_from": version.row.valid_from,
         "standing": version.standing().code(),

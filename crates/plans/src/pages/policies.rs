@@ -5,7 +5,7 @@ use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{facts, reader, writer, year};
+use super::{facts, reader, seen_version, writer, year};
 use crate::{Refused, entity::PolicyId, read, service};
 
 pub(super) const ONE: &str = "plans/policy.html";
@@ -56,9 +56,9 @@ pub(super) async fn issue(
 ) -> Result<Response, Error> {
     let page = page.nav("policies");
     writer(&page)?;
-    let edition = typed.number("edition").unwrap_or(0);
+    let edition = seen_version(&typed, "edition");
     let issued = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::issue(work, id, edition).await
+        service::issue(work, id, edition.ok_or(Refused::Changed)?).await
     });
     answer(&page, id, &typed, issued.await, "plans-issued").await
 }
@@ -71,9 +71,9 @@ pub(super) async fn withdraw(
 ) -> Result<Response, Error> {
     let page = page.nav("policies");
     writer(&page)?;
-    let seen = typed.number("seen").unwrap_or(0);
+    let seen = seen_version(&typed, "seen");
     let withdrawn = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::withdraw(work, id, seen).await
+        service::withdraw(work, id, seen.ok_or(Refused::Changed)?).await
     });
     answer(&page, id, &typed, withdrawn.await, "plans-withdrawn").await
 }
@@ -86,12 +86,12 @@ pub(super) async fn decide(
 ) -> Result<Response, Error> {
     let page = page.nav("policies");
     reader(&page)?;
-    let seen = typed.number("seen").unwrap_or(0);
+    let seen = seen_version(&typed, "seen");
     let Some(verdict) = approvals::decision(&typed) else {
         return Ok(page.go(&format!("/policies/{id}")));
     };
     let decided = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::decide(work, id, seen, &verdict).await
+        service::decide(work, id, seen.ok_or(Refused::Changed)?, &verdict).await
     });
     answer(&page, id, &typed, decided.await, "plans-decided").await
 }

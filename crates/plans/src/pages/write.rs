@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use super::{
-    policies::{answer, seen},
-    writer, year,
+    policies::{ONE, answer, seen},
+    seen_version, writer, year,
 };
 use crate::{
+    Refused,
     entity::PolicyId,
     read,
     rules::{Draft, Text},
@@ -30,10 +31,14 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     if let Ok(from) = typed.text("from").parse() {
         let found = read::policy(page.app.db.reader(), &page.actor(), from).await?;
         let earlier = found.ok_or_else(Error::not_found)?;
-        let newest = earlier.versions.first();
+        // The version on whose page it was asked for.
+        let number = typed.number::<i32>("version");
+        let mut versions = earlier.versions.iter();
+        let read = versions.find(|one| number.is_none_or(|number| one.row.number == number));
+        let read = read.ok_or_else(Error::not_found)?;
         filled = filled
             .or("field", &earlier.row.field)
-            .or("body", newest.map_or("", |newest| newest.row.body.as_str()));
+            .or("body", &read.row.body);
     }
     let facts = facts(&page, year, None).await?;
     page.form(FORM, &facts, &filled)
@@ -77,6 +82,7 @@ pub(super) async fn edit(page: Page, Id(id): Id<PolicyId>) -> Result<Response, E
     let typed = Typed::default()
         .or("body", &said(&shown["body"]))
         .or("valid_from", &said(&shown["version"]["valid_from"]))
+        .or("of", &said(&shown["version"]["id"]))
         .or("edition", &shown["version"]["edition"].to_string());
     page.form(FORM, &edited(&page, id, &shown).await?, &typed)
 }
@@ -89,9 +95,9 @@ pub(super) async fn change(
 ) -> Result<Response, Error> {
     let page = page.nav("policies");
     writer(&page)?;
-    let (edition, text) = (typed.number("edition").unwrap_or(0), text(&typed));
+    let (edition, text) = (seen_version(&typed, "edition"), text(&typed));
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::edit(work, id, edition, &text).await
+        service::edit(work, id, edition.ok_or(Refused::Changed)?, &text).await
     });
     match changed.await {
         Ok(()) => {
@@ -100,6 +106,10 @@ pub(super) async fn change(
         }
         Err(failed) => {
             let shown = seen(&page, id, None).await?;
+            if shown["may_edit"] != true {
+                // It was handed over meanwhile: what was typed is shown, there is nothing to save.
+                return page.refused(failed.into(), ONE, &shown, &typed);
+            }
             let facts = edited(&page, id, &shown).await?;
             page.refused(failed.into(), FORM, &facts, &typed)
         }
@@ -122,7 +132,8 @@ pub(super) async fn revise(
 
 fn text(typed: &Typed) -> Text {
     Text {
-        body: typed.text("body").to_owned(),
+        // As browsers count its lines.
+        body: typed.text("body").replace("\r\n", "\n"),
         valid_from: parse_date(typed.text("valid_from")),
     }
 }
@@ -136,6 +147,8 @@ async fn edited(page: &Page, id: PolicyId, shown: &Value) -> Result<Value, Error
     let mut facts = facts(page, year.ok_or_else(Error::not_found)?, Some(id)).await?;
     facts["field"] = shown["field"].clone();
     facts["now"] = shown["body"].clone();
+    facts["now_from"] = shown["version"]["valid_from"].clone();
+    facts["of"] = shown["version"]["id"].clone();
     facts["edition"] = shown["version"]["edition"].clone();
     Ok(facts)
 }
@@ -150,6 +163,8 @@ async fn facts(page: &Page, year: FiscalYear, id: Option<PolicyId>) -> Result<Va
         "id": id,
         "field": null,
         "now": null,
+        "now_from": null,
+        "of": null,
         "edition": null,
         "year_name": year.name(),
         "first": year.first_day(),

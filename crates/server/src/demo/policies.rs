@@ -3,11 +3,11 @@
 
 use approvals::rules::Verdict;
 use japan::fiscal::FiscalYear;
-use kernel::{Clock, Db, Role, transact};
+use kernel::{Clock, Db, Failed as No, Role, Work, transact};
 use plans::{
     entity::PolicyId,
     rules::{Draft, Text},
-    service,
+    service::{self, Seen},
 };
 
 use super::{
@@ -77,8 +77,8 @@ async fn issue(
     };
     let issued = transact(db, ward, clock, async |work| {
         let id = service::draft(work, &draft).await?;
-        service::issue(work, id, 1).await?;
-        Ok::<_, kernel::Failed<plans::Refused>>(id)
+        service::issue(work, id, newest(work, id).await?).await?;
+        Ok::<_, No<plans::Refused>>(id)
     });
     Ok(passed_over(issued.await)?)
 }
@@ -95,10 +95,23 @@ async fn again(
     };
     let issued = transact(db, ward, clock, async |work| {
         service::revise(work, id).await?;
-        service::issue(work, id, 1).await
+        service::issue(work, id, newest(work, id).await?).await
     });
     passed_over(issued.await)?;
     Ok(())
+}
+
+/// The newest version, as whoever looks at its page sees it.
+async fn newest(work: &Work, id: PolicyId) -> Result<Seen, No<plans::Refused>> {
+    let policy = plans::read::policy(work.db(), work.actor(), id).await?;
+    let newest = policy.and_then(|policy| policy.versions.into_iter().next());
+    let newest = newest.ok_or(plans::Refused::NotThere)?;
+    Ok(Seen {
+        version: newest.row.id,
+        count: newest
+            .approval
+            .map_or(newest.row.edition, |one| one.version),
+    })
 }
 
 /// The manager answers.
@@ -113,7 +126,7 @@ async fn answer(
         return Ok(());
     };
     let decided = transact(db, manager, clock, async |work| {
-        service::decide(work, id, 1, &verdict).await
+        service::decide(work, id, newest(work, id).await?, &verdict).await
     });
     passed_over(decided.await)?;
     Ok(())

@@ -1,4 +1,5 @@
-//! The routes between the ward and the manager.
+//! The routes between the ward and the manager. A form that does not say which version it shows is a
+//! stale one: who may press its button is told 409.
 
 /// As the rows of [`super::TABLE`].
 pub(in super::super) const WARD: &str = "
@@ -11,11 +12,11 @@ GET  /policies/new                      -         in  403 403 403 200
 GET  /policies/{id}                     policy    in  403 403 200 200
 GET  /policies/{id}                     draft     in  403 403 404 200
 GET  /policies/{id}                     nothing   in  403 403 404 404
-POST /policies/{id}                     draft     401 403 403 403 303
+POST /policies/{id}                     draft     401 403 403 403 409
 GET  /policies/{id}/edit                draft     in  403 403 403 200
 GET  /policies/{id}/edit                nothing   in  403 403 403 404
 POST /policies/{id}/revision            policy    401 403 403 403 409
-POST /policies/{id}/submission          draft     401 403 403 403 303
-POST /policies/{id}/withdrawal          policy    401 403 403 403 303
-POST /policies/{id}/decision            policy    401 403 403 303 403
+POST /policies/{id}/submission          draft     401 403 403 403 409
+POST /policies/{id}/withdrawal          policy    401 403 403 403 409
+POST /policies/{id}/decision            policy    401 403 403 409 409
 ";
