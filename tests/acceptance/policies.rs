@@ -187,7 +187,7 @@ async fn a_policy_is_handed_over_handed_back_mended_and_acknowledged() {
 async fn of_managers_who_answer_at_once_one_does_and_what_was_withdrawn_is_not_answered() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
-        let ward = app.ward().await;
+        let (ward, _manager) = (app.ward().await, app.manager().await);
         let path = issued(&ward, "維持・発展").await;
         let of = shown(&ward, &path).await;
         let mut race = JoinSet::new();
@@ -342,6 +342,34 @@ async fn who_decides_for_the_ward_says_how_long_an_answer_may_take() {
         // Five days after 8 December is a Sunday.
         let policy = issued(&ward, "創業・起業").await;
         manager.get(&policy).await.shows("2026年12月14日（月）");
+        app.run_tasks().await;
+        app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_answers_their_own_words_and_a_draft_can_be_thrown_away() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let both = [kernel::Role::WardOfficer, kernel::Role::Manager];
+        let (ward, both) = (app.ward().await, app.someone("両方", &both).await);
+        let path = drafted(&both, "創業・起業").await;
+        let alone = issue(&both, &path, "1").await;
+        assert_eq!(alone.status, 409, "{engine:?} {}", alone.text);
+        alone.shows("ほかにまだ登録されていません");
+        assert_eq!(issue(&ward, &path, "1").await.status, 303, "{engine:?}");
+        let of = shown(&ward, &path).await;
+        let own = decide(&both, &path, &of, ["approve", ""]).await;
+        assert_eq!(own.status, 403, "{engine:?} {}", own.text);
+
+        let draft = drafted(&ward, "維持・発店").await;
+        let of = shown(&ward, &draft).await;
+        let fields = [("of", of.as_str()), ("edition", "1")];
+        let gone = ward.post(&format!("{draft}/removal"), &fields).await;
+        assert_eq!(gone.status, 303, "{engine:?} {}", gone.text);
+        assert_eq!(ward.get(&draft).await.status, 404, "{engine:?}");
+        let again = ward.post(&format!("{draft}/removal"), &fields).await;
+        assert_eq!(again.status, 404, "{engine:?}");
         app.run_tasks().await;
         app.finish().await;
     }

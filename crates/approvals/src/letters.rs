@@ -6,10 +6,9 @@ use serde_json::{Value, json};
 
 use crate::{entity::approval, rules};
 
-/// To everybody who decides for the asked side: something waits.
-pub(crate) async fn submitted(work: &Work, row: &approval::Model) -> Result<(), Fault> {
-    to_deciders(work, "approvals/submitted", row).await?;
-    Ok(())
+/// To everybody who decides for the asked side: something waits. Says how many they are.
+pub(crate) async fn submitted(work: &Work, row: &approval::Model) -> Result<usize, Fault> {
+    to_deciders(work, "approvals/submitted", row).await
 }
 
 /// To the same: it was taken back, and needs no answer.

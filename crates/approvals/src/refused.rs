@@ -23,6 +23,9 @@ pub enum Refused {
     /// It was decided, taken back or handed in anew in the meantime.
     #[error("the approval has moved on")]
     Changed,
+    /// Nobody is there who could answer but the one who hands it in.
+    #[error("nobody decides about it")]
+    NobodyDecides,
     /// It has not been said how long an answer may take.
     #[error("no terms of approval")]
     NoTerms,
@@ -34,7 +37,9 @@ impl Refusal for Refused {
             Self::Invalid(_) => RefusalKind::Invalid,
             Self::NotThere => RefusalKind::NotFound,
             Self::MayNot | Self::Own => RefusalKind::Forbidden,
-            Self::Changed | Self::NoTerms | Self::DateTaken => RefusalKind::Conflict,
+            Self::Changed | Self::NoTerms | Self::NobodyDecides | Self::DateTaken => {
+                RefusalKind::Conflict
+            }
         }
     }
 
@@ -47,6 +52,7 @@ impl Refusal for Refused {
             Self::Own => "approvals-own",
             Self::Changed => "approvals-changed",
             Self::NoTerms => "approvals-no-terms",
+            Self::NobodyDecides => "approvals-nobody-decides",
         }
     }
 

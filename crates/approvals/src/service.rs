@@ -37,7 +37,7 @@ pub struct Submission {
 ///
 /// # Errors
 /// [`Refused::MayNot`] for whoever does not write for the other side; [`Refused::Changed`] when it
-/// was handed in already.
+/// was handed in already; [`Refused::NobodyDecides`] when nobody else could answer.
 pub async fn submit(work: &Work, wish: &Submission) -> Result<approval::Model, Failed<Refused>> {
     let Some(person) = work.actor().person else {
         return Err(Refused::MayNot.into());
@@ -75,7 +75,9 @@ pub async fn submit(work: &Work, wish: &Submission) -> Result<approval::Model, F
     };
     let row = row.insert(work.db()).await?;
     step(work, &row, "").await?;
-    letters::submitted(work, &row).await?;
+    if letters::submitted(work, &row).await? == 0 {
+        return Err(Refused::NobodyDecides.into());
+    }
     Ok(row)
 }
 

@@ -11,7 +11,7 @@
 //! Its *versions* (版) are never changed once they were issued; what was handed back is mended in the
 //! next one. The manager *acknowledges* (承知) a version: that is the approval of `approvals`.
 //!
-//! Events: `policy.drafted`, `policy.edited`, `policy.revised`, `policy.issued`,
+//! Events: `policy.drafted`, `policy.edited`, `policy.discarded`, `policy.revised`, `policy.issued`,
 //! `policy.acknowledged`, `policy.returned`, `policy.withdrawn`, the last four with the approval that
 //! says more.
 

@@ -18,6 +18,7 @@ pub fn routes() -> Routes {
         .get("/policies/{id}", policies::one)
         .post("/policies/{id}", write::change)
         .get("/policies/{id}/edit", write::edit)
+        .post("/policies/{id}/removal", write::discard)
         .post("/policies/{id}/revision", write::revise)
         .post("/policies/{id}/submission", policies::issue)
         .post("/policies/{id}/withdrawal", policies::withdraw)

@@ -5,7 +5,7 @@ use approvals::{
     rules::Verdict,
     service::Submission,
 };
-use kernel::{Failed, Work, events::Event, violated_constraint};
+use kernel::{Failed, Fault, Work, events::Event, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
 use crate::{
@@ -127,6 +127,24 @@ pub async fn revise(work: &Work, id: PolicyId) -> Result<(), Failed<Refused>> {
     Ok(())
 }
 
+/// Throws the draft away, as it was seen; with the first version the policy goes. Says whether the
+/// policy is still there.
+///
+/// # Errors
+/// [`Refused::Changed`] when somebody edited or issued it since.
+pub async fn discard(work: &Work, id: PolicyId, seen: Seen) -> Result<bool, Failed<Refused>> {
+    let (_, newest) = drafted(work, id, seen).await?;
+    policy_version::Entity::delete_by_id(newest.row.id)
+        .exec(work.db())
+        .await?;
+    let is_left = newest.row.number > 1;
+    if !is_left {
+        policy::Entity::delete_by_id(id).exec(work.db()).await?;
+    }
+    work.record(Event::new("policy.discarded", id).with("number", newest.row.number));
+    Ok(is_left)
+}
+
 /// Hands the draft, as it was seen, to the manager to be acknowledged; it is not changed any more.
 ///
 /// # Errors
@@ -168,6 +186,9 @@ pub async fn decide(
         return Err(Refused::Approval(approvals::Refused::MayNot).into());
     }
     let (approval, number) = waiting(work, id, seen).await?;
+    if wrote(work, seen.version).await? {
+        return Err(Refused::Approval(approvals::Refused::Own).into());
+    }
     let decided = approvals::service::decide(work, approval, seen.count, verdict).await;
     decided.map_err(Refused::of)?;
     let kind = match verdict {
@@ -199,6 +220,13 @@ async fn waiting(
     }
     let approval = newest.approval.ok_or(Refused::Changed)?;
     Ok((approval.id, newest.row.number))
+}
+
+/// Whether the actor wrote a version: whoever is of both sides does not answer their own words either.
+async fn wrote(work: &Work, version: PolicyVersionId) -> Result<bool, Fault> {
+    let found = policy_version::Entity::find_by_id(version);
+    let found = found.one(work.db()).await?;
+    Ok(found.is_some_and(|row| work.actor().is(row.written_by)))
 }
 
 /// What became of a version, with the approval that says more.

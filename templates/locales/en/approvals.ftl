@@ -44,12 +44,14 @@ approvals-letter-submitted-first = “{ $title }” was handed in. Please answer
 approvals-letter-reminder-subject = Due soon: { $title }
 approvals-letter-reminder-first = “{ $title }” waits for your answer, which is due by { $due }.
 approvals-letter-decided-subject = { $state ->
+    [acknowledged] Acknowledged: { $title }
     [approved] Approved: { $title }
     [returned] Returned: { $title }
    *[refused] Not approved: { $title }
 }
 approvals-letter-decided-first = “{ $title }” was { $state ->
-    [approved] approved (a policy: acknowledged).
+    [acknowledged] acknowledged.
+    [approved] approved.
     [returned] returned. Please see the comment and mend it in the next version.
    *[refused] not approved.
 }
@@ -81,3 +83,4 @@ approvals-date-taken = Terms begin on that day already
 approvals-letter-withdrawn-subject = Withdrawn: { $title }
 approvals-letter-withdrawn-first = “{ $title }” was withdrawn. No answer is needed any more.
 approvals-term-remind-early = Remind fewer days before than an answer may take.
+approvals-nobody-decides = Nobody else is registered yet who could answer. Please register them first.

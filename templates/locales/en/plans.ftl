@@ -61,3 +61,5 @@ plans-changes-none = The text is the same.
 plans-change-earlier = Before:{" "}
 plans-change-later = Now:{" "}
 plans-not-saved = What you typed was not saved. If you need it, copy it from here.
+plans-discard = Throw the draft away
+plans-discarded = The draft was thrown away.

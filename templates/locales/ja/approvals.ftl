@@ -44,12 +44,14 @@ approvals-letter-submitted-first = 「{ $title }」が提出されました。{ 
 approvals-letter-reminder-subject = 【まもなく期限】{ $title }
 approvals-letter-reminder-first = 「{ $title }」へのお答えの期限は{ $due }です。次のページでご確認ください。
 approvals-letter-decided-subject = { $state ->
+    [acknowledged] 【承知】{ $title }
     [approved] 【承認】{ $title }
     [returned] 【差戻し】{ $title }
    *[refused] 【不承認】{ $title }
 }
 approvals-letter-decided-first = 提出された「{ $title }」は、{ $state ->
-    [approved] 承認（方針は承知）されました。
+    [acknowledged] 館長が承知しました。
+    [approved] 承認されました。
     [returned] 差し戻されました。下の意見を確かめて、次の版でお直しください。
    *[refused] 承認されませんでした。
 }
@@ -81,3 +83,4 @@ approvals-date-taken = その日からの期限は、もう登録されていま
 approvals-letter-withdrawn-subject = 【取下げ】{ $title }
 approvals-letter-withdrawn-first = 「{ $title }」は取り下げられました。お答えいただく必要はありません。
 approvals-term-remind-early = お知らせは、提出からの日数より短くしてください。
+approvals-nobody-decides = 答える側の決裁者が、ほかにまだ登録されていません。先に登録してください。

@@ -61,3 +61,5 @@ plans-changes-none = 内容は同じです。
 plans-change-earlier = 前の版：
 plans-change-later = この版：
 plans-not-saved = 入れた内容は保存していません。必要なときは、ここから写してください。
+plans-discard = 下書きを捨てる
+plans-discarded = 下書きを捨てました。

@@ -116,6 +116,27 @@ pub(super) async fn change(
     }
 }
 
+/// `POST /policies/{id}/removal`: the draft is thrown away.
+pub(super) async fn discard(
+    page: Page,
+    Id(id): Id<PolicyId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("policies");
+    writer(&page)?;
+    let edition = seen_version(&typed, "edition");
+    let discarded = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::discard(work, id, edition.ok_or(Refused::Changed)?).await
+    });
+    match discarded.await {
+        Ok(false) => {
+            let flash = Flash::good("plans-discarded", json!({}));
+            Ok(page.go_saying("/policies", &flash))
+        }
+        left => answer(&page, id, &typed, left.map(|_| ()), "plans-discarded").await,
+    }
+}
+
 /// `POST /policies/{id}/revision`: the next version begins with what this one says.
 pub(super) async fn revise(
     page: Page,

@@ -15,6 +15,7 @@ GET  /policies/{id}                     nothing   in  403 403 404 404
 POST /policies/{id}                     draft     401 403 403 403 409
 GET  /policies/{id}/edit                draft     in  403 403 403 200
 GET  /policies/{id}/edit                nothing   in  403 403 403 404
+POST /policies/{id}/removal             draft     401 403 403 403 409
 POST /policies/{id}/revision            policy    401 403 403 403 409
 POST /policies/{id}/submission          draft     401 403 403 403 409
 POST /policies/{id}/withdrawal          policy    401 403 403 403 409
