@@ -1,5 +1,6 @@
 //! Decisions of two parties: one side hands something in, the other decides. The manager (指定管理者)
-//! hands in, the ward decides; a policy goes the other way, and the manager acknowledges it.
+//! hands in, the ward decides; a policy goes the other way, and the manager acknowledges it. What the
+//! ward decides about itself is handed in by an officer and decided by its approver.
 //!
 //! * Tables ([`entity`]): `approvals`, `approval_steps`, `approval_terms`.
 //! * [`service::submit`], [`service::decide`], [`service::withdraw`]: asked for by the crate whose

@@ -26,6 +26,8 @@ pub struct Submission {
     pub title: String,
     /// The page on which it is read and decided.
     pub link: String,
+    /// Which side hands it in: often the other one, but also officers of the ward to its approver.
+    pub from: Side,
     /// Who decides.
     pub asked_of: Side,
     /// What would be decided: [`rules::digest`] of the content.
@@ -36,13 +38,13 @@ pub struct Submission {
 /// never changes again: what is returned is mended in a version of its own.
 ///
 /// # Errors
-/// [`Refused::MayNot`] for whoever does not write for the other side; [`Refused::Changed`] when it
+/// [`Refused::MayNot`] for whoever does not write for the side that hands it in; [`Refused::Changed`] when it
 /// was handed in already; [`Refused::NobodyDecides`] when nobody else could answer.
 pub async fn submit(work: &Work, wish: &Submission) -> Result<approval::Model, Failed<Refused>> {
     let Some(person) = work.actor().person else {
         return Err(Refused::MayNot.into());
     };
-    if !rules::may_submit(work.actor(), wish.asked_of.other()) {
+    if !rules::may_submit(work.actor(), wish.from) {
         return Err(Refused::MayNot.into());
     }
     let today = work.now().date();
@@ -62,6 +64,7 @@ pub async fn submit(work: &Work, wish: &Submission) -> Result<approval::Model, F
         subject: Set(wish.subject),
         title: Set(wish.title.clone()),
         link: Set(wish.link.clone()),
+        handed_in_by: Set(wish.from),
         asked_of: Set(wish.asked_of),
         state: Set(State::Submitted),
         digest: Set(wish.digest.clone()),
@@ -121,14 +124,15 @@ pub async fn decide(
 /// gets a letter.
 ///
 /// # Errors
-/// [`Refused::Changed`] when it moved on since it was seen; [`Refused::MayNot`] for the other side.
+/// [`Refused::Changed`] when it moved on since it was seen; [`Refused::MayNot`] for whoever
+/// could not have.
 pub async fn withdraw(
     work: &Work,
     id: ApprovalId,
     seen: i32,
 ) -> Result<approval::Model, Failed<Refused>> {
     let before = held(work, id).await?;
-    if !rules::may_submit(work.actor(), before.asked_of.other()) {
+    if !rules::may_submit(work.actor(), before.handed_in_by) {
         return Err(Refused::MayNot.into());
     }
     if before.state != State::Submitted || before.version != seen {

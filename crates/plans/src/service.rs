@@ -165,6 +165,7 @@ pub async fn issue(work: &Work, id: PolicyId, seen: Seen) -> Result<(), Failed<R
         subject: version.id.into(),
         title: rules::title(year, field, version.number),
         link: format!("/policies/{id}?version={}", version.number),
+        from: Side::Ward,
         asked_of: Side::Manager,
         digest: approvals::rules::digest(&content),
     };

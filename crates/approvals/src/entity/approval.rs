@@ -22,6 +22,8 @@ pub struct Model {
     pub title: String,
     /// The page on which it is read and decided.
     pub link: String,
+    /// Which side handed it in.
+    pub handed_in_by: Side,
     /// Who decides.
     pub asked_of: Side,
     /// How far it is.
@@ -55,17 +57,6 @@ pub enum Side {
     Ward,
     /// The designated manager (指定管理者).
     Manager,
-}
-
-impl Side {
-    /// The other party.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Ward => Self::Manager,
-            Self::Manager => Self::Ward,
-        }
-    }
 }
 
 /// How far it is.
