@@ -13,6 +13,7 @@ mod bad_input;
 mod books;
 mod closures;
 mod crash;
+mod deputies;
 mod devices;
 mod headers;
 mod journeys;

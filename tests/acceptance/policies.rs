@@ -37,7 +37,7 @@ fn fields<'f>(field: &'f str, body: &'f str) -> [(&'f str, &'f str); 4] {
 }
 
 /// The version that a page shows to whoever can do something about it.
-async fn shown(browser: &Browser, path: &str) -> String {
+pub(crate) async fn shown(browser: &Browser, path: &str) -> String {
     input(&browser.get(path).await, "of")
 }
 
@@ -52,7 +52,7 @@ async fn issue(ward: &Browser, path: &str, edition: &str) -> Answer {
 }
 
 /// Answers the version that a page showed.
-async fn decide(manager: &Browser, path: &str, of: &str, answer: [&str; 2]) -> Answer {
+pub(crate) async fn decide(manager: &Browser, path: &str, of: &str, answer: [&str; 2]) -> Answer {
     let [decision, words] = answer;
     let fields = [
         ("of", of),

@@ -1,5 +1,7 @@
 //! Where things stand, what waits for whom, and every step.
 
+mod deputies;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -16,6 +18,8 @@ use crate::{
     },
     rules,
 };
+
+pub use deputies::{Choice, Naming, choices, deputies, deputyships, namings, overlapping, staff};
 
 /// So many that were answered are listed.
 const ANSWERED: u64 = 50;
@@ -56,6 +60,8 @@ pub struct Step {
     pub state: State,
     /// Who.
     pub by: String,
+    /// In whose place.
+    pub deputy_of: Option<String>,
     /// When.
     pub at: Instant,
     /// What was said with it.
@@ -112,10 +118,14 @@ pub async fn steps(db: &impl ConnectionTrait, id: ApprovalId) -> Result<Vec<Step
         .order_by_asc(approval_step::COLUMN.number)
         .all(db)
         .await?;
-    let names = names(db, rows.iter().map(|row| row.made_by).collect()).await?;
+    let people = rows
+        .iter()
+        .flat_map(|row| [Some(row.made_by), row.deputy_of].into_iter().flatten());
+    let names = names(db, people.collect()).await?;
     let step = |row: approval_step::Model| Step {
         state: row.state,
         by: names.get(&row.made_by).cloned().unwrap_or_default(),
+        deputy_of: row.deputy_of.and_then(|person| names.get(&person).cloned()),
         at: row.made_at,
         words: row.words,
         digest: row.digest.chars().take(DIGITS).collect(),

@@ -1,6 +1,8 @@
 //! Handing in, deciding, taking back.
 
-use kernel::{Failed, Fault, Work, events::Event, violated_constraint};
+mod deputies;
+
+use kernel::{Failed, Fault, PersonId, Work, events::Event, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 use uuid::Uuid;
 
@@ -14,6 +16,8 @@ use crate::{
     letters, read,
     rules::{self, NewTerm, Verdict},
 };
+
+pub use deputies::{end_deputy, name_deputy};
 
 /// What is handed in.
 #[derive(Clone, Debug)]
@@ -77,7 +81,7 @@ pub async fn submit(work: &Work, wish: &Submission) -> Result<approval::Model, F
         decided_at: Set(None),
     };
     let row = row.insert(work.db()).await?;
-    step(work, &row, "").await?;
+    step(work, &row, "", None).await?;
     if letters::submitted(work, &row).await? == 0 {
         return Err(Refused::NobodyDecides.into());
     }
@@ -100,6 +104,7 @@ pub async fn decide(
         let own = rules::decides(work.actor(), before.asked_of);
         return Err(if own { Refused::Own } else { Refused::MayNot }.into());
     }
+    let deputy_of = in_whose_place(work, &before).await?;
     if before.state != State::Submitted || before.version != seen {
         return Err(Refused::Changed.into());
     }
@@ -115,7 +120,7 @@ pub async fn decide(
         ..Default::default()
     };
     let row = row.update(work.db()).await?;
-    step(work, &row, verdict.words()).await?;
+    step(work, &row, verdict.words(), deputy_of).await?;
     letters::decided(work, &row, verdict.words()).await?;
     Ok(row)
 }
@@ -145,7 +150,7 @@ pub async fn withdraw(
         ..Default::default()
     };
     let row = row.update(work.db()).await?;
-    step(work, &row, "").await?;
+    step(work, &row, "", None).await?;
     letters::withdrawn(work, &row).await?;
     Ok(row)
 }
@@ -219,8 +224,35 @@ async fn held(work: &Work, id: ApprovalId) -> Result<approval::Model, Failed<Ref
     Ok(found.ok_or(Refused::NotThere)?)
 }
 
+/// In whose place the actor decides; none for whoever decides by their own right. What was read at the
+/// beginning of the request may be over, so the deputies are asked again.
+async fn in_whose_place(
+    work: &Work,
+    row: &approval::Model,
+) -> Result<Option<PersonId>, Failed<Refused>> {
+    let actor = work.actor();
+    if actor.roles.has(rules::decider(row.asked_of)) {
+        return Ok(None);
+    }
+    let deputy = actor.person.ok_or(Refused::MayNot)?;
+    let today = work.now().date();
+    let mut all = read::deputyships(work.db(), deputy, actor.roles, today).await?;
+    all.retain(|one| one.side == row.asked_of);
+    if all.is_empty() {
+        return Err(Refused::MayNot.into());
+    }
+    // Nor does anybody decide in the place of whoever handed it in.
+    let other = all.iter().find(|one| one.away_person != row.submitted_by);
+    Ok(Some(other.ok_or(Refused::Own)?.away_person))
+}
+
 /// Writes the step down that led to how it stands now.
-async fn step(work: &Work, row: &approval::Model, words: &str) -> Result<(), Fault> {
+async fn step(
+    work: &Work,
+    row: &approval::Model,
+    words: &str,
+    deputy_of: Option<PersonId>,
+) -> Result<(), Fault> {
     let Some(person) = work.actor().person else {
         return Ok(());
     };
@@ -231,6 +263,7 @@ async fn step(work: &Work, row: &approval::Model, words: &str) -> Result<(), Fau
         digest: Set(row.digest.clone()),
         words: Set(Some(words.to_owned()).filter(|words| !words.is_empty())),
         made_by: Set(person),
+        deputy_of: Set(deputy_of),
         made_at: Set(work.now()),
     })
     .exec_without_returning(work.db())
@@ -242,11 +275,13 @@ async fn step(work: &Work, row: &approval::Model, words: &str) -> Result<(), Fau
         State::Refused => "approval.refused",
         State::Withdrawn => "approval.withdrawn",
     };
-    work.record(
-        Event::new(kind, row.id)
-            .with("kind", row.kind.as_str())
-            .with("subject", row.subject.to_string())
-            .with("digest", row.digest.as_str()),
-    );
+    let mut event = Event::new(kind, row.id)
+        .with("kind", row.kind.as_str())
+        .with("subject", row.subject.to_string())
+        .with("digest", row.digest.as_str());
+    if let Some(person) = deputy_of {
+        event = event.with("deputy_of", person.to_string());
+    }
+    work.record(event);
     Ok(())
 }

@@ -183,6 +183,7 @@ pub(super) const WARD: &[&str] = &[
     "/policies/{draft}/edit",
     "/approvals",
     "/approvals/terms",
+    "/approvals/deputies",
 ];
 
 /// Pages of a demonstration, and some with its banner.

@@ -59,6 +59,22 @@ pub enum Side {
     Manager,
 }
 
+impl Side {
+    /// As forms and events name it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ward => "ward",
+            Self::Manager => "manager",
+        }
+    }
+
+    /// Reads what [`Self::code`] writes.
+    pub fn parse(code: &str) -> Option<Self> {
+        let mut sides = [Self::Ward, Self::Manager].into_iter();
+        sides.find(|side| side.code() == code)
+    }
+}
+
 /// How far it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, serde::Serialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

@@ -6,6 +6,9 @@ pub(in super::super) const WARD: &str = "
 GET  /approvals                         -         in  403 403 200 200
 GET  /approvals/terms                   -         in  403 403 200 200
 POST /approvals/terms                   -         401 403 403 403 303
+GET  /approvals/deputies                -         in  403 403 200 200
+POST /approvals/deputies                -         401 403 403 422 422
+POST /approvals/deputies/{id}/ending    nothing   401 403 403 404 404
 GET  /policies                          -         in  403 403 200 200
 POST /policies                          -         401 403 403 403 303
 GET  /policies/new                      -         in  403 403 403 200
