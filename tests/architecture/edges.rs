@@ -73,6 +73,7 @@ const HOUSE: &[Crate] = &[
         "fees",
         &[
             "accounts",
+            "approvals",
             "japan",
             "kernel",
             "organisations",
@@ -140,6 +141,7 @@ const HOUSE: &[Crate] = &[
         "tests",
         &[
             "accounts",
+            "approvals",
             "bookings",
             "fees",
             "files",

@@ -35,8 +35,8 @@ async fn to_deciders(
     let mut people = accounts::read::with_role(work.db(), role).await?;
     let today = work.now().date();
     let mut deputies = read::deputies(work.db(), row.asked_of, today).await?;
-    // Nobody decides in the place of whoever handed it in, either.
-    deputies.retain(|one| one.away_person != row.submitted_by);
+    // Nobody decides in the place of whoever handed it in, either, nor about their own.
+    deputies.retain(|one| ![one.away_person, one.deputy].contains(&row.submitted_by));
     people.retain(|person| deputies.iter().all(|one| one.away_person != *person));
     people.extend(deputies.iter().map(|one| one.deputy));
     people.sort_unstable();

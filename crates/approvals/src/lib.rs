@@ -2,15 +2,13 @@
 //! hands in, the ward decides; a policy goes the other way, and the manager acknowledges it. What the
 //! ward decides about itself is handed in by an officer and decided by its approver.
 //!
-//! * Tables ([`entity`]): `approvals`, `approval_steps`, `approval_terms`,
-//!   `approval_deputies`.
+//! * Tables ([`entity`]): `approvals`, `approval_steps`, `approval_terms`, `approval_deputies`.
 //! * [`service::submit`], [`service::decide`], [`service::withdraw`]: asked for by the crate whose
 //!   thing it is, in the transaction of its own act. One content has one approval; what was
 //!   returned or withdrawn is mended in a version of its own.
 //! * [`read`]: where a thing stands, every step of it, what waits for whom.
 //! * [`rules`]: who decides, what an answer must say, by when it is due, the digest of a content.
 //! * [`tasks::Reminders`]: a letter to those who decide, before an answer is due.
-//!
 //! * [`service::name_deputy`]: whoever decides is away for a time, and another of the same side decides
 //!   meanwhile. [`standing_in`] tells every handler: rules and pages ask the actor, and nothing else.
 //!

@@ -35,6 +35,8 @@ pub struct Standing {
     pub title: String,
     /// Where it is read and decided.
     pub link: String,
+    /// Which side handed it in.
+    pub handed_in_by: Side,
     /// Who decides.
     pub asked_of: Side,
     /// How far it is.
@@ -180,6 +182,7 @@ async fn standings(
         kind: row.kind,
         title: row.title,
         link: row.link,
+        handed_in_by: row.handed_in_by,
         asked_of: row.asked_of,
         state: row.state,
         due_on: row.due_on,

@@ -52,7 +52,7 @@ approvals-letter-decided-subject = { $state ->
 approvals-letter-decided-first = “{ $title }” was { $state ->
     [acknowledged] acknowledged.
     [approved] approved.
-    [returned] returned. Please see the comment and mend it in the next version.
+    [returned] returned. Please see the comment, mend it and hand it in anew.
    *[refused] not approved.
 }
 approvals-letter-words = Conditions, comments

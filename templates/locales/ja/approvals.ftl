@@ -52,7 +52,7 @@ approvals-letter-decided-subject = { $state ->
 approvals-letter-decided-first = 提出された「{ $title }」は、{ $state ->
     [acknowledged] 館長が承知しました。
     [approved] 承認されました。
-    [returned] 差し戻されました。下の意見を確かめて、次の版でお直しください。
+    [returned] 差し戻されました。下の意見を確かめて、直したものを改めてご提出ください。
    *[refused] 承認されませんでした。
 }
 approvals-letter-words = 条件・意見

@@ -201,6 +201,7 @@ impl House {
             ("tariff", _) => self.tariff().await,
             ("ground", _) => self.ground(3).await,
             ("wards", _) => self.ground(4).await,
+            ("proposal", _) => self.proposal().await,
             ("closure", _) => self.closure().await,
             ("rule", _) => self.rule().await,
             ("begun", _) => self.begun(own).await,

@@ -46,6 +46,7 @@ impl Row {
             "dead",
             "enrolled",
             "policy",
+            "proposal",
             "draft",
         ];
         named.contains(&self.of)

@@ -147,6 +147,7 @@ pub(super) const COUNTER: &[&str] = &[
     "{ground}",
     "{bill}",
     "{bill}/reduction",
+    "{proposal}",
     "{payment}",
     "{payment}/refund",
     "{receipt}",
@@ -184,6 +185,7 @@ pub(super) const WARD: &[&str] = &[
     "/approvals",
     "/approvals/terms",
     "/approvals/deputies",
+    "{proposal}",
 ];
 
 /// Pages of a demonstration, and some with its banner.
@@ -204,6 +206,7 @@ pub(super) const NAMED: &[(&str, &str)] = &[
     ("{own}", "/counter/own-uses/{}"),
     ("{tariff}", "/counter/tariffs/{}"),
     ("{ground}", "/counter/reductions/{}"),
+    ("{proposal}", "/counter/reductions/proposals/{}"),
     ("{bill}", "/counter/bills/{}"),
     ("{payment}", "/counter/payments/{}"),
     ("{receipt}", "/receipts/{}"),

@@ -31,8 +31,10 @@ impl House {
         match route {
             "/counter/bills/{id}/reduction" => form
                 .with("percent", "50")
-                .with("reason", "区の決定")
+                .with("reason", "区の後援する催しのため")
+                .with("way", "approval")
                 .with("seen", "1000"),
+            "/counter/reductions/proposals/{id}/decision" => form.with("decision", "approve"),
             "/counter/payments/{id}/refund" | "/counter/payments/{id}/refund/confirmation" => form
                 .with("amount", "100")
                 .with("method", "cash")

@@ -9,6 +9,10 @@ POST /approvals/terms                   -         401 403 403 403 303
 GET  /approvals/deputies                -         in  403 403 200 200
 POST /approvals/deputies                -         401 403 403 422 422
 POST /approvals/deputies/{id}/ending    nothing   401 403 403 404 404
+GET  /counter/reductions/proposals/{id} proposal  in  403 403 200 200
+GET  /counter/reductions/proposals/{id} nothing   in  403 403 404 404
+POST /counter/reductions/proposals/{id}/decision proposal 401 403 403 409 409
+POST /counter/reductions/proposals/{id}/withdrawal proposal 401 403 403 409 409
 GET  /policies                          -         in  403 403 200 200
 POST /policies                          -         401 403 403 403 303
 GET  /policies/new                      -         in  403 403 403 200
