@@ -47,6 +47,9 @@ impl Row {
             "enrolled",
             "policy",
             "draft",
+            "plan",
+            "outline",
+            "approved",
         ];
         named.contains(&self.of)
     }
