@@ -44,6 +44,7 @@ mod m0038_kept_yen;
 mod m0039_closed_for_good;
 mod m0040_approvals;
 mod m0041_policies;
+mod m0042_plans;
 mod m0043_sides_and_deputies;
 mod m0044_reduction_proposals;
 
@@ -92,6 +93,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0039_closed_for_good::Migration),
             Box::new(m0040_approvals::Migration),
             Box::new(m0041_policies::Migration),
+            Box::new(m0042_plans::Migration),
             Box::new(m0043_sides_and_deputies::Migration),
             Box::new(m0044_reduction_proposals::Migration),
         ]

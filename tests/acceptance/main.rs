@@ -24,6 +24,7 @@ mod organisations;
 mod outbox;
 mod own_uses;
 mod people;
+mod plans;
 mod policies;
 mod races;
 mod requests;

@@ -51,6 +51,8 @@ pub struct Standing {
     pub submitted_at: Instant,
     /// The content.
     pub digest: String,
+    /// When it was decided; none while it waits.
+    pub decided_at: Option<Instant>,
     /// Sent back by forms: what moved on meanwhile is not decided.
     pub version: i32,
 }
@@ -189,12 +191,14 @@ async fn standings(
         submitted_by: row.submitted_by,
         submitted_at: row.submitted_at,
         digest: row.digest,
+        decided_at: row.decided_at,
         version: row.version,
     };
     Ok(rows.into_iter().map(standing).collect())
 }
 
-async fn names(
+/// What these people are called.
+pub async fn names(
     db: &impl ConnectionTrait,
     mut people: Vec<PersonId>,
 ) -> Result<HashMap<PersonId, String>, Fault> {

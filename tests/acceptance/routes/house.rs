@@ -5,9 +5,10 @@ mod lines;
 mod money;
 mod own_uses;
 mod people;
+mod plans;
 mod uses;
 
-use std::sync::atomic::AtomicU32;
+use std::sync::atomic::{AtomicI32, AtomicU32};
 
 use accounts::entity::api_token::Scope;
 use kernel::{Actor, PersonId, Role, Via};
@@ -38,6 +39,8 @@ pub(super) struct House {
     reason: String,
     /// So many days of the meeting room were its own.
     days: AtomicU32,
+    /// So many years have their plan.
+    years: AtomicI32,
 }
 
 impl House {
@@ -87,6 +90,7 @@ impl House {
             hours: AtomicU32::new(0),
             reason,
             days: AtomicU32::new(0),
+            years: AtomicI32::new(2030),
         }
     }
 
@@ -212,6 +216,11 @@ impl House {
             ("reason", _) => crate::own_uses::reason(&self.app, &self.another_name()).await,
             ("device", _) => devices::add(&self.app, "マイク", 4).await.to_string(),
             ("policy" | "draft", _) => self.policy(row.of == "policy").await,
+            ("plan" | "outline" | "approved", _) => {
+                let (id, programme) = self.plan(row.of).await;
+                let route = row.route.replace("{programme}", &programme);
+                return route.replace("{comment}", &programme).replace("{id}", &id);
+            }
             ("venue", _) => self.app.fixture.venue.to_string(),
             ("arrived", _) => self.arrived(own).await,
             ("company", _) => {

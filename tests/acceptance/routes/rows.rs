@@ -48,6 +48,9 @@ impl Row {
             "policy",
             "proposal",
             "draft",
+            "plan",
+            "outline",
+            "approved",
         ];
         named.contains(&self.of)
     }

@@ -5,7 +5,7 @@ use kernel::{Actor, Fault, PersonId, Via, transact};
 use testkit::authenticator::Authenticator;
 use tests::{Answer, Browser, TestApp};
 
-use super::TUESDAY;
+use super::{TUESDAY, planned};
 use crate::{
     money,
     registration::{a_company, a_returned_application, an_application, an_invitation},
@@ -60,6 +60,7 @@ impl Made {
             ("{desks}", app.fixture.desks.to_string()),
         ];
         all.extend(money::made(app, member.person.unwrap()).await);
+        all.extend(planned::made(app).await);
         app.run_tasks().await;
         let notices = member.get("/mypage/notices").await;
         all.push(("{notice}", linked(&notices, "/mypage/notices/")));
@@ -96,7 +97,7 @@ pub(super) fn linked(page: &Answer, begins: &str) -> String {
 }
 
 /// What a form led to.
-fn last(answer: &Answer) -> String {
+pub(super) fn last(answer: &Answer) -> String {
     assert_eq!(answer.status, 303, "{}", answer.text);
     answer.location.rsplit('/').next().unwrap().to_owned()
 }

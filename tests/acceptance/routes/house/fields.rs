@@ -68,6 +68,10 @@ impl House {
                 .with("valid_from", "2027-04-01"),
             "/policies/{id}/withdrawal" => form.with("seen", "1"),
             "/policies/{id}/decision" => form.with("seen", "1").with("decision", "approve"),
+            "/plans" => form
+                .with("kind", "annual")
+                .with("first", &self.another_year()),
+            "/plans/{id}/decision" => form.with("decision", "approve"),
             "/mypage/password" => form.with("password", PASSWORD),
             "/mypage/second-factor" => form.with("act", "set_up"),
             "/sign-in" => form
