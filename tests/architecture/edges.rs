@@ -149,6 +149,7 @@ const HOUSE: &[Crate] = &[
             "kernel",
             "mail",
             "organisations",
+            "plans",
             "server",
             "tasks",
             "testkit",

@@ -1,6 +1,7 @@
 //! Invented policies and plans, for template samples.
 
 mod forms;
+mod papers;
 mod plans;
 mod policies;
 
@@ -17,6 +18,7 @@ pub const CENTRE: &str = include_str!("../samples/centre-3.csv");
 pub fn templates() -> Vec<Sample> {
     let mut all = policies::templates();
     all.extend(plans::templates());
+    all.extend(papers::templates());
     all.extend(forms::templates());
     all
 }

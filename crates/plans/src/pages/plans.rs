@@ -29,7 +29,8 @@ use crate::{
     read::{
         contents,
         plans::{self as read, Plan, Version},
-        policies, review as comments,
+        policies,
+        review::{self as comments, Comment},
     },
     rules::{
         Standing,
@@ -94,27 +95,37 @@ pub(super) async fn seen(
         Some(approval) => steps(db, approval.id).await?,
         None => Vec::new(),
     };
+    let mut seen = shown(plan, version, &content, comments, &Wanted::of(typed));
+    seen["steps"] = json!(steps);
+    seen["person"] = json!(page.person()?.person);
+    may(page, plan, version, &mut seen);
+    Ok(seen)
+}
+
+/// What it says, as far as it is wanted, and what was said of it.
+fn shown(
+    plan: &Plan,
+    version: &Version,
+    content: &Content,
+    comments: Vec<Comment>,
+    wanted: &Wanted,
+) -> Value {
     let (of_programmes, general): (Vec<_>, Vec<_>) = comments
         .into_iter()
         .partition(|one| one.programme.is_some());
-    let commented = |id: String| {
-        of_programmes
-            .iter()
-            .filter(|one| one.programme.is_some_and(|of| of.to_string() == id))
-            .count()
-    };
-    let wanted = Wanted::of(typed);
-    let rows = content
-        .programmes
-        .iter()
-        .filter(|(_, one)| wanted.fits(one));
     let none = HashMap::new();
-    let rows = rows.map(|(id, one)| {
-        let mut facts = facts::programme(*id, one, &none);
-        facts["comments"] = commented(id.to_string()).into();
-        (one, facts)
-    });
-    let mut seen = json!({
+    let fitting = content.programmes.iter();
+    let rows = fitting
+        .filter(|(_, one)| wanted.fits(one))
+        .map(|(id, one)| {
+            let mut facts = facts::programme(*id, one, &none);
+            let own = of_programmes
+                .iter()
+                .filter(|one| one.programme == Some(*id));
+            facts["comments"] = own.count().into();
+            (one, facts)
+        });
+    json!({
         "plan": facts::plan(plan),
         "version": facts::version(version),
         "versions": plan.versions.iter().map(facts::version).collect::<Vec<_>>(),
@@ -122,16 +133,12 @@ pub(super) async fn seen(
         "before": plan.before(version).map(facts::version),
         "goals": facts::tree(rows),
         "count": content.programmes.len(),
-        "departments": departments(&content),
-        "budget": facts::budget(&content),
+        "departments": departments(content),
+        "budget": facts::budget(content),
         "approval": version.approval,
-        "steps": steps,
         "comments": general,
-        "person": page.person()?.person,
-        "missing": missing(plan, version, &content),
-    });
-    may(page, plan, version, &mut seen);
-    Ok(seen)
+        "missing": missing(plan, version, content),
+    })
 }
 
 /// What can be done about a version by whoever looks at it.

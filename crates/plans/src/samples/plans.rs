@@ -6,17 +6,7 @@ use uuid::Uuid;
 use views::samples::Sample;
 
 pub(super) fn templates() -> Vec<Sample> {
-    let listed = |name: &str, in_force: Value| {
-        let mut plan = plan("annual");
-        plan["name"] = name.into();
-        plan["newest"] = version(2, "submitted");
-        plan["in_force"] = in_force;
-        plan
-    };
-    let rows = json!([
-        listed("令和9年度 事業計画書", Value::Null),
-        listed("計画", version(1, "approved"))
-    ]);
+    let rows = rows();
     let all = |rows: &Value, annual: bool| {
         let facts =
             json!({ "annual": rows, "ward": rows, "may_annual": annual, "may_ward": !annual });
@@ -43,17 +33,23 @@ pub(super) fn templates() -> Vec<Sample> {
         ),
         programme_page(true),
         programme_page(false),
-        comparison("plans/comparison.html", true),
-        comparison("plans/comparison.html", false),
-        comparison("plans/comparison_paper.html", true),
-        comparison("plans/comparison_paper.html", false),
-        paper("annual"),
-        paper("vision"),
-        Sample::page("plans/public_plans.html", json!({ "plans": rows })),
-        Sample::page("plans/public_plans.html", json!({ "plans": [] })),
-        public(),
     ]);
     samples
+}
+
+/// Two plans, as lists show them.
+pub(super) fn rows() -> Value {
+    let listed = |name: &str, in_force: Value| {
+        let mut plan = plan("annual");
+        plan["name"] = name.into();
+        plan["newest"] = version(2, "submitted");
+        plan["in_force"] = in_force;
+        plan
+    };
+    json!([
+        listed("令和9年度 事業計画書", Value::Null),
+        listed("計画", version(1, "approved"))
+    ])
 }
 
 pub(super) fn plan(kind: &str) -> Value {
@@ -153,7 +149,7 @@ fn one(state: &str, refused: &Value) -> Sample {
     Sample::staff("plans/plan.html", facts)
 }
 
-fn points() -> Value {
+pub(super) fn points() -> Value {
     let schedule = programme(1)["activities"].clone();
     let measure = measures()[0].clone();
     let point = |sort: &str, name: Value, before: Value, after: Value| json!({ "sort": sort, "name": name, "before": before, "after": after });
@@ -184,35 +180,4 @@ fn programme_page(edits: bool) -> Sample {
         "refused": (!edits).then(|| json!({ "key": "plans-changed", "args": {} })),
     });
     Sample::staff("plans/programme.html", facts)
-}
-
-fn comparison(template: &'static str, differs: bool) -> Sample {
-    let budget = budget();
-    let mut line = budget["expenditure"][0].clone();
-    line["whose"] = "later".into();
-    let changed = json!([{ "id": Uuid::nil(), "number": 1, "name": "創業", "points": points() }]);
-    let facts = json!({
-        "plan": plan("annual"), "version": version(3, "submitted"), "approval": null,
-        "earlier_plan": plan("annual"), "earlier": version(1, "approved"),
-        "is_same_plan": differs, "is_none": !differs,
-        "changed": changed, "added": [programme(2)], "dropped": [programme(3)], "budget": [line],
-        "numbers": if differs { json!(["2", "1"]) } else { json!([]) },
-    });
-    Sample::staff(template, facts)
-}
-
-fn paper(kind: &str) -> Sample {
-    let facts = json!({
-        "plan": plan(kind), "version": version(2, "approved"), "goals": goals(), "count": 2,
-        "budget": budget(), "steps": steps("approved"), "approval": standing("approved"),
-    });
-    Sample::staff("plans/plan_paper.html", facts)
-}
-
-fn public() -> Sample {
-    let facts = json!({
-        "plan": plan("annual"), "version": version(2, "approved"), "goals": goals(), "count": 2,
-        "budget": budget(), "approved_at": "2026-12-08T05:20:00Z",
-    });
-    Sample::page("plans/public_plan.html", facts)
 }

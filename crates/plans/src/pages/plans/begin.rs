@@ -48,17 +48,7 @@ pub(in super::super) async fn new(page: Page, typed: Typed) -> Result<Response, 
 pub(in super::super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("plans");
     writer(&page)?;
-    let draft = Draft {
-        kind: match typed.text("kind") {
-            "vision" => Some(Kind::Vision),
-            "action" => Some(Kind::Action),
-            "annual" => Some(Kind::Annual),
-            _ => None,
-        },
-        name: typed.text("name").to_owned(),
-        first: FiscalYear::parse(typed.text("first")),
-        last: FiscalYear::parse(typed.text("last")),
-    };
+    let draft = draft(&typed);
     let from: Option<PlanId> = typed.text("from").parse().ok();
     let begun = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::begin(work, &draft, from).await
@@ -72,6 +62,21 @@ pub(in super::super) async fn create(page: Page, typed: Typed) -> Result<Respons
             let (facts, _) = facts(&page).await?;
             page.refused(failed.into(), FORM, &facts, &typed)
         }
+    }
+}
+
+/// What was typed, as far as it could be read.
+fn draft(typed: &Typed) -> Draft {
+    Draft {
+        kind: match typed.text("kind") {
+            "vision" => Some(Kind::Vision),
+            "action" => Some(Kind::Action),
+            "annual" => Some(Kind::Annual),
+            _ => None,
+        },
+        name: typed.text("name").to_owned(),
+        first: FiscalYear::parse(typed.text("first")),
+        last: FiscalYear::parse(typed.text("last")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The budget of the draft is set.
 
 use axum::response::Response;
-use kernel::transact;
+use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
@@ -52,29 +52,32 @@ pub(in super::super) async fn set(
         let edition = typed.number("edition").ok_or(Refused::Changed)?;
         service::set_budget(work, id, (of, edition), &lines).await
     });
+    let then = match typed.text("then") {
+        "more" => "/budget",
+        _ => "",
+    };
     match set.await {
         Ok(()) => {
             let flash = Flash::good("plans-budget-saved", json!({}));
-            let on = if typed.text("then") == "more" {
-                "/budget"
-            } else {
-                ""
-            };
-            Ok(page.go_saying(&format!("/plans/{id}{on}"), &flash))
+            Ok(page.go_saying(&format!("/plans/{id}{then}"), &flash))
         }
-        Err(failed) => {
-            let Some((plan, draft)) = draft(&page, id).await? else {
-                return answer(&page, id, &typed, Err(failed), "plans-budget-saved").await;
-            };
-            let content = contents::content(page.app.db.reader(), draft.row.id).await?;
-            page.refused(
-                failed.into(),
-                FORM,
-                &facts(&plan, &draft, &content, &typed),
-                &typed,
-            )
-        }
+        Err(failed) => again(&page, id, failed, &typed).await,
     }
+}
+
+/// The form again with what is wrong; the plan, if it is no draft any more.
+async fn again(
+    page: &Page,
+    id: PlanId,
+    failed: Failed<Refused>,
+    typed: &Typed,
+) -> Result<Response, Error> {
+    let Some((plan, draft)) = draft(page, id).await? else {
+        return answer(page, id, typed, Err(failed), "plans-budget-saved").await;
+    };
+    let content = contents::content(page.app.db.reader(), draft.row.id).await?;
+    let facts = facts(&plan, &draft, &content, typed);
+    page.refused(failed.into(), FORM, &facts, typed)
 }
 
 fn written(typed: &Typed) -> Vec<budget::Written> {

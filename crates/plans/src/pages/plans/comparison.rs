@@ -8,13 +8,14 @@ use web::{Error, Id, Page, Typed};
 
 use super::{super::reader, facts, policy_fields};
 use crate::{
-    entity::{PlanId, PolicyId},
+    entity::{PlanId, PolicyId, ProgrammeId},
     read::{
         contents,
         plans::{self as read, Plan, Version},
     },
     rules::{
         difference::{self, Changed, Difference, Point},
+        programme::Programme,
         whole::Content,
     },
 };
@@ -31,30 +32,8 @@ pub(in super::super) async fn show(
     let other: Option<PlanId> = typed.text("plan").parse().ok();
     let ids = [Some(id), other].into_iter().flatten().collect();
     let plans = read::some(page.app.db.reader(), &page.actor(), ids).await?;
-    let plan = |id| {
-        plans
-            .iter()
-            .find(|plan| plan.row.id == id)
-            .ok_or_else(Error::not_found)
-    };
-    let later = plan(id)?;
-    let version = later
-        .version(typed.number("version"))
-        .ok_or_else(Error::not_found)?;
-    let (earlier, with) = match other.filter(|other| *other != id) {
-        Some(other) => {
-            let other = plan(other)?;
-            (other, other.in_force().or_else(|| other.versions.first()))
-        }
-        None => (
-            later,
-            match typed.number("with") {
-                Some(number) => later.version(Some(number)),
-                None => later.before(version),
-            },
-        ),
-    };
-    let with = with.ok_or_else(Error::not_found)?;
+    let (later, version, earlier, with) =
+        chosen(&plans, id, other, &typed).ok_or_else(Error::not_found)?;
     let facts = compared(&page, (earlier, with), (later, version)).await?;
     let paper = !typed.text("paper").is_empty();
     let template = if paper {
@@ -63,6 +42,28 @@ pub(in super::super) async fn show(
         "plans/comparison.html"
     };
     page.show(template, &facts)
+}
+
+/// The version, and which it is compared with: one of its own plan, or what holds of the other.
+fn chosen<'p>(
+    plans: &'p [Plan],
+    id: PlanId,
+    other: Option<PlanId>,
+    typed: &Typed,
+) -> Option<(&'p Plan, &'p Version, &'p Plan, &'p Version)> {
+    let plan = |id| plans.iter().find(|plan| plan.row.id == id);
+    let later = plan(id)?;
+    let version = later.version(typed.number("version"))?;
+    if let Some(other) = other.filter(|other| *other != id) {
+        let other = plan(other)?;
+        let with = other.in_force().or_else(|| other.versions.first())?;
+        return Some((later, version, other, with));
+    }
+    let with = match typed.number("with") {
+        Some(number) => later.version(Some(number)),
+        None => later.before(version),
+    };
+    Some((later, version, later, with?))
 }
 
 /// Everything that differs.
@@ -77,35 +78,44 @@ async fn compared(
     let after = contents.remove(&version.row.id).unwrap_or(before.clone());
     let difference = difference::between(&before, &after);
     let policies = fields(page, &difference, [earlier, later]).await?;
-    let listed = |all: &[(
-        crate::entity::ProgrammeId,
-        crate::rules::programme::Programme,
-    )]| {
-        let row = |(id, one): &(_, _)| facts::programme(*id, one, &policies);
+    let mut facts = differs(&difference, (&before, &after), &policies);
+    facts["plan"] = facts::plan(later);
+    facts["version"] = facts::version(version);
+    facts["approval"] = json!(version.approval);
+    facts["earlier_plan"] = facts::plan(earlier);
+    facts["earlier"] = facts::version(with);
+    facts["is_same_plan"] = (earlier.row.id == later.row.id).into();
+    facts["numbers"] = json!(numbers(earlier, later, version));
+    Ok(facts)
+}
+
+/// The versions of the same plan that it could be compared with instead.
+fn numbers(earlier: &Plan, later: &Plan, version: &Version) -> Vec<String> {
+    let others = later.versions.iter();
+    let others = others.filter(|one| one.row.id != version.row.id);
+    others
+        .filter(|_| earlier.row.id == later.row.id)
+        .map(|one| one.row.number.to_string())
+        .collect()
+}
+
+/// What differs, programme by programme, and in the budget.
+fn differs(
+    difference: &Difference,
+    (before, after): (&Content, &Content),
+    policies: &HashMap<PolicyId, String>,
+) -> Value {
+    let listed = |all: &[(ProgrammeId, Programme)]| {
+        let row = |(id, one): &(_, _)| facts::programme(*id, one, policies);
         all.iter().map(row).collect::<Vec<_>>()
     };
-    let others = later
-        .versions
-        .iter()
-        .filter(|one| one.row.id != version.row.id);
-    let is_same_plan = earlier.row.id == later.row.id;
-    Ok(json!({
-        "plan": facts::plan(later),
-        "version": facts::version(version),
-        "approval": version.approval,
-        "earlier_plan": facts::plan(earlier),
-        "earlier": facts::version(with),
-        "is_same_plan": is_same_plan,
+    json!({
         "is_none": difference.is_none(),
-        "changed": difference.changed.iter().map(|one| changed(one, &policies)).collect::<Vec<_>>(),
+        "changed": difference.changed.iter().map(|one| changed(one, policies)).collect::<Vec<_>>(),
         "added": listed(&difference.added),
         "dropped": listed(&difference.dropped),
-        "budget": budget(&difference, &before, &after),
-        "numbers": others
-            .filter(|_| is_same_plan)
-            .map(|one| one.row.number.to_string())
-            .collect::<Vec<_>>(),
-    }))
+        "budget": budget(difference, before, after),
+    })
 }
 
 /// The fields of the policies that any of it names: asked for only where one does.

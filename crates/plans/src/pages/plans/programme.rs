@@ -1,12 +1,15 @@
 //! One programme of a version, as it is read.
 
+use std::collections::HashMap;
+
 use axum::response::Response;
+use kernel::Actor;
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
 use super::{super::reader, comparison, facts, found, policy_fields};
 use crate::{
-    entity::{PlanId, ProgrammeId},
+    entity::{PlanId, PolicyId, ProgrammeId},
     read::{
         contents,
         plans::{self as read, Plan, Version},
@@ -55,38 +58,49 @@ pub(super) async fn seen(
     let mut contents = contents::contents(db, &both).await?;
     let content = contents.remove(&version.row.id).unwrap_or_default();
     let earlier = before.and_then(|before| contents.remove(&before.row.id));
-    let mut all = content.programmes.iter();
-    let (_, one) = all
-        .find(|(there, _)| *there == programme)
-        .ok_or_else(Error::not_found)?;
+    let of_this = |(there, _): &&(ProgrammeId, Programme)| *there == programme;
+    let one = content.programmes.iter().find(of_this);
+    let (_, one) = one.ok_or_else(Error::not_found)?;
     let policies = policy_fields(page, plan).await?;
     let comments = review::comments(db, &actor, version).await?;
-    let of_this = comments
-        .into_iter()
-        .filter(|one| one.programme == Some(programme));
-    let is_newest = plan
-        .versions
-        .first()
-        .is_some_and(|newest| newest.row.id == version.row.id);
-    let lines = content
-        .budget
-        .iter()
-        .filter(|line| line.programme == Some(programme));
+    let comments = comments.into_iter();
+    let comments = comments.filter(|one| one.programme == Some(programme));
+    let mut seen = said(&content, programme, one, &policies);
     let changes = earlier.map(|earlier| changed(&earlier, programme, one));
-    Ok(json!({
-        "plan": facts::plan(plan),
-        "version": facts::version(version),
-        "is_newest": is_newest,
-        "before": before.map(facts::version),
-        "programme": facts::programme(programme, one, &policies),
-        "carried_from": carried_from(page, plan, one).await?,
-        "budget": lines.map(|line| facts::budget_line(line, &content)).collect::<Vec<_>>(),
-        "changes": changes.map(|changes| comparison::points(&changes, &policies)),
-        "comments": of_this.collect::<Vec<_>>(),
-        "person": page.person()?.person,
-        "may_edit": is_newest && version.standing() == Standing::Draft && may_write(&actor, plan.row.kind),
-        "may_comment": is_newest && may_comment(&actor, version.standing()),
-    }))
+    seen["changes"] = json!(changes.map(|changes| comparison::points(&changes, &policies)));
+    seen["comments"] = json!(comments.collect::<Vec<_>>());
+    seen["carried_from"] = json!(carried_from(page, plan, one).await?);
+    seen["person"] = json!(page.person()?.person);
+    may(&actor, plan, version, &mut seen);
+    Ok(seen)
+}
+
+/// What it says, with its share of the budget.
+fn said(
+    content: &Content,
+    id: ProgrammeId,
+    one: &Programme,
+    policies: &HashMap<PolicyId, String>,
+) -> Value {
+    let own = content.budget.iter();
+    let own = own.filter(|line| line.programme == Some(id));
+    json!({
+        "programme": facts::programme(id, one, policies),
+        "budget": own.map(|line| facts::budget_line(line, content)).collect::<Vec<_>>(),
+    })
+}
+
+/// Which version it is, and what this actor may do there.
+fn may(actor: &Actor, plan: &Plan, version: &Version, seen: &mut Value) {
+    let newest = plan.versions.first().map(|newest| newest.row.id);
+    let is_newest = newest == Some(version.row.id);
+    let is_draft = is_newest && version.standing() == Standing::Draft;
+    seen["plan"] = facts::plan(plan);
+    seen["version"] = facts::version(version);
+    seen["before"] = json!(plan.before(version).map(facts::version));
+    seen["is_newest"] = is_newest.into();
+    seen["may_edit"] = (is_draft && may_write(actor, plan.row.kind)).into();
+    seen["may_comment"] = (is_newest && may_comment(actor, version.standing())).into();
 }
 
 /// What it says otherwise than before; a new one says nothing otherwise.

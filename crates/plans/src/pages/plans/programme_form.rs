@@ -1,7 +1,7 @@
 //! A programme of the draft is written, changed, taken out.
 
 use axum::response::Response;
-use kernel::transact;
+use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
@@ -106,21 +106,30 @@ pub(in super::super) async fn change(
             &format!("/plans/{id}/programmes/{programme}"),
             &Flash::good("plans-programme-saved", json!({})),
         )),
-        Err(failed) => {
-            let Some((plan, draft)) = draft(&page, id).await? else {
-                return answer(&page, id, &typed, Err(failed), "plans-programme-saved").await;
-            };
-            let db = page.app.db.reader();
-            let Some((now, edition)) = contents::programme(db, draft.row.id, programme).await?
-            else {
-                return answer(&page, id, &typed, Err(failed), "plans-programme-saved").await;
-            };
-            let mut facts = facts(&page, &plan, &draft, Some((programme, edition)), &typed).await?;
-            let fields = super::policy_fields(&page, &plan).await?;
-            facts["now"] = facts::programme(programme, &now, &fields);
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
+        Err(failed) => again(&page, (id, programme), failed, &typed).await,
     }
+}
+
+/// The form again with what is wrong and what stands there now; the plan, if it is no draft any more
+/// or the programme is gone.
+async fn again(
+    page: &Page,
+    (id, programme): (PlanId, ProgrammeId),
+    failed: Failed<Refused>,
+    typed: &Typed,
+) -> Result<Response, Error> {
+    let saved = "plans-programme-saved";
+    let Some((plan, draft)) = draft(page, id).await? else {
+        return answer(page, id, typed, Err(failed), saved).await;
+    };
+    let found = contents::programme(page.app.db.reader(), draft.row.id, programme).await?;
+    let Some((now, edition)) = found else {
+        return answer(page, id, typed, Err(failed), saved).await;
+    };
+    let mut facts = facts(page, &plan, &draft, Some((programme, edition)), typed).await?;
+    let fields = super::policy_fields(page, &plan).await?;
+    facts["now"] = facts::programme(programme, &now, &fields);
+    page.refused(failed.into(), FORM, &facts, typed)
 }
 
 /// `POST /plans/{id}/programmes/{programme}/removal`
@@ -160,16 +169,6 @@ async fn facts(
 ) -> Result<Value, Error> {
     let known = known(page.app.db.reader(), &page.actor(), plan).await?;
     let content = contents::content(page.app.db.reader(), draft.row.id).await?;
-    let all = |pick: fn(&Programme) -> &str| {
-        let mut all: Vec<&str> = content
-            .programmes
-            .iter()
-            .map(|(_, one)| pick(one))
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        json!(all)
-    };
     let choice = |value: &str| json!({ "value": value, "label": value });
     Ok(json!({
         "plan": facts::plan(plan),
@@ -177,12 +176,24 @@ async fn facts(
         "id": there.map(|(id, _)| id.to_string()),
         "edition": there.map(|(_, edition)| edition),
         "now": null,
-        "goals": all(|one| &one.goal),
-        "strategies": all(|one| &one.strategy),
-        "departments": all(|one| &one.owner_department),
+        "goals": said(&content, |one| &one.goal),
+        "strategies": said(&content, |one| &one.strategy),
+        "departments": said(&content, |one| &one.owner_department),
         "policies": known.policies.iter().map(|(field, _)| choice(field)).collect::<Vec<_>>(),
         "earlier": known.earlier.iter().map(|(number, _)| choice(&number.to_string())).collect::<Vec<_>>(),
         "measure_rows": (1..=measure_rows(typed)).collect::<Vec<_>>(),
         "activity_rows": (1..=activity_rows(typed)).collect::<Vec<_>>(),
     }))
+}
+
+/// What the programmes say there already, each once.
+fn said(content: &Content, pick: fn(&Programme) -> &str) -> Value {
+    let mut all: Vec<&str> = content
+        .programmes
+        .iter()
+        .map(|(_, one)| pick(one))
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    json!(all)
 }
