@@ -2,6 +2,7 @@
 
 use approvals::samples::{standing, steps};
 use serde_json::json;
+use uuid::Uuid;
 use views::samples::Sample;
 
 use super::plans::{budget, goals, plan, points, programme, rows, version};

@@ -34,7 +34,9 @@ impl House {
                 .with("reason", "区の後援する催しのため")
                 .with("way", "approval")
                 .with("seen", "1000"),
-            "/counter/reductions/proposals/{id}/decision" => form.with("decision", "approve"),
+            "/counter/reductions/proposals/{id}/decision" | "/plans/{id}/decision" => {
+                form.with("decision", "approve")
+            }
             "/counter/payments/{id}/refund" | "/counter/payments/{id}/refund/confirmation" => form
                 .with("amount", "100")
                 .with("method", "cash")
@@ -71,7 +73,6 @@ impl House {
             "/plans" => form
                 .with("kind", "annual")
                 .with("first", &self.another_year()),
-            "/plans/{id}/decision" => form.with("decision", "approve"),
             "/mypage/password" => form.with("password", PASSWORD),
             "/mypage/second-factor" => form.with("act", "set_up"),
             "/sign-in" => form

@@ -18,7 +18,7 @@ use crate::{
         contents,
         plans::{Plan, Version, known},
     },
-    rules::{Standing, plan::may_write, programme::Programme},
+    rules::{Standing, plan::may_write, programme::Programme, whole::Content},
     service::programmes as service,
 };
 
