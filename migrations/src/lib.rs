@@ -47,6 +47,7 @@ mod m0041_policies;
 mod m0042_plans;
 mod m0043_sides_and_deputies;
 mod m0044_reduction_proposals;
+mod m0047_initiatives;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -96,6 +97,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0042_plans::Migration),
             Box::new(m0043_sides_and_deputies::Migration),
             Box::new(m0044_reduction_proposals::Migration),
+            Box::new(m0047_initiatives::Migration),
         ]
     }
 }

@@ -16,6 +16,7 @@ mod crash;
 mod deputies;
 mod devices;
 mod headers;
+mod initiatives;
 mod journeys;
 mod ledger;
 mod money;

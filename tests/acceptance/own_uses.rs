@@ -17,6 +17,45 @@ use crate::{
     journeys::{acts_upon, letters},
 };
 
+/// What an own use of the fiscal year of the Tuesday can say.
+pub(crate) struct Why {
+    /// The manager's reason.
+    pub(crate) reason: String,
+    /// What the ward consented to beside the plan.
+    pub(crate) programme: String,
+}
+
+/// A reason that the manager adds, and something for which it can be given.
+pub(crate) async fn why(app: &TestApp, name: &str) -> Why {
+    Why {
+        reason: reason(app, name).await,
+        programme: initiative(app, "2026", &format!("{name}の取組")).await,
+    }
+}
+
+/// An initiative that the manager proposes for a fiscal year and the ward consents to; its
+/// identifier.
+pub(crate) async fn initiative(app: &TestApp, year: &str, name: &str) -> String {
+    consented(&app.manager().await, &app.ward().await, year, name).await
+}
+
+/// The same by these two.
+pub(crate) async fn consented(manager: &Browser, ward: &Browser, year: &str, name: &str) -> String {
+    let path = proposed(manager, year, name).await;
+    let answer = [("seen", "1"), ("decision", "approve"), ("words", "")];
+    let decided = ward.post(&format!("{path}/decision"), &answer).await;
+    assert_eq!(decided.status, 303, "{}", decided.text);
+    path.rsplit('/').next().unwrap().to_owned()
+}
+
+/// The path of one that waits for the ward.
+pub(crate) async fn proposed(manager: &Browser, year: &str, name: &str) -> String {
+    let fields = [("year", year), ("name", name), ("summary", "月に一度。")];
+    let proposed = manager.post("/plans/initiatives", &fields).await;
+    assert_eq!(proposed.status, 303, "{}", proposed.text);
+    proposed.location
+}
+
 /// A reason that the manager adds; its identifier.
 pub(crate) async fn reason(app: &TestApp, name: &str) -> String {
     reason_of(&app.manager().await, name).await
@@ -37,10 +76,11 @@ pub(crate) async fn reason_of(manager: &Browser, name: &str) -> String {
 }
 
 /// A form for the meeting room on the Tuesday, as staff sends it.
-fn form(app: &TestApp, times: [&str; 2], reason: &str) -> Form {
+fn form(app: &TestApp, times: [&str; 2], why: &Why) -> Form {
     Form::new(app.fixture.room, times[0], times[1])
-        .with("reason", reason)
-        .with("programme", "創業塾 第3回")
+        .with("reason", &why.reason)
+        .with("programme", &why.programme)
+        .with("title", "創業塾 第3回")
 }
 
 async fn enters(staff: &Browser, form: &Form) -> Answer {
@@ -87,9 +127,9 @@ async fn the_centre_takes_a_space_and_only_staff_and_the_ward_read_why() {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
         let ward = app.ward().await;
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         // Before the house opens.
-        let early = form(&app, ["7:00", "12:00"], &reason);
+        let early = form(&app, ["7:00", "12:00"], &why);
         let look = looks(&staff, &early).await;
         assert_eq!(look.status, 200, "{}", look.text);
         look.shows("開館時間の外にかかります");
@@ -125,7 +165,7 @@ async fn the_centre_takes_a_space_and_only_staff_and_the_ward_read_why() {
         ward.get(&path).await.hides("この場所を返す");
         let file = ward.get("/counter/own-uses?month=2026-12&as=csv").await;
         assert!(file.text.starts_with('\u{feff}'), "{}", file.text);
-        file.shows("\"区の主催事業\",\"創業塾 第3回\",300,\"これから\"");
+        file.shows("\"区の主催事業\",\"区の主催事業の取組\",\"創業塾 第3回\",300,\"これから\"");
         for page in [
             "/availability?date=2026-12-15",
             &format!("/spaces/{}?week=2026-12-15", app.fixture.room),
@@ -169,14 +209,14 @@ async fn what_is_in_the_way_is_named_and_stays() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "センターの主催事業").await;
+        let why = why(&app, "センターの主催事業").await;
         let booked = made(
             &Form::new(app.fixture.room, "14:00", "16:00")
                 .send(&member)
                 .await,
         );
         let page = member.get(&format!("/bookings/{booked}")).await;
-        let over = form(&app, ["15:00", "18:00"], &reason);
+        let over = form(&app, ["15:00", "18:00"], &why);
         let before = holding(&app).await;
         for answer in [looks(&staff, &over).await, enters(&staff, &over).await] {
             answer.shows("1件と重なるため、このままでは登録できません");
@@ -202,7 +242,7 @@ async fn what_is_in_the_way_is_named_and_stays() {
         assert_eq!(instead.status, 200, "{}", instead.text);
         instead.shows("16:00〜19:00");
         instead.shows("name=\"starts_at\" value=\"16:00\"");
-        entered(&enters(&staff, &form(&app, ["16:00", "19:00"], &reason)).await);
+        entered(&enters(&staff, &form(&app, ["16:00", "19:00"], &why)).await);
         app.run_tasks().await;
         app.finish().await;
     }
@@ -213,8 +253,8 @@ async fn who_waits_is_asked_when_the_centre_gives_back_and_comes_before_it() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "区の主催事業").await;
-        let own = form(&app, ["13:00", "15:00"], &reason);
+        let why = why(&app, "区の主催事業").await;
+        let own = form(&app, ["13:00", "15:00"], &why);
         let path = entered(&enters(&staff, &own).await);
         let wish = Form::new(app.fixture.room, "13:00", "15:00");
         assert_eq!(wish.send(&member).await.status, 409);

@@ -34,7 +34,7 @@ struct Centre {
     /// The field of a form that asks for microphones.
     microphones: &'static str,
     /// Why the centre uses a space itself.
-    reason: String,
+    why: own_uses::Why,
 }
 
 impl Centre {
@@ -54,7 +54,7 @@ impl Centre {
         };
         acts::rule(&app, &asked_for).await;
         let microphones = devices::add(&app, "マイク", MICROPHONES).await;
-        let reason = own_uses::reason(&app, "創業支援の催し").await;
+        let why = own_uses::why(&app, "創業支援の催し").await;
         let mut members = Vec::new();
         for name in ["太郎", "花子", "次郎"] {
             members.push(app.member(name).await);
@@ -65,7 +65,7 @@ impl Centre {
             members,
             spaces,
             microphones: format!("device-{microphones}").leak(),
-            reason,
+            why,
         }
     }
 }

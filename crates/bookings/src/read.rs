@@ -53,7 +53,7 @@ pub use figures::{Figures, Month, figures, span_of};
 pub use own_uses::{
     InTheWay, OwnCard, OwnCorrection, OwnFilter, OwnPlan, OwnSum, in_the_way, own_cards,
     own_correction, own_instead, own_lacks, own_plan, own_reached, own_sums, own_use_reasons,
-    own_uses_shut_by,
+    own_uses_shut_by, own_years,
 };
 pub use papers::{Past, paper_choices, paper_seen_by, papers_of, past_of, year};
 pub use postponed::{Postponed, postponed};

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod budget_line;
+pub mod initiative;
 pub mod measure;
 pub mod plan;
 pub mod plan_version;

@@ -2,10 +2,12 @@
 //! plans, and the manager's annual plans. Never names a space.
 //!
 //! * Tables ([`entity`]): `policies`, `policy_versions`; `plans`, `plan_versions`, `programmes`,
-//!   `measures`, `activities`, `budget_lines`, `review_comments`.
+//!   `measures`, `activities`, `budget_lines`, `review_comments`; `initiatives`.
 //! * [`service`]: the ward drafts a policy and issues it, the manager acknowledges it or hands it back;
 //!   the manager drafts the annual plan and hands it in, the ward comments on it item by item, returns
 //!   or approves it; a change of what was approved is the next version, approved in its turn.
+//! * [`read::offered`]: what may be carried out in a fiscal year, for whatever the centre offers: the
+//!   programmes of its approved annual plan, and *initiatives* (自主事業) with the ward's consent.
 //! * [`read`]: policies and plans with their versions, what a version says, what anybody may read.
 //! * [`rules`]: what must be said, who writes it, what is decided about, what one version says
 //!   otherwise than another, the format of tables.
@@ -17,8 +19,9 @@
 //! Events: `policy.drafted`, `.edited`, `.discarded`, `.revised`, `.issued`, `.acknowledged`,
 //! `.returned`, `.withdrawn`; `plan.begun`, `.programme_added`, `.programme_changed`,
 //! `.programme_dropped`, `.table_entered`, `.budget_set`, `.discarded`, `.revised`, `.submitted`,
-//! `.commented`, `.comment_taken_back`, `.returned`, `.approved`, `.refused`, `.withdrawn`; those of an
-//! answer with the approval that says more.
+//! `.commented`, `.comment_taken_back`, `.returned`, `.approved`, `.refused`, `.withdrawn`;
+//! `initiative.proposed`, `.approved`, `.returned`, `.refused`, `.withdrawn`; those of an answer with the
+//! approval that says more.
 
 pub mod entity;
 mod pages;

@@ -1,6 +1,7 @@
 //! 方針と計画: the ward's policies, and plans with their versions; writing, handing in, answering; what
 //! anybody reads of them.
 
+mod initiatives;
 mod plans;
 mod policies;
 
@@ -59,6 +60,12 @@ pub fn routes() -> Routes {
             "/plans/{id}/comments/{comment}/removal",
             plans::review::take_back,
         )
+        .get("/plans/initiatives", initiatives::all)
+        .post("/plans/initiatives", initiatives::create)
+        .get("/plans/initiatives/new", initiatives::new)
+        .get("/plans/initiatives/{id}", initiatives::one)
+        .post("/plans/initiatives/{id}/decision", initiatives::decide)
+        .post("/plans/initiatives/{id}/withdrawal", initiatives::withdraw)
         .get("/public/plans", plans::public::all)
         .get("/public/plans/{id}", plans::public::one)
 }

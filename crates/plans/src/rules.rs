@@ -5,6 +5,7 @@ pub mod budget;
 pub mod carry;
 mod compare;
 pub mod difference;
+pub mod initiative;
 pub mod measure;
 pub mod plan;
 pub mod policy;

@@ -1,6 +1,7 @@
 //! Invented policies and plans, for template samples.
 
 mod forms;
+mod initiatives;
 mod papers;
 mod plans;
 mod policies;
@@ -19,6 +20,7 @@ pub fn templates() -> Vec<Sample> {
     let mut all = policies::templates();
     all.extend(plans::templates());
     all.extend(papers::templates());
+    all.extend(initiatives::templates());
     all.extend(forms::templates());
     all
 }

@@ -4,6 +4,7 @@ mod closures;
 mod companies;
 mod devices;
 mod doubles;
+mod initiatives;
 mod letters;
 mod lines;
 mod money;

@@ -31,7 +31,7 @@ async fn sees(visitor: &Browser, path: &str, name: &str) -> bool {
 }
 
 /// It is not given up twice, and the centre does not use it itself.
-async fn nothing_more_is_entered_there(manager: &Browser, half: SpaceId) {
+async fn nothing_more_is_entered_there(app: &TestApp, manager: &Browser, half: SpaceId) {
     let id = half.to_string();
     let twice = [("first", LATER), ("reason", "二度目")];
     let again = [("kind", "for_good"), ("spaces", id.as_str())];
@@ -39,11 +39,11 @@ async fn nothing_more_is_entered_there(manager: &Browser, half: SpaceId) {
     let again = manager.post("/counter/closures/confirmation", &again).await;
     assert_eq!(again.status, 422);
     again.shows("2026年12月15日（火）からの利用終了が、もう登録されています");
-    let reason = own_uses::reason_of(manager, "館の事業").await;
+    let why = own_uses::why(app, "館の事業").await;
     let own = Form::new(half, "10:00", "12:00")
         .with("date", LATER)
-        .with("reason", &reason);
-    let own = own.with("programme", "しごと展");
+        .with("reason", &why.reason)
+        .with("programme", &why.programme);
     let own = manager.post("/counter/own-uses", &own.fields()).await;
     assert_eq!(own.status, 422);
     own.shows("この場所の利用は終わっています");
@@ -92,7 +92,7 @@ async fn a_space_that_is_given_up_leaves_the_lists_and_everyone_is_offered_anoth
             .iter()
             .filter(|one| one.text.contains("今後お使いいただけません"));
         assert_eq!(for_good.count(), 2, "{engine:?}");
-        nothing_more_is_entered_there(&manager, half).await;
+        nothing_more_is_entered_there(&app, &manager, half).await;
 
         // Until then it is used, and says so; from then on nobody finds it.
         let visitor = app.visitor();

@@ -11,6 +11,7 @@ use std::{
 
 use bookings::entity::SpaceId;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use japan::fiscal::FiscalYear;
 use tokio::{sync::mpsc, task::JoinSet};
 
 use super::{
@@ -162,6 +163,8 @@ pub(super) struct Rooms {
 pub(super) struct Plan {
     pub(super) rooms: Rooms,
     pub(super) reason: String,
+    /// What the ward consented to, by fiscal year.
+    programmes: BTreeMap<i32, String>,
     today: NaiveDate,
     next: AtomicU32,
     /// So many wishes were made for each room.
@@ -169,10 +172,16 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    pub(super) fn new(rooms: Rooms, today: NaiveDate, reason: String) -> Self {
+    pub(super) fn new(
+        rooms: Rooms,
+        today: NaiveDate,
+        reason: String,
+        programmes: BTreeMap<i32, String>,
+    ) -> Self {
         Self {
             rooms,
             reason,
+            programmes,
             today,
             next: AtomicU32::new(0),
             made: Mutex::default(),
@@ -182,6 +191,14 @@ impl Plan {
     /// A number that nobody had.
     pub(super) fn number(&self) -> u32 {
         self.next.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// The next hour of the centre's own room, with all that an own use says.
+    pub(super) fn own_use(&self) -> Form {
+        let form = self.wish(self.rooms.own_use);
+        let year = FiscalYear::of(form.value("date").parse().unwrap()).year();
+        form.with("reason", &self.reason)
+            .with("programme", &self.programmes[&year])
     }
 
     /// The next hour of a room, of a day so far away that cancelling costs nothing; a series has the

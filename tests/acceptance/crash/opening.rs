@@ -1,6 +1,6 @@
 //! The centre in which the power goes: its rooms, and whoever is at work there.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use accounts::{
     entity::api_token::Scope,
@@ -12,6 +12,7 @@ use bookings::{
     rules::{Rule, terms::Term},
     samples,
 };
+use japan::fiscal::FiscalYear;
 use kernel::{Actor, Clock, Db, PersonId, Role, Via, transact};
 use tests::{Browser, PASSWORD, open_centre};
 use views::Lang;
@@ -20,12 +21,16 @@ use super::{
     load::{Plan, Rooms, Way},
     program::Centre,
 };
-use crate::{acts, money, own_uses::reason_of};
+use crate::{
+    acts, money,
+    own_uses::{consented, reason_of},
+};
 
 /// The sessions and the tokens of everybody.
 pub(super) struct Cast {
     rooms: Rooms,
     manager: String,
+    ward: String,
     /// Two for each who works with pages: one who does it, and one for whom it is done.
     pub(super) members: Vec<[String; 2]>,
     /// Of each program.
@@ -60,9 +65,11 @@ impl Cast {
             clock: &clock,
         };
         let manager = people.account("manager", &[Role::Manager]).await;
+        let ward = people.account("ward", &[Role::WardApprover]).await;
         let mut cast = Self {
             rooms,
             manager: people.session(manager).await,
+            ward: people.session(ward).await,
             members: Vec::new(),
             tokens: Vec::new(),
         };
@@ -102,7 +109,13 @@ pub(super) async fn prepare(cast: &Cast, base: &str) -> Arc<Plan> {
     let entered = manager.post("/counter/fees/terms", &terms).await;
     assert_eq!(entered.status, 303, "{}", entered.text);
     let reason = reason_of(&manager, "区の主催事業").await;
-    Arc::new(Plan::new(cast.rooms, today, reason))
+    let (ward, mut programmes) = (signed_in(base, &cast.ward), BTreeMap::new());
+    let this = FiscalYear::of(today).year();
+    for year in [this, this + 1] {
+        let consented = consented(&manager, &ward, &year.to_string(), "創業塾").await;
+        programmes.insert(year, consented);
+    }
+    Arc::new(Plan::new(cast.rooms, today, reason, programmes))
 }
 
 async fn open(db: &Db, clock: &Clock, venue: VenueId, name: &str) -> SpaceId {

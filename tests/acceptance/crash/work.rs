@@ -168,11 +168,7 @@ impl Client {
     }
 
     async fn uses_itself(&self) -> Option<()> {
-        let form = self
-            .plan
-            .wish(self.plan.rooms.own_use)
-            .with("reason", &self.plan.reason)
-            .with("programme", "創業塾");
+        let form = self.plan.own_use();
         let done = sent(&self.manager, "/counter/own-uses", &form.fields()).await?;
         self.told(Fact::OwnUse, last(&done.location));
         Some(())

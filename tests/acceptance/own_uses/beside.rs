@@ -3,7 +3,7 @@
 use testkit::database::Engine;
 use tests::TestApp;
 
-use super::{entered, enters, form, looks, reason};
+use super::{entered, enters, form, initiative, looks, why};
 use crate::{
     acts::{self, Form, TUESDAY, made},
     devices,
@@ -14,9 +14,9 @@ async fn of_many_desks_the_centre_takes_one_or_all() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "センターの主催事業").await;
+        let why = why(&app, "センターの主催事業").await;
         let desks = app.fixture.desks.to_string();
-        let one = form(&app, ["13:00", "15:00"], &reason)
+        let one = form(&app, ["13:00", "15:00"], &why)
             .with("space_id", &desks)
             .with("unit", "ａ２");
         entered(&enters(&staff, &one).await);
@@ -46,10 +46,10 @@ async fn the_whole_of_a_divisible_room_and_its_halves_shut_each_other_out() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         let [a, b, whole] = acts::open_divisible(&app).await;
         let of = |space: bookings::entity::SpaceId| {
-            form(&app, ["13:00", "15:00"], &reason).with("space_id", &space.to_string())
+            form(&app, ["13:00", "15:00"], &why).with("space_id", &space.to_string())
         };
         entered(&enters(&staff, &of(a)).await);
         assert_eq!(enters(&staff, &of(whole)).await.status, 409);
@@ -66,10 +66,10 @@ async fn devices_go_with_an_own_use_as_far_as_there_are_any() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let staff = app.staff().await;
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         let microphones = devices::add(&app, "マイク", 4).await;
         let field = format!("device-{microphones}");
-        let own = form(&app, ["13:00", "15:00"], &reason);
+        let own = form(&app, ["13:00", "15:00"], &why);
         let with = async |path: &str, form: &Form, many: &str| {
             let mut fields = form.fields();
             fields.push((&field, many));
@@ -122,8 +122,8 @@ async fn closed_days_do_not_bind_the_centre_but_are_shown_both_ways() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (staff, manager) = (app.staff().await, app.manager().await);
-        let reason = reason(&app, "施設の点検・修繕").await;
-        let own = form(&app, ["10:00", "12:00"], &reason);
+        let why = why(&app, "施設の点検・修繕").await;
+        let own = form(&app, ["10:00", "12:00"], &why);
         let path = entered(&enters(&staff, &own).await);
         let fields = [("kind", "once"), ("first", TUESDAY), ("reason", "館内清掃")];
         let shown = manager
@@ -158,17 +158,19 @@ async fn long_before_members_the_centre_can_enter_and_is_told_from_when_they_can
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         // The window opens 90 days before.
         let far = Form::new(app.fixture.room, "13:00", "15:00").with("date", "2027-07-20");
         let refused = far.send(&member).await;
         assert_eq!(refused.status, 422, "{}", refused.text);
         refused.shows("2027年4月21日（水）");
-        let own = form(&app, ["13:00", "15:00"], &reason).with("date", "2027-07-20");
+        let next = initiative(&app, "2027", "翌年度の取組").await;
+        let own = form(&app, ["13:00", "15:00"], &why);
+        let own = own.with("date", "2027-07-20").with("programme", &next);
         let look = looks(&staff, &own).await;
         look.shows("会員の受付は 2027年4月21日（水）");
         entered(&enters(&staff, &own).await);
-        let near = form(&app, ["13:00", "15:00"], &reason);
+        let near = form(&app, ["13:00", "15:00"], &why);
         looks(&staff, &near).await.hides("会員の受付は");
         app.run_tasks().await;
         app.finish().await;
@@ -179,8 +181,8 @@ async fn long_before_members_the_centre_can_enter_and_is_told_from_when_they_can
 async fn calendars_of_a_space_say_that_the_centre_uses_it_and_no_more() {
     let app = TestApp::start(Engine::Sqlite).await;
     let staff = app.staff().await;
-    let reason = reason(&app, "区の主催事業").await;
-    entered(&enters(&staff, &form(&app, ["13:00", "15:00"], &reason)).await);
+    let why = why(&app, "区の主催事業").await;
+    entered(&enters(&staff, &form(&app, ["13:00", "15:00"], &why)).await);
     let room = app.fixture.room.to_string();
     let fields = [("kind", "space"), ("space_id", room.as_str())];
     let page = staff.post("/mypage/calendar", &fields).await;
@@ -189,6 +191,7 @@ async fn calendars_of_a_space_say_that_the_centre_uses_it_and_no_more() {
     feed.shows("SUMMARY:センター使用");
     feed.hides("創業塾");
     feed.hides("予約あり");
+    app.run_tasks().await;
     app.finish().await;
 }
 
@@ -197,14 +200,14 @@ async fn figures_keep_own_uses_apart_from_bookings() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         made(
             &Form::new(app.fixture.room, "10:00", "11:00")
                 .send(&member)
                 .await,
         );
-        entered(&enters(&staff, &form(&app, ["13:00", "17:00"], &reason)).await);
-        let back = entered(&enters(&staff, &form(&app, ["18:00", "19:00"], &reason)).await);
+        entered(&enters(&staff, &form(&app, ["13:00", "17:00"], &why)).await);
+        let back = entered(&enters(&staff, &form(&app, ["18:00", "19:00"], &why)).await);
         super::returns(&staff, &back, "this").await;
         let figures = staff.get("/counter/figures?month=2026-12&as=csv").await;
         // One booking of an hour by one person; one own use of four hours.

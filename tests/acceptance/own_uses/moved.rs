@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 
-use super::{all, entered, enters, form, holding, reason};
+use super::{Why, all, entered, enters, form, holding, why};
 use crate::{
     acts::{Form, made},
     devices,
@@ -12,10 +12,11 @@ use crate::{
 };
 
 /// Sends the form of a change of the time.
-async fn moves(staff: &Browser, path: &str, to: [&str; 3], reason: &str, reach: &str) -> Answer {
+async fn moves(staff: &Browser, path: &str, to: [&str; 3], why: &Why, reach: &str) -> Answer {
     let fields = [
-        ("reason", reason),
-        ("programme", "創業塾 第3回"),
+        ("reason", why.reason.as_str()),
+        ("programme", &why.programme),
+        ("title", "創業塾 第3回"),
         ("date", to[0]),
         ("starts_at", to[1]),
         ("ends_at", to[2]),
@@ -41,10 +42,10 @@ async fn those_that_follow_move_together_with_what_is_lent_or_not_at_all() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (staff, member) = (app.staff().await, app.member("花子").await);
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         let microphone = devices::add(&app, "マイク", 1).await;
         let field = format!("device-{microphone}");
-        let weekly = form(&app, ["13:00", "15:00"], &reason).with("times", "3");
+        let weekly = form(&app, ["13:00", "15:00"], &why).with("times", "3");
         let mut fields = weekly.fields();
         fields.push((&field, "1"));
         entered(&staff.post("/counter/own-uses", &fields).await);
@@ -58,7 +59,7 @@ async fn those_that_follow_move_together_with_what_is_lent_or_not_at_all() {
         let clash = made(&clash.send(&member).await);
         let later = ["2026-12-29", "14:00", "16:00"];
         let before = times(&app).await;
-        let refused = moves(&staff, &second, later, &reason, "following").await;
+        let refused = moves(&staff, &second, later, &why, "following").await;
         assert_eq!(refused.status, 409, "{engine:?} {}", refused.text);
         refused.shows(&format!("/bookings/{clash}"));
         refused.shows("まだ何も変わっていません");
@@ -68,7 +69,7 @@ async fn those_that_follow_move_together_with_what_is_lent_or_not_at_all() {
             .post(&format!("/bookings/{clash}/cancellation"), &[])
             .await;
         assert_eq!(cancelled.status, 303, "{engine:?} {}", cancelled.text);
-        let moved = moves(&staff, &second, later, &reason, "following").await;
+        let moved = moves(&staff, &second, later, &why, "following").await;
         assert_eq!(moved.status, 303, "{engine:?} {}", moved.text);
         assert_eq!(
             holding(&app).await,
@@ -86,11 +87,11 @@ async fn a_week_later_is_over_the_next_of_the_same_row_and_still_moves() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (staff, member) = (app.staff().await, app.member("花子").await);
-        let reason = reason(&app, "区の主催事業").await;
-        let weekly = form(&app, ["13:00", "15:00"], &reason).with("times", "3");
+        let why = why(&app, "区の主催事業").await;
+        let weekly = form(&app, ["13:00", "15:00"], &why).with("times", "3");
         let first = entered(&enters(&staff, &weekly).await);
         let later = ["2026-12-22", "14:00", "17:00"];
-        let moved = moves(&staff, &first, later, &reason, "following").await;
+        let moved = moves(&staff, &first, later, &why, "following").await;
         assert_eq!(moved.status, 303, "{engine:?} {}", moved.text);
         let now = [
             "2026-12-22 14:00-17:00",
@@ -111,7 +112,7 @@ async fn a_week_later_is_over_the_next_of_the_same_row_and_still_moves() {
         let acts = acts_upon(&app, id).await;
         assert_eq!(acts, ["own_use.made", "own_use.moved", "own_use.corrected"]);
         let none = ["2026-02-30", "14:00", "17:00"];
-        let refused = moves(&staff, &first, none, &reason, "this").await;
+        let refused = moves(&staff, &first, none, &why, "this").await;
         assert_eq!(refused.status, 422, "{engine:?}");
         refused.shows("日付を選んでください");
         app.run_tasks().await;
@@ -124,17 +125,17 @@ async fn what_runs_can_last_longer_and_what_is_over_stays_when_it_was() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let staff = app.staff().await;
-        let reason = reason(&app, "区の主催事業").await;
-        let path = entered(&enters(&staff, &form(&app, ["13:00", "15:00"], &reason)).await);
+        let why = why(&app, "区の主催事業").await;
+        let path = entered(&enters(&staff, &form(&app, ["13:00", "15:00"], &why)).await);
         app.clock.advance(TimeDelta::days(7));
         let staff = app.signed_in(staff.person.unwrap()).await;
         let page = staff.get(&format!("{path}/change")).await;
         page.shows("おわりだけ変えられます");
         let day = "2026-12-15";
-        let early = moves(&staff, &path, [day, "12:00", "15:00"], &reason, "this").await;
+        let early = moves(&staff, &path, [day, "12:00", "15:00"], &why, "this").await;
         assert_eq!(early.status, 422, "{engine:?} {}", early.text);
         early.shows("おわりだけを変えてください");
-        let longer = moves(&staff, &path, [day, "13:00", "16:00"], &reason, "this").await;
+        let longer = moves(&staff, &path, [day, "13:00", "16:00"], &why, "this").await;
         assert_eq!(longer.status, 303, "{engine:?} {}", longer.text);
         assert_eq!(times(&app).await, ["2026-12-15 13:00-16:00"], "{engine:?}");
 
@@ -142,7 +143,7 @@ async fn what_runs_can_last_longer_and_what_is_over_stays_when_it_was() {
         let staff = app.signed_in(staff.person.unwrap()).await;
         let page = staff.get(&format!("{path}/change")).await;
         page.hides("name=\"starts_at\"");
-        let revived = moves(&staff, &path, [day, "13:00", "20:00"], &reason, "this").await;
+        let revived = moves(&staff, &path, [day, "13:00", "20:00"], &why, "this").await;
         assert_eq!(revived.status, 409, "{engine:?} {}", revived.text);
         assert_eq!(times(&app).await, ["2026-12-15 13:00-16:00"], "{engine:?}");
         app.run_tasks().await;

@@ -6,7 +6,7 @@ use testkit::database::Engine;
 use tests::TestApp;
 use tokio::{sync::Barrier, task::JoinSet};
 
-use super::{all, entered, enters, form, holding, reason, returns};
+use super::{all, entered, enters, form, holding, returns, why};
 use crate::acts::Form;
 
 /// Who races: every second one for the centre.
@@ -16,7 +16,7 @@ const CLIENTS: usize = 16;
 async fn of_sixteen_bookings_and_own_uses_at_once_one_has_the_room() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         let start = Arc::new(Barrier::new(CLIENTS));
         let mut race = JoinSet::new();
         for number in 0..CLIENTS {
@@ -24,7 +24,7 @@ async fn of_sixteen_bookings_and_own_uses_at_once_one_has_the_room() {
             // Their times overlap by an hour.
             if number % 2 == 0 {
                 let client = app.staff().await;
-                let own = form(&app, ["14:00", "16:00"], &reason);
+                let own = form(&app, ["14:00", "16:00"], &why);
                 race.spawn(async move {
                     start.wait().await;
                     enters(&client, &own).await
@@ -52,9 +52,9 @@ async fn of_sixteen_bookings_and_own_uses_at_once_one_has_the_room() {
 async fn of_many_who_give_back_one_does() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         let staff = app.staff().await;
-        let path = entered(&enters(&staff, &form(&app, ["14:00", "16:00"], &reason)).await);
+        let path = entered(&enters(&staff, &form(&app, ["14:00", "16:00"], &why)).await);
         let start = Arc::new(Barrier::new(CLIENTS));
         let mut race = JoinSet::new();
         for _ in 0..CLIENTS {

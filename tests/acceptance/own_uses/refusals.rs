@@ -3,7 +3,7 @@
 use testkit::database::Engine;
 use tests::TestApp;
 
-use super::{all, entered, enters, form, looks, reason};
+use super::{all, entered, enters, form, initiative, looks, proposed, reason, why};
 use crate::acts::Rows;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -11,8 +11,11 @@ async fn what_is_wrong_with_an_own_use_is_named_and_nothing_is_taken() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let staff = app.staff().await;
-        let reason = reason(&app, "区の主催事業").await;
-        let right = form(&app, ["10:00", "12:00"], &reason);
+        let why = why(&app, "区の主催事業").await;
+        let right = form(&app, ["10:00", "12:00"], &why);
+        let next = initiative(&app, "2027", "翌年度の取組").await;
+        let unanswered = proposed(&app.manager().await, "2026", "答えを待つ取組").await;
+        let unanswered = unanswered.rsplit('/').next().unwrap().to_owned();
         let before = Rows::of(&app).await;
         let long = "塾".repeat(101);
         for (field, value, says) in [
@@ -36,8 +39,12 @@ async fn what_is_wrong_with_an_own_use_is_named_and_nothing_is_taken() {
             ("times", "x", "1から52まで"),
             ("reason", "", "事由を選んでください"),
             ("reason", "x", "事由を選んでください"),
-            ("programme", "　", "事業名を書いてください"),
-            ("programme", &long, "事業名は100字まで"),
+            ("programme", "", "どの事業のための使用か"),
+            ("programme", "x", "どの事業のための使用か"),
+            ("programme", &next, "2026年12月15日（火）の年度の"),
+            ("programme", &unanswered, "2026年12月15日（火）の年度の"),
+            ("title", &long, "内容は100字まで"),
+            ("title", "創業塾\n第3回", "登録できない文字"),
             ("without", "2026-12-15", "すべての回を除いています"),
         ] {
             let wrong = right.clone().with(field, value);
@@ -79,13 +86,14 @@ async fn a_reason_that_has_ended_is_given_for_no_later_day_and_stays_in_lists() 
             assert_eq!(refused.status, 422, "{}", refused.text);
             refused.shows(says);
         }
-        let id = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
+        let id = &why.reason;
         let twice = [("name", "区の主催事業"), ("from", "2026-12-08")];
         let twice = manager.post(page, &twice).await;
         assert_eq!(twice.status, 422, "{}", twice.text);
         twice.shows("同じ事由があります");
 
-        let own = form(&app, ["10:00", "12:00"], &id);
+        let own = form(&app, ["10:00", "12:00"], &why);
         entered(&enters(&staff, &own).await);
         let end = format!("{page}/{id}/end");
         let refused = manager.post(&end, &[("last", "x")]).await;

@@ -8,7 +8,7 @@ use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 use tokio::{sync::Barrier, task::JoinSet};
 
-use super::{entered, enters, form, reason};
+use super::{entered, enters, form, why};
 use crate::acts::{Form, made};
 
 pub(crate) async fn shares(app: &TestApp, space: bookings::entity::SpaceId, shared: &str) {
@@ -35,7 +35,7 @@ async fn the_ward_s_number_is_written_found_printed_and_used_once_in_a_space() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         let room = app.fixture.room;
         let first = made(&Form::new(room, "9:00", "10:00").send(&member).await);
         let first = format!("/bookings/{first}");
@@ -55,7 +55,7 @@ async fn the_ward_s_number_is_written_found_printed_and_used_once_in_a_space() {
         assert_eq!(writes(&member, &first, "1").await.status, 403);
 
         // Once in a space, whoever has it; typed in any width.
-        let own = entered(&enters(&staff, &form(&app, ["13:00", "15:00"], &reason)).await);
+        let own = entered(&enters(&staff, &form(&app, ["13:00", "15:00"], &why)).await);
         let twice = writes(&staff, &own, "r8－００12").await;
         assert_eq!(twice.status, 422, "{}", twice.text);
         twice.shows("この番号は、2026年12月15日（火） 9:00〜10:00の「");
@@ -148,7 +148,7 @@ async fn a_window_of_its_own_lets_the_centre_go_first_in_a_shared_space() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         // Everywhere 90 days before; this room five.
         let rule = bookings::rules::Rule {
             space: Some(app.fixture.room),
@@ -166,7 +166,7 @@ async fn a_window_of_its_own_lets_the_centre_go_first_in_a_shared_space() {
                 .send(&member)
                 .await,
         );
-        let own = form(&app, ["13:00", "15:00"], &reason);
+        let own = form(&app, ["13:00", "15:00"], &why);
         let look = super::looks(&staff, &own).await;
         look.shows("会員の受付は 2026年12月10日（木）");
         entered(&enters(&staff, &own).await);

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use testkit::database::Engine;
 use tests::TestApp;
 
-use super::{all, entered, enters, form, holding, looks, reason, returns};
+use super::{all, entered, enters, form, holding, looks, returns, why};
 use crate::acts::{Form, made};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -12,10 +12,10 @@ async fn every_clash_is_shown_and_either_all_weeks_are_entered_or_none() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         let third = Form::new(app.fixture.room, "14:00", "16:00").with("date", "2026-12-29");
         made(&third.send(&member).await);
-        let weekly = form(&app, ["13:00", "15:00"], &reason).with("times", "４");
+        let weekly = form(&app, ["13:00", "15:00"], &why).with("times", "４");
         let look = looks(&staff, &weekly).await;
         assert_eq!(look.status, 200, "{}", look.text);
         look.shows("使う日時（4回）");
@@ -58,9 +58,9 @@ async fn what_has_begun_can_be_given_back_and_counts_until_then() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, staff) = (app.member("花子").await, app.staff().await);
-        let reason = reason(&app, "区の主催事業").await;
+        let why = why(&app, "区の主催事業").await;
         // Now it is 14:00 on the eighth.
-        let today = form(&app, ["13:00", "17:00"], &reason).with("date", "2026-12-08");
+        let today = form(&app, ["13:00", "17:00"], &why).with("date", "2026-12-08");
         let path = entered(&enters(&staff, &today).await);
         staff.get("/counter").await.shows("創業塾 第3回");
         staff.get(&path).await.shows("使用中");
@@ -83,8 +83,8 @@ async fn what_has_begun_can_be_given_back_and_counts_until_then() {
 async fn what_is_over_is_given_back_no_more_and_nobody_is_late_for_it() {
     let app = TestApp::start(Engine::Sqlite).await;
     let staff = app.staff().await;
-    let reason = reason(&app, "区の主催事業").await;
-    let today = form(&app, ["15:00", "16:00"], &reason).with("date", "2026-12-08");
+    let why = why(&app, "区の主催事業").await;
+    let today = form(&app, ["15:00", "16:00"], &why).with("date", "2026-12-08");
     let path = entered(&enters(&staff, &today).await);
     app.clock.advance(TimeDelta::hours(3));
     let staff = app.signed_in(staff.person.unwrap()).await;
@@ -104,21 +104,18 @@ async fn a_fair_of_three_days_is_entered_at_once_and_its_words_are_put_right() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let staff = app.staff().await;
-        let (first, other) = (
-            reason(&app, "区の主催事業").await,
-            reason(&app, "館の事業").await,
-        );
+        let (first, other) = (why(&app, "区の主催事業").await, why(&app, "館の事業").await);
         let fair = form(&app, ["10:00", "16:00"], &first)
             .with("times", "3")
             .with("rhythm", "daily")
-            .with("programme", "しごと展");
+            .with("title", "しごと展");
         looks(&staff, &fair).await.shows("使う日時（3回）");
         let path = entered(&enters(&staff, &fair).await);
         let days = async || {
             let mut own = super::all(&app).await;
             own.sort_by_key(|one| one.starts_at);
             let said = own.iter();
-            let said = said.map(|one| (one.starts_at.date().to_string(), one.programme.clone()));
+            let said = said.map(|one| (one.starts_at.date().to_string(), one.title.clone()));
             (own.clone(), said.collect::<Vec<_>>())
         };
         let named = |names: [&str; 3]| {
@@ -134,13 +131,14 @@ async fn a_fair_of_three_days_is_entered_at_once_and_its_words_are_put_right() {
         staff.get(&second).await.shows("内容・日時を変える");
         let change = format!("{second}/change");
         staff.get(&change).await.shows("しごと展");
-        let wrong = [("reason", "nonsense"), ("programme", " ")];
+        let wrong = [("reason", "nonsense"), ("programme", "")];
         let refused = staff.post(&change, &wrong).await;
         assert_eq!(refused.status, 422, "{engine:?}");
         let right = |reach| {
             [
-                ("reason", other.as_str()),
-                ("programme", "しごと発見展"),
+                ("reason", other.reason.as_str()),
+                ("programme", &other.programme),
+                ("title", "しごと発見展"),
                 ("reach", reach),
             ]
         };
@@ -156,6 +154,7 @@ async fn a_fair_of_three_days_is_entered_at_once_and_its_words_are_put_right() {
             .await;
         list.shows("しごと発見展");
         list.shows("館の事業");
+        list.shows("館の事業の取組");
         staff
             .get("/counter?date=2026-12-16")
             .await

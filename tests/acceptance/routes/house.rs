@@ -17,7 +17,11 @@ use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 
 use super::rows::{ROLES, Row};
-use crate::{acts, devices, money::TERMS};
+use crate::{
+    acts, devices,
+    money::TERMS,
+    own_uses::{Why, initiative, reason},
+};
 
 /// What those of the columns are called.
 const NAMES: [&str; 4] = ["花子", "受付", "館長", "所管課"];
@@ -36,7 +40,7 @@ pub(super) struct House {
     /// So many hours of the meeting room were offered.
     hours: AtomicU32,
     /// Why the centre uses its spaces itself.
-    reason: String,
+    why: Why,
     /// So many days of the meeting room were its own.
     days: AtomicU32,
     /// So many years have their plan.
@@ -74,7 +78,10 @@ impl House {
             manager.post("/counter/fees/terms", &TERMS).await.status,
             303
         );
-        let reason = crate::own_uses::reason(&app, "区の主催事業").await;
+        let why = Why {
+            reason: reason(&app, "区の主催事業").await,
+            programme: initiative(&app, "2027", "創業塾").await,
+        };
         let tokens = [
             app.token(people[0], Scope::Read).await,
             app.token(people[0], Scope::Write).await,
@@ -88,7 +95,7 @@ impl House {
             others,
             tokens,
             hours: AtomicU32::new(0),
-            reason,
+            why,
             days: AtomicU32::new(0),
             years: AtomicI32::new(2030),
         }
@@ -213,8 +220,9 @@ impl House {
             ("absent", _) => self.absent(own).await,
             ("warning", _) => self.warning().await,
             ("own-use", _) => self.own_use().await,
-            ("reason", _) => crate::own_uses::reason(&self.app, &self.another_name()).await,
+            ("reason", _) => reason(&self.app, &self.another_name()).await,
             ("device", _) => devices::add(&self.app, "マイク", 4).await.to_string(),
+            ("initiative", _) => self.initiative().await,
             ("policy" | "draft", _) => self.policy(row.of == "policy").await,
             ("plan" | "outline" | "approved", _) => {
                 let (id, programme) = self.plan(row.of).await;

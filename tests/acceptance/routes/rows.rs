@@ -51,6 +51,7 @@ impl Row {
             "plan",
             "outline",
             "approved",
+            "initiative",
         ];
         named.contains(&self.of)
     }

@@ -157,8 +157,8 @@ impl Centre {
             Act::OwnUse(slot) => {
                 let form = self
                     .form(slot)
-                    .with("reason", &self.reason)
-                    .with("programme", "創業塾");
+                    .with("reason", &self.why.reason)
+                    .with("programme", &self.why.programme);
                 let staff = self.app.staff().await;
                 Some(staff.post("/counter/own-uses", &form.fields()).await)
             }

@@ -205,6 +205,7 @@ pub(super) async fn an_own_use(app: &TestApp) -> String {
     let (manager, staff) = (app.manager().await, app.staff().await);
     let reason = [("name", "区の主催事業"), ("from", "2026-04-01")];
     manager.post("/counter/own-use-reasons", &reason).await;
+    let initiative = super::planned::initiative(app, "consented").await;
     let form = staff.get("/counter/own-uses/new").await;
     let (before, _) = form.text.split_once("\">区の主催事業</option>").unwrap();
     let (_, reason) = before.rsplit_once("value=\"").unwrap();
@@ -216,7 +217,8 @@ pub(super) async fn an_own_use(app: &TestApp) -> String {
         ("ends_at", "20:00"),
         ("times", "2"),
         ("reason", reason),
-        ("programme", "創業塾 第3回"),
+        ("programme", &initiative),
+        ("title", "創業塾 第3回"),
     ];
     let entered = staff.post("/counter/own-uses", &fields).await;
     assert_eq!(entered.status, 303, "{}", entered.text);

@@ -2,6 +2,7 @@
 //! without a bill.
 
 use kernel::{Instant, PersonId, Span};
+use plans::entity::ProgrammeId;
 use sea_orm::entity::prelude::*;
 
 use super::{HoldId, OwnUseId, OwnUseReasonId, SpaceId, hold};
@@ -28,8 +29,13 @@ pub struct Model {
     pub ends_at: Instant,
     /// Why, for the ward to read.
     pub reason_id: OwnUseReasonId,
-    /// For which programme (事業名).
+    /// For which programme of the approved plan, or which initiative with the ward's consent; none of
+    /// uses that were entered before plans were.
+    pub programme_id: Option<ProgrammeId>,
+    /// What that was called then (事業名).
     pub programme: String,
+    /// What it is in particular, `創業塾 第3回`; empty where the programme says enough.
+    pub title: String,
     /// The member of staff who entered it.
     pub made_by: Option<PersonId>,
     /// When.
@@ -46,6 +52,15 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
+    /// What boards and lists call it.
+    pub fn called(&self) -> &str {
+        if self.title.is_empty() {
+            &self.programme
+        } else {
+            &self.title
+        }
+    }
+
     /// The time of use.
     pub const fn span(&self) -> Span {
         Span {

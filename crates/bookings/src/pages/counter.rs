@@ -34,7 +34,7 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let cards = read::list(db, filter, LISTED).await?;
     let rows = with_money(&page, &cards).await?;
     let (_, own) = read::with_ward_reference(db, typed.text("q")).await?;
-    let own_use = |own: &own_use::Model| json!({ "id": own.id, "programme": own.programme });
+    let own_use = |own: &own_use::Model| json!({ "id": own.id, "called": own.called() });
     let own: Vec<Value> = own.iter().map(own_use).collect();
     let facts = json!({ "own_uses": own, "rows": rows, "limit": LISTED, "full": rows.len() as u64 >= LISTED });
     page.form("bookings/counter.html", &facts, &typed)

@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub use correction::{OwnCorrection, own_correction, own_reached};
-pub use plan::{InTheWay, OwnPlan, in_the_way, own_instead, own_lacks, own_plan};
+pub use plan::{InTheWay, OwnPlan, in_the_way, own_instead, own_lacks, own_plan, own_years};
 
 /// An own use with the words that say it.
 #[derive(Clone, Debug)]

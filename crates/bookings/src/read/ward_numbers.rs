@@ -145,5 +145,5 @@ pub(crate) async fn used_by(
     }
     let own = own_use::Entity::find().filter(own_use::COLUMN.hold_id.eq(row.hold_id));
     let own = own.one(db).await?;
-    Ok(own.map(|own| (own.programme.clone(), own.span())))
+    Ok(own.map(|own| (own.called().to_owned(), own.span())))
 }

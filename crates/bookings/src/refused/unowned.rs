@@ -5,7 +5,6 @@ mod ward_numbers;
 
 use chrono::NaiveDate;
 use kernel::{Detail, RefusalKind};
-use serde_json::{Value, json};
 
 pub use ward_numbers::WardWrong;
 
@@ -42,10 +41,13 @@ pub enum Unowned {
     ReasonNotThen(NaiveDate),
     /// It was not said for which programme.
     ProgrammeMissing,
-    /// The programme has a name of more than so many characters.
-    ProgrammeTooLong(usize),
-    /// Its name has characters that cannot be kept.
-    ProgrammeUnreadable,
+    /// The programme is in no approved plan of the fiscal year of this date, and no initiative of it
+    /// with the ward's consent.
+    ProgrammeNotThen(NaiveDate),
+    /// The title has more than so many characters.
+    TitleTooLong(usize),
+    /// It has characters that cannot be kept.
+    TitleUnreadable,
     /// Someone has the space at such a time, or is offered it.
     Taken,
     /// It was given back, or is over.
@@ -81,20 +83,13 @@ impl Unowned {
     /// The field, its sentence, and what the sentence needs.
     pub(super) fn detail(&self) -> Detail {
         let (field, key) = self.said();
-        let args = match self {
-            Self::Ward(why) => return why.detail(),
-            Self::TooLong(minutes) => json!({ "minutes": minutes }),
-            Self::TooFar(date) | Self::ReasonNotThen(date) | Self::GivenUp(date) => {
-                json!({ "date": date })
-            }
-            Self::TimesUnreadable(most) => json!({ "most": most }),
-            Self::ProgrammeTooLong(limit) | Self::NameTooLong(limit) => json!({ "limit": limit }),
-            _ => Value::Null,
-        };
+        if let Self::Ward(why) = self {
+            return why.detail();
+        }
         Detail {
             field: Some(field).filter(|field| !field.is_empty()),
             key,
-            args,
+            args: self.args(),
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What the centre may take for itself (センター使用).
 //!
-//! Source: `domain.md` R58 (priority for the centre's programmes) and issue 3 (own use with its
-//! reason, listed to the ward). Windows, notice, quotas and fees are for those who book; hours and
+//! Source: `domain.md` R58 (priority for the centre's programmes), G40 (what is not in the approved plan
+//! of the year is not offered, unless the ward has consented to it as an initiative) and issue 3 (own
+//! use with its reason, listed to the ward). Windows, notice, quotas and fees are for those who book; hours and
 //! closures too: the centre sets up before it opens and repairs while it is closed.
 
 mod corrected;
+mod words;
 
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Actor, Instant, Role, Span};
@@ -12,6 +14,7 @@ use organisations::{
     entity::category::{Locality, Party, Stage},
     rules::Category,
 };
+use plans::entity::ProgrammeId;
 
 use super::{
     Booker, Calendar, Rule, Standing, Terms,
@@ -21,14 +24,15 @@ use super::{
     words_unreadable,
 };
 use crate::{
-    entity::{OwnUseReasonId, SpaceId, hold, own_use_reason, series::Rhythm, space},
+    entity::{OwnUseReasonId, SpaceId, hold, series::Rhythm, space},
     refused::{Unfit, Unowned},
 };
 
 pub use corrected::{Correction, NewTime};
+pub use words::Words;
 
-/// The longest name of a programme, in characters.
-pub const LONGEST_PROGRAMME: usize = 100;
+/// The longest title, in characters.
+pub const LONGEST_TITLE: usize = 100;
 
 /// So many days ahead at most.
 pub const FURTHEST: i64 = 730;
@@ -57,8 +61,10 @@ pub struct OwnWish {
     pub without: Vec<NaiveDate>,
     /// Why.
     pub reason: Option<OwnUseReasonId>,
-    /// For which programme.
-    pub programme: String,
+    /// For which programme or initiative.
+    pub programme: Option<ProgrammeId>,
+    /// What it is in particular; may be empty.
+    pub title: String,
     /// Which devices are lent with it.
     pub devices: Vec<Pick>,
 }
@@ -74,7 +80,7 @@ impl OwnWish {
     pub fn allowed(
         &self,
         space: Option<(&space::Model, bool)>,
-        reasons: &[own_use_reason::Model],
+        words: &Words<'_>,
         now: Instant,
     ) -> Result<Vec<Span>, Vec<Unowned>> {
         let mut wrong = Vec::new();
@@ -101,7 +107,9 @@ impl OwnWish {
             let far = spans.last().is_some_and(|span| span.from.date() > last);
             wrong.extend(far.then_some(Unowned::TooFar(last)));
         }
-        wrong.extend(wrong_words(self.reason, &self.programme, &spans, reasons));
+        wrong.extend(words.wrong(self.reason, &spans));
+        wrong.extend(words.unfit(self.programme, &spans));
+        wrong.extend(wrong_title(&self.title));
         if wrong.is_empty() {
             Ok(spans)
         } else {
@@ -138,32 +146,6 @@ fn unreadable(undated: bool, starts_at: Option<Instant>, ends_at: Option<Instant
     start.into_iter().chain(end).collect()
 }
 
-/// A reason is given by its name of the day of use.
-fn wrong_reason(
-    reason: Option<OwnUseReasonId>,
-    spans: &[Span],
-    reasons: &[own_use_reason::Model],
-) -> Option<Unowned> {
-    let Some(reason) = reasons.iter().find(|one| Some(one.id) == reason) else {
-        return Some(Unowned::ReasonMissing);
-    };
-    let mut dates = spans.iter().map(|span| span.from.date());
-    dates
-        .find(|date| !reason.is_given_on(*date))
-        .map(Unowned::ReasonNotThen)
-}
-
-/// What is wrong with why, and for which programme, uses at these times are said to be.
-pub fn wrong_words(
-    reason: Option<OwnUseReasonId>,
-    programme: &str,
-    spans: &[Span],
-    reasons: &[own_use_reason::Model],
-) -> Vec<Unowned> {
-    let why = wrong_reason(reason, spans, reasons);
-    why.into_iter().chain(wrong_programme(programme)).collect()
-}
-
 fn wrong_time(span: Span, longest: i32, now: Instant) -> Option<Unowned> {
     if span.from >= span.until {
         Some(Unowned::EndsBeforeItStarts)
@@ -176,13 +158,11 @@ fn wrong_time(span: Span, longest: i32, now: Instant) -> Option<Unowned> {
     }
 }
 
-fn wrong_programme(programme: &str) -> Option<Unowned> {
-    if japan::kana::search_key(programme).is_empty() {
-        Some(Unowned::ProgrammeMissing)
-    } else if words_unreadable(programme) {
-        Some(Unowned::ProgrammeUnreadable)
-    } else if programme.trim().chars().count() > LONGEST_PROGRAMME {
-        Some(Unowned::ProgrammeTooLong(LONGEST_PROGRAMME))
+fn wrong_title(title: &str) -> Option<Unowned> {
+    if words_unreadable(title) {
+        Some(Unowned::TitleUnreadable)
+    } else if title.trim().chars().count() > LONGEST_TITLE {
+        Some(Unowned::TitleTooLong(LONGEST_TITLE))
     } else {
         None
     }

@@ -54,7 +54,7 @@ pub(super) fn pages() -> Vec<Sample> {
         }
         facts
     };
-    let own = json!({ "id": Uuid::nil(), "programme": "創業塾 第3回" });
+    let own = json!({ "id": Uuid::nil(), "called": "創業塾 第3回" });
     let row = |standing, paid: Option<&str>| {
         let mut row = booking(standing, paid.is_some());
         (row["paid"], row["owed"]) = (json!(paid), json!(paid.map(|_| 1_600)));

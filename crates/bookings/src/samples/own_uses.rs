@@ -9,8 +9,8 @@ pub(super) fn own(standing: &str) -> Value {
     let given_back = standing == "cancelled";
     json!({
         "id": Uuid::nil(), "from": "2026-12-15T13:00:00+09:00", "until": "2026-12-15T17:00:00+09:00",
-        "space": "区民交流活動室", "reason": "区の主催事業", "programme": "創業塾 第3回",
-        "by": "窓口 まさみ", "made_at": "2026-11-02T10:15:00+09:00", "standing": standing,
+        "space": "区民交流活動室", "reason": "区の主催事業", "programme": "創業・起業への支援",
+        "title": "創業塾 第3回", "called": "創業塾 第3回", "by": "窓口 まさみ", "made_at": "2026-11-02T10:15:00+09:00", "standing": standing,
         "minutes": if given_back { 0 } else { 240 },
         "ended_by": if given_back { "窓口 まさみ" } else { "" },
         "ended_at": given_back.then_some("2026-12-01T09:30:00+09:00"),
@@ -34,8 +34,10 @@ pub(super) fn pages() -> Vec<Sample> {
         month(false, &json!([own("finished")])),
         month(true, &json!([])),
         month(false, &json!([])),
-        form(&json!([{ "value": "x", "label": "区の主催事業" }])),
-        form(&json!([])),
+        form(&reasons_given(), &programmes(), true),
+        form(&reasons_given(), &json!([]), true),
+        form(&reasons_given(), &json!([]), false),
+        form(&json!([]), &programmes(), false),
         check(&json!([time("free"), time("closed"), time("taken")]), 3, 1),
         check(&json!([time("taken")]), 1, 1),
         check(&json!([time("free")]), 1, 0),
@@ -66,8 +68,17 @@ fn month(staff: bool, rows: &Value) -> Sample {
     Sample::staff("bookings/own_uses/month.html", facts)
 }
 
-fn form(reasons: &Value) -> Sample {
+fn reasons_given() -> Value {
+    json!([{ "value": "x", "label": "区の主催事業" }])
+}
+
+fn programmes() -> Value {
+    json!([{ "value": "p", "label": "令和8年度　3　創業・起業への支援" }])
+}
+
+fn form(reasons: &Value, programmes: &Value, sees_plans: bool) -> Sample {
     let facts = json!({
+        "programmes": programmes, "sees_plans": sees_plans,
         "spaces": [{ "value": "x", "label": "区民交流活動室" }], "reasons": reasons,
         "devices": super::devices::offered(),
     });
@@ -106,10 +117,10 @@ fn check(rows: &Value, times: usize, clashes: usize) -> Sample {
     }]);
     let facts = json!({
         "space": "区民交流活動室", "unit": null, "units": times, "reason": "区の主催事業",
-        "programme": "創業塾 第3回", "devices": super::devices::lent(), "rows": rows,
+        "programme": "創業・起業への支援", "title": "創業塾 第3回", "devices": super::devices::lent(), "rows": rows,
         "without": if times > 1 { json!(["2026-12-29"]) } else { json!([]) }, "times": times,
         "clashes": clashes, "instead": if times == 1 && clashes > 0 { instead } else { json!([]) },
-        "kept": [{ "name": "programme", "value": "創業塾 第3回" }],
+        "kept": [{ "name": "title", "value": "創業塾 第3回" }],
     });
     Sample::staff("bookings/own_uses/check.html", facts)
 }
@@ -126,13 +137,13 @@ fn one(standing: &str, can_end: bool) -> Sample {
 }
 
 fn change(following: usize, refused: &Value) -> Sample {
-    let reasons = json!([{ "value": "x", "label": "区の主催事業" }]);
+    let reasons = reasons_given();
     let facts = json!({
         "own": own("coming"), "following": following, "reasons": reasons, "refused": refused,
-        "over": following == 1, "begun": following == 2,
+        "programmes": programmes(), "over": following == 1, "begun": following == 2,
         "ways": if following == 2 { time("taken")["ways"].clone() } else { json!([]) },
         "form": {
-            "reason": "x", "programme": "創業塾 第3回", "reach": "this", "date": "2026-12-15",
+            "reason": "x", "programme": "p", "title": "創業塾 第3回", "reach": "this", "date": "2026-12-15",
             "starts_at": "13:00", "ends_at": "17:00",
         },
     });

@@ -52,7 +52,9 @@ pub async fn use_own(work: &Work, wish: &OwnWish) -> Result<OwnUseId, Failed<Ref
         starts_at: Set(span.from),
         ends_at: Set(span.until),
         reason_id: Set(plan.reason.id),
-        programme: Set(wish.programme.trim().to_owned()),
+        programme_id: Set(Some(plan.programme.0)),
+        programme: Set(plan.programme.1.clone()),
+        title: Set(wish.title.trim().to_owned()),
         made_by: Set(work.actor().person),
         made_at: Set(work.now()),
         ended_by: Set(None),
@@ -67,7 +69,8 @@ pub async fn use_own(work: &Work, wish: &OwnWish) -> Result<OwnUseId, Failed<Ref
             .with("unit", plan.unit.as_ref().map(|unit| unit.number))
             .with("starts_at", span.from.rfc3339())
             .with("ends_at", span.until.rfc3339())
-            .with("reason", plan.reason.id.to_string());
+            .with("reason", plan.reason.id.to_string())
+            .with("programme", plan.programme.0.to_string());
         work.record(events::with_devices(event, &wish.devices));
         if !wish.devices.is_empty() {
             lend(work, *hold, &wish.devices, &plan.place.space, *span).await?;
@@ -85,6 +88,10 @@ async fn take(
 ) -> Result<Vec<HoldId>, Failed<Refused>> {
     let (resources, times) = (plan.resources(), plan.occupied());
     let taken = || Failed::from(Refused::Own(vec![Unowned::Taken]));
+    let label = match wish.title.trim() {
+        "" => &plan.programme.1,
+        title => title,
+    };
     let standing = ledger::lock_and_look(work, &resources, &times, &[]).await?;
     if !standing.is_empty() {
         return Err(taken());
@@ -92,7 +99,7 @@ async fn take(
     let pieces = ids.iter().zip(times).map(|(id, span)| Piece {
         claim: Ok(Claim {
             kind: OWN_USE,
-            label: wish.programme.trim().to_owned(),
+            label: label.to_owned(),
             link: format!("/counter/own-uses/{id}"),
             state: hold::State::Confirmed,
             expires_at: None,

@@ -39,6 +39,8 @@ use crate::{
     },
 };
 
+pub(super) use facts::year_name;
+
 pub(super) const ONE: &str = "plans/plan.html";
 
 /// `GET /plans`

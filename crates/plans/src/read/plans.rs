@@ -155,12 +155,20 @@ pub async fn known(db: &impl ConnectionTrait, actor: &Actor, plan: &Plan) -> Res
 
 /// The annual plan of a fiscal year as anybody may read it.
 pub async fn annual(db: &impl ConnectionTrait, year: i32) -> Result<Option<Plan>, Fault> {
+    Ok(annual_plans(db, &[year]).await?.pop())
+}
+
+/// Those of some fiscal years.
+pub(super) async fn annual_plans(
+    db: &impl ConnectionTrait,
+    years: &[i32],
+) -> Result<Vec<Plan>, Fault> {
     let rows = plan::Entity::find()
         .filter(plan::COLUMN.kind.eq(Kind::Annual))
-        .filter(plan::COLUMN.first_year.eq(year))
+        .filter(plan::COLUMN.first_year.is_in(years.iter().copied()))
         .all(db)
         .await?;
-    Ok(with_versions(db, None, rows).await?.pop())
+    with_versions(db, None, rows).await
 }
 
 fn ordered(plans: Select<plan::Entity>) -> Select<plan::Entity> {

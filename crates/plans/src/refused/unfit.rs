@@ -21,6 +21,9 @@ pub enum Unfit {
     /// No plan has so many programmes.
     #[error("too many programmes")]
     TooMany,
+    /// An initiative of that name waits or has consent in that year.
+    #[error("there is such an initiative already")]
+    InitiativeThere,
     /// Another plan carries this one on.
     #[error("another plan carries it on")]
     CarriedOn,
@@ -30,7 +33,9 @@ impl Unfit {
     pub(super) const fn kind(&self) -> RefusalKind {
         match self {
             Self::Incomplete(_) | Self::NumberTaken | Self::TooMany => RefusalKind::Invalid,
-            Self::ThereAlready | Self::Open | Self::CarriedOn => RefusalKind::Conflict,
+            Self::ThereAlready | Self::Open | Self::InitiativeThere | Self::CarriedOn => {
+                RefusalKind::Conflict
+            }
         }
     }
 
@@ -41,6 +46,7 @@ impl Unfit {
             Self::Incomplete(_) => "plans-incomplete",
             Self::NumberTaken => "plans-number-taken",
             Self::TooMany => "plans-too-many",
+            Self::InitiativeThere => "plans-initiative-there",
             Self::CarriedOn => "plans-carried-on",
         }
     }
@@ -49,6 +55,7 @@ impl Unfit {
         let field = match self {
             Self::Incomplete(missing) => return missing.clone(),
             Self::NumberTaken => Some("number"),
+            Self::InitiativeThere => Some("name"),
             _ => None,
         };
         vec![Detail {

@@ -7,7 +7,12 @@ use bookings::{
     service,
 };
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use japan::fiscal::FiscalYear;
 use kernel::{Clock, Db, Instant, Role, transact};
+use plans::{
+    entity::ProgrammeId,
+    read::offered::{Offered, offered},
+};
 
 use super::{
     people::{People, acting},
@@ -20,22 +25,81 @@ use crate::Failed;
 const REASONS: [&str; 3] = ["区の主催事業", "センターの主催事業", "施設の点検・修繕"];
 
 /// One that the centre would like: where, in so many days from today, from and until which hour, so
-/// many weeks, for which of the reasons, and what.
-type Wished = (Kind, i64, [i64; 2], usize, usize, &'static str);
+/// many weeks, for which of the reasons and programmes, and what.
+type Wished = (Kind, i64, [i64; 2], usize, (usize, For), &'static str);
+
+/// For what of that fiscal year.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum For {
+    /// The programme of this number.
+    Programme(i32),
+    /// What the ward consented to beside the plan.
+    Initiative,
+}
 
 /// Entered long before anybody could book.
 const EARLY: [Wished; 3] = [
-    (Kind::Community, -19, [18, 20], 8, 0, "創業塾（全8回）"),
-    (Kind::Seminar, 0, [18, 20], 1, 1, "経理はじめの一歩"),
-    (Kind::Seminar, -10, [7, 9], 1, 2, "空調の点検"),
+    (
+        Kind::Community,
+        -19,
+        [18, 20],
+        8,
+        (0, For::Programme(3)),
+        "創業塾（全8回）",
+    ),
+    (
+        Kind::Seminar,
+        0,
+        [18, 20],
+        1,
+        (1, For::Programme(2)),
+        "経理はじめの一歩",
+    ),
+    (
+        Kind::Seminar,
+        -10,
+        [7, 9],
+        1,
+        (2, For::Programme(2)),
+        "空調の点検",
+    ),
 ];
 
 /// Entered today: where someone was quicker the centre goes without, as in earnest.
-const WISHED: [Wished; 4] = [
-    (Kind::Community, 1, [18, 21], 1, 0, "区内企業の面接会 準備"),
-    (Kind::Seminar, 6, [7, 9], 1, 2, "空調の点検"),
-    (Kind::Booth, 10, [19, 21], 1, 2, "照明の取り替え"),
-    (Kind::Meeting, 8, [18, 20], 1, 1, "専門家の打合せ"),
+const WISHED: [Wished; 5] = [
+    (
+        Kind::Community,
+        1,
+        [18, 21],
+        1,
+        (0, For::Programme(1)),
+        "区内企業の面接会 準備",
+    ),
+    (
+        Kind::Seminar,
+        6,
+        [7, 9],
+        1,
+        (2, For::Programme(2)),
+        "空調の点検",
+    ),
+    (
+        Kind::Booth,
+        10,
+        [19, 21],
+        1,
+        (2, For::Programme(2)),
+        "照明の取り替え",
+    ),
+    (Kind::Seminar, 9, [8, 9], 1, (1, For::Initiative), ""),
+    (
+        Kind::Meeting,
+        8,
+        [18, 20],
+        1,
+        (1, For::Programme(2)),
+        "専門家の打合せ",
+    ),
 ];
 
 /// The manager's words, before anything is entered.
@@ -104,7 +168,7 @@ async fn take(
 ) -> Result<Option<OwnUseId>, Failed> {
     let reception = acting(people.reception, Role::Reception);
     let mut last = None;
-    for (kind, days, [from, until], times, reason, programme) in wished {
+    for (kind, days, [from, until], times, (reason, of), title) in wished {
         let room = opened.iter().find(|one| one.space.kind == *kind);
         let midnight = Instant::at(today + TimeDelta::days(*days), NaiveTime::MIN);
         let wish = OwnWish {
@@ -113,7 +177,8 @@ async fn take(
             ends_at: Some(midnight + TimeDelta::hours(*until)),
             times: Some(*times),
             reason: reasons.get(*reason).copied(),
-            programme: (*programme).to_owned(),
+            programme: named(db, midnight.date(), *of).await?,
+            title: (*title).to_owned(),
             ..OwnWish::default()
         };
         let used = transact(db, reception, clock, async |work| {
@@ -122,4 +187,12 @@ async fn take(
         last = passed_over(used.await)?.or(last);
     }
     Ok(last)
+}
+
+/// What it is for, if the ward has approved that for the fiscal year of the day.
+async fn named(db: &Db, on: NaiveDate, of: For) -> Result<Option<ProgrammeId>, Failed> {
+    let years = [FiscalYear::of(on).year()];
+    let offered = offered(db.reader(), &years).await?.into_iter();
+    let is_it = |one: &Offered| one.number.map_or(For::Initiative, For::Programme) == of;
+    Ok(offered.filter(is_it).map(|one| one.id).next())
 }

@@ -14,7 +14,7 @@ use kernel::{
 };
 
 use super::{
-    closures, companies, devices, doubles, lines, money, own_uses,
+    closures, companies, devices, doubles, initiatives, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Fate, Planned},
     policies, prices, programmes, requests, rules, shared,
@@ -65,6 +65,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     companies::register(db, &clock, &people).await?;
     policies::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     programmes::settle(db, &clock, &people, FiscalYear::of(today)).await?;
+    initiatives::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {
@@ -97,6 +98,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     companies::apply(db, &stage.clock, &stage.people).await?;
     policies::enter(db, &stage.clock, &stage.people).await?;
     programmes::enter(db, &stage.clock, &stage.people).await?;
+    initiatives::enter(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
     requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;

@@ -13,8 +13,8 @@ impl House {
             .with("version", "1")
     }
 
-    /// Right fields for every form.
-    pub(in crate::routes) fn fields(&self, route: &str) -> Form {
+    /// What many forms ask for.
+    fn known(&self) -> Form {
         let names = [
             ("family_name", "実例"),
             ("given_name", "よしお"),
@@ -28,15 +28,25 @@ impl House {
         for (name, value) in names {
             form = form.with(name, value);
         }
+        form
+    }
+
+    /// Right fields for every form.
+    pub(in crate::routes) fn fields(&self, route: &str) -> Form {
+        let form = self.known();
         match route {
             "/counter/bills/{id}/reduction" => form
                 .with("percent", "50")
                 .with("reason", "区の後援する催しのため")
                 .with("way", "approval")
                 .with("seen", "1000"),
-            "/counter/reductions/proposals/{id}/decision" | "/plans/{id}/decision" => {
-                form.with("decision", "approve")
-            }
+            "/counter/reductions/proposals/{id}/decision"
+            | "/plans/{id}/decision"
+            | "/plans/initiatives/{id}/decision" => form.with("decision", "approve"),
+            "/plans/initiatives" => form
+                .with("year", "2027")
+                .with("name", &self.another_name())
+                .with("summary", "月に一度。"),
             "/counter/payments/{id}/refund" | "/counter/payments/{id}/refund/confirmation" => form
                 .with("amount", "100")
                 .with("method", "cash")

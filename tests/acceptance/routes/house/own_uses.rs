@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use chrono::{Days, NaiveDate};
 
 use super::House;
-use crate::{acts::Form, policies};
+use crate::{acts::Form, own_uses, policies};
 
 impl House {
     /// A day of the meeting room that nobody has, as the form sends it.
@@ -14,8 +14,9 @@ impl House {
         let date = NaiveDate::from_ymd_opt(2027, 6, 1).unwrap() + Days::new(number.into());
         Form::new(self.app.fixture.room, "10:00", "12:00")
             .with("date", &date.to_string())
-            .with("reason", &self.reason)
-            .with("programme", "創業塾 第3回")
+            .with("reason", &self.why.reason)
+            .with("programme", &self.why.programme)
+            .with("title", "創業塾 第3回")
     }
 
     /// The centre has it, as reception entered it.
@@ -25,6 +26,13 @@ impl House {
         let entered = reception.post("/counter/own-uses", &form.fields()).await;
         assert_eq!(entered.status, 303, "{}", entered.text);
         entered.location.rsplit('/').next().unwrap().to_owned()
+    }
+
+    /// What the manager has proposed to carry out beside the plan.
+    pub(super) async fn initiative(&self) -> String {
+        let manager = self.browser(3).await;
+        let path = own_uses::proposed(&manager, "2027", &self.another_name()).await;
+        path.rsplit('/').next().unwrap().to_owned()
     }
 
     /// A policy of the ward, which the manager has or not.

@@ -154,7 +154,7 @@ impl Planted {
         self.addresses.push(format!("/bookings/{booking}"));
         self.add("/counter/rules", WAIVED_FOR, &[1, 2]);
 
-        let day = house.own_day().with("programme", PROGRAMME);
+        let day = house.own_day().with("title", PROGRAMME);
         let own_use = posted(&reception, "/counter/own-uses", &day.fields()).await;
         self.add(&own_use, PROGRAMME, &[1, 2]);
         let wish = day.json();

@@ -55,6 +55,13 @@ GET  /plans/{id}/programmes/{programme}/edit outline in 403 403 200 404
 POST /plans/{id}/programmes/{programme}/removal outline 401 403 403 409 404
 POST /plans/{id}/comments               plan      401 403 403 409 409
 POST /plans/{id}/comments/{comment}/removal plan  401 403 403 409 409
+GET  /plans/initiatives                 -         in  403 403 200 200
+POST /plans/initiatives                 -         401 403 403 303 403
+GET  /plans/initiatives/new             -         in  403 403 200 403
+GET  /plans/initiatives/{id}            initiative in 403 403 200 200
+GET  /plans/initiatives/{id}            nothing   in  403 403 404 404
+POST /plans/initiatives/{id}/decision   initiative 401 403 403 409 409
+POST /plans/initiatives/{id}/withdrawal initiative 401 403 403 409 409
 GET  /public/plans                      -         200 200 200 200 200
 GET  /public/plans/{id}                 approved  200 200 200 200 200
 GET  /public/plans/{id}                 plan      404 404 404 404 404

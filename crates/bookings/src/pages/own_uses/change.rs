@@ -8,7 +8,7 @@ use web::{Error, Flash, Id, Page, Typed};
 use super::{
     super::book_form::{clock, date, used},
     facts::in_the_way,
-    form::reasons,
+    form::{programmes, reasons},
     seen,
 };
 use crate::{
@@ -35,7 +35,13 @@ pub(in super::super) async fn change_form(
     }
     let typed = Typed::default()
         .or("reason", &row.reason_id.to_string())
-        .or("programme", &row.programme)
+        .or(
+            "programme",
+            &row.programme_id
+                .map(|id| id.to_string())
+                .unwrap_or_default(),
+        )
+        .or("title", &row.title)
         .or("date", &row.starts_at.date().to_string())
         .or("starts_at", &clock(row.starts_at))
         .or("ends_at", &clock(row.ends_at))
@@ -80,7 +86,8 @@ fn wish(typed: &Typed) -> Correction {
     });
     Correction {
         reason: typed.text("reason").parse().ok(),
-        programme: typed.text("programme").to_owned(),
+        programme: typed.text("programme").parse().ok(),
+        title: typed.text("title").to_owned(),
         time,
         and_following: typed.text("reach") == "following",
     }
@@ -91,6 +98,7 @@ async fn facts(page: &Page, id: OwnUseId) -> Result<(own_use::Model, Value), Err
     let (row, mut facts) = seen(page, id).await?;
     let all = read::own_use_reasons(page.app.db.reader()).await?;
     facts["reasons"] = reasons(&all, row.starts_at.date()).into();
+    facts["programmes"] = programmes(page, Some(&row)).await?.into();
     facts["over"] = (row.ends_at <= page.app.clock.now()).into();
     facts["ways"] = json!([]);
     Ok((row, facts))

@@ -54,7 +54,7 @@ pub(in super::super) fn line(own: &OwnCard) -> Value {
         "from": own.row.starts_at.rfc3339(),
         "until": own.row.ends_at.rfc3339(),
         "space": own.space,
-        "programme": own.row.programme,
+        "called": own.row.called(),
         "reason": own.reason,
     })
 }
@@ -68,6 +68,8 @@ fn row(page: &Page, card: &OwnCard) -> Value {
         "space": card.space,
         "reason": card.reason,
         "programme": card.row.programme,
+        "title": card.row.title,
+        "called": card.row.called(),
         "by": card.by,
         "made_at": card.row.made_at.rfc3339(),
         "standing": card.standing(now).code(),
@@ -116,10 +118,9 @@ pub(super) async fn check(
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let catalogue = Catalogue::current(&page.app).await?;
     let ways = read::in_the_way(db, plan, now).await?;
-    let instead = if ways.is_empty() {
-        Vec::new()
-    } else {
-        read::own_instead(db, &catalogue, plan, now).await?
+    let instead = match ways.as_slice() {
+        [] => Vec::new(),
+        _ => read::own_instead(db, &catalogue, plan, now).await?,
     };
     let offer = |(space, span): &(crate::entity::SpaceId, Span)| {
         let place = catalogue.place(*space);
@@ -137,10 +138,8 @@ pub(super) async fn check(
         facts
     });
     let devices = catalogue.devices.iter().filter_map(|device| {
-        let pick = wish
-            .devices
-            .iter()
-            .find(|pick| pick.device == device.row.id)?;
+        let mut picks = wish.devices.iter();
+        let pick = picks.find(|pick| pick.device == device.row.id)?;
         Some(device.facts(page.lang, pick.number?))
     });
     Ok(json!({
@@ -148,7 +147,8 @@ pub(super) async fn check(
         "unit": plan.unit.as_ref().map(|unit| &unit.label),
         "units": plan.place.units.len(),
         "reason": plan.reason.name,
-        "programme": wish.programme.trim(),
+        "programme": plan.programme.1,
+        "title": wish.title.trim(),
         "devices": devices.collect::<Vec<_>>(),
         "rows": rows.collect::<Vec<_>>(),
         "without": wish.without,

@@ -1,7 +1,10 @@
 //! The form of an own use: what was typed, and what there is to choose from.
 
+use approvals::rules::may_see;
 use chrono::NaiveDate;
+use japan::fiscal::FiscalYear;
 use kernel::{Fault, Span};
+use plans::read::offered::{Offered, offered};
 use serde_json::{Value, json};
 use web::{Page, Typed};
 
@@ -10,13 +13,13 @@ use super::super::{
     devices, slot,
 };
 use crate::{
-    entity::own_use_reason,
+    entity::{own_use, own_use_reason},
     read::{self, Catalogue, Device},
     rules::{own_uses::OwnWish, time_of_day},
 };
 
 /// Every field but those of the devices.
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 10] = [
     "space_id",
     "unit",
     "date",
@@ -26,6 +29,7 @@ const FIELDS: [&str; 9] = [
     "rhythm",
     "reason",
     "programme",
+    "title",
 ];
 
 /// What was typed, as a wish; what cannot be read is left for the rules to name.
@@ -45,7 +49,8 @@ pub(super) fn wish(typed: &Typed) -> OwnWish {
         daily: typed.text("rhythm") == "daily",
         without: dates.filter_map(japan::calendar::parse_date).collect(),
         reason: typed.text("reason").parse().ok(),
-        programme: typed.text("programme").to_owned(),
+        programme: typed.text("programme").parse().ok(),
+        title: typed.text("title").to_owned(),
         devices: used.devices,
     }
 }
@@ -95,8 +100,37 @@ pub(super) async fn facts(page: &Page, typed: &Typed) -> Result<Value, Fault> {
     Ok(json!({
         "spaces": spaces.collect::<Vec<_>>(),
         "reasons": reasons.map(option).collect::<Vec<_>>(),
+        "programmes": programmes(page, None).await?,
+        "sees_plans": may_see(&page.actor()),
         "devices": devices.map(|one| device(page, one, typed)).collect::<Vec<_>>(),
     }))
+}
+
+/// What may be named in the years for which something can be entered, and what a use names already.
+pub(super) async fn programmes(
+    page: &Page,
+    row: Option<&own_use::Model>,
+) -> Result<Vec<Value>, Fault> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let years = read::own_years(now, row.map(|row| row.starts_at));
+    let offered = offered(db, &years).await?;
+    let views = &page.app.views;
+    let initiative = views.text(page.lang, "bookings-own-initiative", &Value::Null);
+    let initiative = initiative.map_err(|failed| Fault::broken("wording programmes", failed))?;
+    let year = |year: i32| FiscalYear::try_starting_in(year).map(FiscalYear::name);
+    let choice = |one: &Offered| {
+        let year = year(one.year).unwrap_or_default();
+        let number = one.number.map(|number| number.to_string());
+        let number = number.unwrap_or_else(|| initiative.clone());
+        let label = format!("{year}　{number}　{}", one.name);
+        json!({ "value": one.id.to_string(), "label": label })
+    };
+    let mut all: Vec<Value> = offered.iter().map(choice).collect();
+    let named = row.and_then(|row| Some((row.programme_id?, &row.programme)));
+    if let Some((id, name)) = named.filter(|(id, _)| offered.iter().all(|one| one.id != *id)) {
+        all.push(json!({ "value": id.to_string(), "label": name }));
+    }
+    Ok(all)
 }
 
 /// The reasons that can be given for a use on a day.

@@ -19,6 +19,7 @@ pub(super) const OWN_USES: List = List {
         Column::Text("bookings-label-place", "/space"),
         Column::Text("bookings-own-reason", "/reason"),
         Column::Text("bookings-own-programme", "/programme"),
+        Column::Text("bookings-own-title-of", "/title"),
         Column::Number("bookings-own-minutes", "/minutes"),
         Column::Said(
             "bookings-label-standing",
@@ -52,6 +53,7 @@ pub(super) fn rows(page: &Page, cards: &[OwnCard]) -> Vec<Value> {
             "space": card.space,
             "reason": card.reason,
             "programme": card.row.programme,
+            "title": card.row.title,
             "minutes": card.minutes(),
             "standing": card.standing(page.app.clock.now()).code(),
             "by": card.by,

@@ -1,13 +1,18 @@
 //! What putting an own use right comes to.
 
 use kernel::{Failed, Instant, Span};
+use plans::read::offered::offered;
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use super::{super::Catalogue, OwnPlan, plan::still_used};
+use super::{
+    super::Catalogue,
+    OwnPlan,
+    plan::{called, own_years, still_used},
+};
 use crate::{
     entity::own_use,
     refused::{Refused, Unowned},
-    rules::own_uses::Correction,
+    rules::own_uses::{Correction, Words},
 };
 
 /// An own use that is put right, with those that follow it if they are too.
@@ -61,7 +66,13 @@ pub async fn own_correction(
     let before: Vec<Span> = rows.iter().map(own_use::Model::span).collect();
     let reasons = super::own_use_reasons(db).await?;
     let clearing = place.space.clearing_minutes;
-    let spans = wish.allowed(&before, clearing, &reasons, now);
+    let offered = offered(db, &own_years(now, Some(own.starts_at))).await?;
+    let words = Words {
+        reasons: &reasons,
+        offered: &offered,
+    };
+    let said = (&*before, own.programme_id);
+    let spans = wish.allowed(said, clearing, &words, now);
     let spans = spans.map_err(Refused::Own)?;
     if spans != before {
         still_used(catalogue, place, &spans)?;
@@ -69,6 +80,9 @@ pub async fn own_correction(
     let mut reasons = reasons.into_iter();
     let reason = reasons.find(|one| Some(one.id) == wish.reason);
     let reason = reason.ok_or(Refused::Own(vec![Unowned::ReasonMissing]))?;
+    let programme = wish.programme.and_then(|id| called(&offered, id));
+    let programme = programme.or_else(|| Some((own.programme_id?, own.programme.clone())));
+    let programme = programme.ok_or(Refused::Own(vec![Unowned::ProgrammeMissing]))?;
     let moving = rows.iter().map(|row| row.hold_id).collect();
     let plan = OwnPlan {
         unit: own.unit.and_then(|unit| place.unit(unit)).cloned(),
@@ -76,6 +90,7 @@ pub async fn own_correction(
         place: place.clone(),
         spans,
         reason,
+        programme,
         moving,
     };
     Ok(OwnCorrection { rows, plan })

@@ -2,8 +2,13 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
+use japan::fiscal::FiscalYear;
 use kernel::{Failed, Fault, Instant, Span};
+use plans::{
+    entity::ProgrammeId,
+    read::offered::{Offered, offered},
+};
 use sea_orm::entity::prelude::*;
 
 use super::super::{Catalogue, Place, Unit, busy, chosen, devices};
@@ -12,7 +17,11 @@ use crate::{
     ledger,
     refused::{Refused, Unowned, Wrong},
     rules::{
-        self, Calendar, devices::Pick, fitting::with_clearing, free::free_spans, own_uses::OwnWish,
+        self, Calendar,
+        devices::Pick,
+        fitting::with_clearing,
+        free::free_spans,
+        own_uses::{FURTHEST, OwnWish, Words},
     },
 };
 
@@ -32,6 +41,8 @@ pub struct OwnPlan {
     pub spans: Vec<Span>,
     /// Why.
     pub reason: own_use_reason::Model,
+    /// For which programme, and what that is called.
+    pub programme: (ProgrammeId, String),
     /// What is moved there, and is in its own way nowhere.
     pub moving: Vec<HoldId>,
 }
@@ -68,9 +79,15 @@ pub async fn own_plan(
         .and_then(|place| place.unit_called(named))
         .cloned();
     let space = place.map(|place| (&place.space, named.is_empty() || unit.is_some()));
-    let spans = wish.allowed(space, &reasons, now).map_err(Refused::Own)?;
+    let offered = offered(db, &own_years(now, wish.starts_at)).await?;
+    let words = Words {
+        reasons: &reasons,
+        offered: &offered,
+    };
+    let spans = wish.allowed(space, &words, now).map_err(Refused::Own)?;
+    let programme = wish.programme.and_then(|id| called(&offered, id));
     let reason = reasons.into_iter().find(|one| Some(one.id) == wish.reason);
-    let Some((place, reason)) = place.zip(reason) else {
+    let (Some((place, reason)), Some(programme)) = (place.zip(reason), programme) else {
         return Err(Refused::Own(vec![Unowned::SpaceMissing]).into());
     };
     still_used(catalogue, place, &spans)?;
@@ -80,8 +97,26 @@ pub async fn own_plan(
         unit,
         spans,
         reason,
+        programme,
         moving: Vec::new(),
     })
+}
+
+/// The fiscal years whose programmes can be named: that of a use, if it is known, and those from the
+/// running one on in which anything can be entered.
+pub fn own_years(now: Instant, used: Option<Instant>) -> Vec<i32> {
+    let of = |date: NaiveDate| FiscalYear::of(date).year();
+    let last = now.date() + TimeDelta::days(FURTHEST);
+    let mut years: Vec<i32> = (of(now.date())..=of(last)).collect();
+    let used = used.map(|used| of(used.date()));
+    years.extend(used.filter(|used| !years.contains(used)));
+    years
+}
+
+/// A programme with what it is called.
+pub(super) fn called(offered: &[Offered], id: ProgrammeId) -> Option<(ProgrammeId, String)> {
+    let found = offered.iter().find(|one| one.id == id)?;
+    Some((id, found.name.clone()))
 }
 
 /// Refuses times at which the space is given up.

@@ -1,5 +1,7 @@
 //! The field that each is about, and its sentence.
 
+use serde_json::{Value, json};
+
 use super::Unowned;
 
 impl Unowned {
@@ -21,8 +23,9 @@ impl Unowned {
             Self::ReasonMissing => ("reason", "bookings-own-reason-missing"),
             Self::ReasonNotThen(_) => ("reason", "bookings-own-reason-not-then"),
             Self::ProgrammeMissing => ("programme", "bookings-own-programme-missing"),
-            Self::ProgrammeTooLong(_) => ("programme", "bookings-own-programme-too-long"),
-            Self::ProgrammeUnreadable => ("programme", "bookings-own-programme-unreadable"),
+            Self::ProgrammeNotThen(_) => ("programme", "bookings-own-programme-not-then"),
+            Self::TitleTooLong(_) => ("title", "bookings-own-title-too-long"),
+            Self::TitleUnreadable => ("title", "bookings-own-title-unreadable"),
             Self::Taken => ("", "bookings-own-taken"),
             Self::NotStanding => ("", "bookings-own-not-standing"),
             Self::NoSuchUse => ("", "bookings-own-no-such"),
@@ -33,6 +36,20 @@ impl Unowned {
             Self::NoSuchDate(field) => (field, "bookings-own-no-such-date"),
             Self::Ward(_) => ("ward_reference", "bookings-wrong"),
             Self::ReasonEnded => ("", "bookings-own-reason-ended"),
+        }
+    }
+
+    /// What its sentence needs.
+    pub(super) fn args(&self) -> Value {
+        match self {
+            Self::TooLong(minutes) => json!({ "minutes": minutes }),
+            Self::TooFar(date)
+            | Self::ReasonNotThen(date)
+            | Self::ProgrammeNotThen(date)
+            | Self::GivenUp(date) => json!({ "date": date }),
+            Self::TimesUnreadable(most) => json!({ "most": most }),
+            Self::TitleTooLong(limit) | Self::NameTooLong(limit) => json!({ "limit": limit }),
+            _ => Value::Null,
         }
     }
 }

@@ -1,21 +1,22 @@
 //! Putting right what was entered: why, for which programme, and when.
 
 use chrono::TimeDelta;
+use japan::fiscal::FiscalYear;
 use kernel::{Instant, Span};
+use plans::entity::ProgrammeId;
 
-use super::{A_DAY, FURTHEST, unreadable, wrong_time, wrong_words};
-use crate::{
-    entity::{OwnUseReasonId, own_use_reason},
-    refused::Unowned,
-};
+use super::{A_DAY, FURTHEST, Words, unreadable, wrong_time, wrong_title};
+use crate::{entity::OwnUseReasonId, refused::Unowned};
 
 /// What an own use shall be.
 #[derive(Clone, Debug)]
 pub struct Correction {
     /// Why; `None` when nothing was chosen.
     pub reason: Option<OwnUseReasonId>,
-    /// For which programme.
-    pub programme: String,
+    /// For which programme or initiative.
+    pub programme: Option<ProgrammeId>,
+    /// What it is in particular; may be empty.
+    pub title: String,
     /// When; `None` where nothing is said of it, and it stays.
     pub time: Option<NewTime>,
     /// All that were entered together and come after it too.
@@ -35,29 +36,40 @@ pub struct NewTime {
 
 impl Correction {
     /// When the uses shall be that are now at these times, the first first: those that follow are
-    /// shifted as it is. Or everything that is wrong at once.
+    /// shifted as it is. Or everything that is wrong at once. A programme that stays as it is said,
+    /// `before`, need not be in the plan any more, as long as the fiscal years stay too.
     pub fn allowed(
         &self,
-        spans: &[Span],
+        (spans, before): (&[Span], Option<ProgrammeId>),
         clearing: i32,
-        reasons: &[own_use_reason::Model],
+        words: &Words<'_>,
         now: Instant,
     ) -> Result<Vec<Span>, Vec<Unowned>> {
         let shifted = match self.time {
             None => Ok(spans.to_vec()),
             Some(time) => time.shifted(spans, A_DAY - clearing, now),
         };
-        let (mut wrong, spans) = match shifted {
+        let (mut wrong, shifted) = match shifted {
             Ok(shifted) => (Vec::new(), shifted),
             Err(wrong) => (wrong, spans.to_vec()),
         };
-        wrong.extend(wrong_words(self.reason, &self.programme, &spans, reasons));
+        let stays = self.programme.is_some() && self.programme == before;
+        let stays = stays && years(spans).eq(years(&shifted));
+        let unfit = words.unfit(self.programme, &shifted);
+        wrong.extend(words.wrong(self.reason, &shifted));
+        wrong.extend(unfit.filter(|_| !stays));
+        wrong.extend(wrong_title(&self.title));
         if wrong.is_empty() {
-            Ok(spans)
+            Ok(shifted)
         } else {
             Err(wrong)
         }
     }
+}
+
+/// The fiscal years in which they are.
+fn years(spans: &[Span]) -> impl Iterator<Item = FiscalYear> {
+    spans.iter().map(|span| FiscalYear::of(span.from.date()))
 }
 
 impl NewTime {

@@ -1,7 +1,10 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::{entity::VenueId, samples};
+use crate::{
+    entity::{VenueId, own_use_reason},
+    samples,
+};
 
 mod wishes;
 

@@ -14,7 +14,7 @@ use crate::{
     rules::own_uses::{Correction, may_use_own},
 };
 
-/// Puts reason, programme and time of an own use right, as the ward reads them; the place stays.
+/// Puts reason, programme, title and time of an own use right, as the ward reads them; the place stays.
 /// What it is for can be put right when it is over too; its time only while it is not, and of one
 /// that has begun only the end. Who waits for the place at the new time comes first.
 ///
@@ -40,25 +40,30 @@ pub async fn correct_own_use(
         r#move(work, &found).await?;
         waiting::settle(work, &[own.space_id]).await?;
     }
-    say(work, &found, wish.programme.trim()).await
+    say(work, &found, wish.title.trim()).await
 }
 
-/// Writes down why, and for which programme.
-async fn say(work: &Work, found: &OwnCorrection, programme: &str) -> Result<(), Failed<Refused>> {
+/// Writes down why, for which programme, and what it is in particular.
+async fn say(work: &Work, found: &OwnCorrection, title: &str) -> Result<(), Failed<Refused>> {
     let (rows, reason) = (&found.rows, found.plan.reason.id);
+    let (id, programme) = &found.plan.programme;
+    let label = if title.is_empty() { programme } else { title };
     own_use::Entity::update_many()
         .col_expr(own_use::Column::ReasonId, Expr::value(reason))
+        .col_expr(own_use::Column::ProgrammeId, Expr::value(Some(*id)))
         .col_expr(own_use::Column::Programme, Expr::value(programme))
+        .col_expr(own_use::Column::Title, Expr::value(title))
         .filter(own_use::COLUMN.id.is_in(rows.iter().map(|row| row.id)))
         .exec(work.db())
         .await?;
     hold::Entity::update_many()
-        .col_expr(hold::Column::Label, Expr::value(programme))
+        .col_expr(hold::Column::Label, Expr::value(label))
         .filter(hold::COLUMN.id.is_in(rows.iter().map(|row| row.hold_id)))
         .exec(work.db())
         .await?;
     for row in rows {
-        work.record(Event::new("own_use.corrected", row.id).with("reason", reason.to_string()));
+        let event = Event::new("own_use.corrected", row.id).with("reason", reason.to_string());
+        work.record(event.with("programme", id.to_string()));
     }
     Ok(())
 }

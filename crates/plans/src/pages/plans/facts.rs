@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// A fiscal year as people name it.
-pub(super) fn year_name(year: i32) -> String {
+pub(in super::super) fn year_name(year: i32) -> String {
     FiscalYear::try_starting_in(year)
         .map(FiscalYear::name)
         .unwrap_or_default()

@@ -1,5 +1,7 @@
 //! What is wished, and everything that is wrong with it.
 
+use plans::read::offered::Offered;
+
 use super::*;
 
 /// Two hours of a room on a Tuesday, with everything said.
@@ -15,9 +17,24 @@ fn wish() -> OwnWish {
         daily: false,
         without: Vec::new(),
         reason: Some(reason().id),
-        programme: "創業塾 第3回".to_owned(),
+        programme: Some(PROGRAMME),
+        title: "創業塾 第3回".to_owned(),
         devices: Vec::new(),
     }
+}
+
+const PROGRAMME: ProgrammeId = ProgrammeId(Uuid::from_u128(11));
+const OF_NEXT_YEAR: ProgrammeId = ProgrammeId(Uuid::from_u128(12));
+
+/// One programme of this fiscal year's plan, another of the next one's.
+fn offered() -> Vec<Offered> {
+    let of = |id, year| Offered {
+        id,
+        year,
+        number: Some(1),
+        name: "創業・起業への支援".to_owned(),
+    };
+    vec![of(PROGRAMME, 2026), of(OF_NEXT_YEAR, 2027)]
 }
 
 fn allowed(wish: &OwnWish) -> Result<Vec<Span>, Vec<Unowned>> {
@@ -25,7 +42,21 @@ fn allowed(wish: &OwnWish) -> Result<Vec<Span>, Vec<Unowned>> {
         clearing_minutes: 30,
         ..samples::meeting_room(VenueId(Uuid::nil()))
     };
-    wish.allowed(Some((&room, true)), &[reason()], at("2026-12-08T14:00"))
+    check(wish, Some((&room, true)), &[reason()])
+}
+
+/// The same of any space, or of none, with any reasons.
+fn check(
+    wish: &OwnWish,
+    space: Option<(&space::Model, bool)>,
+    reasons: &[own_use_reason::Model],
+) -> Result<Vec<Span>, Vec<Unowned>> {
+    let offered = offered();
+    let words = Words {
+        reasons,
+        offered: &offered,
+    };
+    wish.allowed(space, &words, at("2026-12-08T14:00"))
 }
 
 #[test]
@@ -33,10 +64,6 @@ fn each_thing_that_is_wrong_is_named_alone() {
     let time = |from, until| OwnWish {
         starts_at: Some(at(from)),
         ends_at: Some(at(until)),
-        ..wish()
-    };
-    let named = |programme: &str| OwnWish {
-        programme: programme.to_owned(),
         ..wish()
     };
     for (wish, wrong) in [
@@ -82,7 +109,10 @@ fn each_thing_that_is_wrong_is_named_alone() {
         ),
         // A reason is given for the day of use, not for the day of entering.
         (
-            time("2027-04-01T13:00", "2027-04-01T15:00"),
+            OwnWish {
+                programme: Some(OF_NEXT_YEAR),
+                ..time("2027-04-01T13:00", "2027-04-01T15:00")
+            },
             Some(Unowned::ReasonNotThen(date("2027-04-01"))),
         ),
         (
@@ -120,12 +150,36 @@ fn each_thing_that_is_wrong_is_named_alone() {
             },
             Some(Unowned::NothingLeft),
         ),
-        (named(" 　"), Some(Unowned::ProgrammeMissing)),
-        (named("創業塾\n第3回"), Some(Unowned::ProgrammeUnreadable)),
+    ] {
+        let wrong: Vec<Unowned> = wrong.into_iter().collect();
+        let found = allowed(&wish).err().unwrap_or_default();
+        assert_eq!(found, wrong, "{wish:?}");
+    }
+}
+
+#[test]
+fn it_is_for_a_programme_of_its_year_and_may_have_a_title() {
+    let named = |title: &str| OwnWish {
+        title: title.to_owned(),
+        ..wish()
+    };
+    let programme = |programme| OwnWish {
+        programme,
+        ..wish()
+    };
+    for (wish, wrong) in [
+        (programme(None), Some(Unowned::ProgrammeMissing)),
+        // Of the next fiscal year's plan.
+        (
+            programme(Some(OF_NEXT_YEAR)),
+            Some(Unowned::ProgrammeNotThen(date("2026-12-15"))),
+        ),
+        (named(" 　"), None),
+        (named("創業塾\n第3回"), Some(Unowned::TitleUnreadable)),
         (named(&"塾".repeat(100)), None),
         (
             named(&"塾".repeat(101)),
-            Some(Unowned::ProgrammeTooLong(LONGEST_PROGRAMME)),
+            Some(Unowned::TitleTooLong(LONGEST_TITLE)),
         ),
     ] {
         let wrong: Vec<Unowned> = wrong.into_iter().collect();
@@ -137,7 +191,7 @@ fn each_thing_that_is_wrong_is_named_alone() {
 #[test]
 fn everything_that_is_wrong_is_named_at_once() {
     let nothing = OwnWish::default();
-    let found = nothing.allowed(None, &[reason()], at("2026-12-08T14:00"));
+    let found = check(&nothing, None, &[reason()]);
     assert_eq!(
         found.unwrap_err(),
         [
@@ -150,7 +204,7 @@ fn everything_that_is_wrong_is_named_at_once() {
         ]
     );
     let room = samples::meeting_room(VenueId(Uuid::nil()));
-    let found = wish().allowed(Some((&room, false)), &[reason()], at("2026-12-08T14:00"));
+    let found = check(&wish(), Some((&room, false)), &[reason()]);
     assert_eq!(found.unwrap_err(), [Unowned::NoSuchUnit]);
 }
 
@@ -179,7 +233,10 @@ fn every_week_has_the_same_hours_but_those_left_out() {
     };
     assert_eq!(
         allowed(&long).unwrap_err(),
-        [Unowned::ReasonNotThen(date("2027-04-06"))]
+        [
+            Unowned::ReasonNotThen(date("2027-04-06")),
+            Unowned::ProgrammeNotThen(date("2027-04-06")),
+        ]
     );
 }
 
@@ -190,7 +247,10 @@ fn nothing_is_entered_further_ahead_than_lists_reach() {
         ..reason()
     };
     let room = samples::meeting_room(VenueId(Uuid::nil()));
-    let now = at("2026-12-08T14:00");
+    let next = Offered {
+        year: 2028,
+        ..offered().remove(0)
+    };
     for (day, wrong) in [
         ("2028-12-07", None),
         ("2028-12-08", Some(Unowned::TooFar(date("2028-12-07")))),
@@ -200,7 +260,11 @@ fn nothing_is_entered_further_ahead_than_lists_reach() {
             ends_at: Some(at(&format!("{day}T12:00"))),
             ..wish()
         };
-        let found = wish.allowed(Some((&room, true)), std::slice::from_ref(&reason), now);
+        let words = Words {
+            reasons: std::slice::from_ref(&reason),
+            offered: std::slice::from_ref(&next),
+        };
+        let found = wish.allowed(Some((&room, true)), &words, at("2026-12-08T14:00"));
         assert_eq!(found.err().unwrap_or_default().pop(), wrong, "{day}");
     }
 }
