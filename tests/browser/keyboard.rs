@@ -25,7 +25,7 @@ const FOCUS: &str = "
     const box = shown.getBoundingClientRect();
     // Of a field of several lines, the one that is written in.
     const bottom = it.matches('textarea') ? box.top + 44 : box.bottom;
-    if (box.height < innerHeight && (box.top < -1 || bottom > innerHeight + 1)) return `outside the window: ${name}`;
+    if (box.height < innerHeight && (box.top < -1 || bottom > innerHeight + 1)) return `outside the window (${Math.round(box.top)} to ${Math.round(bottom)} of ${innerHeight}): ${name}`;
     if (box.left < -1 || box.right > innerWidth + 1) return `beside the window: ${name}`;
     if (box.height >= innerHeight / 2) return '';
     for (const y of [box.top + 3, bottom - 3]) {

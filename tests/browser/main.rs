@@ -18,6 +18,7 @@ mod pages;
 mod papers;
 mod passkeys;
 mod person;
+mod planning;
 mod reception;
 mod registration;
 mod second_factor;

@@ -3,7 +3,7 @@
 mod known;
 mod list;
 pub(crate) mod made;
-mod planned;
+pub(crate) mod planned;
 
 use kernel::Role;
 use testkit::{

@@ -64,11 +64,35 @@ async fn begun(manager: &Browser, year: &str) -> String {
     last(&manager.post("/plans", &fields).await)
 }
 
+/// The plan of this year, approved, and the ward's policies of this year and the next.
+pub(crate) async fn a_year(app: &TestApp) {
+    let (ward, manager) = (app.ward().await, app.manager().await);
+    for year in ["2026", "2027"] {
+        let first = format!("{year}-04-01");
+        let policy = [
+            ("year", year),
+            ("field", "創業・起業"),
+            ("body", "相談から開業までを一つの窓口で支える。"),
+            ("valid_from", first.as_str()),
+        ];
+        let path = ward.post("/policies", &policy).await.location;
+        let of = hidden(&ward.get(&path).await.text, "of");
+        let issue = [("of", of.as_str()), ("edition", "1")];
+        let issued = ward.post(&format!("{path}/submission"), &issue).await;
+        assert_eq!(issued.status, 303, "{}", issued.text);
+    }
+    let plan = begun(&manager, "2026").await;
+    written(&manager, &plan, "2026").await;
+    handed_in(&manager, &plan).await;
+    let fields = [("decision", "approve"), ("words", "")];
+    act(&ward, &plan, "decision", &fields).await;
+}
+
 fn programme_fields<'f>(year: &'f str, target: &'f str) -> Vec<(&'f str, &'f str)> {
-    let months = if year == "2027" {
-        ["2027-06", "2028-02"]
-    } else {
-        ["2028-06", "2029-02"]
+    let months = match year {
+        "2026" => ["2026-06", "2027-02"],
+        "2027" => ["2027-06", "2028-02"],
+        _ => ["2028-06", "2029-02"],
     };
     let mut fields = vec![
         ("number", "1"),
@@ -88,7 +112,7 @@ fn programme_fields<'f>(year: &'f str, target: &'f str) -> Vec<(&'f str, &'f str
         ("activity-1-first", months[0]),
         ("activity-1-last", months[1]),
     ];
-    if year == "2027" {
+    if year != "2028" {
         fields.push(("policy", "創業・起業"));
     }
     fields
