@@ -280,19 +280,26 @@ async fn guests(work: &Work) {
 
 /// Someone at the counter; what their browser sends.
 async fn reception(work: &Work) -> String {
+    on_duty(work, "reception@demo.example", Role::Reception)
+        .await
+        .1
+}
+
+/// Someone with a role; who they are, and what their browser sends.
+pub(crate) async fn on_duty(work: &Work, email: &str, role: Role) -> (PersonId, String) {
     let new = NewAccount {
         family_name: "窓口".to_owned(),
         given_name: "まさみ".to_owned(),
         family_kana: "マドグチ".to_owned(),
         given_kana: "マサミ".to_owned(),
-        email: "reception@demo.example".to_owned(),
+        email: email.to_owned(),
         telephone: String::new(),
         password_hash: "nobody signs in by password here".to_owned(),
         lang: Lang::Ja,
-        roles: [Role::Reception].into_iter().collect(),
+        roles: [role].into_iter().collect(),
     };
     let person = accounts::service::open_account(work, new).await.unwrap();
     let twice = accounts::service::Proved::Twice;
     let secret = accounts::service::sign_in(work, person, twice, "Bench", None).await;
-    secret.unwrap().reveal().to_owned()
+    (person, secret.unwrap().reveal().to_owned())
 }

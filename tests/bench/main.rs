@@ -19,6 +19,7 @@ mod bare;
 mod centre;
 mod counter;
 mod load;
+mod plans;
 mod program;
 mod rows;
 mod served;
@@ -59,6 +60,9 @@ async fn main() {
         }
         if wanted("counter") {
             counter::measure(engine, [&small, &large], rounds, &mut told).await;
+        }
+        if wanted("plans") {
+            plans::measure(engine, &small, rounds, &mut told).await;
         }
         if wanted("statements") {
             statements::tell(engine, &small).await;

@@ -19,6 +19,7 @@ pub mod calendar;
 mod fixture;
 mod ground;
 mod passkeys;
+pub mod plans;
 
 pub use app::TestApp;
 pub use browser::{Answer, Browser};
