@@ -44,6 +44,7 @@ mod m0038_kept_yen;
 mod m0039_closed_for_good;
 mod m0040_approvals;
 mod m0041_policies;
+mod m0045_coordination;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -90,6 +91,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0039_closed_for_good::Migration),
             Box::new(m0040_approvals::Migration),
             Box::new(m0041_policies::Migration),
+            Box::new(m0045_coordination::Migration),
         ]
     }
 }

@@ -12,6 +12,7 @@ mod audit;
 mod bad_input;
 mod books;
 mod closures;
+mod coordination;
 mod crash;
 mod devices;
 mod headers;

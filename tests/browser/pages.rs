@@ -3,6 +3,7 @@
 mod known;
 mod list;
 pub(crate) mod made;
+mod shared;
 
 use kernel::Role;
 use testkit::{

@@ -1,5 +1,7 @@
 //! 方針: the policies of a fiscal year, one with its versions, writing and acknowledging.
 
+mod agreements;
+mod coordination;
 mod facts;
 mod policies;
 mod write;
@@ -23,6 +25,8 @@ pub fn routes() -> Routes {
         .post("/policies/{id}/submission", policies::issue)
         .post("/policies/{id}/withdrawal", policies::withdraw)
         .post("/policies/{id}/decision", policies::decide)
+        .and(agreements::routes())
+        .and(coordination::routes())
 }
 
 /// Lets the manager and the ward pass.

@@ -1,5 +1,14 @@
 //! Policies as the ward and the manager see them.
 
+mod agreements;
+mod coordination;
+
+pub use agreements::{Agreement, AgreementFilter, agreement, agreements, agreements_to_remind};
+pub use coordination::{
+    Action, Entry, EntryFilter, action, actions_of, actions_to_remind, done_actions, entries,
+    entry, open_actions,
+};
+
 use approvals::read::{Standing as Approval, of_subjects};
 use chrono::NaiveDate;
 use japan::fiscal::FiscalYear;

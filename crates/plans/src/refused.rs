@@ -1,5 +1,9 @@
 //! Every "no" of this crate.
 
+mod coordination;
+
+pub use coordination::CoordinationRefused;
+
 use kernel::{Detail, Failed, Refusal, RefusalKind};
 use serde_json::{Value, json};
 

@@ -3,7 +3,9 @@
 //! Source: `domain.md` R01 (each field of work has a 方針 of the ward for a fiscal year, versioned,
 //! with a first day; the manager acknowledges it).
 
+mod agreement;
 mod compare;
+mod coordination;
 
 use std::ops::RangeInclusive;
 
@@ -13,7 +15,10 @@ use japan::fiscal::FiscalYear;
 use kernel::{Actor, Detail};
 use serde_json::json;
 
+pub use agreement::{AgreementDraft, AgreementState, Term, Until};
 pub use compare::{Line, Place, compared};
+pub(crate) use coordination::named as at_field;
+pub use coordination::{ActionDraft, Completion, EntryDraft, REMIND_DAYS, may_coordinate};
 
 /// Policies are written for the fiscal years that begin in these.
 pub const YEARS: RangeInclusive<i32> = 1990..=2200;

@@ -1,5 +1,7 @@
 //! Invented policies, for template samples.
 
+mod coordination;
+
 use approvals::samples::{standing, steps};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -25,7 +27,7 @@ pub fn templates() -> Vec<Sample> {
         listed("draft", version(1, "approved")),
     ]);
     let refused = |key: &str| json!({ "key": key, "args": { "policy": Uuid::nil() } });
-    vec![
+    let own = vec![
         Sample::bare("plans/pieces.html", json!({})),
         all(rows, true),
         all(json!([]), true),
@@ -39,7 +41,8 @@ pub fn templates() -> Vec<Sample> {
         form(false, &refused("plans-there-already")),
         form(true, &Value::Null),
         form(true, &refused("plans-changed")),
-    ]
+    ];
+    [own, coordination::templates()].concat()
 }
 
 fn version(number: i32, state: &str) -> Value {

@@ -1,5 +1,16 @@
 //! The ward writes policies, the manager acknowledges them.
 
+mod agreements;
+mod coordination;
+
+pub use agreements::{
+    add_agreement, edit_agreement, end_agreement, remind_of_agreement, resume_agreement,
+};
+pub use coordination::{
+    add_action, add_entry, complete_action, edit_action, edit_entry, remind_of_action,
+    reopen_action,
+};
+
 use approvals::{
     entity::{ApprovalId, approval::Side},
     rules::Verdict,

@@ -2,6 +2,7 @@
 
 mod closures;
 mod companies;
+mod coordination;
 mod devices;
 mod doubles;
 mod letters;

@@ -37,6 +37,7 @@ nav-visit = Opening days and access
 
 staff-nav-policies = Policies
 staff-nav-approvals = Approvals
+staff-nav-coordination = Coordination
 staff-nav-board = Today
 staff-nav-bookings = Bookings
 staff-nav-closures = Closures

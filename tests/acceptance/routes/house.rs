@@ -1,5 +1,6 @@
 //! The centre in which every row is tried, with something of everybody's.
 
+mod coordination;
 mod fields;
 mod lines;
 mod money;
@@ -38,6 +39,8 @@ pub(super) struct House {
     reason: String,
     /// So many days of the meeting room were its own.
     days: AtomicU32,
+    /// A partner of the centre.
+    agency: String,
 }
 
 impl House {
@@ -72,6 +75,7 @@ impl House {
             303
         );
         let reason = crate::own_uses::reason(&app, "区の主催事業").await;
+        let agency = crate::coordination::agency(&manager, "見本信用金庫").await;
         let tokens = [
             app.token(people[0], Scope::Read).await,
             app.token(people[0], Scope::Write).await,
@@ -87,6 +91,7 @@ impl House {
             hours: AtomicU32::new(0),
             reason,
             days: AtomicU32::new(0),
+            agency,
         }
     }
 
@@ -211,6 +216,7 @@ impl House {
             ("reason", _) => crate::own_uses::reason(&self.app, &self.another_name()).await,
             ("device", _) => devices::add(&self.app, "マイク", 4).await.to_string(),
             ("policy" | "draft", _) => self.policy(row.of == "policy").await,
+            ("agency" | "agreement" | "entry" | "action", _) => self.shared(row.of).await,
             ("venue", _) => self.app.fixture.venue.to_string(),
             ("arrived", _) => self.arrived(own).await,
             ("company", _) => {

@@ -47,6 +47,10 @@ impl Row {
             "enrolled",
             "policy",
             "draft",
+            "agency",
+            "agreement",
+            "entry",
+            "action",
         ];
         named.contains(&self.of)
     }

@@ -183,6 +183,23 @@ pub(super) const WARD: &[&str] = &[
     "/policies/{draft}/edit",
     "/approvals",
     "/approvals/terms",
+    "/agencies",
+    "/agencies?q=nobody",
+    "/agencies/new",
+    "/agencies/{agency}",
+    "/agencies/{agency}/edit",
+    "/agreements?state=all",
+    "/agreements/new?follows={agreement}",
+    "/agreements/{agreement}",
+    "/agreements/{agreement}/edit",
+    "/coordination",
+    "/coordination/new",
+    "/coordination/{entry}",
+    "/coordination/{entry}/edit",
+    "/coordination/{entry}/actions/new",
+    "/actions",
+    "/actions/{action}",
+    "/actions/{action}/edit",
 ];
 
 /// Pages of a demonstration, and some with its banner.

@@ -5,7 +5,7 @@ use kernel::{Actor, Fault, PersonId, Via, transact};
 use testkit::authenticator::Authenticator;
 use tests::{Answer, Browser, TestApp};
 
-use super::TUESDAY;
+use super::{TUESDAY, shared};
 use crate::{
     money,
     registration::{a_company, a_returned_application, an_application, an_invitation},
@@ -59,6 +59,7 @@ impl Made {
             ("{room}", app.fixture.room.to_string()),
             ("{desks}", app.fixture.desks.to_string()),
         ];
+        all.extend(shared::made(app).await);
         all.extend(money::made(app, member.person.unwrap()).await);
         app.run_tasks().await;
         let notices = member.get("/mypage/notices").await;
@@ -96,7 +97,7 @@ pub(super) fn linked(page: &Answer, begins: &str) -> String {
 }
 
 /// What a form led to.
-fn last(answer: &Answer) -> String {
+pub(super) fn last(answer: &Answer) -> String {
     assert_eq!(answer.status, 303, "{}", answer.text);
     answer.location.rsplit('/').next().unwrap().to_owned()
 }

@@ -14,7 +14,7 @@ use kernel::{
 };
 
 use super::{
-    closures, companies, devices, doubles, lines, money, own_uses,
+    closures, companies, coordination, devices, doubles, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Fate, Planned},
     policies, prices, requests, rules, shared,
@@ -64,6 +64,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     .await?;
     companies::register(db, &clock, &people).await?;
     policies::settle(db, &clock, &people, FiscalYear::of(today)).await?;
+    coordination::settle(db, &clock, &people, today).await?;
     let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {
@@ -95,6 +96,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     stage.clock.move_to(now);
     companies::apply(db, &stage.clock, &stage.people).await?;
     policies::enter(db, &stage.clock, &stage.people).await?;
+    coordination::enter(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
     requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;

@@ -28,6 +28,7 @@ impl House {
         for (name, value) in names {
             form = form.with(name, value);
         }
+        form = self.shared_fields(route, form);
         match route {
             "/counter/bills/{id}/reduction" => form
                 .with("percent", "50")
