@@ -45,6 +45,7 @@ mod m0039_closed_for_good;
 mod m0040_approvals;
 mod m0041_policies;
 mod m0045_coordination;
+mod m0046_councils;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -92,6 +93,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0040_approvals::Migration),
             Box::new(m0041_policies::Migration),
             Box::new(m0045_coordination::Migration),
+            Box::new(m0046_councils::Migration),
         ]
     }
 }

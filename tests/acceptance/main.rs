@@ -13,6 +13,7 @@ mod bad_input;
 mod books;
 mod closures;
 mod coordination;
+mod council;
 mod crash;
 mod devices;
 mod headers;

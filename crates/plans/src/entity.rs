@@ -4,6 +4,12 @@ pub mod agreement;
 pub mod coordination_action;
 pub mod coordination_agency;
 pub mod coordination_entry;
+pub mod council;
+pub mod council_correction;
+pub mod council_meeting;
+pub mod council_member;
+pub mod council_opinion;
+pub mod council_paper;
 pub mod policy;
 pub mod policy_version;
 
@@ -21,6 +27,22 @@ typed_id! {
 typed_id! {
     /// What is to be done after it.
     CoordinationActionId
+}
+typed_id! {
+    /// A council.
+    CouncilId
+}
+typed_id! {
+    /// A seat in a council.
+    CouncilMemberId
+}
+typed_id! {
+    /// A meeting of a council.
+    CouncilMeetingId
+}
+typed_id! {
+    /// An opinion given in a meeting of a council.
+    CouncilOpinionId
 }
 typed_id! {
     /// A policy of the ward.

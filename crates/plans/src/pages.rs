@@ -2,6 +2,7 @@
 
 mod agreements;
 mod coordination;
+mod council;
 mod facts;
 mod policies;
 mod write;
@@ -27,6 +28,7 @@ pub fn routes() -> Routes {
         .post("/policies/{id}/decision", policies::decide)
         .and(agreements::routes())
         .and(coordination::routes())
+        .and(council::routes())
 }
 
 /// Lets the manager and the ward pass.

@@ -2,11 +2,17 @@
 
 mod agreements;
 mod coordination;
+mod council;
 
 pub use agreements::{Agreement, AgreementFilter, agreement, agreements, agreements_to_remind};
 pub use coordination::{
     Action, Entry, EntryFilter, action, actions_of, actions_to_remind, done_actions, entries,
     entry, open_actions,
+};
+
+pub use council::{
+    Answer, Correction, Meeting, Opinion, OpinionFilter, council, council_meeting,
+    council_meetings, council_member, council_members, councils, opinion, opinions,
 };
 
 use approvals::read::{Standing as Approval, of_subjects};

@@ -6,6 +6,7 @@
 mod agreement;
 mod compare;
 mod coordination;
+mod council;
 
 use std::ops::RangeInclusive;
 
@@ -19,6 +20,10 @@ pub use agreement::{AgreementDraft, AgreementState, Term, Until};
 pub use compare::{Line, Place, compared};
 pub(crate) use coordination::named as at_field;
 pub use coordination::{ActionDraft, Completion, EntryDraft, REMIND_DAYS, may_coordinate};
+pub use council::{
+    CouncilDraft, MeetingDraft, MemberDraft, OpinionDraft, Reply, correction_is_wrong, items,
+    minutes_are_wrong, parse_time,
+};
 
 /// Policies are written for the fiscal years that begin in these.
 pub const YEARS: RangeInclusive<i32> = 1990..=2200;

@@ -1,6 +1,7 @@
 //! Invented policies, for template samples.
 
 mod coordination;
+mod council;
 
 use approvals::samples::{standing, steps};
 use serde_json::{Value, json};
@@ -42,7 +43,7 @@ pub fn templates() -> Vec<Sample> {
         form(true, &Value::Null),
         form(true, &refused("plans-changed")),
     ];
-    [own, coordination::templates()].concat()
+    [own, coordination::templates(), council::templates()].concat()
 }
 
 fn version(number: i32, state: &str) -> Value {

@@ -2,14 +2,15 @@
 
 mod agreements;
 mod coordination;
+mod council;
+mod council_minutes;
+mod council_papers;
 
-pub use agreements::{
-    add_agreement, edit_agreement, end_agreement, remind_of_agreement, resume_agreement,
-};
-pub use coordination::{
-    add_action, add_entry, complete_action, edit_action, edit_entry, remind_of_action,
-    reopen_action,
-};
+pub use agreements::*;
+pub use coordination::*;
+pub use council::*;
+pub use council_minutes::*;
+pub use council_papers::*;
 
 use approvals::{
     entity::{ApprovalId, approval::Side},

@@ -3,6 +3,7 @@
 mod closures;
 mod companies;
 mod coordination;
+mod councils;
 mod devices;
 mod doubles;
 mod letters;

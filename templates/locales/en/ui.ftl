@@ -38,6 +38,7 @@ nav-visit = Opening days and access
 staff-nav-policies = Policies
 staff-nav-approvals = Approvals
 staff-nav-coordination = Coordination
+staff-nav-councils = Councils
 staff-nav-board = Today
 staff-nav-bookings = Bookings
 staff-nav-closures = Closures

@@ -35,6 +35,7 @@ nav-visit = 開館日・行き方
 staff-nav-policies = 方針
 staff-nav-approvals = 承認
 staff-nav-coordination = 連携・調整
+staff-nav-councils = 協議の場
 staff-nav-board = 当日
 staff-nav-bookings = 予約
 staff-nav-closures = 休館・保守

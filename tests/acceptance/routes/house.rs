@@ -217,6 +217,12 @@ impl House {
             ("device", _) => devices::add(&self.app, "マイク", 4).await.to_string(),
             ("policy" | "draft", _) => self.policy(row.of == "policy").await,
             ("agency" | "agreement" | "entry" | "action", _) => self.shared(row.of).await,
+            ("council" | "seat" | "opinion", _) => self.council_part(row.of).await,
+            ("meeting", _) => {
+                let (meeting, paper) = self.council_meeting().await;
+                let route = row.route.replace("{paper}", &paper);
+                return route.replace("{id}", &meeting);
+            }
             ("venue", _) => self.app.fixture.venue.to_string(),
             ("arrived", _) => self.arrived(own).await,
             ("company", _) => {

@@ -51,6 +51,10 @@ impl Row {
             "agreement",
             "entry",
             "action",
+            "council",
+            "seat",
+            "meeting",
+            "opinion",
         ];
         named.contains(&self.of)
     }

@@ -200,6 +200,21 @@ pub(super) const WARD: &[&str] = &[
     "/actions",
     "/actions/{action}",
     "/actions/{action}/edit",
+    "/councils",
+    "/councils/new",
+    "/councils/{council}",
+    "/councils/{council}/edit",
+    "/councils/{council}/members/new",
+    "/council-members/{seat}/edit",
+    "/councils/{council}/meetings/new",
+    "/council-meetings/{meeting}",
+    "/council-meetings/{meeting}/edit",
+    "/council-meetings/{meeting}/minutes",
+    "/council-meetings/{meeting}/sheet",
+    "/council-meetings/{meeting}/opinions/new",
+    "/opinions",
+    "/opinions/{opinion}",
+    "/opinions/{opinion}/edit",
 ];
 
 /// Pages of a demonstration, and some with its banner.
@@ -232,6 +247,10 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
     ("/api/v1/", "for programs"),
     ("/calendar/", "for calendars"),
     ("/applications/{id}/papers/{paper}", "a file to be saved"),
+    (
+        "/council-meetings/{id}/papers/{paper}",
+        "a file to be saved",
+    ),
     ("/bookings/{id}/calendar.ics", "a file to be saved"),
     ("/series/{id}/calendar.ics", "a file to be saved"),
     ("/mypage/notices/{id}/calendar.ics", "a file to be saved"),

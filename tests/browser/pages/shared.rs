@@ -1,6 +1,6 @@
 //! What the ward and the manager keep together: a partner, an agreement, an entry of the log, an action.
 
-use tests::TestApp;
+use tests::{Browser, TestApp};
 
 use super::made::{last, linked};
 
@@ -37,10 +37,71 @@ pub(super) async fn made(app: &TestApp) -> Vec<(&'static str, String)> {
     let path = format!("/coordination/{entry}/actions");
     assert_eq!(manager.post(&path, &fields).await.status, 303);
     let page = manager.get(&format!("/coordination/{entry}")).await;
-    vec![
+    let council = council(&manager).await;
+    let made = vec![
         ("{action}", linked(&page, "/actions/")),
         ("{agency}", agency),
         ("{agreement}", agreement),
         ("{entry}", entry),
+    ];
+    [made, council].concat()
+}
+
+/// A council with a member, a meeting with minutes, and an opinion.
+async fn council(manager: &Browser) -> Vec<(&'static str, String)> {
+    let fields = [
+        ("name", "見本産業交流会議"),
+        ("purpose", "区内の産業を話し合う。"),
+    ];
+    let council = last(&manager.post("/councils", &fields).await);
+    let fields = [
+        ("name", "見本 太郎"),
+        ("seat", "chair"),
+        ("valid_from", "2026-04-01"),
+    ];
+    let path = format!("/councils/{council}");
+    assert_eq!(
+        manager
+            .post(&format!("{path}/members"), &fields)
+            .await
+            .status,
+        303
+    );
+    let seat = linked(&manager.get(&path).await, "/council-members/");
+    let fields = [
+        ("number", "1"),
+        ("held_on", "2026-12-01"),
+        ("starts_at", "14:00"),
+        ("ends_at", "16:00"),
+        ("place", "会議室A"),
+        ("agenda", "開会\n今年度の事業について"),
+    ];
+    let meeting = last(&manager.post(&format!("{path}/meetings"), &fields).await);
+    let path = format!("/council-meetings/{meeting}");
+    let fields = [("edition", "1"), ("minutes", "事業の進み具合を確かめた。")];
+    assert_eq!(
+        manager
+            .post(&format!("{path}/minutes"), &fields)
+            .await
+            .status,
+        303
+    );
+    let fields = [
+        ("said_by", "見本 太郎"),
+        ("body", "夜の相談を増やしてほしい。"),
+    ];
+    assert_eq!(
+        manager
+            .post(&format!("{path}/opinions"), &fields)
+            .await
+            .status,
+        303
+    );
+    let opinion = linked(&manager.get(&path).await, "/opinions/");
+    vec![
+        ("{council}", council),
+        ("{seat}", seat),
+        ("{meeting}", meeting),
+        ("{opinion}", opinion),
     ]
 }

@@ -6,6 +6,7 @@
 use chrono::{Days, NaiveDate};
 use japan::{
     business_days::{is_office_closed, roll_back},
+    calendar::parse_date,
     kana::search_key,
 };
 use kernel::Detail;
@@ -47,6 +48,36 @@ pub enum Until {
     Day(NaiveDate),
     /// What was said is no day.
     Unreadable,
+}
+
+impl Until {
+    /// What was typed; nothing means without an end.
+    pub fn read(typed: &str) -> Self {
+        match typed {
+            "" => Self::Open,
+            text => parse_date(text).map_or(Self::Unreadable, Self::Day),
+        }
+    }
+
+    /// The last day, if there is one.
+    pub fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Open | Self::Unreadable => None,
+        }
+    }
+
+    /// What is wrong with it, if anything, for what begins on a day.
+    pub(crate) fn wrong(self, from: Option<NaiveDate>) -> Option<Detail> {
+        match self {
+            Self::Open => None,
+            Self::Day(until) if from.is_some_and(|from| until < from) => {
+                Some(named("valid_until", "coordination-until-early"))
+            }
+            Self::Day(until) => day("valid_until", Some(until)),
+            Self::Unreadable => Some(named("valid_until", "coordination-until-unreadable")),
+        }
+    }
 }
 
 /// The term of an agreement, as it stands.
@@ -104,18 +135,7 @@ impl AgreementDraft {
         wrong.extend(about.or_missing("coordination-about-missing"));
         wrong.extend(day("signed_on", self.signed_on));
         wrong.extend(day("valid_from", self.valid_from));
-        let early = match (self.until, self.valid_from) {
-            (Until::Day(until), Some(from)) => until < from,
-            _ => false,
-        };
-        match self.until {
-            Until::Open => {}
-            Until::Day(_) if early => {
-                wrong.push(named("valid_until", "coordination-until-early"));
-            }
-            Until::Day(until) => wrong.extend(day("valid_until", Some(until))),
-            Until::Unreadable => wrong.push(named("valid_until", "coordination-until-unreadable")),
-        }
+        wrong.extend(self.until.wrong(self.valid_from));
         let known = self.until == Until::Open && self.notice_days.is_none();
         let days = self
             .notice_days

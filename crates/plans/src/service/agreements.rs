@@ -9,7 +9,7 @@ use crate::{
     entity::{AgreementId, agreement},
     letters,
     read::{self, Agreement},
-    rules::{AgreementDraft, Until, at_field, may_coordinate},
+    rules::{AgreementDraft, at_field, may_coordinate},
 };
 
 /// Writes an agreement down; `follows` is the one that it renews.
@@ -192,10 +192,6 @@ async fn written(
     ) else {
         return Err(Refused::Invalid(wrong).into());
     };
-    let until = match wish.until {
-        Until::Day(day) => Some(day.to_string()),
-        Until::Open | Until::Unreadable => None,
-    };
     Ok(agreement::ActiveModel {
         agency_id: Set(agency),
         name: Set(wish.name.trim().to_owned()),
@@ -203,7 +199,7 @@ async fn written(
         search_key: Set(wish.search_key()),
         signed_on: Set(signed.to_string()),
         valid_from: Set(from.to_string()),
-        valid_until: Set(until),
+        valid_until: Set(wish.until.day().map(|day| day.to_string())),
         notice_days: Set(wish.notice_days.unwrap_or(0)),
         written_by: Set(person),
         written_at: Set(work.now()),

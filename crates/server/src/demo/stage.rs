@@ -14,7 +14,7 @@ use kernel::{
 };
 
 use super::{
-    closures, companies, coordination, devices, doubles, lines, money, own_uses,
+    closures, companies, coordination, councils, devices, doubles, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Fate, Planned},
     policies, prices, requests, rules, shared,
@@ -97,6 +97,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     companies::apply(db, &stage.clock, &stage.people).await?;
     policies::enter(db, &stage.clock, &stage.people).await?;
     coordination::enter(db, &stage.clock, &stage.people).await?;
+    councils::enter(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
     requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;

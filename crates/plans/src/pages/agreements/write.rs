@@ -117,10 +117,6 @@ pub(super) async fn change(
 }
 
 fn draft(typed: &Typed) -> AgreementDraft {
-    let until = match typed.text("valid_until") {
-        "" => Until::Open,
-        text => parse_date(text).map_or(Until::Unreadable, Until::Day),
-    };
     AgreementDraft {
         agency: typed.text("agency").parse().ok(),
         name: typed.text("name").to_owned(),
@@ -128,7 +124,7 @@ fn draft(typed: &Typed) -> AgreementDraft {
         about: typed.text("about").replace("\r\n", "\n"),
         signed_on: parse_date(typed.text("signed_on")),
         valid_from: parse_date(typed.text("valid_from")),
-        until,
+        until: Until::read(typed.text("valid_until")),
         notice_days: typed.number("notice_days"),
     }
 }
