@@ -44,6 +44,9 @@ mod m0038_kept_yen;
 mod m0039_closed_for_good;
 mod m0040_approvals;
 mod m0041_policies;
+mod m0042_plans;
+mod m0043_sides_and_deputies;
+mod m0044_reduction_proposals;
 mod m0045_coordination;
 mod m0046_councils;
 
@@ -92,6 +95,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0039_closed_for_good::Migration),
             Box::new(m0040_approvals::Migration),
             Box::new(m0041_policies::Migration),
+            Box::new(m0042_plans::Migration),
+            Box::new(m0043_sides_and_deputies::Migration),
+            Box::new(m0044_reduction_proposals::Migration),
             Box::new(m0045_coordination::Migration),
             Box::new(m0046_councils::Migration),
         ]

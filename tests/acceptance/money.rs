@@ -10,6 +10,7 @@ mod instead;
 mod meeting;
 mod papers;
 mod prices;
+mod proposals;
 mod race;
 mod reductions;
 mod seen;
@@ -78,6 +79,42 @@ async fn charge_again(app: &TestApp, id: BillId, yen: i64) {
     })
     .await
     .unwrap();
+}
+
+/// Somebody proposes to the ward to take so much off a bill.
+pub(crate) async fn propose(by: &Browser, bill: BillId, percent: &str) -> Answer {
+    let path = format!("/counter/bills/{bill}/reduction");
+    let seen = input(&by.get(&path).await, "seen");
+    let fields = [
+        ("percent", percent),
+        ("reason", "区の後援する催しのため"),
+        ("seen", &seen),
+        ("way", "approval"),
+    ];
+    by.post(&path, &fields).await
+}
+
+/// Answers a proposal as its page shows it.
+pub(crate) async fn answered(by: &Browser, proposal: &str, answer: [&str; 2]) -> Answer {
+    let page = by.get(proposal).await;
+    let (seen, open) = (input(&page, "seen"), input(&page, "open"));
+    let [decision, words] = answer;
+    let fields = [
+        ("seen", seen.as_str()),
+        ("open", &open),
+        ("decision", decision),
+        ("words", words),
+    ];
+    by.post(&format!("{proposal}/decision"), &fields).await
+}
+
+/// The manager proposes it, and the ward approves.
+pub(crate) async fn reduced_by_ward(app: &TestApp, bill: BillId, percent: &str) {
+    let (manager, ward) = (app.manager().await, app.ward().await);
+    let proposed = propose(&manager, bill, percent).await;
+    assert_eq!(proposed.status, 303, "{}", proposed.text);
+    let approved = answered(&ward, &proposed.location, ["approve", ""]).await;
+    assert_eq!(approved.status, 303, "{}", approved.text);
 }
 
 /// Looks what is open and takes it.

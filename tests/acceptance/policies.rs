@@ -27,6 +27,21 @@ pub(crate) async fn issued(ward: &Browser, field: &str) -> String {
     path
 }
 
+/// The same for another year, issued.
+pub(crate) async fn issued_for(ward: &Browser, field: &str, year: i32) {
+    let (year, first) = (year.to_string(), format!("{year}-04-01"));
+    let fields = [
+        ("year", year.as_str()),
+        ("field", field),
+        ("body", BODY),
+        ("valid_from", first.as_str()),
+    ];
+    let made = ward.post("/policies", &fields).await;
+    assert_eq!(made.status, 303, "{}", made.text);
+    let issued = issue(ward, &made.location, "1").await;
+    assert_eq!(issued.status, 303, "{}", issued.text);
+}
+
 fn fields<'f>(field: &'f str, body: &'f str) -> [(&'f str, &'f str); 4] {
     [
         ("year", "2027"),
@@ -37,7 +52,7 @@ fn fields<'f>(field: &'f str, body: &'f str) -> [(&'f str, &'f str); 4] {
 }
 
 /// The version that a page shows to whoever can do something about it.
-async fn shown(browser: &Browser, path: &str) -> String {
+pub(crate) async fn shown(browser: &Browser, path: &str) -> String {
     input(&browser.get(path).await, "of")
 }
 
@@ -52,7 +67,7 @@ async fn issue(ward: &Browser, path: &str, edition: &str) -> Answer {
 }
 
 /// Answers the version that a page showed.
-async fn decide(manager: &Browser, path: &str, of: &str, answer: [&str; 2]) -> Answer {
+pub(crate) async fn decide(manager: &Browser, path: &str, of: &str, answer: [&str; 2]) -> Answer {
     let [decision, words] = answer;
     let fields = [
         ("of", of),

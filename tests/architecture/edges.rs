@@ -84,6 +84,7 @@ const HOUSE: &[Crate] = &[
         "fees",
         &[
             "accounts",
+            "approvals",
             "japan",
             "kernel",
             "organisations",
@@ -151,6 +152,7 @@ const HOUSE: &[Crate] = &[
         "tests",
         &[
             "accounts",
+            "approvals",
             "bookings",
             "fees",
             "files",
@@ -158,6 +160,7 @@ const HOUSE: &[Crate] = &[
             "kernel",
             "mail",
             "organisations",
+            "plans",
             "server",
             "tasks",
             "testkit",

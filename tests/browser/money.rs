@@ -3,20 +3,20 @@
 use chrono::NaiveDate;
 use fees::{
     entity::{
-        fee_terms::Regime, fee_terms::TaxRounding, payment::Method, reduction_kind::Authority,
-        tax_rate,
+        ReductionProposalId, fee_terms::Regime, fee_terms::TaxRounding, payment::Method,
+        reduction_kind::Authority, tax_rate,
     },
     rules::{NewKind, NewRate, NewTerms, Unit, Until},
-    service::{self, GiveBack, NewBill, NewLine, Receive},
+    service::{self, GiveBack, Grant, NewBill, NewLine, Receive},
 };
 use japan::money::{Pricing, Rate, Yen};
-use kernel::{Actor, Failed, PersonId, Via, transact};
+use kernel::{Actor, Failed, PersonId, Role, Via, transact};
 use organisations::rules::Selector;
 use tests::TestApp;
 
 /// Opens three bills of a person, takes one with its receipt, gives another back, and enters a
 /// price; the addresses by their names.
-pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, String); 6] {
+pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, String); 7] {
     let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
     let bill = NewBill {
         person,
@@ -61,6 +61,7 @@ pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, Str
         valid_from: Some(day(8)),
         valid_until: Until::Open,
     };
+    let proposed = a_proposal(app, &bill).await;
     let system = Actor::system(Via::Cli);
     transact(&app.app.db, system, &app.clock, async |work| {
         service::set_terms(work, &terms, None).await?;
@@ -95,7 +96,30 @@ pub(crate) async fn made(app: &TestApp, person: PersonId) -> [(&'static str, Str
             ("{payment}", format!("/counter/payments/{payment}")),
             ("{refund}", format!("/refunds/{refund}")),
             ("{receipt}", format!("/receipts/{receipt}")),
+            (
+                "{proposal}",
+                format!("/counter/reductions/proposals/{proposed}"),
+            ),
         ])
+    })
+    .await
+    .unwrap()
+}
+
+/// The manager proposes to the ward to take half off a bill.
+async fn a_proposal(app: &TestApp, bill: &NewBill) -> ReductionProposalId {
+    let (manager, _approver) = (app.manager().await.person.unwrap(), app.ward().await);
+    let roles = [Role::Manager].into_iter().collect();
+    let manager = Actor::person(manager, roles, Via::Page);
+    transact(&app.app.db, manager, &app.clock, async |work| {
+        let wish = Grant {
+            bill: service::open_bill(work, bill).await?,
+            kind: None,
+            percent: Some(50),
+            reason: "区の後援する催しのため".to_owned(),
+            seen: Yen(1_600),
+        };
+        service::propose(work, &wish).await
     })
     .await
     .unwrap()

@@ -3,6 +3,7 @@
 mod known;
 mod list;
 pub(crate) mod made;
+mod planned;
 mod shared;
 
 use kernel::Role;

@@ -1,6 +1,8 @@
 //! 承認: what waits for an answer, and what was answered. Each thing is read and decided on its own
 //! page, which its own crate has.
 
+mod deputies;
+mod stands_in;
 mod terms;
 
 use axum::response::Response;
@@ -12,12 +14,17 @@ use crate::{
     rules::{self, Verdict},
 };
 
+pub use stands_in::standing_in;
+
 /// The routes of this crate.
 pub fn routes() -> Routes {
     Routes::new()
         .get("/approvals", all)
         .get("/approvals/terms", terms::all)
         .post("/approvals/terms", terms::set)
+        .get("/approvals/deputies", deputies::all)
+        .post("/approvals/deputies", deputies::name)
+        .post("/approvals/deputies/{id}/ending", deputies::end)
 }
 
 /// `GET /approvals`: for the manager and the ward.
@@ -44,7 +51,7 @@ async fn all(page: Page) -> Result<Response, Error> {
     page.show("approvals/all.html", &facts)
 }
 
-/// Lets the manager and the ward pass.
+/// Lets the manager and the ward pass, and deputies.
 fn reader(page: &Page) -> Result<(), Error> {
     if rules::may_see(&page.person()?.actor) {
         Ok(())

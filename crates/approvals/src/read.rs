@@ -1,5 +1,7 @@
 //! Where things stand, what waits for whom, and every step.
 
+mod deputies;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -17,6 +19,8 @@ use crate::{
     rules,
 };
 
+pub use deputies::{Choice, Naming, choices, deputies, deputyships, namings, overlapping, staff};
+
 /// So many that were answered are listed.
 const ANSWERED: u64 = 50;
 
@@ -31,6 +35,8 @@ pub struct Standing {
     pub title: String,
     /// Where it is read and decided.
     pub link: String,
+    /// Which side handed it in.
+    pub handed_in_by: Side,
     /// Who decides.
     pub asked_of: Side,
     /// How far it is.
@@ -45,6 +51,8 @@ pub struct Standing {
     pub submitted_at: Instant,
     /// The content.
     pub digest: String,
+    /// When it was decided; none while it waits.
+    pub decided_at: Option<Instant>,
     /// Sent back by forms: what moved on meanwhile is not decided.
     pub version: i32,
 }
@@ -56,6 +64,8 @@ pub struct Step {
     pub state: State,
     /// Who.
     pub by: String,
+    /// In whose place.
+    pub deputy_of: Option<String>,
     /// When.
     pub at: Instant,
     /// What was said with it.
@@ -112,10 +122,14 @@ pub async fn steps(db: &impl ConnectionTrait, id: ApprovalId) -> Result<Vec<Step
         .order_by_asc(approval_step::COLUMN.number)
         .all(db)
         .await?;
-    let names = names(db, rows.iter().map(|row| row.made_by).collect()).await?;
+    let people = rows
+        .iter()
+        .flat_map(|row| [Some(row.made_by), row.deputy_of].into_iter().flatten());
+    let names = names(db, people.collect()).await?;
     let step = |row: approval_step::Model| Step {
         state: row.state,
         by: names.get(&row.made_by).cloned().unwrap_or_default(),
+        deputy_of: row.deputy_of.and_then(|person| names.get(&person).cloned()),
         at: row.made_at,
         words: row.words,
         digest: row.digest.chars().take(DIGITS).collect(),
@@ -170,18 +184,21 @@ async fn standings(
         kind: row.kind,
         title: row.title,
         link: row.link,
+        handed_in_by: row.handed_in_by,
         asked_of: row.asked_of,
         state: row.state,
         due_on: row.due_on,
         submitted_by: row.submitted_by,
         submitted_at: row.submitted_at,
         digest: row.digest,
+        decided_at: row.decided_at,
         version: row.version,
     };
     Ok(rows.into_iter().map(standing).collect())
 }
 
-async fn names(
+/// What these people are called.
+pub async fn names(
     db: &impl ConnectionTrait,
     mut people: Vec<PersonId>,
 ) -> Result<HashMap<PersonId, String>, Fault> {

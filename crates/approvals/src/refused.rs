@@ -1,6 +1,7 @@
 //! Every "no" of this crate.
 
 use kernel::{Detail, Refusal, RefusalKind};
+use serde_json::{Value, json};
 
 /// Why something was not handed in, decided or taken back.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -26,6 +27,15 @@ pub enum Refused {
     /// Nobody is there who could answer but the one who hands it in.
     #[error("nobody decides about it")]
     NobodyDecides,
+    /// Whoever is away does not decide for that side, or the deputy is not of it.
+    #[error("not of that side")]
+    NotTheirSide,
+    /// A deputy is named for some of the days; from when until when, if that is known.
+    #[error("a deputy is named already")]
+    DeputyThere(Option<(String, String)>),
+    /// The time of the deputy is over, or was ended.
+    #[error("the deputy stands in no longer")]
+    DeputyOver,
     /// It has not been said how long an answer may take.
     #[error("no terms of approval")]
     NoTerms,
@@ -34,12 +44,15 @@ pub enum Refused {
 impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
         match self {
-            Self::Invalid(_) => RefusalKind::Invalid,
+            Self::Invalid(_) | Self::NotTheirSide => RefusalKind::Invalid,
             Self::NotThere => RefusalKind::NotFound,
             Self::MayNot | Self::Own => RefusalKind::Forbidden,
-            Self::Changed | Self::NoTerms | Self::NobodyDecides | Self::DateTaken => {
-                RefusalKind::Conflict
-            }
+            Self::Changed
+            | Self::NoTerms
+            | Self::NobodyDecides
+            | Self::DateTaken
+            | Self::DeputyThere(_)
+            | Self::DeputyOver => RefusalKind::Conflict,
         }
     }
 
@@ -53,6 +66,21 @@ impl Refusal for Refused {
             Self::Changed => "approvals-changed",
             Self::NoTerms => "approvals-no-terms",
             Self::NobodyDecides => "approvals-nobody-decides",
+            Self::NotTheirSide => "approvals-deputy-other-side",
+            Self::DeputyThere(Some(_)) => "approvals-deputy-there",
+            Self::DeputyThere(None) => "approvals-deputy-there-now",
+            Self::DeputyOver => "approvals-deputy-over",
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        matches!(self, Self::NotTheirSide).then_some("deputy")
+    }
+
+    fn args(&self) -> Value {
+        match self {
+            Self::DeputyThere(Some((from, until))) => json!({ "from": from, "until": until }),
+            _ => Value::Null,
         }
     }
 
@@ -60,7 +88,7 @@ impl Refusal for Refused {
         match self {
             Self::Invalid(details) => details.clone(),
             _ => vec![Detail {
-                field: None,
+                field: self.field(),
                 key: self.key(),
                 args: self.args(),
             }],

@@ -3,6 +3,7 @@
 //! Source: `domain.md` R01, R02 and part 3 (地方自治法第244条の2: the manager runs, the ward decides),
 //! G12 (due dates roll on to the next day on which offices are open).
 
+mod deputy;
 mod term;
 
 use std::fmt::Write;
@@ -15,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 use crate::entity::approval::{Side, State};
 
+pub use deputy::{NewDeputy, may_name, may_stand_in, staff_of};
 pub use term::{NewTerm, may_set_terms};
 
 /// The longest words of an answer, in characters.
@@ -86,9 +88,9 @@ pub fn is_plain(text: &str) -> bool {
         .any(|sign| sign.is_control() && !matches!(sign, '\n' | '\r'))
 }
 
-/// Whether approvals are this actor's to read: the manager's and the ward's.
+/// Whether approvals are this actor's to read: the manager's and the ward's, and a deputy's meanwhile.
 pub fn may_see(actor: &Actor) -> bool {
-    actor.roles.has(Role::Manager) || actor.roles.is_ward()
+    actor.roles.is_ward() || decides(actor, Side::Manager)
 }
 
 /// Whether this actor writes and hands in for a side: every officer of the ward does, and the manager.
@@ -99,9 +101,10 @@ pub fn may_submit(actor: &Actor, side: Side) -> bool {
     }
 }
 
-/// Whether this actor decides for a side: not every officer does.
+/// Whether this actor decides for a side: not every officer does, but whoever stands in for one who
+/// does.
 pub fn decides(actor: &Actor, side: Side) -> bool {
-    actor.roles.has(decider(side))
+    actor.roles.has(decider(side)) || actor.deputy_for.has(decider(side))
 }
 
 /// Who decides for a side.
@@ -148,12 +151,8 @@ mod tests {
     use super::*;
 
     fn actor(number: u128, roles: &[Role]) -> Actor {
-        Actor {
-            person: Some(PersonId(Uuid::from_u128(number))),
-            roles: roles.iter().copied().collect::<Roles>(),
-            on_behalf_of: None,
-            via: Via::Page,
-        }
+        let roles: Roles = roles.iter().copied().collect();
+        Actor::person(PersonId(Uuid::from_u128(number)), roles, Via::Page)
     }
 
     #[test]
@@ -173,6 +172,24 @@ mod tests {
                 [Side::Ward, Side::Manager].map(|side| may_decide(&who, side, submitted_by));
             assert_eq!(found, [ward, manager], "{number} {roles:?}");
         }
+    }
+
+    #[test]
+    fn a_deputy_decides_for_the_side_of_whoever_is_away_and_not_about_their_own() {
+        let deputy = Actor {
+            deputy_for: Roles::default().with(Role::Manager),
+            ..actor(1, &[Role::Reception])
+        };
+        let other = PersonId(Uuid::from_u128(2));
+        assert!(may_see(&deputy) && may_decide(&deputy, Side::Manager, other));
+        assert!(!may_decide(&deputy, Side::Ward, other));
+        assert!(!may_decide(
+            &deputy,
+            Side::Manager,
+            PersonId(Uuid::from_u128(1))
+        ));
+        assert!(!may_submit(&deputy, Side::Manager) && !may_name(&deputy, Side::Manager));
+        assert!(!may_see(&actor(1, &[Role::Reception])));
     }
 
     #[test]

@@ -4,7 +4,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
-const LETTERS: [&str; 12] = [
+const LETTERS: [&str; 15] = [
+    "letters/approvals/deputy/subject.txt",
+    "letters/approvals/deputy/body.txt",
+    "letters/approvals/deputy/body.html",
     "letters/approvals/withdrawn/subject.txt",
     "letters/approvals/withdrawn/body.txt",
     "letters/approvals/withdrawn/body.html",
@@ -35,6 +38,8 @@ pub fn templates() -> Vec<Sample> {
             json!([standing("approved"), standing("refused")]),
         ),
         all(json!([]), json!([]), json!([])),
+        deputies(true),
+        deputies(false),
         terms(true, &json!({ "key": "approvals-date-taken" })),
         terms(false, &Value::Null),
     ];
@@ -43,12 +48,35 @@ pub fn templates() -> Vec<Sample> {
             let facts = json!({
                 "name": "所管 まこと", "title": "令和9年度 方針「創業・起業」第1版", "kind": "policy",
                 "state": state, "link": "/policies/x", "due_on": "2026-12-22",
+                "away": "決裁 ひとみ", "from": "2026-12-22", "until": "2027-01-08",
+                "ended": state == "returned",
                 "words": if state == "approved" { "" } else { "年度が違います。\n直してください。" },
             });
             samples.push(Sample::bare(letter, mail::samples::given(facts)));
         }
     }
     samples
+}
+
+fn deputies(may_name: bool) -> Sample {
+    let row = |standing: &str| {
+        json!({
+            "id": Uuid::nil(), "side": "ward", "away": "決裁 ひとみ", "deputy": "所管 まこと",
+            "valid_from": "2026-12-22", "valid_until": "2027-01-08", "by": "決裁 ひとみ",
+            "ended_at": (standing == "ended").then_some("2026-12-28T05:20:00Z"),
+            "standing": standing, "may_end": matches!(standing, "coming" | "now"),
+        })
+    };
+    let rows = ["coming", "now", "ended", "over"].map(row);
+    let facts = if may_name {
+        json!({
+            "rows": rows, "away": [{ "value": "ward:x", "label": "決裁 ひとみ" }],
+            "staff": [{ "value": "y", "label": "所管 まこと" }],
+        })
+    } else {
+        json!({ "rows": [], "away": [], "staff": [] })
+    };
+    Sample::staff("approvals/deputies.html", facts)
 }
 
 fn terms(may_set: bool, refused: &Value) -> Sample {
@@ -82,7 +110,7 @@ pub fn steps(state: &str) -> Value {
     let step = |state: &str, words: Value| {
         json!({
             "state": state, "by": "所管 まこと", "at": "2026-12-08T05:20:00Z", "words": words,
-            "digest": "9f86d081884c",
+            "digest": "9f86d081884c", "deputy_of": (state == "approved").then_some("決裁 ひとみ"),
         })
     };
     json!([

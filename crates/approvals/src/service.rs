@@ -1,6 +1,8 @@
 //! Handing in, deciding, taking back.
 
-use kernel::{Failed, Fault, Work, events::Event, violated_constraint};
+mod deputies;
+
+use kernel::{Failed, Fault, PersonId, Work, events::Event, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 use uuid::Uuid;
 
@@ -15,6 +17,8 @@ use crate::{
     rules::{self, NewTerm, Verdict},
 };
 
+pub use deputies::{end_deputy, name_deputy};
+
 /// What is handed in.
 #[derive(Clone, Debug)]
 pub struct Submission {
@@ -26,6 +30,8 @@ pub struct Submission {
     pub title: String,
     /// The page on which it is read and decided.
     pub link: String,
+    /// Which side hands it in: often the other one, but also officers of the ward to its approver.
+    pub from: Side,
     /// Who decides.
     pub asked_of: Side,
     /// What would be decided: [`rules::digest`] of the content.
@@ -36,13 +42,13 @@ pub struct Submission {
 /// never changes again: what is returned is mended in a version of its own.
 ///
 /// # Errors
-/// [`Refused::MayNot`] for whoever does not write for the other side; [`Refused::Changed`] when it
+/// [`Refused::MayNot`] for whoever does not write for the side that hands it in; [`Refused::Changed`] when it
 /// was handed in already; [`Refused::NobodyDecides`] when nobody else could answer.
 pub async fn submit(work: &Work, wish: &Submission) -> Result<approval::Model, Failed<Refused>> {
     let Some(person) = work.actor().person else {
         return Err(Refused::MayNot.into());
     };
-    if !rules::may_submit(work.actor(), wish.asked_of.other()) {
+    if !rules::may_submit(work.actor(), wish.from) {
         return Err(Refused::MayNot.into());
     }
     let today = work.now().date();
@@ -62,6 +68,7 @@ pub async fn submit(work: &Work, wish: &Submission) -> Result<approval::Model, F
         subject: Set(wish.subject),
         title: Set(wish.title.clone()),
         link: Set(wish.link.clone()),
+        handed_in_by: Set(wish.from),
         asked_of: Set(wish.asked_of),
         state: Set(State::Submitted),
         digest: Set(wish.digest.clone()),
@@ -74,7 +81,7 @@ pub async fn submit(work: &Work, wish: &Submission) -> Result<approval::Model, F
         decided_at: Set(None),
     };
     let row = row.insert(work.db()).await?;
-    step(work, &row, "").await?;
+    step(work, &row, "", None).await?;
     if letters::submitted(work, &row).await? == 0 {
         return Err(Refused::NobodyDecides.into());
     }
@@ -97,6 +104,7 @@ pub async fn decide(
         let own = rules::decides(work.actor(), before.asked_of);
         return Err(if own { Refused::Own } else { Refused::MayNot }.into());
     }
+    let deputy_of = in_whose_place(work, &before).await?;
     if before.state != State::Submitted || before.version != seen {
         return Err(Refused::Changed.into());
     }
@@ -112,7 +120,7 @@ pub async fn decide(
         ..Default::default()
     };
     let row = row.update(work.db()).await?;
-    step(work, &row, verdict.words()).await?;
+    step(work, &row, verdict.words(), deputy_of).await?;
     letters::decided(work, &row, verdict.words()).await?;
     Ok(row)
 }
@@ -121,14 +129,15 @@ pub async fn decide(
 /// gets a letter.
 ///
 /// # Errors
-/// [`Refused::Changed`] when it moved on since it was seen; [`Refused::MayNot`] for the other side.
+/// [`Refused::Changed`] when it moved on since it was seen; [`Refused::MayNot`] for whoever
+/// could not have.
 pub async fn withdraw(
     work: &Work,
     id: ApprovalId,
     seen: i32,
 ) -> Result<approval::Model, Failed<Refused>> {
     let before = held(work, id).await?;
-    if !rules::may_submit(work.actor(), before.asked_of.other()) {
+    if !rules::may_submit(work.actor(), before.handed_in_by) {
         return Err(Refused::MayNot.into());
     }
     if before.state != State::Submitted || before.version != seen {
@@ -141,7 +150,7 @@ pub async fn withdraw(
         ..Default::default()
     };
     let row = row.update(work.db()).await?;
-    step(work, &row, "").await?;
+    step(work, &row, "", None).await?;
     letters::withdrawn(work, &row).await?;
     Ok(row)
 }
@@ -215,8 +224,35 @@ async fn held(work: &Work, id: ApprovalId) -> Result<approval::Model, Failed<Ref
     Ok(found.ok_or(Refused::NotThere)?)
 }
 
+/// In whose place the actor decides; none for whoever decides by their own right. What was read at the
+/// beginning of the request may be over, so the deputies are asked again.
+async fn in_whose_place(
+    work: &Work,
+    row: &approval::Model,
+) -> Result<Option<PersonId>, Failed<Refused>> {
+    let actor = work.actor();
+    if actor.roles.has(rules::decider(row.asked_of)) {
+        return Ok(None);
+    }
+    let deputy = actor.person.ok_or(Refused::MayNot)?;
+    let today = work.now().date();
+    let mut all = read::deputyships(work.db(), deputy, actor.roles, today).await?;
+    all.retain(|one| one.side == row.asked_of);
+    if all.is_empty() {
+        return Err(Refused::MayNot.into());
+    }
+    // Nor does anybody decide in the place of whoever handed it in.
+    let other = all.iter().find(|one| one.away_person != row.submitted_by);
+    Ok(Some(other.ok_or(Refused::Own)?.away_person))
+}
+
 /// Writes the step down that led to how it stands now.
-async fn step(work: &Work, row: &approval::Model, words: &str) -> Result<(), Fault> {
+async fn step(
+    work: &Work,
+    row: &approval::Model,
+    words: &str,
+    deputy_of: Option<PersonId>,
+) -> Result<(), Fault> {
     let Some(person) = work.actor().person else {
         return Ok(());
     };
@@ -227,6 +263,7 @@ async fn step(work: &Work, row: &approval::Model, words: &str) -> Result<(), Fau
         digest: Set(row.digest.clone()),
         words: Set(Some(words.to_owned()).filter(|words| !words.is_empty())),
         made_by: Set(person),
+        deputy_of: Set(deputy_of),
         made_at: Set(work.now()),
     })
     .exec_without_returning(work.db())
@@ -238,11 +275,13 @@ async fn step(work: &Work, row: &approval::Model, words: &str) -> Result<(), Fau
         State::Refused => "approval.refused",
         State::Withdrawn => "approval.withdrawn",
     };
-    work.record(
-        Event::new(kind, row.id)
-            .with("kind", row.kind.as_str())
-            .with("subject", row.subject.to_string())
-            .with("digest", row.digest.as_str()),
-    );
+    let mut event = Event::new(kind, row.id)
+        .with("kind", row.kind.as_str())
+        .with("subject", row.subject.to_string())
+        .with("digest", row.digest.as_str());
+    if let Some(person) = deputy_of {
+        event = event.with("deputy_of", person.to_string());
+    }
+    work.record(event);
     Ok(())
 }

@@ -9,6 +9,7 @@ pub mod receipt;
 pub mod receipt_counter;
 pub mod reduction_grant;
 pub mod reduction_kind;
+pub mod reduction_proposal;
 pub mod refund;
 pub mod tariff;
 pub mod tariff_band;
@@ -41,6 +42,10 @@ typed_id! {
 typed_id! {
     /// A ground of reduction.
     ReductionKindId
+}
+typed_id! {
+    /// A reduction that is proposed to the ward.
+    ReductionProposalId
 }
 typed_id! {
     /// Money that came in.

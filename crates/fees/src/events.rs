@@ -1,13 +1,14 @@
 //! What this crate writes into the log. Ids, codes and amounts only: a reason stays out.
 
+use approvals::entity::ApprovalId;
 use chrono::NaiveDate;
 use kernel::{PersonId, events::Event};
 use uuid::Uuid;
 
 use crate::{
     entity::{
-        BillId, ChargeId, FeeTermsId, PaymentId, ReceiptId, ReductionKindId, RefundId, TariffId,
-        TariffRateId,
+        BillId, ChargeId, FeeTermsId, PaymentId, ReceiptId, ReductionKindId, ReductionProposalId,
+        RefundId, TariffId, TariffRateId,
     },
     rules::NewTax,
 };
@@ -78,9 +79,8 @@ pub(crate) fn due_set(bill: BillId, due_on: &str) -> Event {
 
 /// `reduction_kind.issued`: a ground on which charges are reduced.
 pub(crate) fn kind_issued(id: ReductionKindId, by: &str, percent: i32) -> Event {
-    Event::new("reduction_kind.issued", id)
-        .with("issued_by", by)
-        .with("percent", percent)
+    let event = Event::new("reduction_kind.issued", id).with("issued_by", by);
+    event.with("percent", percent)
 }
 
 /// `reduction_kind.ended`: the last day of use on which it applies.
@@ -107,6 +107,18 @@ pub(crate) fn granted(
         Some(kind) => event.with("kind", kind.to_string()),
         None => event,
     }
+}
+
+/// `reduction.proposed`, `.approved`, `.returned`, `.refused`, `.withdrawn`: the approval says more.
+pub(crate) fn proposed(
+    kind: &'static str,
+    bill: BillId,
+    proposal: ReductionProposalId,
+    approval: ApprovalId,
+) -> Event {
+    Event::new(kind, bill)
+        .with("proposal", proposal.to_string())
+        .with("approval", approval.to_string())
 }
 
 /// `reduction.kept`: a granted one that holds for the charge after a change too.

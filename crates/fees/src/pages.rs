@@ -8,6 +8,7 @@ mod lists;
 mod mine;
 mod papers;
 mod pay;
+mod proposals;
 mod reductions;
 mod refund;
 mod report;
@@ -51,6 +52,15 @@ pub fn routes() -> Routes {
         .post("/counter/tariffs/{id}/rates", tariffs::set)
         .get("/counter/reductions", reductions::all)
         .post("/counter/reductions", reductions::issue)
+        .get("/counter/reductions/proposals/{id}", proposals::one)
+        .post(
+            "/counter/reductions/proposals/{id}/decision",
+            proposals::decide,
+        )
+        .post(
+            "/counter/reductions/proposals/{id}/withdrawal",
+            proposals::withdraw,
+        )
         .get("/counter/reductions/{id}", kinds::one)
         .post("/counter/reductions/{id}/end", kinds::end)
         .get("/mypage/fees", mine::all)

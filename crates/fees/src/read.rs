@@ -4,6 +4,7 @@ mod bills;
 mod dues;
 mod facts;
 mod payments;
+mod proposals;
 mod quotes;
 mod reductions;
 mod report;
@@ -17,6 +18,7 @@ pub use facts::{gap_facts, percent, rate_facts};
 pub use payments::{
     Paid, payment, receipt_number, receipt_seen_by, receipts_numbered, refund_seen_by,
 };
+pub use proposals::{KIND, Proposal, open_proposal, proposal, proposals_of};
 pub use quotes::{Quotes, Taxes, tax_rows, taxes};
 pub use reductions::{Kind, Outside, count_reduced, fitting, kept, kind, kinds};
 pub use report::{Moved, Report, Sums, days, report};

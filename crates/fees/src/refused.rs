@@ -3,6 +3,10 @@
 mod answer;
 mod wrong;
 
+use kernel::Failed;
+
+use crate::entity::ReductionProposalId;
+
 pub use wrong::{What, Wrong};
 
 /// Why money is not taken or given back, or a price not entered.
@@ -14,6 +18,18 @@ pub enum Refused {
     /// Nobody but the counter takes money, and nobody but the manager sets prices.
     #[error("not allowed to this person")]
     MayNot,
+    /// There is no such proposal.
+    #[error("no such proposal")]
+    NoSuchProposal,
+    /// A reduction of this bill waits for the ward already; which one, if that is known.
+    #[error("a reduction is proposed already")]
+    Proposed(Option<ReductionProposalId>),
+    /// The bill was charged anew or reduced since the reduction was proposed.
+    #[error("the bill is not what it was when it was proposed")]
+    ProposedOtherwise,
+    /// What `approvals` refuses.
+    #[error(transparent)]
+    Approval(#[from] approvals::Refused),
     /// Whose the fees are leaves this reduction to another.
     #[error("another decides about this reduction")]
     AnotherDecides,
@@ -68,4 +84,14 @@ pub enum Refused {
     /// The same price, or the same terms, begin on that day already.
     #[error("there already")]
     ThereAlready,
+}
+
+impl Refused {
+    /// What was asked of `approvals`, in this crate's words.
+    pub(crate) fn of(failed: Failed<approvals::Refused>) -> Failed<Self> {
+        match failed {
+            Failed::Refused(refused) => Self::Approval(refused).into(),
+            Failed::Fault(fault) => Failed::Fault(fault),
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod balance;
 mod draft;
 mod gaps;
 mod price;
+mod proposal;
 mod reduction;
 mod tax;
 mod texts;
@@ -16,7 +17,10 @@ pub use balance::{Balance, Line, how_far, refundable, standing};
 pub use draft::{DraftBand, DraftRate, DraftUnit, NewRate, NewTerms, check_terms};
 pub use gaps::{Gap, gaps};
 pub use price::{Band, Price, PriceLine, Rate, Unit, in_force, price, price_list};
-pub use reduction::{NewKind, check_end, check_kind, may_issue, may_reduce, taken_off};
+pub use proposal::Proposed;
+pub use reduction::{
+    NewKind, Way, check_end, check_kind, may_issue, may_propose, may_reduce, taken_off, way,
+};
 pub use tax::{DraftTax, ENTERED, NewTax, percent_typed};
 pub use texts::{LONGEST_NAME, LONGEST_REASON, MOST_YEN, Until, checked_reason, yen_typed};
 

@@ -2,6 +2,7 @@
 
 mod papers;
 mod prices;
+mod reductions;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -17,6 +18,7 @@ pub fn templates() -> Vec<Sample> {
     samples.extend(papers::papers());
     samples.extend(papers::reports());
     samples.extend(prices::pages());
+    samples.extend(reductions::pages());
     samples.extend([
         Sample::page(
             "fees/mine.html",
@@ -82,6 +84,7 @@ fn counter() -> Vec<Sample> {
             json!({
                 "bill": bill(standing), "lines": lines(), "payments": [moved()],
                 "refunds": [moved()], "may_reduce": standing == "open", "methods": METHODS,
+                "proposals": reductions::of_bill(), "may_open": standing == "open",
                 "board": (standing == "open").then_some("2026-12-15"),
             }),
         )

@@ -106,9 +106,10 @@ impl FromIterator<Role> for Roles {
 }
 
 /// By which way an act came in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Via {
     /// A page.
+    #[default]
     Page,
     /// The JSON API, with a token.
     Api,
@@ -131,12 +132,14 @@ impl Via {
 }
 
 /// Who acts. Every change and every event carries one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Actor {
     /// The person, or `None` for a visitor and for the product itself.
     pub person: Option<PersonId>,
     /// What the person may do.
     pub roles: Roles,
+    /// The roles of those for whom they decide just now as a deputy (代理), and nothing else.
+    pub deputy_for: Roles,
     /// For whom, when staff enters a form for someone at the counter.
     pub on_behalf_of: Option<PersonId>,
     /// By which way.
@@ -146,31 +149,25 @@ pub struct Actor {
 impl Actor {
     /// Someone who has not signed in.
     pub fn visitor() -> Self {
-        Self {
-            person: None,
-            roles: Roles::default(),
-            on_behalf_of: None,
-            via: Via::Page,
-        }
+        Self::default()
     }
 
     /// A person who has signed in.
-    pub const fn person(person: PersonId, roles: Roles, via: Via) -> Self {
+    pub fn person(person: PersonId, roles: Roles, via: Via) -> Self {
         Self {
             person: Some(person),
             roles,
-            on_behalf_of: None,
             via,
+            ..Self::default()
         }
     }
 
     /// The product itself.
     pub fn system(via: Via) -> Self {
         Self {
-            person: None,
             roles: Roles::default().with(Role::System),
-            on_behalf_of: None,
             via,
+            ..Self::default()
         }
     }
 

@@ -1,6 +1,8 @@
 //! The crate's tables.
 
+pub mod activity;
 pub mod agreement;
+pub mod budget_line;
 pub mod coordination_action;
 pub mod coordination_agency;
 pub mod coordination_entry;
@@ -10,8 +12,13 @@ pub mod council_meeting;
 pub mod council_member;
 pub mod council_opinion;
 pub mod council_paper;
+pub mod measure;
+pub mod plan;
+pub mod plan_version;
 pub mod policy;
 pub mod policy_version;
+pub mod programme;
+pub mod review_comment;
 
 use kernel::typed_id;
 use uuid::Uuid;
@@ -51,4 +58,24 @@ typed_id! {
 typed_id! {
     /// One version of a policy.
     PolicyVersionId
+}
+typed_id! {
+    /// A plan.
+    PlanId
+}
+typed_id! {
+    /// One version of a plan.
+    PlanVersionId
+}
+typed_id! {
+    /// A programme, the same through all versions of its plan.
+    ProgrammeId
+}
+typed_id! {
+    /// A measure of a programme, the same through all versions of the plan.
+    MeasureId
+}
+typed_id! {
+    /// What was said of a version in its review.
+    ReviewCommentId
 }

@@ -1,32 +1,36 @@
-//! What the ward wants of the centre and what the manager plans for it: the ward's policies, and what
-//! both agree with the centre's partners. Never names a space.
+//! What the ward wants of the centre and what the manager plans for it: the ward's policies, its own
+//! plans, and the manager's annual plans; and what both agree with the centre's partners. Never names
+//! a space.
 //!
-//! * Tables ([`entity`]): `policies`, `policy_versions`, `agreements`, `coordination_entries` with
-//!   `coordination_agencies`, `coordination_actions`; `councils`, `council_members`,
+//! * Tables ([`entity`]): `policies`, `policy_versions`; `plans`, `plan_versions`, `programmes`,
+//!   `measures`, `activities`, `budget_lines`, `review_comments`; `agreements`, `coordination_entries`
+//!   with `coordination_agencies`, `coordination_actions`; `councils`, `council_members`,
 //!   `council_meetings`, `council_papers`, `council_corrections`, `council_opinions`.
-//! * [`service`]: the ward drafts a policy, edits and issues it; the manager acknowledges it or hands
-//!   it back with a comment; the ward writes the next version.
-//! * [`read`]: the policies of a fiscal year, one with all its versions, which of them is in force.
-//! * [`rules`]: what a policy must say, who writes it, what is decided about it.
-//!
+//! * [`service`]: the ward drafts a policy and issues it, the manager acknowledges it or hands it back;
+//!   the manager drafts the annual plan and hands it in, the ward comments on it item by item, returns
+//!   or approves it; a change of what was approved is the next version, approved in its turn.
 //! * [`service`] too: agreements with partners are written down, renewed and ended; the coordination
 //!   log, and what is to be done after an entry; councils with members, meetings, minutes that are
-//!   locked once confirmed, and opinions with what became of them. [`tasks`] reminds. Refused as
-//!   [`CoordinationRefused`].
+//!   locked once confirmed, and opinions about programmes with what became of them. [`tasks`] reminds.
+//!   Refused as [`CoordinationRefused`].
+//! * [`read`]: policies and plans with their versions, what a version says, what anybody may read;
+//!   agreements, the log, councils, what they said about a programme.
+//! * [`rules`]: what must be said, who writes it, what is decided about, what one version says
+//!   otherwise than another, the format of tables.
 //!
-//! Words: a *policy* (方針) is what the ward wants in one *field of work* (分野) in one fiscal year.
-//! Its *versions* (版) are never changed once they were issued; what was handed back is mended in the
-//! next one. The manager *acknowledges* (承知) a version: that is the approval of `approvals`.
+//! Words: a *policy* (方針) is what the ward wants in one *field of work* (分野) in one fiscal year. A
+//! *plan* (計画) has *programmes* (事業), each under a *strategy* (施策) of a *goal* (目標), with
+//! *measures* (指標) and their targets. *Versions* (版) are never changed once they were handed over.
 //!
-//! Events: `policy.drafted`, `policy.edited`, `policy.discarded`, `policy.revised`, `policy.issued`,
-//! `policy.acknowledged`, `policy.returned`, `policy.withdrawn`, the last four with the approval that
-//! says more; `agreement.entered`, `agreement.edited`, `agreement.ended`, `agreement.resumed`,
-//! `agreement.reminded`, `coordination.entered`, `coordination.edited`, `action.entered`,
-//! `action.edited`, `action.completed`, `action.reopened`, `action.reminded`;
-//! `council.entered`, `council.edited`, `council_member.entered`, `council_member.edited`,
-//! `council_meeting.entered`, `council_meeting.edited`, `council_meeting.papers_added`,
-//! `council_meeting.paper_removed`, `council_minutes.written`, `council_minutes.confirmed`,
-//! `council_minutes.corrected`, `opinion.entered`, `opinion.edited`, `opinion.answered`.
+//! Events: `policy.drafted`, `.edited`, `.discarded`, `.revised`, `.issued`, `.acknowledged`,
+//! `.returned`, `.withdrawn`; `plan.begun`, `.programme_added`, `.programme_changed`,
+//! `.programme_dropped`, `.table_entered`, `.budget_set`, `.discarded`, `.revised`, `.submitted`,
+//! `.commented`, `.comment_taken_back`, `.returned`, `.approved`, `.refused`, `.withdrawn`; those of an
+//! answer with the approval that says more; `agreement.entered`, `.edited`, `.ended`, `.resumed`,
+//! `.reminded`; `coordination.entered`, `.edited`; `action.entered`, `.edited`, `.completed`,
+//! `.reopened`, `.reminded`; `council.entered`, `.edited`; `council_member.entered`, `.edited`;
+//! `council_meeting.entered`, `.edited`, `.papers_added`, `.paper_removed`; `council_minutes.written`,
+//! `.confirmed`, `.corrected`; `opinion.entered`, `.edited`, `.answered`.
 
 pub mod entity;
 mod letters;
@@ -39,4 +43,4 @@ pub mod service;
 pub mod tasks;
 
 pub use pages::routes;
-pub use refused::{CoordinationRefused, Refused};
+pub use refused::{CoordinationRefused, Refused, Unfit};

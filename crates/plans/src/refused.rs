@@ -1,13 +1,15 @@
 //! Every "no" of this crate.
 
 mod coordination;
-
-pub use coordination::CoordinationRefused;
+mod unfit;
 
 use kernel::{Detail, Failed, Refusal, RefusalKind};
 use serde_json::{Value, json};
 
 use crate::entity::PolicyId;
+
+pub use coordination::CoordinationRefused;
+pub use unfit::Unfit;
 
 /// Why something about a policy did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +32,9 @@ pub enum Refused {
     /// A draft is there to be edited, or a version waits to be acknowledged.
     #[error("a version is open")]
     Open,
+    /// What does not go with a plan as it is.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// What `approvals` refuses.
     #[error(transparent)]
     Approval(#[from] approvals::Refused),
@@ -52,6 +57,7 @@ impl Refusal for Refused {
             Self::NotThere => RefusalKind::NotFound,
             Self::MayNot => RefusalKind::Forbidden,
             Self::ThereAlready(_) | Self::Changed | Self::Open => RefusalKind::Conflict,
+            Self::Unfit(unfit) => unfit.kind(),
             Self::Approval(refused) => refused.kind(),
         }
     }
@@ -64,6 +70,7 @@ impl Refusal for Refused {
             Self::ThereAlready(_) => "plans-there-already",
             Self::Changed => "plans-changed",
             Self::Open => "plans-open",
+            Self::Unfit(unfit) => unfit.key(),
             Self::Approval(refused) => refused.key(),
         }
     }
@@ -78,6 +85,7 @@ impl Refusal for Refused {
     fn details(&self) -> Vec<Detail> {
         match self {
             Self::Invalid(details) => details.clone(),
+            Self::Unfit(unfit) => unfit.details(),
             Self::Approval(refused) => refused.details(),
             _ => vec![Detail {
                 field: None,

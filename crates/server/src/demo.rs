@@ -14,6 +14,7 @@ mod people;
 mod plan;
 mod policies;
 mod prices;
+mod programmes;
 mod requests;
 mod rules;
 mod shared;
@@ -33,12 +34,13 @@ use crate::Failed;
 pub const PASSWORD: &str = "shinko-demo";
 
 /// The demonstration accounts, each with what it shows.
-const ACCOUNTS: [(&str, &str, &str); 5] = [
+const ACCOUNTS: [(&str, &str, &str); 6] = [
     (people::FOUNDER, "創業する人", "a founder"),
     (people::SME, "区内の会社", "a small company"),
     ("reception@demo.example", "受付", "reception"),
     ("manager@demo.example", "館長", "the manager"),
     ("ward@demo.example", "区の所管課", "the ward"),
+    ("approver@demo.example", "区の決裁者", "the ward's approver"),
 ];
 
 /// The letters of the demonstration, for anyone to read.

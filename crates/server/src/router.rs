@@ -33,7 +33,8 @@ pub fn routes() -> Routes {
 
 /// The router that answers people; `limit` is how long one request may take.
 ///
-/// From the inside: the handlers, the time limit, the guards, who is asking, the headers, and
+/// From the inside: the handlers, the time limit, for whom somebody stands in, the guards, who is
+/// asking, the headers, and
 /// outermost the log and the figures, which see what was really answered.
 pub fn router(app: &App, metrics: &Metrics, papers: &files::Store, limit: Duration) -> Router {
     let limited = routes()
@@ -41,6 +42,10 @@ pub fn router(app: &App, metrics: &Metrics, papers: &files::Store, limit: Durati
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             limit,
+        ))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            approvals::standing_in,
         ))
         .layer(Extension(papers.clone()))
         .layer(Extension(metrics.clone()));

@@ -52,7 +52,7 @@ approvals-letter-decided-subject = { $state ->
 approvals-letter-decided-first = “{ $title }” was { $state ->
     [acknowledged] acknowledged.
     [approved] approved.
-    [returned] returned. Please see the comment and mend it in the next version.
+    [returned] returned. Please see the comment, mend it and hand it in anew.
    *[refused] not approved.
 }
 approvals-letter-words = Conditions, comments
@@ -84,3 +84,48 @@ approvals-letter-withdrawn-subject = Withdrawn: { $title }
 approvals-letter-withdrawn-first = “{ $title }” was withdrawn. No answer is needed any more.
 approvals-term-remind-early = Remind fewer days before than an answer may take.
 approvals-nobody-decides = Nobody else is registered yet who could answer. Please register them first.
+approvals-deputies-title = Deputies
+approvals-deputies-lead = Who answers while somebody who decides is away. Deputies do not answer what they handed in themselves, either.
+approvals-deputies-none = No deputy is named yet
+approvals-deputies-none-text = Whoever decides names a deputy below before being away.
+approvals-deputy-new = Name a deputy
+approvals-deputy-act = Name
+approvals-deputy-named = The deputy was named and gets an e-mail.
+approvals-deputy-ended = The deputy stands in no longer and gets an e-mail.
+approvals-deputy-end = End for { $deputy }
+approvals-deputy-over = This deputy stands in no longer. Please see the list.
+approvals-deputy-standing-over = Over
+approvals-deputy-standing-ended = Ended early
+approvals-deputy-standing-coming = To come
+approvals-deputy-standing-now = Stands in now
+approvals-deputy-days = { $from } to { $until }
+approvals-deputy-ended-at = Ended { $at }
+approvals-deputy-choose-one = Please choose
+approvals-label-away = Who is away
+approvals-label-deputy = Deputy
+approvals-label-first-day = First day
+approvals-label-last-day = Last day
+approvals-label-days-of = Time
+approvals-label-named-by = Named by
+approvals-away-help = Also for a colleague who decides for the same side and was taken ill.
+approvals-deputy-help = For the ward one of its officers, for the manager one of the centre's staff.
+approvals-until-help = Within a year of the first day. It can be ended earlier.
+approvals-deputy-choose = Please choose from the list.
+approvals-deputy-oneself = Please choose another than the one who is away.
+approvals-deputy-day = Please choose a date.
+approvals-deputy-past = Please choose { DATE($date) } or a later day.
+approvals-deputy-far = Please choose a day until { DATE($date) }.
+approvals-deputy-until = Please choose { DATE($date) }, the first day, or a later one.
+approvals-deputy-long = Nobody stands in for more than a year. Please choose a day until { DATE($date) }.
+approvals-deputy-other-side = The deputy is of the same side as the one who is away: an officer of the ward, or the centre's staff.
+approvals-deputy-there = A deputy is named from { DATE($from) } until { DATE($until) }. Please choose other days, or end that one first.
+approvals-deputy-there-now = A deputy was named just now on another screen. Please see the list.
+approvals-deputy-of = as deputy of { $away }
+approvals-letter-deputy-subject = { $ended ->
+    [yes] You stand in for { $away } no longer
+   *[no] You stand in for { $away }
+}
+approvals-letter-deputy-first = { $ended ->
+    [yes] You no longer stand in for { $away } ({ $from } to { $until }): it was ended early. You need not answer in their place any more.
+   *[no] From { $from } until { $until } you stand in for { $away }. Please answer what is handed in meanwhile. What waits is listed on this page.
+}

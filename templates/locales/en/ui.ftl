@@ -23,6 +23,7 @@ ui-crumbs = You are here
 ui-telephone = Phone { $number } (counter { $hours })
 ui-closed-days = Closed: { $days }
 ui-rules = Rules of use
+ui-plans = Plans of the centre
 ui-privacy = Privacy
 ui-accessibility = Accessibility
 ui-contact = Contact and comments
@@ -36,6 +37,7 @@ nav-guide = First visit
 nav-visit = Opening days and access
 
 staff-nav-policies = Policies
+staff-nav-plans = Plans
 staff-nav-approvals = Approvals
 staff-nav-coordination = Coordination
 staff-nav-councils = Councils

@@ -9,6 +9,7 @@ ui-sign-up = 登録（とうろく）する
 ui-telephone = 電話（でんわ） { $number }（受付（うけつけ） { $hours }）
 ui-closed-days = 休（やす）みの日 { $days }
 ui-rules = 使（つか）うときの 決（き）まり
+ui-plans = センターの 計画（けいかく）
 ui-privacy = 個人（こじん）の 情報（じょうほう）
 ui-accessibility = だれでも 使（つか）えるように
 ui-contact = 質問（しつもん）・意見（いけん）

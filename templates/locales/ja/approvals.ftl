@@ -52,7 +52,7 @@ approvals-letter-decided-subject = { $state ->
 approvals-letter-decided-first = 提出された「{ $title }」は、{ $state ->
     [acknowledged] 館長が承知しました。
     [approved] 承認されました。
-    [returned] 差し戻されました。下の意見を確かめて、次の版でお直しください。
+    [returned] 差し戻されました。下の意見を確かめて、直したものを改めてご提出ください。
    *[refused] 承認されませんでした。
 }
 approvals-letter-words = 条件・意見
@@ -84,3 +84,48 @@ approvals-letter-withdrawn-subject = 【取下げ】{ $title }
 approvals-letter-withdrawn-first = 「{ $title }」は取り下げられました。お答えいただく必要はありません。
 approvals-term-remind-early = お知らせは、提出からの日数より短くしてください。
 approvals-nobody-decides = 答える側の決裁者が、ほかにまだ登録されていません。先に登録してください。
+approvals-deputies-title = 代理
+approvals-deputies-lead = 決裁権のある人が不在のあいだ、代わりに答える人です。代理の人も、自分が提出したものには答えられません。
+approvals-deputies-none = 代理はまだ登録されていません
+approvals-deputies-none-text = 不在の予定があるときは、下の欄から登録してください。登録できるのは、決裁権のある人です。
+approvals-deputy-new = 代理を登録する
+approvals-deputy-act = 登録する
+approvals-deputy-named = 代理を登録し、本人にメールでお知らせしました。
+approvals-deputy-ended = 代理を終わりにし、本人にメールでお知らせしました。
+approvals-deputy-end = { $deputy }さんの代理を終わりにする
+approvals-deputy-over = この代理は、もう終わっています。一覧で確かめてください。
+approvals-deputy-standing-over = 期間終了
+approvals-deputy-standing-ended = 途中で終了
+approvals-deputy-standing-coming = これから
+approvals-deputy-standing-now = 代理中
+approvals-deputy-days = { $from }から{ $until }まで
+approvals-deputy-ended-at = { $at }に終了
+approvals-deputy-choose-one = 選んでください
+approvals-label-away = 不在の人
+approvals-label-deputy = 代理の人
+approvals-label-first-day = 代理の初日
+approvals-label-last-day = 代理の最終日
+approvals-label-days-of = 期間
+approvals-label-named-by = 登録した人
+approvals-away-help = 急な病気などのときは、同じ側の決裁権のある人の分も登録できます。
+approvals-deputy-help = 区は所管課の職員、館長は館の職員から選びます。
+approvals-until-help = 初日から1年以内の日を選んでください。早く戻ったときは、途中で終わりにできます。
+approvals-deputy-choose = 一覧から選んでください。
+approvals-deputy-oneself = 不在の人とは別の人を選んでください。
+approvals-deputy-day = 日付を選んでください。例　2026年12月8日
+approvals-deputy-past = { DATE($date) }か、それより後の日を選んでください。
+approvals-deputy-far = { DATE($date) }までの日を選んでください。
+approvals-deputy-until = 初日の{ DATE($date) }か、それより後の日を選んでください。
+approvals-deputy-long = 代理は1年以内です。{ DATE($date) }までの日を選んでください。
+approvals-deputy-other-side = 代理は、不在の人と同じ側の職員から選んでください。区は所管課、館長は館の職員です。
+approvals-deputy-there = この人の代理は、{ DATE($from) }から{ DATE($until) }まで登録されています。重ならない期間を選ぶか、先にその代理を終わりにしてください。
+approvals-deputy-there-now = この人の代理が、いまほかの画面から登録されました。一覧で確かめてください。
+approvals-deputy-of = { $away }の代理
+approvals-letter-deputy-subject = { $ended ->
+    [yes] 【代理の終了】{ $away }さんの代理は終わりました
+   *[no] 【代理のお願い】{ $away }さんの代理になりました
+}
+approvals-letter-deputy-first = { $ended ->
+    [yes] { $away }さんの代理（{ $from }から{ $until }まで）は、途中で終わりになりました。これからは、代わりにお答えいただく必要はありません。
+   *[no] { $from }から{ $until }まで、{ $away }さんの代理になりました。この期間は、提出されたものに代わりにお答えください。答えを待っているものは、次のページで確かめられます。
+}

@@ -20,6 +20,7 @@ ui-crumbs = 現在の場所
 ui-telephone = 電話 { $number }（窓口 { $hours }）
 ui-closed-days = 休館日 { $days }
 ui-rules = 利用の決まり
+ui-plans = センターの計画
 ui-privacy = 個人情報
 ui-accessibility = ウェブアクセシビリティ
 ui-contact = お問い合わせ・ご意見
@@ -33,6 +34,7 @@ nav-guide = はじめての方へ
 nav-visit = 開館日・行き方
 
 staff-nav-policies = 方針
+staff-nav-plans = 計画
 staff-nav-approvals = 承認
 staff-nav-coordination = 連携・調整
 staff-nav-councils = 協議の場

@@ -9,7 +9,7 @@ use tests::TestApp;
 use super::{
     bookings::{bill, priced},
     meeting::{Sent, at_once, books},
-    open_amount, pay,
+    open_amount, pay, propose,
     unpaid::{DAY, again, bill_at, state},
 };
 use crate::acts::{self, Form, input, made};
@@ -22,26 +22,24 @@ async fn what_is_reduced_while_it_is_cancelled_is_reduced() {
         let app = TestApp::start(engine).await;
         priced(&app).await;
         let (member, ward) = (app.member("花子").await, app.ward().await);
-        let counter = app.staff().await;
+        let (counter, manager) = (app.staff().await, app.manager().await);
         for round in 0..6 {
             let (from, until) = (format!("{}:00", 9 + round), format!("{}:00", 10 + round));
             let form = Form::new(app.fixture.room, &from, &until);
             let id = made(&form.send(&member).await);
             let own = bill(&counter.get(&format!("/bookings/{id}")).await);
-            let (cancel, reduce) = (
-                format!("/bookings/{id}/cancellation"),
-                format!("/counter/bills/{own}/reduction"),
-            );
+            let cancel = format!("/bookings/{id}/cancellation");
+            let proposal = propose(&manager, own, "100").await.location;
             let comes_to = input(&member.get(&cancel).await, "comes_to");
-            let seen = input(&ward.get(&reduce).await, "seen");
+            let page = ward.get(&proposal).await;
             let fields = vec![
-                ("percent", "100".to_owned()),
-                ("reason", "区の事業のため".to_owned()),
-                ("seen", seen),
+                ("decision", "approve".to_owned()),
+                ("seen", input(&page, "seen")),
+                ("open", input(&page, "open")),
             ];
             let forms: Vec<Sent> = vec![
                 (member.clone(), cancel, vec![("comes_to", comes_to)]),
-                (ward.clone(), reduce, fields),
+                (ward.clone(), format!("{proposal}/decision"), fields),
             ];
             let [cancelled, reduced] = at_once(forms).await;
             assert_eq!(cancelled, 1, "{engine:?}");

@@ -9,7 +9,7 @@ use super::{
     bookings::{bill, priced},
     open_amount,
     papers::before::old_centre,
-    pay,
+    pay, reduced_by_ward,
 };
 use crate::acts::{Form, input, made};
 
@@ -65,18 +65,12 @@ async fn a_reduced_booking_made_shorter_keeps_what_was_reduced() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         priced(&app).await;
-        let (member, ward) = (app.member("花子").await, app.ward().await);
+        let member = app.member("花子").await;
         let form = Form::new(app.fixture.room, "13:00", "17:00");
         let id = made(&form.send(&member).await);
         let counter = app.staff().await;
         let own = bill(&counter.get(&format!("/bookings/{id}")).await);
-        let path = format!("/counter/bills/{own}/reduction");
-        let half = [
-            ("percent", "50"),
-            ("reason", "区の事業のため"),
-            ("seen", &input(&ward.get(&path).await, "seen")),
-        ];
-        assert_eq!(ward.post(&path, &half).await.status, 303);
+        reduced_by_ward(&app, own, "50").await;
         assert_eq!(open_amount(&app, own).await, 1_600);
         let path = format!("/bookings/{id}/change");
         let shorter = form.with("ends_at", "14:00").with("version", "1");

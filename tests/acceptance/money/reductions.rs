@@ -6,9 +6,9 @@ use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 
 use super::{
-    TERMS, bill_of,
+    TERMS, answered, bill_of,
     bookings::{bill, priced},
-    open_amount, pay,
+    open_amount, pay, propose,
 };
 use crate::acts::{Form, TUESDAY, input, made};
 
@@ -38,7 +38,7 @@ async fn ask(browser: &Browser, path: &str, kind: &str, percent: &str) -> Answer
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_a_ward_fee_the_manager_applies_the_wards_criteria_and_the_ward_decides_the_rest() {
+async fn of_a_ward_fee_the_wards_criteria_are_applied_and_the_ward_approves_the_rest() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         let (member, counter) = (app.member("花子").await, app.staff().await);
@@ -59,12 +59,17 @@ async fn of_a_ward_fee_the_manager_applies_the_wards_criteria_and_the_ward_decid
         assert_eq!(counter.get(&path).await.status, 403);
         let shown = manager.get(&path).await;
         shown.shows("障害者団体の利用（50％減額、減免後 800円）");
-        shown.shows("区（決裁）が決める事由");
+        shown.shows("交流会の利用（100％減額、減免後 0円、区に伺う）");
         let wards = choice(&shown, "障害者団体の利用（50");
         let by_ward = ward.get(&path).await;
         assert!(!by_ward.text.contains("花子"));
         let managers = choice(&by_ward, "交流会の利用（100");
-        for (browser, kind, percent) in [(&manager, managers.as_str(), ""), (&manager, "", "30")] {
+        for (browser, kind, percent) in [
+            (&manager, managers.as_str(), ""),
+            (&manager, "", "30"),
+            (&ward, &managers, ""),
+            (&ward, "", "30"),
+        ] {
             let refused = ask(browser, &path, kind, percent).await;
             assert_eq!(refused.status, 403, "{engine:?} {}", refused.text);
         }
@@ -83,8 +88,13 @@ async fn of_a_ward_fee_the_manager_applies_the_wards_criteria_and_the_ward_decid
         let path = format!("/counter/bills/{other}/reduction");
         let found = ward.get("/counter/reductions?reference=bbb-bbb-bbb").await;
         assert_eq!(found.location, path);
-        assert_eq!(ask(&ward, &path, "", "30").await.status, 303);
+        let proposed = propose(&manager, other, "30").await;
+        assert_eq!(proposed.status, 303, "{engine:?} {}", proposed.text);
+        assert_eq!(open_amount(&app, other).await, 1_000, "{engine:?} not yet");
+        let approved = answered(&ward, &proposed.location, ["approve", ""]).await;
+        assert_eq!(approved.status, 303, "{engine:?} {}", approved.text);
         assert_eq!(open_amount(&app, other).await, 700);
+        app.run_tasks().await;
         app.finish().await;
     }
 }

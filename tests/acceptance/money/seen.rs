@@ -8,7 +8,7 @@ use tests::TestApp;
 use super::{
     TERMS,
     bookings::{bill, priced},
-    open_amount, pay,
+    open_amount, pay, reduced_by_ward,
 };
 use crate::{
     acts::{Form, TUESDAY, input, made},
@@ -88,7 +88,6 @@ async fn a_permit_waits_until_the_fee_is_paid_or_reduced_to_nothing() {
         let app = TestApp::start(engine).await;
         priced(&app).await;
         let (member, counter) = (app.member("花子").await, app.staff().await);
-        let ward = app.ward().await;
         let book = async |from: &str, until: &str| {
             made(&Form::new(app.fixture.room, from, until).send(&member).await)
         };
@@ -111,14 +110,7 @@ async fn a_permit_waits_until_the_fee_is_paid_or_reduced_to_nothing() {
         member.get(&issued.location).await.shows("1,600円");
 
         let own = bill(&counter.get(&format!("/bookings/{reduced}")).await);
-        let path = format!("/counter/bills/{own}/reduction");
-        let seen = input(&ward.get(&path).await, "seen");
-        let all = [
-            ("percent", "100"),
-            ("reason", "区の事業のため"),
-            ("seen", &seen),
-        ];
-        assert_eq!(ward.post(&path, &all).await.status, 303);
+        reduced_by_ward(&app, own, "100").await;
         assert_eq!(permit(&reduced).await.status, 303);
 
         let path = format!("/bookings/{paid}/change");
@@ -136,22 +128,11 @@ async fn a_reduction_holds_for_what_the_use_becomes() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
         priced(&app).await;
-        let (member, counter, ward) = (
-            app.member("花子").await,
-            app.staff().await,
-            app.ward().await,
-        );
+        let (member, counter) = (app.member("花子").await, app.staff().await);
         let form = Form::new(app.fixture.room, "13:00", "15:00");
         let id = made(&form.send(&member).await);
         let own = bill(&counter.get(&format!("/bookings/{id}")).await);
-        let path = format!("/counter/bills/{own}/reduction");
-        let seen = input(&ward.get(&path).await, "seen");
-        let half = [
-            ("percent", "50"),
-            ("reason", "区の事業のため"),
-            ("seen", &seen),
-        ];
-        assert_eq!(ward.post(&path, &half).await.status, 303);
+        reduced_by_ward(&app, own, "50").await;
         assert_eq!(open_amount(&app, own).await, 800);
 
         let path = format!("/bookings/{id}/change");

@@ -1,5 +1,6 @@
 //! Whatever is charged, reduced, paid and given back, and in whatever order: it ties out.
 
+use approvals::rules::Verdict;
 use fees::{
     entity::{
         BillId, charge,
@@ -8,7 +9,7 @@ use fees::{
     },
     read,
     rules::standing,
-    service::{self, GiveBack, Grant, Receive},
+    service::{self, GiveBack, Grant, Receive, Seen},
 };
 use japan::money::Yen;
 use kernel::{Actor, PersonId, Role, Span, Via, transact};
@@ -27,6 +28,7 @@ enum Act {
     Pay(usize, usize),
     GiveBack(usize, i64),
     Reduce(usize, i32),
+    Approve(usize),
 }
 
 const BILLS: usize = 4;
@@ -38,46 +40,51 @@ fn act() -> impl Strategy<Value = Act> {
         bill.clone().prop_map(Act::CallOff),
         (bill.clone(), bill.clone()).prop_map(|(one, other)| Act::Pay(one, other)),
         (bill.clone(), 1..3_000_i64).prop_map(|(bill, yen)| Act::GiveBack(bill, yen)),
-        (bill, -5..120_i32).prop_map(|(bill, percent)| Act::Reduce(bill, percent)),
+        (bill.clone(), -5..120_i32).prop_map(|(bill, percent)| Act::Reduce(bill, percent)),
+        bill.prop_map(Act::Approve),
     ]
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn money_ties_out_whatever_is_done_to_it() {
-    for (engine, cases) in [(Engine::Sqlite, 12), (Engine::Postgres, 4)] {
+    for (engine, cases) in [(Engine::Sqlite, 12), (Engine::Postgres, 6)] {
         let app = TestApp::start(engine).await;
         let person = app.member("花子").await.person.unwrap();
+        let deciders = [app.manager().await, app.ward().await].map(|one| one.person.unwrap());
         let mut runner = TestRunner::deterministic();
         let acts = prop::collection::vec(act(), 30);
         for _ in 0..cases {
             let drawn = acts.new_tree(&mut runner).unwrap().current();
-            play(&app, person, &drawn).await;
+            play(&app, person, deciders, &drawn).await;
         }
         books(&app, engine).await;
+        app.run_tasks().await;
         app.finish().await;
     }
 }
 
 /// Plays all acts on bills of their own, and looks at them after each.
-async fn play(app: &TestApp, person: PersonId, acts: &[Act]) {
+async fn play(app: &TestApp, person: PersonId, deciders: [PersonId; 2], acts: &[Act]) {
     let mut bills = Vec::new();
     for number in 0..BILLS {
         let yen = 1_000 + i64::try_from(number).unwrap();
         bills.push(bill_of(app, person, yen, "K7M-4PX-9TD").await);
     }
     for act in acts {
-        once(app, &bills, *act).await;
+        once(app, deciders, &bills, *act).await;
         for id in &bills {
             ties_out(app, *id, acts).await;
         }
     }
 }
 
-async fn once(app: &TestApp, bills: &[BillId], act: Act) {
-    let actor = Actor {
-        roles: [Role::Manager, Role::WardApprover].into_iter().collect(),
-        ..Actor::system(Via::Page)
+async fn once(app: &TestApp, deciders: [PersonId; 2], bills: &[BillId], act: Act) {
+    let [manager, ward] = deciders;
+    let (who, role) = match act {
+        Act::Approve(_) => (ward, Role::WardApprover),
+        _ => (manager, Role::Manager),
     };
+    let actor = Actor::person(who, [role].into_iter().collect(), Via::Page);
     let db = app.app.db.reader();
     // What the screen shows is read before; a refusal changes nothing, which is looked at below.
     let found = read::bills(db, bills.to_vec()).await.unwrap();
@@ -124,10 +131,23 @@ async fn once(app: &TestApp, bills: &[BillId], act: Act) {
                 bill: bills[at],
                 kind: None,
                 percent: Some(percent),
-                reason: "区の決定".to_owned(),
+                reason: "区の後援する催しのため".to_owned(),
                 seen: bill(at).balance().open(),
             };
-            service::grant(work, &wish).await.map(|_| ())
+            service::propose(work, &wish).await.map(|_| ())
+        }
+        Act::Approve(at) => {
+            let Some(id) = read::open_proposal(work.db(), bills[at]).await? else {
+                return Ok(());
+            };
+            let seen = Seen {
+                count: 1,
+                open: bill(at).balance().open(),
+            };
+            let verdict = Verdict::Approve {
+                conditions: String::new(),
+            };
+            service::decide_proposal(work, id, seen, &verdict).await
         }
     });
     if let Err(kernel::Failed::Fault(fault)) = done.await {

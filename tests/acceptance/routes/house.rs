@@ -6,9 +6,10 @@ mod lines;
 mod money;
 mod own_uses;
 mod people;
+mod plans;
 mod uses;
 
-use std::sync::atomic::AtomicU32;
+use std::sync::atomic::{AtomicI32, AtomicU32};
 
 use accounts::entity::api_token::Scope;
 use kernel::{Actor, PersonId, Role, Via};
@@ -41,6 +42,8 @@ pub(super) struct House {
     days: AtomicU32,
     /// A partner of the centre.
     agency: String,
+    /// So many years have their plan.
+    years: AtomicI32,
 }
 
 impl House {
@@ -92,6 +95,7 @@ impl House {
             reason,
             days: AtomicU32::new(0),
             agency,
+            years: AtomicI32::new(2030),
         }
     }
 
@@ -206,6 +210,7 @@ impl House {
             ("tariff", _) => self.tariff().await,
             ("ground", _) => self.ground(3).await,
             ("wards", _) => self.ground(4).await,
+            ("proposal", _) => self.proposal().await,
             ("closure", _) => self.closure().await,
             ("rule", _) => self.rule().await,
             ("begun", _) => self.begun(own).await,
@@ -222,6 +227,11 @@ impl House {
                 let (meeting, paper) = self.council_meeting().await;
                 let route = row.route.replace("{paper}", &paper);
                 return route.replace("{id}", &meeting);
+            }
+            ("plan" | "outline" | "approved", _) => {
+                let (id, programme) = self.plan(row.of).await;
+                let route = row.route.replace("{programme}", &programme);
+                return route.replace("{comment}", &programme).replace("{id}", &id);
             }
             ("venue", _) => self.app.fixture.venue.to_string(),
             ("arrived", _) => self.arrived(own).await,

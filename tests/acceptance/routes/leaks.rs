@@ -23,14 +23,14 @@ const LOOKING: [usize; 5] = [0, 1, WARD, TOKEN, ROLES.len()];
 const WARD: usize = 4;
 const TOKEN: usize = 5;
 
-/// Each word, and whether the ward reads it: for what the centre uses its spaces itself, and why
-/// it took a booking against a rule.
+/// Each word, and whether the ward reads it: for what the centre uses its spaces itself, why it took
+/// a booking against a rule, and why it proposes a reduction to the ward.
 const KEPT: [(&str, bool); 12] = [
     (KANA, false),
     (TELEPHONE, false),
     (PURPOSE, false),
     (WAITED_FOR, false),
-    (REDUCED_FOR, false),
+    (REDUCED_FOR, true),
     (REFUNDED_FOR, false),
     (REFUSED_FOR, false),
     (APPLIED, false),

@@ -25,16 +25,18 @@ const EQUAL: [(Role, usize); 6] = [
 ];
 
 /// What the table says of a role that equals a column. Of the second factor, which no longer needs to
-/// be set up, it is what everybody has who has one; and the ward's column decides on reductions, which
-/// an officer who does not approve may not.
+/// be set up, it is what everybody has who has one; and the ward's column issues criteria and
+/// names deputies, which an officer who does not approve may not.
 fn expected(row: &Row, role: Role, column: usize) -> &'static str {
     let has_factor = role != Role::Representative;
     let grounds = ["/counter/reductions", "/counter/reductions/{id}/end"];
-    let sets = (grounds.contains(&row.route) || row.route == "/approvals/terms")
+    let sets = (grounds.contains(&row.route) || row.route.starts_with("/approvals/"))
         && row.method == Method::POST;
-    let reduces = sets || row.route == "/counter/bills/{id}/reduction";
+    // Of several officers of the ward one proposes and another decides; the column's is alone.
+    let proposes = row.method == Method::POST && row.route == "/counter/bills/{id}/reduction";
     match role {
-        Role::WardOfficer if reduces => "403",
+        Role::WardOfficer if sets => "403",
+        Role::WardOfficer | Role::WardApprover if proposes => "303",
         _ if row.route == "/mypage/second-factor" && has_factor => row.expected[WARD],
         _ => row.expected[column],
     }

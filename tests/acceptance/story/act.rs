@@ -223,16 +223,21 @@ impl Centre {
         Some(counter.post(&format!("{path}/refund"), &wish).await)
     }
 
-    /// The ward or the manager reduces a fee by so many percent.
+    /// The manager proposes a reduction of so many percent and the ward approves, or the manager would
+    /// reduce at once what is not the manager's to reduce.
     async fn reduce(&self, which: usize, percent: i32, ward: bool) -> Option<Answer> {
         let bill = nth(self.open_bills().await, which)?;
-        let decides = if ward {
-            self.app.ward().await
-        } else {
-            self.app.manager().await
-        };
+        let manager = self.app.manager().await;
+        if ward {
+            let approver = self.app.ward().await;
+            let proposed = money::propose(&manager, bill.id, &percent.to_string()).await;
+            if proposed.status != 303 {
+                return Some(proposed);
+            }
+            return Some(money::answered(&approver, &proposed.location, ["approve", ""]).await);
+        }
         let path = format!("/counter/bills/{}/reduction", bill.id);
-        let page = decides.get(&path).await;
+        let page = manager.get(&path).await;
         if page.status != 200 {
             return Some(page);
         }
@@ -242,7 +247,7 @@ impl Centre {
             ("reason", "区の決定による"),
             ("seen", &*acts::input(&page, "seen")),
         ];
-        Some(decides.post(&path, &wish).await)
+        Some(manager.post(&path, &wish).await)
     }
 
     /// Approves or refuses what somebody asked for.

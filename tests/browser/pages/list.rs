@@ -13,6 +13,7 @@ pub(super) const PUBLIC: &[&str] = &[
     "/availability?date=2026-12-14",
     "/availability?date=2026-12-15&people=30",
     "/availability?date=nonsense",
+    "/public/plans",
     "/sign-in",
     "/sign-up",
     "/sign-up/sent",
@@ -34,6 +35,7 @@ pub(super) const PUBLIC: &[&str] = &[
 
 /// Pages of a member's own.
 pub(super) const OWN: &[&str] = &[
+    "/public/plans/{plan}",
     "/mypage",
     "/mypage/bookings",
     "/mypage/notices",
@@ -147,6 +149,7 @@ pub(super) const COUNTER: &[&str] = &[
     "{ground}",
     "{bill}",
     "{bill}/reduction",
+    "{proposal}",
     "{payment}",
     "{payment}/refund",
     "{receipt}",
@@ -171,6 +174,14 @@ pub(super) const COUNTER: &[&str] = &[
     "/policies?year=2027",
     "/policies/{policy}",
     "/approvals",
+    "/plans",
+    "/plans/new",
+    "/plans/{outline}",
+    "/plans/{outline}/programmes/new",
+    "/plans/{outline}/programmes/{task}",
+    "/plans/{outline}/programmes/{task}/edit",
+    "/plans/{outline}/budget",
+    "/plans/{outline}/import",
 ];
 
 /// Pages between the ward and the manager, as the ward sees them.
@@ -181,8 +192,16 @@ pub(super) const WARD: &[&str] = &[
     "/policies/{policy}",
     "/policies/{draft}",
     "/policies/{draft}/edit",
+    "/plans",
+    "/plans/new",
+    "/plans/{plan}",
+    "/plans/{plan}/programmes/{programme}",
+    "/plans/{plan}/comparison",
+    "/plans/{plan}/print",
     "/approvals",
     "/approvals/terms",
+    "/approvals/deputies",
+    "{proposal}",
     "/agencies",
     "/agencies?q=nobody",
     "/agencies/new",
@@ -235,6 +254,7 @@ pub(super) const NAMED: &[(&str, &str)] = &[
     ("{own}", "/counter/own-uses/{}"),
     ("{tariff}", "/counter/tariffs/{}"),
     ("{ground}", "/counter/reductions/{}"),
+    ("{proposal}", "/counter/reductions/proposals/{}"),
     ("{bill}", "/counter/bills/{}"),
     ("{payment}", "/counter/payments/{}"),
     ("{receipt}", "/receipts/{}"),

@@ -22,6 +22,8 @@ pub struct Model {
     pub title: String,
     /// The page on which it is read and decided.
     pub link: String,
+    /// Which side handed it in.
+    pub handed_in_by: Side,
     /// Who decides.
     pub asked_of: Side,
     /// How far it is.
@@ -58,13 +60,18 @@ pub enum Side {
 }
 
 impl Side {
-    /// The other party.
-    #[must_use]
-    pub const fn other(self) -> Self {
+    /// As forms and events name it.
+    pub const fn code(self) -> &'static str {
         match self {
-            Self::Ward => Self::Manager,
-            Self::Manager => Self::Ward,
+            Self::Ward => "ward",
+            Self::Manager => "manager",
         }
+    }
+
+    /// Reads what [`Self::code`] writes.
+    pub fn parse(code: &str) -> Option<Self> {
+        let mut sides = [Self::Ward, Self::Manager].into_iter();
+        sides.find(|side| side.code() == code)
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Model {
     pub words: Option<String>,
     /// Who.
     pub made_by: PersonId,
+    /// In whose place (代理); none for whoever decides by their own right.
+    pub deputy_of: Option<PersonId>,
     /// When.
     pub made_at: Instant,
 }

@@ -1,5 +1,6 @@
 //! 料金: what is open at the counter, and one bill.
 
+use approvals::rules::may_see;
 use axum::response::Response;
 use kernel::Fault;
 use serde_json::{Value, json};
@@ -135,12 +136,22 @@ async fn one_facts(page: &Page, bill: &Bill) -> Result<Value, Fault> {
     let reduced = standing(&bill.lines())
         .iter()
         .any(|line| line.reduces.is_some());
+    let proposals = read::proposals_of(page.app.db.reader(), bill.row.id).await?;
+    let waits = proposals.iter().any(|one| one.row.answered_at.is_none());
+    let proposal = |one: &read::Proposal| {
+        json!({
+            "id": one.row.id, "percent": one.row.percent, "at": one.row.proposed_at,
+            "state": one.approval.state,
+        })
+    };
     Ok(json!({
         "bill": row,
         "lines": facts::lines(page, bill),
         "payments": paid.collect::<Vec<_>>(),
         "refunds": refunds.collect::<Vec<_>>(),
         "methods": Method::ALL.map(Method::code),
-        "may_reduce": may_set(&page.actor()) && bill.stands().is_some() && !reduced,
+        "proposals": proposals.iter().map(proposal).collect::<Vec<_>>(),
+        "may_open": may_see(&page.actor()),
+        "may_reduce": may_set(&page.actor()) && bill.stands().is_some() && !reduced && !waits,
     }))
 }

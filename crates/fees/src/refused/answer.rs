@@ -17,8 +17,12 @@ impl Refusal for Refused {
             | Self::NoSuchBill
             | Self::NoSuchPayment
             | Self::NoSuchReceipt
+            | Self::NoSuchProposal
             | Self::NoSuchKind => RefusalKind::NotFound,
+            Self::Approval(refused) => refused.kind(),
             Self::OwedOtherwise
+            | Self::Proposed(_)
+            | Self::ProposedOtherwise
             | Self::RefundedOtherwise
             | Self::NotReducible
             | Self::KindOver
@@ -34,6 +38,10 @@ impl Refusal for Refused {
             Self::Wrong(_) => "fees-wrong",
             Self::MayNot => "fees-may-not",
             Self::AnotherDecides => "fees-another-decides",
+            Self::NoSuchProposal => "fees-no-such-proposal",
+            Self::Proposed(_) => "fees-proposed",
+            Self::ProposedOtherwise => "fees-proposed-otherwise",
+            Self::Approval(refused) => refused.key(),
             Self::NoSuchTariff => "fees-no-such-tariff",
             Self::NoSuchBill => "fees-no-such-bill",
             Self::NoSuchPayment => "fees-no-such-payment",
@@ -60,6 +68,7 @@ impl Refusal for Refused {
     fn args(&self) -> Value {
         match self {
             Self::MoreThanPaid { left } => json!({ "left": left }),
+            Self::Proposed(Some(id)) => json!({ "proposal": id }),
             _ => Value::Null,
         }
     }
@@ -67,6 +76,7 @@ impl Refusal for Refused {
     fn details(&self) -> Vec<Detail> {
         match self {
             Self::Wrong(all) => all.iter().map(Wrong::detail).collect(),
+            Self::Approval(refused) => refused.details(),
             _ => vec![Detail {
                 field: self.field(),
                 key: self.key(),

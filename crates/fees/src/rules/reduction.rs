@@ -1,5 +1,6 @@
-//! Reductions (減免): who decides, on which ground, and how much is taken off.
+//! Reductions (減免): who decides, or proposes, on which ground, and how much is taken off.
 
+use approvals::{entity::approval::Side, rules::may_submit};
 use chrono::NaiveDate;
 use japan::money::Yen;
 use kernel::{Actor, Role};
@@ -81,19 +82,41 @@ pub const fn may_issue(actor: &Actor, by: Authority) -> bool {
     actor.roles.has(own) || actor.roles.has(Role::System)
 }
 
-/// Who grants a reduction (`domain.md` part 3, 減免 authority). `ground`: who issued the criteria;
-/// none for a decision outside them.
+/// How a reduction comes about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// At once, by whoever applies the criteria.
+    Criteria,
+    /// It is proposed, and the ward's approver decides (`approvals`).
+    Approval,
+}
+
+/// How a reduction comes about (`domain.md` part 3, 減免 authority); none where there is none.
+/// `ground`: who issued the criteria; none for a reduction outside them.
 ///
-/// 使用料 are the ward's: the manager applies the ward's criteria and nothing else, and the ward's
-/// approver decides the rest. 利用料金 are the manager's own: the manager reduces them, by criteria.
+/// 使用料 are the ward's: the ward's criteria are applied, and the ward approves the rest. 利用料金 are
+/// the manager's own, who reduces them by criteria and in no other way.
+pub const fn way(regime: Regime, ground: Option<Authority>) -> Option<Way> {
+    match (regime, ground) {
+        (Regime::ManagerFee, Some(_)) | (Regime::WardFee, Some(Authority::Ward)) => {
+            Some(Way::Criteria)
+        }
+        (Regime::ManagerFee, None) => None,
+        (Regime::WardFee, _) => Some(Way::Approval),
+    }
+}
+
+/// Who applies criteria: the manager, and of ward fees the ward's approver too.
 pub fn may_reduce(actor: &Actor, regime: Regime, ground: Option<Authority>) -> bool {
     let manager = actor.roles.has(Role::Manager) || actor.roles.has(Role::System);
-    match (regime, ground) {
-        (Regime::ManagerFee, Some(_)) => manager,
-        (Regime::ManagerFee, None) => false,
-        (Regime::WardFee, Some(Authority::Ward)) => manager || actor.roles.has(Role::WardApprover),
-        (Regime::WardFee, _) => actor.roles.has(Role::WardApprover),
-    }
+    let ward = regime == Regime::WardFee && actor.roles.has(Role::WardApprover);
+    way(regime, ground) == Some(Way::Criteria) && (manager || ward)
+}
+
+/// Who proposes what the ward approves: the manager, and officers of the ward.
+pub fn may_propose(actor: &Actor, regime: Regime, ground: Option<Authority>) -> bool {
+    let proposes = may_submit(actor, Side::Manager) || may_submit(actor, Side::Ward);
+    way(regime, ground) == Some(Way::Approval) && proposes
 }
 
 /// What is taken off a charge. What remains to be paid is whole yen, the fraction dropped, so that
@@ -124,19 +147,23 @@ mod tests {
         let officer = actor(&[Role::WardOfficer]);
         let reception = actor(&[Role::Reception]);
         let (ward, own) = (Some(Authority::Ward), Some(Authority::Manager));
-        for (regime, ground, by_manager, by_approver) in [
-            (Regime::WardFee, ward, true, true),
-            (Regime::WardFee, own, false, true),
-            (Regime::WardFee, None, false, true),
-            (Regime::ManagerFee, ward, true, false),
-            (Regime::ManagerFee, own, true, false),
-            (Regime::ManagerFee, None, false, false),
+        for (regime, ground, by_manager, by_approver, proposed) in [
+            (Regime::WardFee, ward, true, true, false),
+            (Regime::WardFee, own, false, false, true),
+            (Regime::WardFee, None, false, false, true),
+            (Regime::ManagerFee, ward, true, false, false),
+            (Regime::ManagerFee, own, true, false, false),
+            (Regime::ManagerFee, None, false, false, false),
         ] {
             let told = format!("{regime:?} {ground:?}");
             assert_eq!(may_reduce(&manager, regime, ground), by_manager, "{told}");
             assert_eq!(may_reduce(&approver, regime, ground), by_approver, "{told}");
             assert!(!may_reduce(&officer, regime, ground), "{told}");
             assert!(!may_reduce(&reception, regime, ground), "{told}");
+            for proposer in [&manager, &approver, &officer] {
+                assert_eq!(may_propose(proposer, regime, ground), proposed, "{told}");
+            }
+            assert!(!may_propose(&reception, regime, ground), "{told}");
         }
         assert!(may_issue(&approver, Authority::Ward) && !may_issue(&approver, Authority::Manager));
         assert!(may_issue(&manager, Authority::Manager) && !may_issue(&manager, Authority::Ward));

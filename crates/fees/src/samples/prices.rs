@@ -4,8 +4,6 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
-use super::bill;
-
 pub(super) fn pages() -> Vec<Sample> {
     let page = Sample::staff;
     let refused = |key: &str| json!({ "key": key });
@@ -48,11 +46,6 @@ pub(super) fn pages() -> Vec<Sample> {
         kinds("manager", false),
         ground(12, false),
         ground(0, true),
-        reduction(true, false, true),
-        reduction_check(true),
-        reduction_check(false),
-        reduction(true, true, true),
-        reduction(false, false, false),
     ]
 }
 
@@ -136,7 +129,7 @@ fn terms_check(before: &Value) -> Sample {
     )
 }
 
-fn kind(may: bool) -> Value {
+pub(super) fn kind(may: bool) -> Value {
     json!({
         "id": Uuid::nil(), "name": "障害者団体の利用", "percent": 50,
         "criteria": "手帳か団体の規約を確かめる", "issued_by": "ward", "may": may,
@@ -168,32 +161,6 @@ fn ground(count: usize, planned: bool) -> Sample {
         json!({
             "kind": kind(true), "count": count, "may_end": count > 0 || planned,
             "planned": planned, "today": "2026-12-08", "refused": refused,
-        }),
-    )
-}
-
-fn reduction_check(refund: bool) -> Sample {
-    Sample::staff(
-        "fees/reduction_check.html",
-        json!({
-            "bill": bill("open"), "kind": refund.then_some("障害者団体の利用"), "percent": 50,
-            "reason": "手帳を確認しました", "before": 1_600, "after": 800,
-            "to_refund": if refund { 800 } else { 0 }, "kept": [{ "name": "seen", "value": "1600" }],
-        }),
-    )
-}
-
-fn reduction(stands: bool, reduced: bool, any: bool) -> Sample {
-    let kinds = if any {
-        json!([kind(true), kind(false)])
-    } else {
-        json!([])
-    };
-    Sample::staff(
-        "fees/reduction.html",
-        json!({
-            "bill": bill("open"), "staff": any, "regime": "ward_fee", "kinds": kinds,
-            "outside": any, "reduced": reduced, "stands": stands, "seen": 1_600,
         }),
     )
 }

@@ -6,7 +6,7 @@ use sea_orm::{ActiveValue::Set, PaginatorTrait, QuerySelect, entity::prelude::*}
 
 use super::gate;
 use crate::{
-    entity::{ReductionKindId, reduction_grant, reduction_kind},
+    entity::{ReductionKindId, reduction_grant, reduction_kind, reduction_proposal},
     events,
     read::{self, Kind},
     refused::{Refused, What, Wrong},
@@ -15,7 +15,7 @@ use crate::{
 
 /// Ends a ground: `last` is the last day of use on which it applies. Reductions that were granted
 /// stay. One that has not begun is withdrawn by a day before its first, as long as it was never
-/// granted. Whoever issues such criteria ends them.
+/// granted or proposed. Whoever issues such criteria ends them.
 ///
 /// # Errors
 /// [`Refused::Wrong`] when the day has passed or the ground ends no later anyway.
@@ -54,7 +54,9 @@ pub async fn end_kind(
 async fn withdraw(work: &Work, kind: &Kind) -> Result<(), Failed<Refused>> {
     let id = kind.row.id;
     let grants = reduction_grant::Entity::find().filter(reduction_grant::COLUMN.kind_id.eq(id));
-    if grants.count(work.db()).await? > 0 {
+    let proposals =
+        reduction_proposal::Entity::find().filter(reduction_proposal::COLUMN.kind_id.eq(id));
+    if grants.count(work.db()).await? + proposals.count(work.db()).await? > 0 {
         let wrong = Wrong::new("last", What::Granted(kind.valid_from));
         return Err(Refused::Wrong(vec![wrong]).into());
     }

@@ -1,26 +1,29 @@
 //! Reductions (減免): grounds are issued, and granted on a charge.
 
 use chrono::NaiveDate;
-use kernel::{Failed, Fault, Instant, PersonId, Work};
+use kernel::{Failed, Work};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
 use super::{
-    bills::{NewLine, charge_again, insert, lock_one, settle},
+    bills::{lock_one, settle},
     gate,
+    reduced::{Reduction, reduce},
 };
 use crate::{
     entity::{
-        BillId, ReductionKindId, charge, fee_terms::Regime, reduction_grant, reduction_kind,
+        BillId, ReductionKindId, charge, fee_terms::Regime, reduction_kind,
         reduction_kind::Authority,
     },
     events,
     read::{self, Bill, Kind},
     refused::{Refused, What, Wrong},
-    rules::{NewKind, check_kind, checked_reason, may_issue, may_reduce, standing, taken_off},
+    rules::{
+        NewKind, Way, check_kind, checked_reason, may_issue, may_propose, may_reduce, standing, way,
+    },
 };
 use japan::money::Yen;
 
-/// A reduction to be granted on what a bill comes to.
+/// A reduction to be granted on what a bill comes to, or proposed.
 #[derive(Clone, Debug)]
 pub struct Grant {
     /// On which bill.
@@ -79,13 +82,15 @@ pub async fn issue_kind(
     Ok(id)
 }
 
-/// A reduction that can be granted.
+/// A reduction that can be granted, or proposed.
 #[derive(Clone, Debug)]
 pub struct Granting {
     /// On which bill.
     pub bill: Bill,
     /// On which of its charges.
     pub charge: charge::Model,
+    /// Whether it is granted at once or proposed to the ward.
+    pub way: Way,
     /// On which ground; none for a decision outside the criteria.
     pub kind: Option<Kind>,
     /// How much, in per cent.
@@ -103,63 +108,78 @@ pub async fn granting(work: &Work, wish: &Grant) -> Result<Granting, Failed<Refu
     if bill.balance().open() != wish.seen {
         return Err(Refused::OwedOtherwise.into());
     }
-    let on = bill.row.used_on.parse().unwrap_or(work.now().date());
-    let terms = read::terms(work.db(), on).await?;
-    let regime = terms.map_or(Regime::WardFee, |terms| terms.regime);
-    let kind = match wish.kind {
-        None => None,
-        Some(id) => Some(ground(work, &bill, id, on).await?),
-    };
-    let ground = kind.as_ref().map(|kind| kind.row.issued_by);
-    if !may_reduce(work.actor(), regime, ground) {
+    let (regime, kind) = on_the_day(work, &bill, wish.kind).await?;
+    let (actor, ground) = (work.actor(), kind.as_ref().map(|kind| kind.row.issued_by));
+    let way = way(regime, ground).ok_or(Refused::AnotherDecides)?;
+    if !may_reduce(actor, regime, ground) && !may_propose(actor, regime, ground) {
         return Err(Refused::AnotherDecides.into());
     }
     let (percent, reason) = checked(wish, kind.as_ref())?;
     let charge = reducible(&bill)?;
+    if let Some(open) = read::open_proposal(work.db(), wish.bill).await? {
+        return Err(Refused::Proposed(Some(open)).into());
+    }
     Ok(Granting {
         bill,
         charge,
+        way,
         kind,
         percent,
         reason,
     })
 }
 
-/// Grants it.
+/// Grants it, by criteria.
+///
+/// # Errors
+/// [`Refused::AnotherDecides`] for what the ward approves: see [`propose`](super::propose).
 pub async fn grant(work: &Work, wish: &Grant) -> Result<Bill, Failed<Refused>> {
     let Granting {
         charge,
+        way,
         kind,
         percent,
         reason,
         ..
     } = granting(work, wish).await?;
-    let (label, label_en) = kind.as_ref().map_or_else(
-        || {
-            (
-                "減免（区の決定）".to_owned(),
-                "Reduction by the ward".to_owned(),
-            )
-        },
-        |kind| {
-            (
-                format!("減免（{}）", kind.row.name),
-                kind.row.name_en.clone(),
-            )
-        },
-    );
-    let reduction = Reduction {
-        label,
-        label_en,
-        kind: wish.kind,
-        percent,
-        reason: Some(reason),
-        granted_by: work.actor().person,
-        granted_at: work.now(),
-    };
+    if way != Way::Criteria {
+        return Err(Refused::AnotherDecides.into());
+    }
+    let reduction = Reduction::new(work, kind.as_ref(), percent, Some(reason));
     reduce(work, wish.bill, &charge, reduction).await?;
     work.record(events::granted(wish.bill, charge.id, wish.kind, percent));
     settle(work, wish.bill).await
+}
+
+/// Whose the fees are on the day of use, and the ground, if one was chosen and applies then.
+async fn on_the_day(
+    work: &Work,
+    bill: &Bill,
+    kind: Option<ReductionKindId>,
+) -> Result<(Regime, Option<Kind>), Failed<Refused>> {
+    let on = bill.row.used_on.parse().unwrap_or(work.now().date());
+    let terms = read::terms(work.db(), on).await?;
+    let regime = terms.map_or(Regime::WardFee, |terms| terms.regime);
+    let kind = match kind {
+        None => None,
+        Some(id) => Some(ground(work, bill, id, on).await?),
+    };
+    Ok((regime, kind))
+}
+
+/// The ground of a proposal, if it is still the ward that decides, and the ground still applies.
+pub(super) async fn still_proposed(
+    work: &Work,
+    bill: &Bill,
+    kind: Option<ReductionKindId>,
+) -> Result<Option<Kind>, Failed<Refused>> {
+    let (regime, kind) = on_the_day(work, bill, kind).await?;
+    let ground = kind.as_ref().map(|kind| kind.row.issued_by);
+    if way(regime, ground) == Some(Way::Approval) {
+        Ok(kind)
+    } else {
+        Err(Refused::AnotherDecides.into())
+    }
 }
 
 /// The ground, if it applies to the payer on the day of use; held until this work is done, so that
@@ -184,71 +204,6 @@ async fn ground(
     } else {
         Refused::NoSuchKind.into()
     })
-}
-
-/// A reduction as it is written on a bill.
-struct Reduction {
-    label: String,
-    label_en: String,
-    kind: Option<ReductionKindId>,
-    percent: i32,
-    reason: Option<String>,
-    granted_by: Option<PersonId>,
-    granted_at: Instant,
-}
-
-async fn reduce(
-    work: &Work,
-    bill: BillId,
-    charge: &charge::Model,
-    own: Reduction,
-) -> Result<(), Fault> {
-    let off = taken_off(Yen(charge.amount), own.percent);
-    let id = insert(work, bill, own.label, own.label_en, |new| {
-        new.amount = Set(-off.0);
-        new.reduces = Set(Some(charge.id));
-    })
-    .await?;
-    reduction_grant::Entity::insert(reduction_grant::ActiveModel {
-        charge_id: Set(id),
-        kind_id: Set(own.kind),
-        percent: Set(own.percent),
-        reason: Set(own.reason),
-        granted_by: Set(own.granted_by),
-        granted_at: Set(own.granted_at),
-    })
-    .exec_without_returning(work.db())
-    .await?;
-    Ok(())
-}
-
-/// Charges a bill again for a use that was changed. A reduction that stands on it holds for the new
-/// charge too, by the same percentage, as long as its ground applies on the new day of use; it stays
-/// the decision of whoever granted it.
-pub async fn charge_changed(
-    work: &Work,
-    id: BillId,
-    lines: &[NewLine],
-    used_on: chrono::NaiveDate,
-) -> Result<Bill, Failed<Refused>> {
-    let before = lock_one(work, id).await?;
-    let after = charge_again(work, id, lines).await?;
-    let kept = read::kept(work.db(), &before, used_on).await?;
-    let (Some((row, grant)), Some(charge)) = (kept, after.stands()) else {
-        return Ok(after);
-    };
-    let reduction = Reduction {
-        label: row.label.clone(),
-        label_en: row.label_en.clone(),
-        kind: grant.kind_id,
-        percent: grant.percent,
-        reason: grant.reason.clone(),
-        granted_by: grant.granted_by,
-        granted_at: grant.granted_at,
-    };
-    reduce(work, id, charge, reduction).await?;
-    work.record(events::kept(id, charge.id, grant.percent));
-    settle(work, id).await
 }
 
 fn checked(wish: &Grant, kind: Option<&Kind>) -> Result<(i32, String), Refused> {

@@ -91,8 +91,6 @@ fn named(field: &'static str, key: &'static str) -> Detail {
 
 #[cfg(test)]
 mod tests {
-    use kernel::Via;
-
     use super::*;
 
     type Change = fn(&mut AgencyDraft);
@@ -160,10 +158,8 @@ mod tests {
             (&[], false),
         ] {
             let actor = Actor {
-                person: None,
                 roles: roles.iter().copied().collect(),
-                on_behalf_of: None,
-                via: Via::Page,
+                ..Actor::default()
             };
             assert_eq!(may_keep_agencies(&actor), may, "{roles:?}");
         }

@@ -13,7 +13,7 @@ use web::{
 
 use super::{
     coordination::{agency_options, chosen, kept},
-    reader,
+    coordinator,
 };
 use crate::{
     CoordinationRefused as Refused,
@@ -58,7 +58,7 @@ pub(super) fn routes() -> Routes {
 /// `GET /agreements?q=&agency=&state=&as=`: without a state, those that are not over.
 async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let filter = AgreementFilter {
         asked: typed.text("q").to_owned(),
         agency: typed.text("agency").parse().ok(),
@@ -92,7 +92,7 @@ fn is_asked(state: AgreementState, asked: &str) -> bool {
 /// `GET /agreements/{id}`
 async fn one(page: Page, Id(id): Id<AgreementId>) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let found = seen(&page, id).await?;
     let typed = Typed::default()
         .or("ended_on", found.row.ended_on.as_deref().unwrap_or(""))
@@ -103,7 +103,7 @@ async fn one(page: Page, Id(id): Id<AgreementId>) -> Result<Response, Error> {
 /// `POST /agreements/{id}/end`: before its time, with a reason.
 async fn end(page: Page, Id(id): Id<AgreementId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let (seen, last) = (typed.number("edition"), parse_date(typed.text("ended_on")));
     let why = typed.text("ended_why").replace("\r\n", "\n");
     let ended = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
@@ -116,7 +116,7 @@ async fn end(page: Page, Id(id): Id<AgreementId>, typed: Typed) -> Result<Respon
 /// `POST /agreements/{id}/end/withdrawal`: it goes on.
 async fn resume(page: Page, Id(id): Id<AgreementId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let seen = typed.number("edition");
     let resumed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::resume_agreement(work, id, seen.ok_or(Refused::Changed)?).await

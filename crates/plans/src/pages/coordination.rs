@@ -14,7 +14,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Routes, Typed};
 
-use super::reader;
+use super::coordinator;
 use crate::{
     entity::CoordinationEntryId,
     read::{self, Entry, EntryFilter},
@@ -49,7 +49,7 @@ pub(super) fn routes() -> Routes {
 /// `GET /coordination?q=&agency=&after=`
 async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let filter = EntryFilter {
         asked: typed.text("q").to_owned(),
         agency: typed.text("agency").parse().ok(),
@@ -71,7 +71,7 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
 /// `GET /coordination/{id}`
 async fn one(page: Page, Id(id): Id<CoordinationEntryId>) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let entry = entry(&page, id).await?;
     let actions = read::actions_of(page.app.db.reader(), id).await?;
     let rows = actions.iter().map(|one| actions::facts(&page, one));

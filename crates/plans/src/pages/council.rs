@@ -11,7 +11,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Routes};
 
-use super::reader;
+use super::coordinator;
 use crate::{
     entity::{CouncilId, council, council_meeting, council_member},
     read,
@@ -58,7 +58,7 @@ pub(super) fn routes() -> Routes {
 /// `GET /councils`
 async fn all(page: Page) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let rows = read::councils(page.app.db.reader()).await?;
     let row = |(row, meetings, last): &(council::Model, usize, Option<String>)| {
         let mut facts = facts(row);
@@ -73,7 +73,7 @@ async fn all(page: Page) -> Result<Response, Error> {
 /// `GET /councils/{id}`
 async fn one(page: Page, Id(id): Id<CouncilId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let row = council(&page, id).await?;
     let db = page.app.db.reader();
     let today = page.app.clock.now().date().to_string();

@@ -1,12 +1,15 @@
 //! Reading policies, handing them in, acknowledging them.
 
+mod facts;
+pub(super) mod write;
+
 use axum::response::Response;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{facts, reader, seen_version, writer, year};
-use crate::{Refused, entity::PolicyId, read, service};
+use super::{reader, seen_version, writer, year};
+use crate::{Refused, entity::PolicyId, read::policies as read, service::policies as service};
 
 pub(super) const ONE: &str = "plans/policy.html";
 

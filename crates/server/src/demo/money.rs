@@ -1,8 +1,10 @@
 //! What is owed and paid just now: a series with its bills, a permit, reductions by the ward's
-//! criteria and by the ward itself, and what comes next fiscal year.
+//! criteria, one that the ward has approved and one that waits for it, and what comes next fiscal
+//! year.
 
 use std::collections::BTreeMap;
 
+use approvals::rules::Verdict;
 use bookings::{
     entity::{booking_paper::Kind as Paper, series::Rhythm, space::Kind},
     read::Filter,
@@ -15,9 +17,9 @@ use bookings::{
 };
 use chrono::{Days, NaiveDate};
 use fees::{
-    entity::reduction_kind::Authority,
+    entity::{ReductionProposalId, reduction_kind::Authority},
     read::Bill,
-    service::{Grant, Receive},
+    service::{Grant, Receive, Seen},
 };
 use japan::{fiscal::FiscalYear, money::Yen};
 use kernel::{Clock, Db, Fault, Role, Work, transact};
@@ -56,15 +58,63 @@ pub(super) async fn enter(
     .await?;
     let manager = acting(people.manager, Role::Manager);
     transact::<_, Fault, _>(db, manager, clock, async |work| {
-        reduce(work, Some("区の主催・共催")).await?;
+        if let Some(wish) = reduction(work, Some("区の主催・共催")).await? {
+            passed_over(fees::service::grant(work, &wish).await)?;
+        }
         let own = prices::own_kind(work.now().date());
         passed_over(fees::service::issue_kind(work, &own, Authority::Manager).await)?;
         next_year(work).await
     })
     .await?;
-    let ward = acting(people.ward, Role::WardApprover);
-    transact::<_, Fault, _>(db, ward, clock, async |work| reduce(work, None).await).await?;
+    let approved = propose(db, clock, people).await?;
+    approve(db, clock, people, approved).await?;
+    propose(db, clock, people).await?;
     Ok(())
+}
+
+/// The manager proposes a reduction beyond the criteria.
+async fn propose(
+    db: &Db,
+    clock: &Clock,
+    people: &People,
+) -> Result<Option<ReductionProposalId>, Fault> {
+    let manager = acting(people.manager, Role::Manager);
+    transact(db, manager, clock, async |work| {
+        match reduction(work, None).await? {
+            Some(wish) => passed_over(fees::service::propose(work, &wish).await),
+            None => Ok(None),
+        }
+    })
+    .await
+}
+
+/// The ward's approver takes it off.
+async fn approve(
+    db: &Db,
+    clock: &Clock,
+    people: &People,
+    proposed: Option<ReductionProposalId>,
+) -> Result<(), Fault> {
+    let Some(id) = proposed else {
+        return Ok(());
+    };
+    let ward = acting(people.ward, Role::WardApprover);
+    transact(db, ward, clock, async |work| {
+        let found = fees::read::proposal(work.db(), id).await?;
+        let Some(found) = found else { return Ok(()) };
+        let bill = fees::read::bill(work.db(), found.row.bill_id).await?;
+        let Some(bill) = bill else { return Ok(()) };
+        let seen = Seen {
+            count: found.approval.version,
+            open: bill.balance().open(),
+        };
+        let verdict = Verdict::Approve {
+            conditions: "次回からは、申込みの前に後援の通知書を添えてください。".to_owned(),
+        };
+        passed_over(fees::service::decide_proposal(work, id, seen, &verdict).await)?;
+        Ok(())
+    })
+    .await
 }
 
 /// So many days ahead a series may begin: the new year, when the house is shut, is among them.
@@ -116,25 +166,31 @@ async fn pay_and_permit(work: &Work) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Grants a reduction on what is owed next: on this ground, or as a decision of the ward.
-async fn reduce(work: &Work, ground: Option<&str>) -> Result<(), Fault> {
+/// A reduction of what is owed last and nobody has reduced: on this ground, or outside the criteria.
+async fn reduction(work: &Work, ground: Option<&str>) -> Result<Option<Grant>, Fault> {
     let kinds = fees::read::kinds(work.db()).await?;
     let kind = kinds
         .iter()
         .find(|kind| Some(kind.row.name.as_str()) == ground);
-    let mut unreduced = owed(work).await?.into_iter();
-    let Some((_, bill)) = unreduced.rfind(|(_, bill)| bill.grants.is_empty()) else {
-        return Ok(());
-    };
-    let wish = Grant {
+    let owed = owed(work).await?.into_iter();
+    let unreduced = owed.rev().filter(|(_, bill)| bill.grants.is_empty());
+    let mut found = None;
+    for (_, bill) in unreduced {
+        if fees::read::open_proposal(work.db(), bill.row.id)
+            .await?
+            .is_none()
+        {
+            found = Some(bill);
+            break;
+        }
+    }
+    Ok(found.map(|bill| Grant {
         bill: bill.row.id,
         kind: kind.map(|kind| kind.row.id),
         percent: ground.is_none().then_some(50),
-        reason: "依頼書を確かめました".to_owned(),
+        reason: "区の後援する催しのため。後援の通知書を確かめました".to_owned(),
         seen: bill.balance().open(),
-    };
-    passed_over(fees::service::grant(work, &wish).await)?;
-    Ok(())
+    }))
 }
 
 /// The bookings ahead that are still to be paid, the earliest first.

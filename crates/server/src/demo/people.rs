@@ -19,7 +19,7 @@ pub(super) const SME: &str = "sme@demo.example";
 /// Address, 姓, 名, セイ, メイ, roles.
 type Account = (&'static str, [&'static str; 4], &'static [Role]);
 
-const ACCOUNTS: [Account; 5] = [
+const ACCOUNTS: [Account; 6] = [
     (FOUNDER, ["見本", "さくら", "ミホン", "サクラ"], &[]),
     (SME, ["実例", "よしお", "ジツレイ", "ヨシオ"], &[]),
     (
@@ -36,6 +36,11 @@ const ACCOUNTS: [Account; 5] = [
         "ward@demo.example",
         ["所管", "けんじ", "ショカン", "ケンジ"],
         &[Role::WardOfficer, Role::WardApprover],
+    ),
+    (
+        "approver@demo.example",
+        ["決裁", "ひろみ", "ケッサイ", "ヒロミ"],
+        &[Role::WardApprover],
     ),
 ];
 
@@ -70,6 +75,8 @@ pub(super) struct People {
     pub(super) manager: PersonId,
     /// Who decides for the ward.
     pub(super) ward: PersonId,
+    /// Who decides about what the ward's own officers write (課長).
+    pub(super) approver: PersonId,
     /// Those who come without an account.
     pub(super) guests: Vec<PersonId>,
 }
@@ -132,7 +139,7 @@ pub(super) async fn register(
             guests.push(service::register_guest(work, new).await?);
         }
     }
-    let [founder, sme, reception, manager, ward] = accounts.as_slice() else {
+    let [founder, sme, reception, manager, ward, approver] = accounts.as_slice() else {
         return Err(kernel::Fault::broken("the demonstration", "too few accounts").into());
     };
     Ok(People {
@@ -141,6 +148,7 @@ pub(super) async fn register(
         reception: *reception,
         manager: *manager,
         ward: *ward,
+        approver: *approver,
         guests,
     })
 }

@@ -6,8 +6,8 @@ use japan::fiscal::FiscalYear;
 use kernel::{Clock, Db, Failed as No, Role, Work, transact};
 use plans::{
     entity::PolicyId,
-    rules::{Draft, Text},
-    service::{self, Seen},
+    rules::policy::{Draft, Text},
+    service::policies::{self as service, Seen},
 };
 
 use super::{
@@ -103,7 +103,7 @@ async fn again(
 
 /// The newest version, as whoever looks at its page sees it.
 async fn newest(work: &Work, id: PolicyId) -> Result<Seen, No<plans::Refused>> {
-    let policy = plans::read::policy(work.db(), work.actor(), id).await?;
+    let policy = plans::read::policies::policy(work.db(), work.actor(), id).await?;
     let newest = policy.and_then(|policy| policy.versions.into_iter().next());
     let newest = newest.ok_or(plans::Refused::NotThere)?;
     Ok(Seen {

@@ -17,7 +17,7 @@ use super::{
     closures, companies, coordination, councils, devices, doubles, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Fate, Planned},
-    policies, prices, requests, rules, shared,
+    policies, prices, programmes, requests, rules, shared,
     spaces::{self, Opened},
     states,
     wishes::wish,
@@ -64,6 +64,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     .await?;
     companies::register(db, &clock, &people).await?;
     policies::settle(db, &clock, &people, FiscalYear::of(today)).await?;
+    programmes::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     coordination::settle(db, &clock, &people, today).await?;
     let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
@@ -96,6 +97,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     stage.clock.move_to(now);
     companies::apply(db, &stage.clock, &stage.people).await?;
     policies::enter(db, &stage.clock, &stage.people).await?;
+    programmes::enter(db, &stage.clock, &stage.people).await?;
     coordination::enter(db, &stage.clock, &stage.people).await?;
     councils::enter(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;

@@ -46,7 +46,7 @@ struct ViewerFacts<'p> {
     name: &'p str,
     staff: bool,
     ward: bool,
-    manager: bool,
+    approvals: bool,
     role_key: String,
 }
 
@@ -91,7 +91,9 @@ impl<'p> ViewerFacts<'p> {
             name: &viewer.name,
             staff: roles.is_staff(),
             ward: roles.is_ward(),
-            manager: roles.has(kernel::Role::Manager),
+            approvals: [roles, viewer.actor.deputy_for]
+                .iter()
+                .any(|roles| roles.has(kernel::Role::Manager)),
             role_key: format!("role-{}", shown.replace('_', "-")),
         }
     }

@@ -32,8 +32,12 @@ impl House {
         match route {
             "/counter/bills/{id}/reduction" => form
                 .with("percent", "50")
-                .with("reason", "区の決定")
+                .with("reason", "区の後援する催しのため")
+                .with("way", "approval")
                 .with("seen", "1000"),
+            "/counter/reductions/proposals/{id}/decision" | "/plans/{id}/decision" => {
+                form.with("decision", "approve")
+            }
             "/counter/payments/{id}/refund" | "/counter/payments/{id}/refund/confirmation" => form
                 .with("amount", "100")
                 .with("method", "cash")
@@ -67,6 +71,9 @@ impl House {
                 .with("valid_from", "2027-04-01"),
             "/policies/{id}/withdrawal" => form.with("seen", "1"),
             "/policies/{id}/decision" => form.with("seen", "1").with("decision", "approve"),
+            "/plans" => form
+                .with("kind", "annual")
+                .with("first", &self.another_year()),
             "/mypage/password" => form.with("password", PASSWORD),
             "/mypage/second-factor" => form.with("act", "set_up"),
             "/sign-in" => form

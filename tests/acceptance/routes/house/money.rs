@@ -67,4 +67,12 @@ impl House {
         let found = all.into_iter().find(|kind| kind.row.name == name);
         found.unwrap().row.id.to_string()
     }
+
+    /// A reduction that the manager has proposed, and that waits for the ward.
+    pub(super) async fn proposal(&self) -> String {
+        let bill = self.bill_of(self.stranger).await;
+        let proposed = crate::money::propose(&self.browser(3).await, bill, "50").await;
+        assert_eq!(proposed.status, 303, "{}", proposed.text);
+        proposed.location.rsplit('/').next().unwrap().to_owned()
+    }
 }

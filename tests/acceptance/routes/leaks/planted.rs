@@ -95,11 +95,14 @@ impl Planted {
 
     async fn money(&mut self, house: &House) {
         let (reception, ward) = (house.browser(2).await, house.browser(4).await);
+        let manager = house.browser(3).await;
         let bill = format!("/counter/bills/{}", house.bill_of(house.stranger).await);
         let reduction = house
             .fields("/counter/bills/{id}/reduction")
             .with("reason", REDUCED_FOR);
-        posted(&ward, &format!("{bill}/reduction"), &reduction.fields()).await;
+        let proposal = posted(&manager, &format!("{bill}/reduction"), &reduction.fields()).await;
+        let seen = [("seen", "1"), ("open", "1000"), ("decision", "approve")];
+        posted(&ward, &format!("{proposal}/decision"), &seen).await;
         let paid = house.payment_of(house.stranger).await;
         let paid = format!("/counter/payments/{paid}");
         let refund = house
@@ -107,6 +110,7 @@ impl Planted {
             .with("reason", REFUNDED_FOR);
         posted(&reception, &format!("{paid}/refund"), &refund.fields()).await;
         self.add(&bill, REDUCED_FOR, &[1]);
+        self.add(&proposal, REDUCED_FOR, &[1, 2]);
         self.add(&paid, REFUNDED_FOR, &[1]);
         self.addresses.push(format!("{bill}/reduction"));
     }

@@ -100,7 +100,7 @@ GET  /counter/fees                      -         in  403 200 200 403
 GET  /counter/bills/{id}                bill      in  403 200 200 403
 GET  /counter/bills/{id}                nothing   in  403 404 404 403
 GET  /counter/bills/{id}/reduction      bill      in  403 403 200 200
-POST /counter/bills/{id}/reduction      bill      401 403 403 403 303
+POST /counter/bills/{id}/reduction      bill      401 403 403 303 409
 POST /counter/payments/confirmation     -         401 403 303 303 403
 POST /counter/payments                  -         401 403 422 422 403
 GET  /counter/payments/{id}             payment   in  403 200 200 403

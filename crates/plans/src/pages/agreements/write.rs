@@ -9,7 +9,7 @@ use web::{Error, Flash, Id, Page, Typed};
 use super::{
     super::{
         coordination::{agency_options, chosen},
-        reader,
+        coordinator,
     },
     facts, seen,
 };
@@ -29,7 +29,7 @@ const NOTICE: &str = "60";
 /// `GET /agreements/new?agency=&follows=`: empty, or with what the one says that it renews.
 pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let mut filled = Typed::default();
     if let Ok(id) = typed.text("follows").parse() {
         let before = seen(&page, id).await?;
@@ -55,7 +55,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
 /// `POST /agreements`
 pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let (wish, follows) = (draft(&typed), typed.text("follows").parse().ok());
     let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::add_agreement(work, &wish, follows).await
@@ -75,7 +75,7 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
 /// `GET /agreements/{id}/edit`
 pub(super) async fn edit(page: Page, Id(id): Id<AgreementId>) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let found = seen(&page, id).await?;
     let row = &found.row;
     let filled = Typed::default()
@@ -97,7 +97,7 @@ pub(super) async fn change(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let (wish, edition) = (draft(&typed), typed.number("edition"));
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let edition = edition.ok_or(Refused::Changed)?;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use super::{
-    super::reader,
+    super::coordinator,
     actions::{action, facts},
     entry,
 };
@@ -25,7 +25,7 @@ const FORM: &str = "plans/coordination/action_form.html";
 /// `GET /coordination/{id}/actions/new`
 pub(super) async fn new(page: Page, Id(id): Id<CoordinationEntryId>) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let facts = given(&page, id, None).await?;
     page.form(FORM, &facts, &Typed::default())
 }
@@ -37,7 +37,7 @@ pub(super) async fn create(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let wish = draft(&typed);
     let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::add_action(work, id, &wish).await
@@ -57,7 +57,7 @@ pub(super) async fn create(
 /// `GET /actions/{id}/edit`
 pub(super) async fn edit(page: Page, Id(id): Id<CoordinationActionId>) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let found = action(&page, id).await?;
     let row = &found.row;
     let filled = Typed::default()
@@ -76,7 +76,7 @@ pub(super) async fn change(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let (wish, edition) = (draft(&typed), typed.number("edition"));
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let edition = edition.ok_or(Refused::Changed)?;

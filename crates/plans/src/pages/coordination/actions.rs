@@ -6,7 +6,7 @@ use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::super::reader;
+use super::super::coordinator;
 use crate::{
     CoordinationRefused as Refused,
     entity::CoordinationActionId,
@@ -23,7 +23,7 @@ const DONE: u64 = 50;
 /// `GET /actions`: what is open, what is due first first; then what was done.
 pub(super) async fn all(page: Page) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let db = page.app.db.reader();
     let (open, done) = (
         read::open_actions(db).await?,
@@ -37,7 +37,7 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
 /// `GET /actions/{id}`
 pub(super) async fn one(page: Page, Id(id): Id<CoordinationActionId>) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let today = page.app.clock.now().date().to_string();
     let facts = json!({ "action": facts(&page, &action(&page, id).await?) });
     page.form(ONE, &facts, &Typed::default().or("done_on", &today))
@@ -50,7 +50,7 @@ pub(super) async fn complete(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let (edition, done) = (typed.number("edition"), completion(&typed));
     let completed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let edition = edition.ok_or(Refused::Changed)?;
@@ -73,7 +73,7 @@ pub(super) async fn reopen(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let edition = typed.number("edition");
     let reopened = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::reopen_action(work, id, edition.ok_or(Refused::Changed)?).await

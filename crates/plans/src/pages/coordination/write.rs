@@ -6,7 +6,7 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{super::reader, agency_options, chosen, entry, facts};
+use super::{super::coordinator, agency_options, chosen, entry, facts};
 use crate::{
     CoordinationRefused as Refused, entity::CoordinationEntryId, read::Entry, rules::EntryDraft,
     service,
@@ -17,7 +17,7 @@ const FORM: &str = "plans/coordination/entry_form.html";
 /// `GET /coordination/new?agency=`
 pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let today = page.app.clock.now().date().to_string();
     let filled = Typed::default()
         .or("held_on", &today)
@@ -29,7 +29,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
 /// `POST /coordination`
 pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let wish = draft(&typed);
     let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::add_entry(work, &wish).await
@@ -49,7 +49,7 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
 /// `GET /coordination/{id}/edit`
 pub(super) async fn edit(page: Page, Id(id): Id<CoordinationEntryId>) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let found = entry(&page, id).await?;
     let row = &found.row;
     let mut filled = Typed::default()
@@ -72,7 +72,7 @@ pub(super) async fn change(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("coordination");
-    reader(&page)?;
+    coordinator(&page)?;
     let (wish, edition) = (draft(&typed), typed.number("edition"));
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let edition = edition.ok_or(Refused::Changed)?;

@@ -6,7 +6,7 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{super::reader, council, facts, meeting_facts, opinions};
+use super::{super::coordinator, council, facts, meeting_facts, opinions};
 use crate::{
     CoordinationRefused as Refused,
     entity::{CouncilId, CouncilMeetingId},
@@ -24,14 +24,14 @@ const MOST_OPINIONS: u64 = 500;
 /// `GET /council-meetings/{id}`
 pub(super) async fn one(page: Page, Id(id): Id<CouncilMeetingId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     page.form(ONE, &whole(&page, id).await?, &Typed::default())
 }
 
 /// `GET /councils/{id}/meetings/new`: with the next number, and the place of the last one.
 pub(super) async fn new(page: Page, Id(id): Id<CouncilId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let earlier = read::council_meetings(page.app.db.reader(), id).await?;
     let last = earlier.first();
     let typed = Typed::default()
@@ -47,7 +47,7 @@ pub(super) async fn create(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let wish = draft(&typed);
     let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::add_meeting(work, id, &wish).await
@@ -67,7 +67,7 @@ pub(super) async fn create(
 /// `GET /council-meetings/{id}/edit`
 pub(super) async fn edit(page: Page, Id(id): Id<CouncilMeetingId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let found = meeting(&page, id).await?;
     let row = &found.row;
     if row.confirmed_at.is_some() {
@@ -95,7 +95,7 @@ pub(super) async fn change(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let (wish, edition) = (draft(&typed), typed.number("edition"));
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let edition = edition.ok_or(Refused::Changed)?;

@@ -6,7 +6,7 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{super::reader, council, facts, member_facts};
+use super::{super::coordinator, council, facts, member_facts};
 use crate::{
     CoordinationRefused as Refused,
     entity::{
@@ -23,7 +23,7 @@ const FORM: &str = "plans/council/member_form.html";
 /// `GET /councils/{id}/members/new`
 pub(super) async fn new(page: Page, Id(id): Id<CouncilId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let typed = Typed::default().or("seat", "member");
     page.form(FORM, &given(&page, id, None).await?, &typed)
 }
@@ -35,7 +35,7 @@ pub(super) async fn create(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let wish = draft(&typed);
     let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::add_member(work, id, &wish).await
@@ -55,7 +55,7 @@ pub(super) async fn create(
 /// `GET /council-members/{id}/edit`
 pub(super) async fn edit(page: Page, Id(id): Id<CouncilMemberId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let row = member(&page, id).await?;
     let typed = Typed::default()
         .or("name", &row.name)
@@ -77,7 +77,7 @@ pub(super) async fn change(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let (wish, edition) = (draft(&typed), typed.number("edition"));
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let edition = edition.ok_or(Refused::Changed)?;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use super::{
-    super::reader,
+    super::coordinator,
     facts, is_over, meeting_facts,
     meetings::{ONE, meeting, whole},
     member_facts,
@@ -18,7 +18,7 @@ const FORM: &str = "plans/council/minutes_form.html";
 /// `GET /council-meetings/{id}/minutes`: to be written.
 pub(super) async fn edit(page: Page, Id(id): Id<CouncilMeetingId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let found = meeting(&page, id).await?;
     if found.row.confirmed_at.is_some() {
         // The page of the meeting says that they are settled.
@@ -35,7 +35,7 @@ pub(super) async fn change(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     // As browsers count its lines.
     let minutes = typed.text("minutes").replace("\r\n", "\n");
     let edition = typed.number("edition");
@@ -59,7 +59,7 @@ pub(super) async fn confirm(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let edition = typed.number("edition");
     let confirmed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::confirm_minutes(work, id, edition.ok_or(Refused::Changed)?).await
@@ -81,7 +81,7 @@ pub(super) async fn correct(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let body = typed.text("correction").replace("\r\n", "\n");
     let added = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::add_correction(work, id, &body).await
@@ -109,7 +109,7 @@ pub(super) async fn answer(
 /// `GET /council-meetings/{id}/sheet`: agenda and minutes, to be printed.
 pub(super) async fn sheet(page: Page, Id(id): Id<CouncilMeetingId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let found = meeting(&page, id).await?;
     let mut facts = whole(&page, id).await?;
     let members = read::council_members(page.app.db.reader(), found.row.council_id).await?;

@@ -15,7 +15,7 @@ pub(super) use write::{change, create, edit, new};
 
 use super::super::{
     coordination::{at, kept},
-    reader,
+    coordinator,
 };
 use crate::{
     CoordinationRefused as Refused,
@@ -51,7 +51,7 @@ const OPINIONS: List = List {
 /// `GET /opinions?q=&outcome=&after=&as=`
 pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let (db, filter) = (page.app.db.reader(), filter(&typed));
     if let Some(form) = Form::asked(&typed)? {
         let found = read::opinions(db, &filter, 0, MOST).await?;
@@ -90,7 +90,7 @@ fn filter(typed: &Typed) -> OpinionFilter {
 /// `GET /opinions/{id}`
 pub(super) async fn one(page: Page, Id(id): Id<CouncilOpinionId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let today = page.app.clock.now().date().to_string();
     let found = opinion(&page, id).await?;
     let row = &found.row;
@@ -110,7 +110,7 @@ pub(super) async fn answer(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let reply = Reply {
         outcome: serde_json::from_value(typed.text("outcome").into()).ok(),
         // As browsers count its lines.

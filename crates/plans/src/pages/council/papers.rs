@@ -5,7 +5,7 @@ use files::{Form, PaperId, Store};
 use kernel::{Failed, transact};
 use web::{Error, Id, Page, Typed};
 
-use super::{super::reader, meetings::meeting, minutes::answer};
+use super::{super::coordinator, meetings::meeting, minutes::answer};
 use crate::{CoordinationRefused as Refused, entity::CouncilMeetingId, service};
 
 /// `POST /council-meetings/{id}/papers`
@@ -15,7 +15,7 @@ pub(super) async fn add(
     sent: Form,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let added = match sent.papers() {
         Ok(papers) => {
             transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
@@ -34,7 +34,7 @@ pub(super) async fn one(
     axum::Extension(store): axum::Extension<Store>,
     Id((id, paper)): Id<(CouncilMeetingId, PaperId)>,
 ) -> Result<Response, Error> {
-    reader(&page)?;
+    coordinator(&page)?;
     let found = meeting(&page, id).await?;
     let db = page.app.db.reader();
     let own = found.papers.iter().any(|own| own.id == paper);
@@ -49,7 +49,7 @@ pub(super) async fn remove(
     Id((id, paper)): Id<(CouncilMeetingId, PaperId)>,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let removed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::remove_paper(work, id, paper).await
     });

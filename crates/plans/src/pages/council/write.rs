@@ -5,7 +5,7 @@ use kernel::transact;
 use serde_json::json;
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{super::reader, council, facts};
+use super::{super::coordinator, council, facts};
 use crate::{CoordinationRefused as Refused, entity::CouncilId, rules::CouncilDraft, service};
 
 const FORM: &str = "plans/council/form.html";
@@ -13,14 +13,14 @@ const FORM: &str = "plans/council/form.html";
 /// `GET /councils/new`
 pub(super) async fn new(page: Page) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     page.form(FORM, &json!({ "saved": null }), &Typed::default())
 }
 
 /// `POST /councils`
 pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let wish = draft(&typed);
     let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::add_council(work, &wish).await
@@ -37,7 +37,7 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
 /// `GET /councils/{id}/edit`
 pub(super) async fn edit(page: Page, Id(id): Id<CouncilId>) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let row = council(&page, id).await?;
     let typed = Typed::default()
         .or("name", &row.name)
@@ -52,7 +52,7 @@ pub(super) async fn change(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let (wish, edition) = (draft(&typed), typed.number("edition"));
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let edition = edition.ok_or(Refused::Changed)?;

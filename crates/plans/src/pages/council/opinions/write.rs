@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use super::{
-    super::{super::reader, facts as council_facts, meeting_facts, meetings::meeting},
+    super::{super::coordinator, facts as council_facts, meeting_facts, meetings::meeting},
     facts, opinion,
 };
 use crate::{
@@ -25,7 +25,7 @@ pub(in super::super) async fn new(
     Id(id): Id<CouncilMeetingId>,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     page.form(FORM, &given(&page, id, None).await?, &Typed::default())
 }
 
@@ -36,7 +36,7 @@ pub(in super::super) async fn create(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let wish = draft(&typed);
     let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::add_opinion(work, id, &wish).await
@@ -59,7 +59,7 @@ pub(in super::super) async fn edit(
     Id(id): Id<CouncilOpinionId>,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let found = opinion(&page, id).await?;
     let row = &found.row;
     let programme = row.programme_id.map(|id| id.to_string());
@@ -82,7 +82,7 @@ pub(in super::super) async fn change(
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
-    reader(&page)?;
+    coordinator(&page)?;
     let (wish, edition) = (draft(&typed), typed.number("edition"));
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let edition = edition.ok_or(Refused::Changed)?;

@@ -7,21 +7,21 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use super::{
-    policies::{ONE, answer, seen},
-    seen_version, writer, year,
+    super::{seen_version, writer, year},
+    ONE, answer, seen,
 };
 use crate::{
     Refused,
     entity::PolicyId,
-    read,
-    rules::{Draft, Text},
-    service,
+    read::policies as read,
+    rules::policy::{Draft, Text},
+    service::policies as service,
 };
 
 const FORM: &str = "plans/policy_form.html";
 
 /// `GET /policies/new?year=2027&from=`: empty, or with what another policy says.
-pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
+pub(in super::super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("policies");
     writer(&page)?;
     let year = year(&page, &typed)?;
@@ -45,7 +45,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
 }
 
 /// `POST /policies`
-pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> {
+pub(in super::super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("policies");
     writer(&page)?;
     let draft = Draft {
@@ -70,7 +70,7 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
 }
 
 /// `GET /policies/{id}/edit`
-pub(super) async fn edit(page: Page, Id(id): Id<PolicyId>) -> Result<Response, Error> {
+pub(in super::super) async fn edit(page: Page, Id(id): Id<PolicyId>) -> Result<Response, Error> {
     let page = page.nav("policies");
     writer(&page)?;
     let shown = seen(&page, id, None).await?;
@@ -88,7 +88,7 @@ pub(super) async fn edit(page: Page, Id(id): Id<PolicyId>) -> Result<Response, E
 }
 
 /// `POST /policies/{id}`
-pub(super) async fn change(
+pub(in super::super) async fn change(
     page: Page,
     Id(id): Id<PolicyId>,
     typed: Typed,
@@ -117,7 +117,7 @@ pub(super) async fn change(
 }
 
 /// `POST /policies/{id}/removal`: the draft is thrown away.
-pub(super) async fn discard(
+pub(in super::super) async fn discard(
     page: Page,
     Id(id): Id<PolicyId>,
     typed: Typed,
@@ -138,7 +138,7 @@ pub(super) async fn discard(
 }
 
 /// `POST /policies/{id}/revision`: the next version begins with what this one says.
-pub(super) async fn revise(
+pub(in super::super) async fn revise(
     page: Page,
     Id(id): Id<PolicyId>,
     typed: Typed,

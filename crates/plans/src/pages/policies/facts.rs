@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use web::Page;
 
 use crate::{
-    read::{Policy, Version},
-    rules::{self, Standing},
+    read::policies::{Policy, Version},
+    rules::{self, Standing, policy},
 };
 
 /// A policy as the list shows it: the newest version, and the one in force.
@@ -36,7 +36,7 @@ pub(super) async fn one(page: &Page, policy: &Policy, read: &Version) -> Result<
         .versions
         .iter()
         .find(|one| one.row.number < read.row.number);
-    let writes = is_newest && rules::may_write(&actor);
+    let writes = is_newest && policy::may_write(&actor);
     let waits = read.standing().code() == "submitted";
     let today = page.app.clock.now().date();
     Ok(json!({
@@ -57,7 +57,7 @@ pub(super) async fn one(page: &Page, policy: &Policy, read: &Version) -> Result<
         "may_decide": is_newest && waits && approval.is_some_and(|approval| {
             may_decide(&actor, approval.asked_of, approval.submitted_by)
         }),
-        "may_write": rules::may_write(&actor),
+        "may_write": policy::may_write(&actor),
     }))
 }
 
