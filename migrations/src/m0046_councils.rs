@@ -92,4 +92,5 @@ CREATE TABLE council_opinions (
     CHECK ((outcome IS NULL) = (reply IS NULL) AND (outcome IS NULL) = (replied_on IS NULL))
 );
 CREATE INDEX council_opinions_meeting ON council_opinions (meeting_id);
+CREATE INDEX council_opinions_programme ON council_opinions (programme_id);
 ";

@@ -1,6 +1,8 @@
 //! Councils: members, meetings, papers, minutes that are locked once confirmed, opinions and what
 //! became of them.
 
+mod opinions;
+
 use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 use tokio::task::JoinSet;
@@ -161,69 +163,6 @@ async fn minutes_are_written_confirmed_once_and_then_only_added_to() {
             "council_minutes.confirmed",
             "council_minutes.corrected",
         ];
-        assert_eq!(acts, expected, "{engine:?}");
-        app.run_tasks().await;
-        app.finish().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn opinions_are_answered_searched_for_and_taken_away_as_a_file() {
-    for engine in Engine::BOTH {
-        let app = TestApp::start(engine).await;
-        let (ward, manager) = (app.ward().await, app.manager().await);
-        ward.get("/opinions").await.shows("意見はまだありません");
-        let council = council(&ward, "見本産業交流会議").await;
-        let meeting = meeting(&ward, &council).await;
-        let path = opinion(&ward, &meeting).await;
-        manager
-            .get("/opinions?outcome=open")
-            .await
-            .shows("夜の相談を増やして");
-        let reply = [
-            ("edition", "1"),
-            ("outcome", "adopted"),
-            ("reply", "火曜の夜に始めました。"),
-            ("replied_on", "2026-12-08"),
-        ];
-        let answer = format!("{path}/answer");
-        let wrong = with(
-            &reply,
-            &[
-                ("outcome", "maybe"),
-                ("reply", ""),
-                ("replied_on", "2026-12-09"),
-            ],
-        );
-        let wrong = manager.post(&answer, &wrong).await;
-        assert_eq!(wrong.status, 422, "{engine:?}");
-        for said in [
-            "どうなったかを選んで",
-            "対応の説明を書いて",
-            "今日までの日付",
-        ] {
-            wrong.shows(said);
-        }
-        led(&manager.post(&answer, &reply).await);
-        // Somebody else answered in the meantime: what they said is shown, nothing is overwritten.
-        let stale = with(
-            &reply,
-            &[("outcome", "not_adopted"), ("reply", "できません。")],
-        );
-        let stale = ward.post(&answer, &stale).await;
-        assert_eq!(stale.status, 409, "{engine:?} {}", stale.text);
-        stale.shows("火曜の夜に始めました。");
-        stale.shows("できません。");
-        ward.get("/opinions?outcome=open")
-            .await
-            .shows("当てはまる意見はありません");
-        ward.get("/opinions?q=夜の相談").await.shows("反映した");
-        let edited = with(&OPINION, &[("about", "夜間の相談"), ("edition", "2")]);
-        led(&ward.post(&path, &edited).await);
-        let file = ward.get("/opinions?as=csv").await;
-        file.shows("\"見本産業交流会議\",\"1\",\"2026-12-01\",\"見本 太郎会長\",\"夜の相談を増やしてほしい。\",\"夜間の相談\",\"反映した\"");
-        let acts = acts_upon(&app, id(&path)).await;
-        let expected = ["opinion.entered", "opinion.answered", "opinion.edited"];
         assert_eq!(acts, expected, "{engine:?}");
         app.run_tasks().await;
         app.finish().await;

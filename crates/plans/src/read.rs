@@ -4,6 +4,7 @@ mod agreements;
 pub mod contents;
 mod coordination;
 mod council;
+mod council_programmes;
 pub mod plans;
 pub mod policies;
 pub mod review;
@@ -17,3 +18,4 @@ pub use council::{
     Answer, Correction, Meeting, Opinion, OpinionFilter, council, council_meeting,
     council_meetings, council_member, council_members, councils, opinion, opinions,
 };
+pub use council_programmes::{SpokenOf, programmes_to_speak_of};

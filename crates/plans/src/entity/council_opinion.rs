@@ -3,7 +3,7 @@
 use kernel::{Instant, PersonId};
 use sea_orm::entity::prelude::*;
 
-use super::{CouncilMeetingId, CouncilOpinionId, council_meeting};
+use super::{CouncilMeetingId, CouncilOpinionId, ProgrammeId, council_meeting};
 
 /// One opinion.
 #[sea_orm::model]
@@ -19,10 +19,10 @@ pub struct Model {
     pub said_by: String,
     /// What was said.
     pub body: String,
-    /// About what: a programme by its name, or a field of work; or empty.
+    /// About what besides a programme: a field of work; or empty.
     pub about: String,
-    /// The programme (事業) it is about, where one is known.
-    pub programme_id: Option<Uuid>,
+    /// The programme (事業) it is about, the same through all versions of its plan.
+    pub programme_id: Option<ProgrammeId>,
     /// All of it folded, for a search.
     pub search_key: String,
     /// What became of it; none as long as nobody has said.

@@ -7,6 +7,8 @@ mod opinions;
 mod papers;
 mod write;
 
+pub(super) use opinions::about as opinions_about;
+
 use axum::response::Response;
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Routes};

@@ -6,10 +6,15 @@ use files::read::{Paper, papers};
 use kernel::{Fault, Instant};
 use sea_orm::{ExprTrait, QueryOrder, QuerySelect, entity::prelude::*};
 
-use super::{agreements::like, coordination::people};
+use super::{
+    agreements::like,
+    coordination::people,
+    council_programmes::{SpokenOf, programmes_spoken_of},
+};
 use crate::entity::{
-    CouncilId, CouncilMeetingId, CouncilMemberId, CouncilOpinionId, council, council_correction,
-    council_meeting, council_member, council_opinion, council_opinion::Outcome, council_paper,
+    CouncilId, CouncilMeetingId, CouncilMemberId, CouncilOpinionId, ProgrammeId, council,
+    council_correction, council_meeting, council_member, council_opinion, council_opinion::Outcome,
+    council_paper,
 };
 
 /// One meeting with all that belongs to it.
@@ -51,6 +56,8 @@ pub struct Opinion {
     pub number: i32,
     /// Its day.
     pub held_on: String,
+    /// The programme it is about.
+    pub programme: Option<SpokenOf>,
 }
 
 /// Which opinions are asked for.
@@ -60,6 +67,8 @@ pub struct OpinionFilter {
     pub asked: String,
     /// Of one meeting only.
     pub meeting: Option<CouncilMeetingId>,
+    /// About one of these programmes only; about any, or none, when none is named.
+    pub programmes: Vec<ProgrammeId>,
     /// With which answer.
     pub answer: Answer,
 }
@@ -193,6 +202,10 @@ pub async fn opinions(
     if let Some(meeting) = filter.meeting {
         query = query.filter(council_opinion::COLUMN.meeting_id.eq(meeting));
     }
+    if !filter.programmes.is_empty() {
+        let programmes = filter.programmes.iter().copied();
+        query = query.filter(council_opinion::COLUMN.programme_id.is_in(programmes));
+    }
     query = match filter.answer {
         Answer::Any => query,
         Answer::Open => query.filter(council_opinion::COLUMN.outcome.is_null()),
@@ -226,7 +239,10 @@ async fn said(
 ) -> Result<Vec<Opinion>, Fault> {
     let councils = council::Entity::find().all(db).await?.into_iter();
     let names: HashMap<CouncilId, String> = councils.map(|row| (row.id, row.name)).collect();
+    let about = rows.iter().filter_map(|(row, _)| row.programme_id);
+    let programmes = programmes_spoken_of(db, about.collect()).await?;
     let one = |(row, meeting): (council_opinion::Model, council_meeting::Model)| Opinion {
+        programme: row.programme_id.and_then(|id| programmes.get(&id).cloned()),
         row,
         council: names.get(&meeting.council_id).cloned().unwrap_or_default(),
         number: meeting.number,

@@ -7,13 +7,12 @@ use chrono::{NaiveDate, NaiveTime};
 use japan::kana::{digits, search_key};
 use kernel::Detail;
 use serde_json::json;
-use uuid::Uuid;
 
 use super::{
     Until,
     coordination::{LONGEST_NOTE, LONGEST_TEXT, Words, day, named, past_day},
 };
-use crate::entity::{council_member::Seat, council_opinion::Outcome};
+use crate::entity::{ProgrammeId, council_member::Seat, council_opinion::Outcome};
 
 /// The longest minutes, in characters.
 const LONGEST_MINUTES: usize = 50_000;
@@ -70,10 +69,10 @@ pub struct OpinionDraft {
     pub said_by: String,
     /// What was said.
     pub body: String,
-    /// About what; may be empty.
+    /// The programme (事業) it is about, as it was chosen; may be empty.
+    pub programme: String,
+    /// About what besides; may be empty.
     pub about: String,
-    /// The programme (事業) it is about, where one is known.
-    pub programme: Option<Uuid>,
 }
 
 /// What became of an opinion, as far as it could be read.
@@ -143,21 +142,30 @@ impl MeetingDraft {
 }
 
 impl OpinionDraft {
-    /// Everything that is wrong with it, in the order of the form.
-    pub fn wrong(&self) -> Vec<Detail> {
+    /// The programme that was chosen; none when there was no such choice.
+    pub fn chosen(&self) -> Option<ProgrammeId> {
+        self.programme.parse().ok()
+    }
+
+    /// Everything that is wrong with it, in the order of the form: `known` is what could be chosen.
+    pub fn wrong(&self, known: &[ProgrammeId]) -> Vec<Detail> {
         let mut wrong = Vec::new();
         let said_by = Words::line("said_by", &self.said_by);
         wrong.extend(said_by.or_missing("council-said-by-missing"));
         let body = Words::text("body", &self.body, LONGEST_TEXT);
         wrong.extend(body.or_missing("council-body-missing"));
+        let is_known = self.chosen().is_some_and(|id| known.contains(&id));
+        if !self.programme.is_empty() && !is_known {
+            wrong.push(named("programme", "council-programme-unknown"));
+        }
         wrong.extend(Words::line("about", &self.about).wrong());
         wrong
     }
 
-    /// What a search is compared with.
-    pub fn search_key(&self) -> String {
-        let words = [&self.body, &self.about, &self.said_by];
-        words.map(|word| search_key(word)).join(" ")
+    /// What a search is compared with; `programme` is what the chosen one is called.
+    pub fn search_key(&self, programme: &str) -> String {
+        let words = [&self.body, programme, &self.about, &self.said_by];
+        words.map(search_key).join(" ")
     }
 }
 
@@ -260,6 +268,29 @@ mod tests {
             replied_on: Some(today),
         };
         assert_eq!(fields(&right.wrong(today)), []);
+    }
+
+    #[test]
+    fn an_opinion_is_about_a_programme_that_could_be_chosen_or_about_none() {
+        let wrong = OpinionDraft::default().wrong(&[]);
+        let all = [
+            ("said_by", "council-said-by-missing"),
+            ("body", "council-body-missing"),
+        ];
+        assert_eq!(fields(&wrong), all);
+        let there = ProgrammeId(uuid::Uuid::from_u128(7));
+        let about = |programme: &str| OpinionDraft {
+            said_by: "委員".to_owned(),
+            body: "夜にも開いてほしい。".to_owned(),
+            programme: programme.to_owned(),
+            about: String::new(),
+        };
+        assert_eq!(fields(&about("").wrong(&[there])), []);
+        assert_eq!(fields(&about(&there.to_string()).wrong(&[there])), []);
+        let unknown = [("programme", "council-programme-unknown")];
+        for (chosen, known) in [(there.to_string().as_str(), &[][..]), ("創業", &[there])] {
+            assert_eq!(fields(&about(chosen).wrong(known)), unknown, "{chosen}");
+        }
     }
 
     #[test]

@@ -131,15 +131,20 @@ fn meetings() -> Vec<Sample> {
     ]
 }
 
-fn opinion(state: &str) -> Value {
+pub(super) fn opinion(state: &str) -> Value {
     let open = state == "open";
     json!({
         "id": Uuid::nil(), "meeting": Uuid::nil(), "council": "見本産業交流会議", "number": "2",
         "held_on": "2026-12-15", "said_by": "見本 太郎委員", "body": "夜の相談を増やしてほしい。",
-        "about": if open { "" } else { "創業の相談" }, "state": state,
+        "about": if open { "" } else { "夜の開館" }, "state": state,
+        "programme": (!open).then(programme),
         "reply": (!open).then_some("火曜の夜に始めました。"), "replied_on": (!open).then_some("2026-12-20"),
         "edition": 2,
     })
+}
+
+fn programme() -> Value {
+    json!({ "href": "/plans", "plan": "令和9年度 事業計画書", "number": 3, "name": "創業・起業への支援" })
 }
 
 fn opinions() -> Vec<Sample> {
@@ -156,8 +161,15 @@ fn opinions() -> Vec<Sample> {
         Sample::staff("plans/council/opinion.html", facts)
     };
     let form = |saved: Value, refused: Value| {
+        let choice = json!({ "value": Uuid::nil(), "label": "創業・起業への支援" });
+        let programmes = if saved.is_null() {
+            json!([])
+        } else {
+            json!([choice])
+        };
         let facts = json!({
             "council": council(), "meeting": meeting("written"), "saved": saved, "refused": refused,
+            "programmes": programmes,
         });
         Sample::staff("plans/council/opinion_form.html", facts)
     };

@@ -5,6 +5,7 @@ use kernel::{Clock, Db, Failed as No, Role, Work, transact};
 use plans::{
     CoordinationRefused,
     entity::{CouncilId, CouncilMeetingId, council_member::Seat, council_opinion::Outcome},
+    read,
     rules::{CouncilDraft, MeetingDraft, MemberDraft, OpinionDraft, Reply, Until, parse_time},
     service,
 };
@@ -29,11 +30,11 @@ const MINUTES: &str = "事務局から、今年度の前半の事業について
 創業の相談は前の年より増え、夜の時間の希望が多いことが話題になった。\n\
 次回は、来年度の計画の案を話し合うことにした。";
 
-/// Who said it, what, about what, and what became of it.
+/// Who said it, what, about which programme of the annual plan, and what became of it.
 type Said = (
     &'static str,
     &'static str,
-    &'static str,
+    i32,
     Option<(Outcome, &'static str)>,
 );
 
@@ -41,7 +42,7 @@ const OPINIONS: [Said; 3] = [
     (
         "架空 次郎委員",
         "店を閉めたあとに行ける夜の相談を増やしてほしい。",
-        "創業の相談",
+        3,
         Some((
             Outcome::Adopted,
             "火曜と木曜の相談を、夜8時まで延ばしました。",
@@ -50,7 +51,7 @@ const OPINIONS: [Said; 3] = [
     (
         "仮名 はるか委員",
         "学生と商店街が知り合う場をつくれないか。",
-        "交流の事業",
+        2,
         Some((
             Outcome::Considering,
             "来年度の計画の案に入れて、次の会議で話し合います。",
@@ -59,7 +60,7 @@ const OPINIONS: [Said; 3] = [
     (
         "例文 さとし委員",
         "求人の出し方を小さな会社にも分かるように説明してほしい。",
-        "雇用・就業の支援",
+        1,
         None,
     ),
 ];
@@ -75,12 +76,14 @@ pub(super) async fn enter(db: &Db, clock: &Clock, people: &People) -> Result<(),
         service::confirm_minutes(work, first, 2).await?;
         let words = "2行目の「前の年」は、正しくは「前の年の同じ時期」です。";
         service::add_correction(work, first, words).await?;
-        for (said_by, body, about, outcome) in OPINIONS {
+        let offered = read::programmes_to_speak_of(work.db(), today - Days::new(40)).await?;
+        for (said_by, body, number, outcome) in OPINIONS {
+            let about = offered.iter().find(|one| one.number == number);
             let opinion = OpinionDraft {
                 said_by: said_by.to_owned(),
                 body: body.to_owned(),
-                about: about.to_owned(),
-                programme: None,
+                programme: about.map(|one| one.id.to_string()).unwrap_or_default(),
+                about: String::new(),
             };
             let id = service::add_opinion(work, first, &opinion).await?;
             if let Some((outcome, words)) = outcome {

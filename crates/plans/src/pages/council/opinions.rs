@@ -19,9 +19,9 @@ use super::super::{
 };
 use crate::{
     CoordinationRefused as Refused,
-    entity::{CouncilOpinionId, council_opinion::Outcome},
+    entity::{CouncilOpinionId, ProgrammeId, council_opinion::Outcome},
     read::{self, Answer, Opinion, OpinionFilter},
-    rules::Reply,
+    rules::{Reply, may_coordinate},
     service,
 };
 
@@ -31,6 +31,8 @@ const ONE: &str = "plans/council/opinion.html";
 const PAGE: u64 = 50;
 /// So many lines a file has at most.
 const MOST: u64 = 100_000;
+/// So many stand on the page of a programme.
+const MOST_ABOUT: u64 = 100;
 
 const OPINIONS: List = List {
     name: "opinions",
@@ -41,6 +43,7 @@ const OPINIONS: List = List {
         Column::Date("council-label-held", "/held_on"),
         Column::Text("council-label-said-by", "/said_by"),
         Column::Text("council-label-opinion", "/body"),
+        Column::Text("council-label-programme", "/programme/name"),
         Column::Text("council-label-about", "/about"),
         Column::Said("council-label-outcome", "/state", "council-outcome-"),
         Column::Text("council-label-reply", "/reply"),
@@ -78,12 +81,12 @@ fn filter(typed: &Typed) -> OpinionFilter {
     let outcome = serde_json::from_value(typed.text("outcome").into());
     OpinionFilter {
         asked: typed.text("q").to_owned(),
-        meeting: None,
         answer: match (typed.text("outcome"), outcome) {
             ("open", _) => Answer::Open,
             (_, Ok(outcome)) => Answer::Is(outcome),
             _ => Answer::Any,
         },
+        ..OpinionFilter::default()
     }
 }
 
@@ -134,6 +137,23 @@ pub(super) async fn answer(
     }
 }
 
+/// What councils said about any of these programmes, to whom it is shown; those of the latest meeting
+/// first.
+pub(in super::super) async fn about(
+    page: &Page,
+    programmes: Vec<ProgrammeId>,
+) -> Result<Vec<Value>, Error> {
+    if !may_coordinate(&page.person()?.actor) {
+        return Ok(Vec::new());
+    }
+    let filter = OpinionFilter {
+        programmes,
+        ..OpinionFilter::default()
+    };
+    let found = read::opinions(page.app.db.reader(), &filter, 0, MOST_ABOUT).await?;
+    Ok(found.iter().map(facts).collect())
+}
+
 async fn opinion(page: &Page, id: CouncilOpinionId) -> Result<Opinion, Error> {
     let found = read::opinion(page.app.db.reader(), id).await?;
     found.ok_or_else(Error::not_found)
@@ -146,8 +166,18 @@ fn given(opinion: &Opinion) -> Value {
 /// An opinion as pages and files have it.
 pub(super) fn facts(opinion: &Opinion) -> Value {
     let row = &opinion.row;
+    let programme = opinion.programme.as_ref().map(|one| {
+        let own = format!("/plans/{}/programmes/{}", one.plan, one.id);
+        json!({
+            "href": format!("{own}?version={}", one.version),
+            "plan": one.plan_name,
+            "number": one.number,
+            "name": one.name,
+        })
+    });
     json!({
         "id": row.id,
+        "programme": programme,
         "meeting": row.meeting_id,
         "council": opinion.council,
         "number": opinion.number.to_string(),

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     CoordinationRefused as Refused,
     entity::{CouncilMeetingId, CouncilOpinionId},
-    read::Opinion,
+    read::{Meeting, Opinion, SpokenOf, programmes_to_speak_of},
     rules::OpinionDraft,
     service,
 };
@@ -107,7 +107,7 @@ fn draft(typed: &Typed) -> OpinionDraft {
         // As browsers count its lines.
         body: typed.text("body").replace("\r\n", "\n"),
         about: typed.text("about").to_owned(),
-        programme: typed.text("programme").parse().ok(),
+        programme: typed.text("programme").to_owned(),
     }
 }
 
@@ -115,8 +115,28 @@ fn draft(typed: &Typed) -> OpinionDraft {
 async fn given(page: &Page, id: CouncilMeetingId, saved: Option<&Opinion>) -> Result<Value, Error> {
     let meeting = meeting(page, id).await?;
     Ok(json!({
+        "programmes": choices(page, &meeting, saved).await?,
         "council": council_facts(&meeting.council),
         "meeting": meeting_facts(&meeting.row),
         "saved": saved.map(facts),
     }))
+}
+
+/// The programmes that the meeting can speak of, and the one that was chosen before.
+async fn choices(
+    page: &Page,
+    meeting: &Meeting,
+    saved: Option<&Opinion>,
+) -> Result<Vec<Value>, Error> {
+    let offered = match meeting.row.held_on.parse() {
+        Ok(day) => programmes_to_speak_of(page.app.db.reader(), day).await?,
+        Err(_) => Vec::new(),
+    };
+    let before = saved.and_then(|one| one.programme.clone());
+    let before = before.filter(|one| offered.iter().all(|other| other.id != one.id));
+    let choice = |one: SpokenOf| {
+        let label = format!("{}　{}　{}", one.plan_name, one.number, one.name);
+        json!({ "value": one.id, "label": label })
+    };
+    Ok(offered.into_iter().chain(before).map(choice).collect())
 }
