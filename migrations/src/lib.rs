@@ -47,6 +47,8 @@ mod m0041_policies;
 mod m0042_plans;
 mod m0043_sides_and_deputies;
 mod m0044_reduction_proposals;
+mod m0045_coordination;
+mod m0046_councils;
 mod m0047_initiatives;
 
 /// Every change, in order.
@@ -97,6 +99,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0042_plans::Migration),
             Box::new(m0043_sides_and_deputies::Migration),
             Box::new(m0044_reduction_proposals::Migration),
+            Box::new(m0045_coordination::Migration),
+            Box::new(m0046_councils::Migration),
             Box::new(m0047_initiatives::Migration),
         ]
     }

@@ -12,6 +12,8 @@ mod audit;
 mod bad_input;
 mod books;
 mod closures;
+mod coordination;
+mod council;
 mod crash;
 mod deputies;
 mod devices;

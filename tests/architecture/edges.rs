@@ -65,7 +65,18 @@ const HOUSE: &[Crate] = &[
     at(
         2,
         "plans",
-        &["accounts", "approvals", "japan", "kernel", "views", "web"],
+        &[
+            "accounts",
+            "approvals",
+            "files",
+            "japan",
+            "kernel",
+            "mail",
+            "organisations",
+            "tasks",
+            "views",
+            "web",
+        ],
         &[],
     ),
     at(

@@ -4,6 +4,7 @@ mod known;
 mod list;
 pub(crate) mod made;
 pub(crate) mod planned;
+mod shared;
 
 use kernel::Role;
 use testkit::{

@@ -1,5 +1,6 @@
 //! The crate's tables.
 
+pub mod agency;
 pub mod application;
 pub mod application_paper;
 pub mod category;
@@ -12,6 +13,10 @@ pub mod representative;
 use kernel::typed_id;
 use uuid::Uuid;
 
+typed_id! {
+    /// A partner of the centre.
+    AgencyId
+}
 typed_id! {
     /// A business, a group or an association.
     OrganisationId

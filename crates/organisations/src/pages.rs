@@ -1,5 +1,6 @@
 //! Pages: applying, one's own applications, reception's lists and answers.
 
+mod agencies;
 mod apply;
 mod counter;
 mod form;
@@ -18,6 +19,12 @@ use crate::{entity::ApplicationId, read};
 /// The routes of this crate.
 pub fn routes() -> Routes {
     Routes::new()
+        .get("/agencies", agencies::all)
+        .post("/agencies", agencies::create)
+        .get("/agencies/new", agencies::new)
+        .get("/agencies/{id}", agencies::one)
+        .post("/agencies/{id}", agencies::change)
+        .get("/agencies/{id}/edit", agencies::edit)
         .get("/mypage/organisations", mine::all)
         .get("/applications/new", apply::new)
         .post("/applications/confirmation", apply::confirm)

@@ -1,5 +1,6 @@
 //! Questions about organisations and categories.
 
+mod agencies;
 mod alike;
 mod applications;
 mod categories;
@@ -8,6 +9,7 @@ mod organisations;
 mod registrations;
 mod renewal;
 
+pub use agencies::{AgencyFilter, agencies, agency, agency_names};
 pub use alike::{Alike, alike, of_number};
 pub use applications::{
     Application, LISTED, application, applications, applications_for, applications_of,

@@ -1,6 +1,9 @@
 //! Every "no" of this crate.
 
+mod agency;
 mod said;
+
+pub use agency::AgencyRefused;
 
 use kernel::Detail;
 

@@ -1,6 +1,7 @@
 //! Pure decisions: categories and how dated rows choose among them, what a registration grants,
 //! what an application must say, who may answer it, and when two organisations may be one.
 
+mod agency;
 mod category;
 mod draft;
 mod invitation;
@@ -10,6 +11,7 @@ mod registered;
 mod review;
 mod term;
 
+pub use agency::{AgencyDraft, may_keep_agencies};
 pub use category::{Category, Selector, chosen};
 pub use draft::{Applied, Details, Draft, LONGEST_WORDS, localities, stages};
 pub use invitation::{INVITATION_LASTS, MOST_INVITATIONS};

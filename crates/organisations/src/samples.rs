@@ -1,5 +1,6 @@
 //! What pages and letters are given, with invented people, so that tests can render them all.
 
+mod agencies;
 mod letters;
 mod staff;
 
@@ -14,6 +15,7 @@ pub fn templates() -> Vec<Sample> {
         Sample::bare("organisations/pieces.html", json!({})),
         Sample::bare("organisations/paper_pieces.html", json!({})),
     ];
+    all.extend(agencies::templates());
     all.extend(members());
     all.extend(staff::templates());
     all.extend(letters::templates());

@@ -1,5 +1,7 @@
-//! The verbs of this crate: applying, answering, acting for an organisation, merging doubles.
+//! The verbs of this crate: applying, answering, acting for an organisation, merging doubles, keeping
+//! the directory of partners.
 
+mod agencies;
 mod apply;
 mod merge;
 mod remind;
@@ -8,6 +10,7 @@ mod review;
 mod take_over;
 mod term;
 
+pub use agencies::{add_agency, edit_agency};
 pub use apply::{Apply, apply, mend, withdraw};
 pub use merge::merge;
 pub use remind::remind;

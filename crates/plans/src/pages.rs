@@ -1,6 +1,9 @@
 //! 方針と計画: the ward's policies, and plans with their versions; writing, handing in, answering; what
 //! anybody reads of them.
 
+mod agreements;
+mod coordination;
+mod council;
 mod initiatives;
 mod plans;
 mod policies;
@@ -24,6 +27,9 @@ pub fn routes() -> Routes {
         .post("/policies/{id}/submission", policies::issue)
         .post("/policies/{id}/withdrawal", policies::withdraw)
         .post("/policies/{id}/decision", policies::decide)
+        .and(agreements::routes())
+        .and(coordination::routes())
+        .and(council::routes())
         .get("/plans", plans::all)
         .post("/plans", plans::begin::create)
         .get("/plans/new", plans::begin::new)
@@ -73,6 +79,15 @@ pub fn routes() -> Routes {
 /// Lets the manager and the ward pass.
 fn reader(page: &Page) -> Result<(), Error> {
     if approvals::rules::may_see(&page.person()?.actor) {
+        Ok(())
+    } else {
+        Err(Error::forbidden())
+    }
+}
+
+/// Lets pass whoever keeps what was agreed with partners.
+fn coordinator(page: &Page) -> Result<(), Error> {
+    if crate::rules::may_coordinate(&page.person()?.actor) {
         Ok(())
     } else {
         Err(Error::forbidden())

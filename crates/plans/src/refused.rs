@@ -1,5 +1,6 @@
 //! Every "no" of this crate.
 
+mod coordination;
 mod unfit;
 
 use kernel::{Detail, Failed, Refusal, RefusalKind};
@@ -7,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::entity::PolicyId;
 
+pub use coordination::CoordinationRefused;
 pub use unfit::Unfit;
 
 /// Why something about a policy did not happen.

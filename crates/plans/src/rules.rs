@@ -1,9 +1,12 @@
 //! What a policy and a plan must say, who writes them, what exactly is decided about, and what one
 //! version says otherwise than another.
 
+mod agreement;
 pub mod budget;
 pub mod carry;
 mod compare;
+mod coordination;
+mod council;
 pub mod difference;
 pub mod initiative;
 pub mod measure;
@@ -22,7 +25,14 @@ use approvals::{entity::approval::State, rules::is_plain};
 use kernel::Detail;
 use serde_json::{Value, json};
 
+pub use agreement::{AgreementDraft, AgreementState, Term, Until};
 pub use compare::{Line, Place, compared};
+pub(crate) use coordination::named as at_field;
+pub use coordination::{ActionDraft, Completion, EntryDraft, REMIND_DAYS, may_coordinate};
+pub use council::{
+    CouncilDraft, MeetingDraft, MemberDraft, OpinionDraft, Reply, correction_is_wrong, items,
+    minutes_are_wrong, parse_time,
+};
 
 /// Policies and plans are written for the fiscal years that begin in these.
 pub const YEARS: RangeInclusive<i32> = 1990..=2200;

@@ -1,5 +1,7 @@
 //! Invented policies and plans, for template samples.
 
+mod coordination;
+mod council;
 mod forms;
 mod initiatives;
 mod papers;
@@ -22,5 +24,7 @@ pub fn templates() -> Vec<Sample> {
     all.extend(papers::templates());
     all.extend(initiatives::templates());
     all.extend(forms::templates());
+    all.extend(coordination::templates());
+    all.extend(council::templates());
     all
 }

@@ -2,6 +2,8 @@
 
 mod closures;
 mod companies;
+mod coordination;
+mod councils;
 mod devices;
 mod doubles;
 mod initiatives;

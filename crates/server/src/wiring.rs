@@ -62,6 +62,8 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(files::tasks::Orphans::new(outlets.papers))
         .with(approvals::tasks::Reminders)
         .with(organisations::tasks::Reminders)
+        .with(plans::tasks::AgreementReminders)
+        .with(plans::tasks::ActionReminders)
         .with(bookings::tasks::HoldsEnd)
         .with(bookings::tasks::LinesMove)
         .with(bookings::tasks::UnpaidEnd)

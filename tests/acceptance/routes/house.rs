@@ -1,5 +1,6 @@
 //! The centre in which every row is tried, with something of everybody's.
 
+mod coordination;
 mod fields;
 mod lines;
 mod money;
@@ -43,6 +44,8 @@ pub(super) struct House {
     why: Why,
     /// So many days of the meeting room were its own.
     days: AtomicU32,
+    /// A partner of the centre.
+    agency: String,
     /// So many years have their plan.
     years: AtomicI32,
 }
@@ -82,6 +85,7 @@ impl House {
             reason: reason(&app, "区の主催事業").await,
             programme: initiative(&app, "2027", "創業塾").await,
         };
+        let agency = crate::coordination::agency(&manager, "見本信用金庫").await;
         let tokens = [
             app.token(people[0], Scope::Read).await,
             app.token(people[0], Scope::Write).await,
@@ -97,6 +101,7 @@ impl House {
             hours: AtomicU32::new(0),
             why,
             days: AtomicU32::new(0),
+            agency,
             years: AtomicI32::new(2030),
         }
     }
@@ -224,6 +229,13 @@ impl House {
             ("device", _) => devices::add(&self.app, "マイク", 4).await.to_string(),
             ("initiative", _) => self.initiative().await,
             ("policy" | "draft", _) => self.policy(row.of == "policy").await,
+            ("agency" | "agreement" | "entry" | "action", _) => self.shared(row.of).await,
+            ("council" | "seat" | "opinion", _) => self.council_part(row.of).await,
+            ("meeting", _) => {
+                let (meeting, paper) = self.council_meeting().await;
+                let route = row.route.replace("{paper}", &paper);
+                return route.replace("{id}", &meeting);
+            }
             ("plan" | "outline" | "approved", _) => {
                 let (id, programme) = self.plan(row.of).await;
                 let route = row.route.replace("{programme}", &programme);

@@ -52,6 +52,14 @@ impl Row {
             "outline",
             "approved",
             "initiative",
+            "agency",
+            "agreement",
+            "entry",
+            "action",
+            "council",
+            "seat",
+            "meeting",
+            "opinion",
         ];
         named.contains(&self.of)
     }

@@ -5,7 +5,7 @@ use kernel::{Actor, Fault, PersonId, Via, transact};
 use testkit::authenticator::Authenticator;
 use tests::{Answer, Browser, TestApp};
 
-use super::{TUESDAY, planned};
+use super::{TUESDAY, planned, shared};
 use crate::{
     money,
     registration::{a_company, a_returned_application, an_application, an_invitation},
@@ -59,6 +59,7 @@ impl Made {
             ("{room}", app.fixture.room.to_string()),
             ("{desks}", app.fixture.desks.to_string()),
         ];
+        all.extend(shared::made(app).await);
         all.extend(money::made(app, member.person.unwrap()).await);
         all.extend(planned::made(app).await);
         app.run_tasks().await;

@@ -1,9 +1,12 @@
-//! Lists of organisations and of applications as files.
+//! Lists of organisations, of applications and of partners as files.
 
 use serde_json::{Value, json};
 use web::sheet::{Column, List};
 
-use crate::read::{Application, Listed};
+use crate::{
+    entity::agency,
+    read::{Application, Listed},
+};
 
 const LOCALITY: Column = Column::Said(
     "organisations-locality",
@@ -61,6 +64,22 @@ pub(super) const APPLICATIONS: List = List {
     ],
 };
 
+/// The directory of partners.
+pub(super) const AGENCIES: List = List {
+    name: "agencies",
+    taken: Some("agencies.list_taken"),
+    columns: &[
+        Column::Text("agencies-label-name", "/name"),
+        Column::Said("agencies-label-sort", "/sort", "agencies-sort-"),
+        Column::Text("agencies-label-contact", "/contact"),
+        Column::Text("agencies-label-telephone", "/telephone"),
+        Column::Text("agencies-label-email", "/email"),
+        Column::Text("agencies-label-address", "/address"),
+        Column::Text("agencies-label-good-for", "/good_for"),
+        Column::Said("agencies-label-in-use", "/standing", "agencies-standing-"),
+    ],
+};
+
 /// An organisation; one whose registration has run out is of no category.
 pub(super) fn organisation(one: &Listed) -> Value {
     let mut facts = json!(one);
@@ -73,4 +92,12 @@ pub(super) fn organisation(one: &Listed) -> Value {
 /// An application.
 pub(super) fn application(one: &Application) -> Value {
     json!(one)
+}
+
+/// A partner.
+pub(super) fn agency(row: &agency::Model) -> Value {
+    let mut facts = json!(row);
+    facts["standing"] = if row.in_use { "now" } else { "former" }.into();
+    facts["written_at"] = row.written_at.rfc3339().into();
+    facts
 }

@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
+use super::council::opinion;
+
 pub(super) fn templates() -> Vec<Sample> {
     let rows = rows();
     let all = |rows: &Value, annual: bool| {
@@ -176,6 +178,7 @@ fn programme_page(edits: bool) -> Sample {
         "carried_from": edits.then(|| json!({ "href": "/plans", "plan": "前の計画", "number": 3, "name": "前の事業" })),
         "budget": if edits { budget["income"].clone() } else { json!([]) },
         "changes": if edits { points() } else { Value::Null },
+        "opinions": if edits { json!([opinion("open"), opinion("adopted")]) } else { json!([]) },
         "comments": comments(), "person": Uuid::nil(), "may_edit": edits, "may_comment": !edits,
         "refused": (!edits).then(|| json!({ "key": "plans-changed", "args": {} })),
     });

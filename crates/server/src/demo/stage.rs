@@ -14,7 +14,8 @@ use kernel::{
 };
 
 use super::{
-    closures, companies, devices, doubles, initiatives, lines, money, own_uses,
+    closures, companies, coordination, councils, devices, doubles, initiatives, lines, money,
+    own_uses,
     people::{self, People, acting},
     plan::{self, Fate, Planned},
     policies, prices, programmes, requests, rules, shared,
@@ -66,6 +67,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     policies::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     programmes::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     initiatives::settle(db, &clock, &people, FiscalYear::of(today)).await?;
+    coordination::settle(db, &clock, &people, today).await?;
     let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {
@@ -99,6 +101,8 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     policies::enter(db, &stage.clock, &stage.people).await?;
     programmes::enter(db, &stage.clock, &stage.people).await?;
     initiatives::enter(db, &stage.clock, &stage.people).await?;
+    coordination::enter(db, &stage.clock, &stage.people).await?;
+    councils::enter(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
     requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;

@@ -33,7 +33,7 @@ impl House {
 
     /// Right fields for every form.
     pub(in crate::routes) fn fields(&self, route: &str) -> Form {
-        let form = self.known();
+        let form = self.shared_fields(route, self.known());
         match route {
             "/counter/bills/{id}/reduction" => form
                 .with("percent", "50")

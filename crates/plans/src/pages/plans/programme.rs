@@ -7,7 +7,10 @@ use kernel::Actor;
 use serde_json::{Value, json};
 use web::{Error, Id, Page, Typed};
 
-use super::{super::reader, comparison, facts, found, policy_fields};
+use super::{
+    super::{council::opinions_about, reader},
+    comparison, facts, found, policy_fields,
+};
 use crate::{
     entity::{PlanId, PolicyId, ProgrammeId},
     read::{
@@ -49,15 +52,7 @@ pub(super) async fn seen(
     programme: ProgrammeId,
 ) -> Result<Value, Error> {
     let (db, actor) = (page.app.db.reader(), page.actor());
-    let before = plan.before(version);
-    let both: Vec<_> = [Some(version), before]
-        .into_iter()
-        .flatten()
-        .map(|one| one.row.id)
-        .collect();
-    let mut contents = contents::contents(db, &both).await?;
-    let content = contents.remove(&version.row.id).unwrap_or_default();
-    let earlier = before.and_then(|before| contents.remove(&before.row.id));
+    let (content, earlier) = both(page, plan, version).await?;
     let of_this = |(there, _): &&(ProgrammeId, Programme)| *there == programme;
     let one = content.programmes.iter().find(of_this);
     let (_, one) = one.ok_or_else(Error::not_found)?;
@@ -70,9 +65,24 @@ pub(super) async fn seen(
     seen["changes"] = json!(changes.map(|changes| comparison::points(&changes, &policies)));
     seen["comments"] = json!(comments.collect::<Vec<_>>());
     seen["carried_from"] = json!(carried_from(page, plan, one).await?);
+    let spoken_of = std::iter::once(programme).chain(one.carried_from).collect();
+    seen["opinions"] = json!(opinions_about(page, spoken_of).await?);
     seen["person"] = json!(page.person()?.person);
     may(&actor, plan, version, &mut seen);
     Ok(seen)
+}
+
+/// What a version says, and what the one before it said.
+async fn both(
+    page: &Page,
+    plan: &Plan,
+    version: &Version,
+) -> Result<(Content, Option<Content>), Error> {
+    let before = plan.before(version).map(|one| one.row.id);
+    let ids: Vec<_> = std::iter::once(version.row.id).chain(before).collect();
+    let mut contents = contents::contents(page.app.db.reader(), &ids).await?;
+    let content = contents.remove(&version.row.id).unwrap_or_default();
+    Ok((content, before.and_then(|before| contents.remove(&before))))
 }
 
 /// What it says, with its share of the budget.

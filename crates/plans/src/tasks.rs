@@ -1,0 +1,5 @@
+//! What happens by itself.
+
+mod coordination;
+
+pub use coordination::{ActionReminders, AgreementReminders};
