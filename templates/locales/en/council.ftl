@@ -88,6 +88,7 @@ council-sheet-draft = These minutes are not confirmed yet.
 
 ## Opinions
 council-opinions-title = Opinions
+council-see-opinions = See the opinions
 council-opinions-lead = The opinions given in councils, and what became of them.
 council-opinions-q = Opinion, programme or speaker
 council-opinions-none = There are no opinions yet
@@ -118,6 +119,7 @@ council-outcome-adopted = Adopted
 council-outcome-considering = Being considered
 council-outcome-not_adopted = Not adopted
 council-answer-title = What became of it
+council-answer-mend = Mend what became of it
 council-answer = Save the outcome
 council-answered = The outcome was saved.
 council-answer-again = What you entered below has not been saved yet. Save again if you still want to.

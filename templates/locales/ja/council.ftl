@@ -88,6 +88,7 @@ council-sheet-draft = この議事録はまだ確定していません。
 
 ## 意見
 council-opinions-title = 意見
+council-see-opinions = 意見の一覧を見る
 council-opinions-lead = 協議の場で出された意見と、それがどうなったかの一覧です。
 council-opinions-q = 意見・事業・発言者
 council-opinions-none = 意見はまだありません
@@ -118,6 +119,7 @@ council-outcome-adopted = 反映した
 council-outcome-considering = 検討する
 council-outcome-not_adopted = 反映しない
 council-answer-title = どうなったか
+council-answer-mend = どうなったかを直す
 council-answer = 対応を保存する
 council-answered = 対応を保存しました。
 council-answer-again = 下の欄の内容はまだ保存していません。よければもう一度保存してください。
