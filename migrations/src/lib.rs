@@ -50,6 +50,7 @@ mod m0044_reduction_proposals;
 mod m0045_coordination;
 mod m0046_councils;
 mod m0047_initiatives;
+mod m0048_conditions;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -102,6 +103,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0045_coordination::Migration),
             Box::new(m0046_councils::Migration),
             Box::new(m0047_initiatives::Migration),
+            Box::new(m0048_conditions::Migration),
         ]
     }
 }

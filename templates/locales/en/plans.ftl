@@ -214,6 +214,9 @@ plans-comments-count = { $count ->
 }
 plans-label-comment = Write a comment
 plans-comment-help = The manager does not see it before the answer. At most 2,000 characters.
+plans-condition = Condition
+plans-conditions = Conditions said in the review
+plans-label-is-condition = The plan is approved on this condition
 plans-comment-add = Add the comment
 plans-comment-missing = Write the comment.
 plans-comment-take-back = Take back

@@ -14,10 +14,11 @@ use crate::{
 const LATER: TimeDelta = TimeDelta::milliseconds(1);
 
 /// The ward says what it thinks of a programme.
-async fn comment(ward: &Browser, path: &str, programme: &str, words: &str) {
+async fn comment(ward: &Browser, path: &str, programme: &str, words: &str, is_condition: bool) {
     let of = shown(ward, path).await;
     let id = programme.rsplit('/').next().unwrap();
-    let fields = [("of", of.as_str()), ("programme", id), ("comment", words)];
+    let mut fields = vec![("of", of.as_str()), ("programme", id), ("comment", words)];
+    fields.extend(is_condition.then_some(("is_condition", "on")));
     let said = ward.post(&format!("{path}/comments"), &fields).await;
     assert_eq!(said.status, 303, "{}", said.text);
 }
@@ -56,7 +57,7 @@ async fn a_plan_is_returned_mended_approved_and_changed() {
 
         app.clock.advance(LATER);
         let one = programme(&ward, &path).await;
-        comment(&ward, &path, &one, "見込みの根拠を書いてください。").await;
+        comment(&ward, &path, &one, "見込みの根拠を書いてください。", false).await;
         manager.get(&one).await.hides("見込みの根拠");
         app.clock.advance(LATER);
         let first = shown(&ward, &path).await;
@@ -80,8 +81,17 @@ async fn a_plan_is_returned_mended_approved_and_changed() {
         stale.shows("第1版から変わったところを見る");
         assert_eq!(anybody.get(&format!("/public{path}")).await.status, 404);
         app.clock.advance(LATER);
+        comment(&ward, &path, &one, "毎月の件数を示すこと。", true).await;
+        app.clock.advance(LATER);
         let approved = decide(&ward, &path, ["approve", "上半期に報告すること。"]).await;
         assert_eq!(approved.status, 303, "{}", approved.text);
+        manager.get(&one).await.shows("毎月の件数を示すこと。");
+        manager
+            .get(&path)
+            .await
+            .shows("審査の意見に書いた条件　事業1");
+        let paper = manager.get(&format!("{path}/print")).await;
+        paper.shows("毎月の件数を示すこと。");
         let public = anybody.get(&format!("/public{path}")).await;
         public.shows("年に260件");
         public.hides("上半期に報告すること");
@@ -140,6 +150,7 @@ async fn logged(app: &TestApp, path: &str) {
         "revised",
         "programme_changed",
         "submitted",
+        "commented",
         "approved",
         "revised",
         "programme_changed",

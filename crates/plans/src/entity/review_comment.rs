@@ -19,6 +19,8 @@ pub struct Model {
     pub programme_id: Option<ProgrammeId>,
     /// What is said.
     pub body: String,
+    /// Whether the plan is approved on this condition, if it is.
+    pub is_condition: bool,
     /// By whom.
     pub written_by: PersonId,
     /// When.

@@ -5,9 +5,9 @@ use kernel::{Actor, Fault, Instant, PersonId};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::Serialize;
 
-use super::plans::Version;
+use super::{contents::numbers, plans::Version};
 use crate::{
-    entity::{ProgrammeId, ReviewCommentId, review_comment},
+    entity::{PlanVersionId, ProgrammeId, ReviewCommentId, review_comment},
     rules::plan as rules,
 };
 
@@ -20,6 +20,8 @@ pub struct Comment {
     pub programme: Option<ProgrammeId>,
     /// What is said.
     pub body: String,
+    /// Whether the plan is approved on this condition, if it is.
+    pub is_condition: bool,
     /// Who says it.
     pub by: String,
     /// The same person.
@@ -50,8 +52,34 @@ pub async fn comments(
         id: row.id,
         programme: row.programme_id,
         body: row.body,
+        is_condition: row.is_condition,
         written_by: row.written_by,
         at: row.written_at,
     };
     Ok(rows.into_iter().map(comment).collect())
+}
+
+/// The numbers of the programmes of which a version says conditions, in their order; 0 stands for the
+/// plan as a whole.
+pub async fn conditions(
+    db: &impl ConnectionTrait,
+    version: PlanVersionId,
+) -> Result<Vec<i32>, Fault> {
+    let rows = review_comment::Entity::find()
+        .filter(review_comment::COLUMN.version_id.eq(version))
+        .filter(review_comment::COLUMN.is_condition.eq(true))
+        .all(db)
+        .await?;
+    let numbers = numbers(db, version).await?;
+    let number = |of: ProgrammeId| {
+        let found = numbers.iter().find(|(_, id)| *id == of);
+        found.map(|(number, _)| *number)
+    };
+    let of = rows
+        .into_iter()
+        .map(|row| row.programme_id.map_or(Some(0), number));
+    let mut all: Vec<i32> = of.flatten().collect();
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
 }

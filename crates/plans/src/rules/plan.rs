@@ -3,7 +3,10 @@
 //! Source: `domain.md` R02, R05, R11; seed 001 (the ward decides what is wanted, the manager plans the
 //! year and runs it).
 
-use approvals::{entity::approval::Side, rules as approval};
+use approvals::{
+    entity::approval::Side,
+    rules::{self as approval, Verdict},
+};
 use japan::fiscal::FiscalYear;
 use kernel::{Actor, Detail};
 use serde_json::json;
@@ -149,6 +152,26 @@ pub fn reason_wrong(reason: &str) -> Option<Detail> {
     )
 }
 
+/// An approval that names the programmes of which conditions were said; 0 stands for the plan as a
+/// whole. What is returned or refused stays as it is.
+pub fn with_conditions(verdict: &Verdict, numbers: &[i32]) -> Verdict {
+    let Verdict::Approve { conditions } = verdict else {
+        return verdict.clone();
+    };
+    if numbers.is_empty() {
+        return verdict.clone();
+    }
+    let named = numbers.iter().map(|number| match number {
+        0 => "計画全体".to_owned(),
+        number => format!("事業{number}"),
+    });
+    let named: Vec<String> = named.collect();
+    let own = conditions.trim();
+    let between = if own.is_empty() { "" } else { "\n" };
+    let conditions = format!("{own}{between}審査の意見に書いた条件　{}", named.join("、"));
+    Verdict::Approve { conditions }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,5 +204,30 @@ mod tests {
             let found: Vec<_> = found.iter().filter_map(|detail| detail.field).collect();
             assert_eq!(found, wrong, "{draft:?}");
         }
+    }
+
+    #[test]
+    fn an_approval_names_the_programmes_that_have_conditions() {
+        let approve = |conditions: &str| Verdict::Approve {
+            conditions: conditions.to_owned(),
+        };
+        for (conditions, numbers, expected) in [
+            ("", &[][..], ""),
+            ("報告すること。", &[], "報告すること。"),
+            ("", &[3], "審査の意見に書いた条件　事業3"),
+            (
+                "報告すること。",
+                &[0, 12],
+                "報告すること。\n審査の意見に書いた条件　計画全体、事業12",
+            ),
+        ] {
+            let found = with_conditions(&approve(conditions), numbers);
+            assert_eq!(found.words(), expected);
+            assert!(found.wrong().is_none());
+        }
+        let returned = Verdict::Return {
+            words: "直してください。".to_owned(),
+        };
+        assert_eq!(with_conditions(&returned, &[1]).words(), "直してください。");
     }
 }

@@ -25,6 +25,7 @@ fn paper(kind: &str) -> Sample {
     let facts = json!({
         "plan": plan(kind), "version": version(2, "approved"), "goals": goals(), "count": 2,
         "budget": budget(), "steps": steps("approved"), "approval": standing("approved"),
+        "conditions": [{ "number": 1, "name": "創業・起業への支援", "body": "半期ごとに報告すること。" }, { "number": null, "name": "", "body": "全体" }],
     });
     Sample::staff("plans/plan_paper.html", facts)
 }

@@ -124,7 +124,10 @@ pub(super) fn budget() -> Value {
 fn comments() -> Value {
     json!([{
         "id": Uuid::nil(), "programme": null, "body": "目標の根拠を書いてください。", "by": "所管 まこと",
-        "written_by": Uuid::nil(), "at": "2026-12-08T05:20:00Z",
+        "is_condition": false, "written_by": Uuid::nil(), "at": "2026-12-08T05:20:00Z",
+    }, {
+        "id": Uuid::nil(), "programme": null, "body": "半期ごとに報告すること。", "by": "所管 まこと",
+        "is_condition": true, "written_by": Uuid::nil(), "at": "2026-12-08T05:20:00Z",
     }])
 }
 

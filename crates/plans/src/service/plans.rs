@@ -17,7 +17,7 @@ use crate::{
     read::{
         contents,
         plans::{self as read, KIND, Plan},
-        policies,
+        policies, review,
     },
     rules::{
         carry::carried,
@@ -213,7 +213,8 @@ pub async fn submit(work: &Work, id: PlanId, seen: Seen) -> Result<(), Failed<Re
     Ok(())
 }
 
-/// Answers the version that waits, as it was seen.
+/// Answers the version that waits, as it was seen. What was said as a condition of a programme is
+/// named in the approval.
 ///
 /// # Errors
 /// Those of `approvals`; nobody answers what they wrote.
@@ -228,7 +229,9 @@ pub async fn decide(
         return Err(Refused::Approval(approvals::Refused::Own).into());
     }
     let approval = newest.approval.ok_or(Refused::Changed)?.id;
-    let decided = approvals::service::decide(work, approval, seen.count, verdict).await;
+    let conditions = review::conditions(work.db(), newest.row.id).await?;
+    let verdict = rules::with_conditions(verdict, &conditions);
+    let decided = approvals::service::decide(work, approval, seen.count, &verdict).await;
     decided.map_err(Refused::of)?;
     let kind = match verdict {
         Verdict::Approve { .. } => "plan.approved",

@@ -11,6 +11,17 @@ use crate::{
     rules::{plan as rules, review},
 };
 
+/// What the ward says of a version.
+#[derive(Clone, Copy, Debug)]
+pub struct Remark<'w> {
+    /// Of which programme; none of the plan as a whole.
+    pub programme: Option<ProgrammeId>,
+    /// What is said.
+    pub body: &'w str,
+    /// Whether the plan is approved on this condition, if it is.
+    pub is_condition: bool,
+}
+
 /// Writes a comment on a programme of the version that waits, or on the plan as a whole. The side
 /// that wrote the plan reads it with the answer.
 ///
@@ -20,32 +31,33 @@ pub async fn comment(
     work: &Work,
     id: PlanId,
     seen: PlanVersionId,
-    programme: Option<ProgrammeId>,
-    body: &str,
+    remark: Remark<'_>,
 ) -> Result<(), Failed<Refused>> {
     let (_, version) = waiting(work, id, seen).await?;
     if !rules::may_comment(work.actor(), version.standing()) {
         return Err(Refused::MayNot.into());
     }
-    if let Some(programme) = programme {
+    if let Some(programme) = remark.programme {
         let found = contents::programme(work.db(), seen, programme).await?;
         found.ok_or(Refused::NotThere)?;
     }
-    if let Some(wrong) = review::wrong(body) {
+    if let Some(wrong) = review::wrong(remark.body) {
         return Err(Refused::Invalid(vec![wrong]).into());
     }
     let comment: ReviewCommentId = work.new_id();
     review_comment::Entity::insert(review_comment::ActiveModel {
         id: Set(comment),
         version_id: Set(seen),
-        programme_id: Set(programme),
-        body: Set(body.trim().to_owned()),
+        programme_id: Set(remark.programme),
+        body: Set(remark.body.trim().to_owned()),
+        is_condition: Set(remark.is_condition),
         written_by: Set(writer(work)?),
         written_at: Set(work.now()),
     })
     .exec_without_returning(work.db())
     .await?;
-    work.record(Event::new("plan.commented", id).with("number", version.row.number));
+    let event = Event::new("plan.commented", id).with("number", version.row.number);
+    work.record(event.with("is_condition", remark.is_condition));
     Ok(())
 }
 

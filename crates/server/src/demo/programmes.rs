@@ -21,7 +21,8 @@ use plans::{
     samples::{CENTRE, INDUSTRY},
     service::{
         plans::{self as service, Seen},
-        programmes, review,
+        programmes,
+        review::{self, Remark},
     },
 };
 
@@ -71,7 +72,12 @@ pub(super) async fn settle(
         let all = contents::numbers(work.db(), version.row.id).await?;
         let first = all.first().map(|(_, programme)| *programme);
         let words = "参加者の見込みを、前の年度の実績とあわせて書いてください。";
-        review::comment(work, id, version.row.id, first, words).await?;
+        let remark = Remark {
+            programme: first,
+            body: words,
+            is_condition: false,
+        };
+        review::comment(work, id, version.row.id, remark).await?;
         let verdict = Verdict::Return {
             words: "事業1の意見を確かめ、直してから再び提出してください。".to_owned(),
         };

@@ -9,12 +9,17 @@ use web::{
 
 use super::{super::reader, facts, found, policy_fields};
 use crate::{
-    entity::PlanId,
+    entity::{PlanId, ProgrammeId},
     read::{
         contents,
         plans::{Plan, Version, known},
+        review::{self, Comment},
     },
-    rules::{programme::Known, table, whole::Content},
+    rules::{
+        programme::{Known, Programme},
+        table,
+        whole::Content,
+    },
 };
 
 /// `GET /plans/{id}/print?version=`: the plan with its approval, as sheets of A4.
@@ -41,7 +46,24 @@ pub(in super::super) async fn paper(
         None => json!([]),
     };
     facts["approval"] = json!(version.approval);
+    let said = review::comments(db, &page.actor(), version).await?;
+    facts["conditions"] = conditions(&content, &said);
     page.show("plans/plan_paper.html", &facts)
+}
+
+/// On which conditions it is approved, each with the programme that it is about.
+fn conditions(content: &Content, said: &[Comment]) -> Value {
+    let condition = |one: &Comment| {
+        let of = |(id, _): &&(ProgrammeId, Programme)| Some(*id) == one.programme;
+        let about = content.programmes.iter().find(of).map(|(_, about)| about);
+        json!({
+            "number": about.map(|about| about.number),
+            "name": about.map(|about| &about.name),
+            "body": one.body,
+        })
+    };
+    let conditions = said.iter().filter(|one| one.is_condition);
+    conditions.map(condition).collect()
 }
 
 /// The plan, its tree with everything each programme says, and its budget.

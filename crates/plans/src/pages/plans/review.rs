@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     entity::{PlanId, ProgrammeId, ReviewCommentId},
-    service::review as service,
+    service::review::{self as service, Remark},
 };
 
 /// `POST /plans/{id}/comments`: on the plan as a whole, or on a programme of it.
@@ -27,7 +27,12 @@ pub(in super::super) async fn comment(
     let words = typed.text("comment").replace("\r\n", "\n");
     let said = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let of = of_version(&typed)?;
-        service::comment(work, id, of, programme, &words).await
+        let remark = Remark {
+            programme,
+            body: &words,
+            is_condition: typed.text("is_condition") == "on",
+        };
+        service::comment(work, id, of, remark).await
     });
     match (said.await, programme) {
         (Ok(()), Some(one)) => {
