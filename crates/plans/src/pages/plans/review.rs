@@ -1,7 +1,7 @@
 //! The ward comments on what waits for its answer, item by item.
 
 use axum::response::Response;
-use kernel::transact;
+use kernel::{Failed, transact};
 use serde_json::json;
 use web::{Error, Flash, Id, Page, Typed};
 
@@ -11,6 +11,7 @@ use super::{
     found, programme,
 };
 use crate::{
+    Refused,
     entity::{PlanId, ProgrammeId, ReviewCommentId},
     service::review::{self as service, Remark},
 };
@@ -25,13 +26,14 @@ pub(in super::super) async fn comment(
     reader(&page)?;
     let programme: Option<ProgrammeId> = typed.text("programme").parse().ok();
     let words = typed.text("comment").replace("\r\n", "\n");
+    let is_condition = typed.text("is_condition") == "on";
+    let remark = Remark {
+        programme,
+        body: &words,
+        is_condition,
+    };
     let said = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let of = of_version(&typed)?;
-        let remark = Remark {
-            programme,
-            body: &words,
-            is_condition: typed.text("is_condition") == "on",
-        };
         service::comment(work, id, of, remark).await
     });
     match (said.await, programme) {
@@ -39,14 +41,22 @@ pub(in super::super) async fn comment(
             let flash = Flash::good("plans-commented", json!({}));
             Ok(page.go_saying(&format!("/plans/{id}/programmes/{one}"), &flash))
         }
-        (Err(failed), Some(one)) => {
-            let plan = found(&page, id).await?;
-            let newest = plan.versions.first().ok_or_else(Error::not_found)?;
-            let facts = programme::seen(&page, &plan, newest, one).await?;
-            page.refused(failed.into(), programme::ONE, &facts, &typed)
-        }
+        (Err(failed), Some(one)) => again(&page, (id, one), failed, &typed).await,
         (said, None) => answer(&page, id, &typed, said, "plans-commented").await,
     }
+}
+
+/// The page of the programme again, with what is wrong and what was typed.
+async fn again(
+    page: &Page,
+    (id, programme): (PlanId, ProgrammeId),
+    failed: Failed<Refused>,
+    typed: &Typed,
+) -> Result<Response, Error> {
+    let plan = found(page, id).await?;
+    let newest = plan.versions.first().ok_or_else(Error::not_found)?;
+    let facts = programme::seen(page, &plan, newest, programme).await?;
+    page.refused(failed.into(), programme::ONE, &facts, typed)
 }
 
 /// `POST /plans/{id}/comments/{comment}/removal`
