@@ -207,3 +207,28 @@ pub async fn names(
     let contacts = accounts::read::contacts(db, people).await?.into_iter();
     Ok(contacts.map(|who| (who.person, who.name)).collect())
 }
+
+/// With which words these were answered; those that wait, and those that were answered without words,
+/// are left out.
+pub async fn answers(
+    db: &impl ConnectionTrait,
+    ids: Vec<ApprovalId>,
+) -> Result<HashMap<ApprovalId, String>, Fault> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let steps = approval_step::Entity::find()
+        .filter(approval_step::COLUMN.approval_id.is_in(ids))
+        .filter(approval_step::COLUMN.state.is_in([
+            State::Approved,
+            State::Returned,
+            State::Refused,
+        ]))
+        .all(db)
+        .await?;
+    let said = |step: approval_step::Model| {
+        let words = step.words.filter(|words| !words.is_empty())?;
+        Some((step.approval_id, words))
+    };
+    Ok(steps.into_iter().filter_map(said).collect())
+}

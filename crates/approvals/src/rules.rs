@@ -127,6 +127,13 @@ pub fn due_on(submitted_on: NaiveDate, days: i32) -> NaiveDate {
     roll_on(due, is_office_closed).unwrap_or(due)
 }
 
+/// The same of something that is needed by a day, if that comes first; what is needed today or was
+/// needed before is due today.
+pub fn due_before(submitted_on: NaiveDate, days: i32, needed_by: Option<NaiveDate>) -> NaiveDate {
+    let due = due_on(submitted_on, days);
+    needed_by.map_or(due, |needed| due.min(needed.max(submitted_on)))
+}
+
 /// Until which due day things are reminded of today.
 pub fn remind_until(today: NaiveDate, days: i32) -> NaiveDate {
     let days = Days::new(u64::try_from(days).unwrap_or(0));
@@ -242,6 +249,21 @@ mod tests {
     }
 
     /// G12: past weekends, holidays and the end of the year.
+    #[test]
+    fn an_answer_is_due_before_what_it_is_about() {
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let today = day("2026-12-08");
+        for (needed_by, due) in [
+            (None, "2026-12-18"),
+            (Some("2026-12-25"), "2026-12-18"),
+            (Some("2026-12-15"), "2026-12-15"),
+            (Some("2026-12-08"), "2026-12-08"),
+            (Some("2026-12-01"), "2026-12-08"),
+        ] {
+            assert_eq!(due_before(today, 10, needed_by.map(day)), day(due));
+        }
+    }
+
     #[test]
     fn an_answer_is_due_on_a_day_on_which_offices_are_open() {
         for (on, days, due) in [

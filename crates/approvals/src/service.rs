@@ -2,6 +2,7 @@
 
 mod deputies;
 
+use chrono::NaiveDate;
 use kernel::{Failed, Fault, PersonId, Work, events::Event, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 use uuid::Uuid;
@@ -36,6 +37,8 @@ pub struct Submission {
     pub asked_of: Side,
     /// What would be decided: [`rules::digest`] of the content.
     pub digest: String,
+    /// By which day an answer is needed, where that is before the term is over.
+    pub needed_by: Option<NaiveDate>,
 }
 
 /// Hands something in; whoever decides gets a letter. The caller holds the thing itself, whose content
@@ -75,7 +78,7 @@ pub async fn submit(work: &Work, wish: &Submission) -> Result<approval::Model, F
         version: Set(1),
         submitted_by: Set(person),
         submitted_at: Set(work.now()),
-        due_on: Set(rules::due_on(today, days).to_string()),
+        due_on: Set(rules::due_before(today, days, wish.needed_by).to_string()),
         reminded_at: Set(None),
         decided_by: Set(None),
         decided_at: Set(None),

@@ -361,6 +361,7 @@ bookings-own-programme-help = Programmes of the annual plan that the ward approv
 bookings-own-title-of = What it is
 bookings-own-title-help = For example: founding course, third evening. Up to 100 characters. It stands in the list for the ward and on the day board; without it the programme does. Members do not see it.
 bookings-own-initiative = Initiative
+bookings-own-not-planned = In no plan or initiative any more
 bookings-own-no-programmes = There is no programme to choose yet
 bookings-own-no-programmes-text = The centre uses its spaces for programmes of the annual plan that the ward approved, or for initiatives with the ward's consent. Please wait for either.
 bookings-own-to-plans = See the plans

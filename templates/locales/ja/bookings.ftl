@@ -355,6 +355,7 @@ bookings-own-programme-help = 区が承認した事業計画の事業と、区�
 bookings-own-title-of = 内容
 bookings-own-title-help = 例　創業塾 第3回。100字まで。区への一覧と当日の予定に載ります。書かないときは事業名が載ります。利用者には見えません。
 bookings-own-initiative = 自主事業
+bookings-own-not-planned = いまの事業計画と自主事業にありません
 bookings-own-no-programmes = いま選べる事業がありません
 bookings-own-no-programmes-text = センター使用は、区が承認した事業計画の事業か、区の承諾を得た自主事業のために登録します。計画の承認か、自主事業の承諾を待って登録してください。
 bookings-own-to-plans = 計画を見る

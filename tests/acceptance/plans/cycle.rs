@@ -71,6 +71,14 @@ async fn a_plan_is_returned_mended_approved_and_changed() {
 
         app.clock.advance(LATER);
         assert_eq!(revise(&manager, &path, "").await.status, 303);
+        // What the ward said stands beside the draft that mends it.
+        let draft = manager.get(&path).await;
+        draft.shows("第1版への意見");
+        draft.shows("事業1を直してください。");
+        manager
+            .get(&one)
+            .await
+            .shows("見込みの根拠を書いてください。");
         app.clock.advance(LATER);
         aim(&manager, &path, &one, "260").await;
         app.clock.advance(LATER);
@@ -78,7 +86,8 @@ async fn a_plan_is_returned_mended_approved_and_changed() {
         // The page of the returned version was left open: nothing is decided that was not seen.
         let stale = decide_about(&ward, &path, &first, ["approve", ""]).await;
         assert_eq!(stale.status, 409, "{}", stale.text);
-        stale.shows("第1版から変わったところを見る");
+        stale.shows("開いていた第1版から、いまの第2版で変わったところ");
+        stale.shows("年に260件");
         assert_eq!(anybody.get(&format!("/public{path}")).await.status, 404);
         app.clock.advance(LATER);
         comment(&ward, &path, &one, "毎月の件数を示すこと。", true).await;
@@ -122,6 +131,9 @@ async fn changed(app: &TestApp, ward: &Browser, manager: &Browser, path: &str) {
     let begun = revise(manager, path, "参加が増えたため").await;
     assert_eq!(begun.status, 303, "{}", begun.text);
     app.clock.advance(LATER);
+    let unchanged = submit(manager, path).await;
+    assert_eq!(unchanged.status, 422, "{}", unchanged.text);
+    unchanged.shows("いまの計画と内容が同じです");
     let one = programme(manager, path).await;
     aim(manager, path, &one, "300").await;
     app.clock.advance(LATER);
@@ -135,6 +147,8 @@ async fn changed(app: &TestApp, ward: &Browser, manager: &Browser, path: &str) {
     app.clock.advance(LATER);
     assert_eq!(decide(ward, path, ["approve", ""]).await.status, 303);
     anybody.get(&public).await.shows("年に300件");
+    // What was approved on a condition stays so.
+    manager.get(path).await.shows("上半期に報告すること。");
 }
 
 /// Every transition is in the chain of events.

@@ -91,6 +91,11 @@ async fn files_of_japanese_excel_are_read_and_broken_ones_are_told() {
     let plain = plain
         .replace("維持・発展,,専門家", ",,専門家")
         .replace("創業・起業,,創業相談", ",,創業相談");
+    // A target of the year before is none of this plan.
+    let early = look(&manager, &path, plain.as_bytes()).await;
+    assert_eq!(early.status, 422, "{}", early.text);
+    early.shows("計画の最初の年度（令和9年度）以後にしてください");
+    let plain = plain.replace("2026", "2027");
     let (bytes, _, lost) = encoding_rs::SHIFT_JIS.encode(&plain);
     assert!(!lost);
     let read = look(&manager, &path, &bytes).await;

@@ -9,7 +9,9 @@ mod reasons;
 mod sheet;
 
 use axum::response::Response;
-use kernel::{Failed, transact};
+use japan::fiscal::FiscalYear;
+use kernel::{Failed, Fault, transact};
+use plans::read::offered::offered;
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed, sheet::Form};
 
@@ -58,8 +60,20 @@ pub(super) async fn one(page: Page, Id(id): Id<OwnUseId>) -> Result<Response, Er
 /// An own use, and what its page shows.
 pub(super) async fn seen(page: &Page, id: OwnUseId) -> Result<(own_use::Model, Value), Error> {
     let (row, mut facts) = facts::one(page, id).await?;
+    facts["is_planned"] = is_planned(page, &row).await?.into();
     facts["ward"] = super::ward_numbers::of(page, row.hold_id, row.space_id).await?;
     Ok((row, facts))
+}
+
+/// Whether what it is for is still in the approved plan of its year, or has the ward's consent; a use
+/// from before there were plans names nothing.
+async fn is_planned(page: &Page, row: &own_use::Model) -> Result<bool, Fault> {
+    let Some(programme) = row.programme_id else {
+        return Ok(true);
+    };
+    let year = FiscalYear::of(row.starts_at.date()).year();
+    let offered = offered(page.app.db.reader(), &[year]).await?;
+    Ok(offered.iter().any(|one| one.id == programme))
 }
 
 /// `POST /counter/own-uses/{id}/return`: gives the space back, this time or from it on.

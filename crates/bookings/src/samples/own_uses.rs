@@ -131,6 +131,7 @@ fn one(standing: &str, can_end: bool) -> Sample {
     let facts = json!({
         "own": own(standing), "together": [own(standing), other], "following": 2,
         "begun": false, "can_end": can_end, "may_change": can_end, "month": "2026-12",
+        "is_planned": can_end,
         "ward": if can_end { ward() } else { Value::Null },
     });
     Sample::staff("bookings/own_uses/one.html", facts)

@@ -70,6 +70,7 @@ pub async fn propose(work: &Work, wish: &Grant) -> Result<ReductionProposalId, F
         from,
         asked_of: Side::Ward,
         digest: digest(&proposed.content()),
+        needed_by: found.bill.row.used_on.parse().ok(),
     };
     let submitted = approvals::service::submit(work, &submission).await;
     let approval = submitted.map_err(Refused::of)?.id;

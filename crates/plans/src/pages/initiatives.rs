@@ -15,7 +15,7 @@ use crate::{
     Refused,
     entity::ProgrammeId,
     read::initiatives::{self as read, Initiative},
-    rules::initiative::{Draft, may_propose},
+    rules::initiative::{AHEAD, Draft, may_propose},
     service::initiatives as service,
 };
 
@@ -146,7 +146,7 @@ async fn answer(
 /// The years for which something can be proposed.
 fn years(page: &Page) -> Value {
     let this = FiscalYear::of(page.app.clock.now().date()).year();
-    let years = this..=this + 2;
+    let years = this..=this + AHEAD;
     let choice = |year: i32| json!({ "value": year.to_string(), "label": year_name(year) });
     json!({ "years": years.map(choice).collect::<Vec<_>>() })
 }

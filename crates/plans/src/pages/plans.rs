@@ -11,6 +11,7 @@ pub(super) mod programme;
 pub(super) mod programme_form;
 pub(super) mod public;
 pub(super) mod review;
+mod said;
 mod typed;
 mod wanted;
 
@@ -99,6 +100,9 @@ pub(super) async fn seen(
     };
     let mut seen = shown(plan, version, &content, comments, &Wanted::of(typed));
     seen["steps"] = json!(steps);
+    seen["said_before"] = said::before(page, plan, version, &content, None).await?;
+    seen["conditions"] = said::conditions(page, plan, version).await?;
+    seen["moved"] = Value::Null;
     seen["person"] = json!(page.person()?.person);
     may(page, plan, version, &mut seen);
     Ok(seen)

@@ -5,6 +5,9 @@
 
 use std::collections::HashMap;
 
+use kernel::Detail;
+use serde_json::Value;
+
 use super::{
     budget::BudgetLine, measure::Measure, programme::Programme, schedule::Activity, whole::Content,
 };
@@ -71,6 +74,15 @@ impl Difference {
     pub fn is_none(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// What is wrong with a change that changes nothing.
+pub fn nothing_changed(holds: &Content, content: &Content) -> Option<Detail> {
+    between(holds, content).is_none().then(|| Detail {
+        field: None,
+        key: "plans-nothing-changed",
+        args: Value::Null,
+    })
 }
 
 /// Compares two versions, of one plan or of two: a programme of another plan is the same one if it

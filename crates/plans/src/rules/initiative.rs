@@ -15,6 +15,9 @@ pub const LONGEST_NAME: usize = 80;
 /// The longest summary, in characters.
 pub const LONGEST_SUMMARY: usize = 2_000;
 
+/// So many fiscal years ahead at most.
+pub const AHEAD: i32 = 2;
+
 /// An initiative as the manager writes it, as far as it could be read.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -37,7 +40,8 @@ impl Draft {
     pub fn read(&self, now: FiscalYear) -> Result<i32, Vec<Detail>> {
         let mut wrong = Vec::new();
         let year = self.year.map(FiscalYear::year);
-        let year = year.filter(|year| now.year() <= *year && YEARS.contains(year));
+        let years = now.year()..=now.year() + AHEAD;
+        let year = year.filter(|year| years.contains(year) && YEARS.contains(year));
         if year.is_none() {
             wrong.push(named("year", "plans-initiative-year-wrong"));
         }
@@ -82,6 +86,7 @@ mod tests {
             (draft(2026, "起業家の交流会", "年2回"), vec![]),
             (draft(2027, "起業家の交流会", "年2回"), vec![]),
             (draft(2025, "起業家の交流会", "年2回"), vec!["year"]),
+            (draft(2029, "起業家の交流会", "年2回"), vec!["year"]),
             (draft(2201, " ", "　"), vec!["year", "name", "summary"]),
             (draft(2026, &long, "年2回"), vec!["name"]),
             (draft(2026, "交流\n会", "年2回"), vec!["name"]),

@@ -17,6 +17,7 @@ pub(super) fn templates() -> Vec<Sample> {
     let mut samples: Vec<Sample> = [
         "plans/plan_pieces.html",
         "plans/plan_act_pieces.html",
+        "plans/plan_said_pieces.html",
         "plans/plan_change_pieces.html",
         "plans/plan_form_pieces.html",
     ]
@@ -58,7 +59,7 @@ pub(super) fn plan(kind: &str) -> Value {
     json!({
         "id": Uuid::nil(), "kind": kind, "name": "令和9年度 事業計画書",
         "side": if kind == "annual" { "manager" } else { "ward" },
-        "first_year": 2027, "last_year": 2030,
+        "based_on": (kind == "annual").then(Uuid::nil), "first_year": 2027, "last_year": 2030,
         "first_year_name": "令和9年度", "last_year_name": "令和12年度",
     })
 }
@@ -137,6 +138,9 @@ fn one(state: &str, refused: &Value) -> Sample {
     let facts = json!({
         "plan": plan("annual"), "version": version(if draft { 1 } else { 2 }, state),
         "versions": [version(2, state), version(1, "approved")],
+        "said_before": if draft { super::papers::said_before() } else { Value::Null },
+        "conditions": if may("approved") { json!([{ "number": 1, "words": "半期ごとに報告すること。" }]) } else { json!([]) },
+        "moved": if refused.is_null() { Value::Null } else { super::papers::differences(true) },
         "in_force": may("approved").then(|| version(1, "approved")), "before": version(1, "approved"),
         "goals": if may("returned") { json!([]) } else { goals() },
         "count": if draft { 0 } else { 9 }, "departments": ["産業課", "企画課"],
@@ -182,7 +186,8 @@ fn programme_page(edits: bool) -> Sample {
         "budget": if edits { budget["income"].clone() } else { json!([]) },
         "changes": if edits { points() } else { Value::Null },
         "opinions": if edits { json!([opinion("open"), opinion("adopted")]) } else { json!([]) },
-        "comments": comments(), "person": Uuid::nil(), "may_edit": edits, "may_comment": !edits,
+        "comments": comments(), "said_before": if edits { super::papers::said_before() } else { Value::Null },
+        "person": Uuid::nil(), "may_edit": edits, "may_comment": !edits,
         "refused": (!edits).then(|| json!({ "key": "plans-changed", "args": {} })),
     });
     Sample::staff("plans/programme.html", facts)

@@ -49,6 +49,7 @@ pub async fn propose(work: &Work, draft: &Draft) -> Result<ProgrammeId, Failed<R
         from: Side::Manager,
         asked_of: Side::Ward,
         digest: digest(&content(year, name, summary)),
+        needed_by: None,
     };
     let submitted = approvals::service::submit(work, &submission).await;
     let approval = submitted.map_err(Refused::of)?.id;

@@ -21,6 +21,7 @@ use crate::{
     },
     rules::{
         carry::carried,
+        difference,
         plan::{self as rules, Begun, Draft},
         schedule::Years,
         whole::Content,
@@ -193,7 +194,11 @@ pub async fn submit(work: &Work, id: PlanId, seen: Seen) -> Result<(), Failed<Re
         return Err(Refused::Changed.into());
     }
     let content = contents::content(work.db(), newest.row.id).await?;
-    let missing = content.missing(plan.row.kind);
+    let mut missing = content.missing(plan.row.kind);
+    if let Some(in_force) = plan.in_force() {
+        let holds = contents::content(work.db(), in_force.row.id).await?;
+        missing.extend(difference::nothing_changed(&holds, &content));
+    }
     if !missing.is_empty() {
         return Err(Refused::Unfit(Unfit::Incomplete(missing)).into());
     }
@@ -206,6 +211,7 @@ pub async fn submit(work: &Work, id: PlanId, seen: Seen) -> Result<(), Failed<Re
         from: rules::writing_side(plan.row.kind),
         asked_of: Side::Ward,
         digest: approvals::rules::digest(&content.text(name, number, reason)),
+        needed_by: None,
     };
     let submitted = approvals::service::submit(work, &submission).await;
     let approval = submitted.map_err(Refused::of)?;

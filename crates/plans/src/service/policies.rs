@@ -171,6 +171,7 @@ pub async fn issue(work: &Work, id: PolicyId, seen: Seen) -> Result<(), Failed<R
         from: Side::Ward,
         asked_of: Side::Manager,
         digest: approvals::rules::digest(&content),
+        needed_by: None,
     };
     let submitted = approvals::service::submit(work, &submission).await;
     let approval = submitted.map_err(Refused::of)?;

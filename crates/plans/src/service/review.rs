@@ -44,6 +44,9 @@ pub async fn comment(
     if let Some(wrong) = review::wrong(remark.body) {
         return Err(Refused::Invalid(vec![wrong]).into());
     }
+    if said_already(work, seen, remark).await? {
+        return Ok(());
+    }
     let comment: ReviewCommentId = work.new_id();
     review_comment::Entity::insert(review_comment::ActiveModel {
         id: Set(comment),
@@ -59,6 +62,23 @@ pub async fn comment(
     let event = Event::new("plan.commented", id).with("number", version.row.number);
     work.record(event.with("is_condition", remark.is_condition));
     Ok(())
+}
+
+/// Whether the same person has said just that: who presses a button twice says it once.
+async fn said_already(
+    work: &Work,
+    version: PlanVersionId,
+    remark: Remark<'_>,
+) -> Result<bool, Failed<Refused>> {
+    let same = review_comment::Entity::find()
+        .filter(review_comment::COLUMN.version_id.eq(version))
+        .filter(review_comment::COLUMN.written_by.eq(writer(work)?))
+        .filter(review_comment::COLUMN.body.eq(remark.body.trim()))
+        .all(work.db())
+        .await?;
+    let mut same = same.iter();
+    Ok(same
+        .any(|one| one.programme_id == remark.programme && one.is_condition == remark.is_condition))
 }
 
 /// Takes a comment back, as long as the version waits: whoever wrote it does.

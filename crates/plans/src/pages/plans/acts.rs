@@ -2,13 +2,14 @@
 
 use axum::response::Response;
 use kernel::{Failed, transact};
-use serde_json::json;
+use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{super::reader, ONE, found, seen};
+use super::{super::reader, ONE, comparison, found, seen};
 use crate::{
     Refused,
     entity::{PlanId, PlanVersionId},
+    read::plans::{Plan, Version},
     service::plans::{self as service, Seen},
 };
 
@@ -111,8 +112,18 @@ pub(super) async fn answer(
             let page = page.clone().nav("plans");
             let plan = found(&page, id).await?;
             let newest = plan.versions.first().ok_or_else(Error::not_found)?;
-            let facts = seen(&page, &plan, newest, &Typed::default()).await?;
+            let mut facts = seen(&page, &plan, newest, &Typed::default()).await?;
+            facts["moved"] = moved(&page, &plan, newest, typed).await?;
             page.refused(failed.into(), ONE, &facts, typed)
         }
+    }
+}
+
+/// What changed since the version that the form was about, if that is another one.
+async fn moved(page: &Page, plan: &Plan, newest: &Version, typed: &Typed) -> Result<Value, Error> {
+    let of = of_version(typed).ok().and_then(|of| plan.version_of(of));
+    match of.filter(|of| of.row.id != newest.row.id) {
+        Some(of) => comparison::compared(page, (plan, of), (plan, newest)).await,
+        None => Ok(Value::Null),
     }
 }

@@ -67,7 +67,7 @@ fn chosen<'p>(
 }
 
 /// Everything that differs.
-async fn compared(
+pub(super) async fn compared(
     page: &Page,
     (earlier, with): (&Plan, &Version),
     (later, version): (&Plan, &Version),

@@ -35,6 +35,7 @@ pub(super) fn plan(plan: &Plan) -> Value {
         "kind": row.kind.code(),
         "name": row.name,
         "side": writing_side(row.kind),
+        "based_on": row.based_on,
         "first_year": row.first_year,
         "last_year": row.last_year,
         "first_year_name": year_name(row.first_year),

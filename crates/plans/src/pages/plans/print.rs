@@ -7,7 +7,7 @@ use web::{
     sheet::{Cell, Form, Sheet},
 };
 
-use super::{super::reader, facts, found, policy_fields};
+use super::{super::reader, facts, found, policy_fields, said};
 use crate::{
     entity::{PlanId, ProgrammeId},
     read::{
@@ -47,6 +47,7 @@ pub(in super::super) async fn paper(
     };
     facts["approval"] = json!(version.approval);
     let said = review::comments(db, &page.actor(), version).await?;
+    facts["standing"] = said::conditions(&page, &plan, version).await?;
     facts["conditions"] = conditions(&content, &said);
     page.show("plans/plan_paper.html", &facts)
 }

@@ -9,7 +9,7 @@ use web::{Error, Id, Page, Typed};
 
 use super::{
     super::{council::opinions_about, reader},
-    comparison, facts, found, policy_fields,
+    comparison, facts, found, policy_fields, said,
 };
 use crate::{
     entity::{PlanId, PolicyId, ProgrammeId},
@@ -60,13 +60,14 @@ pub(super) async fn seen(
     let comments = review::comments(db, &actor, version).await?;
     let comments = comments.into_iter();
     let comments = comments.filter(|one| one.programme == Some(programme));
-    let mut seen = said(&content, programme, one, &policies);
+    let mut seen = spoken(&content, programme, one, &policies);
     let changes = earlier.map(|earlier| changed(&earlier, programme, one));
     seen["changes"] = json!(changes.map(|changes| comparison::points(&changes, &policies)));
     seen["comments"] = json!(comments.collect::<Vec<_>>());
     seen["carried_from"] = json!(carried_from(page, plan, one).await?);
     let spoken_of = std::iter::once(programme).chain(one.carried_from).collect();
     seen["opinions"] = json!(opinions_about(page, spoken_of).await?);
+    seen["said_before"] = said::before(page, plan, version, &content, Some(programme)).await?;
     seen["person"] = json!(page.person()?.person);
     may(&actor, plan, version, &mut seen);
     Ok(seen)
@@ -86,7 +87,7 @@ async fn both(
 }
 
 /// What it says, with its share of the budget.
-fn said(
+fn spoken(
     content: &Content,
     id: ProgrammeId,
     one: &Programme,

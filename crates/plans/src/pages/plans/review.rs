@@ -32,6 +32,9 @@ pub(in super::super) async fn comment(
         body: &words,
         is_condition,
     };
+    if programme.is_none() && !typed.text("programme").is_empty() {
+        return Err(Error::not_found());
+    }
     let said = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         let of = of_version(&typed)?;
         service::comment(work, id, of, remark).await

@@ -1,5 +1,6 @@
 //! Reads what somebody wrote of a programme.
 
+use japan::fiscal::FiscalYear;
 use kernel::Detail;
 use serde_json::json;
 
@@ -75,7 +76,7 @@ impl Written {
         }
         let policy = self.policy(known, &mut wrong);
         let carried_from = self.carried_from(known, &mut wrong);
-        let measures = self.measures(&mut wrong);
+        let measures = self.measures(&known.years, &mut wrong);
         let activities = self.activities(&known.years, &mut wrong);
         let (Some(number), true) = (number, wrong.is_empty()) else {
             return Err(wrong);
@@ -188,7 +189,7 @@ impl Written {
         found.map(|(_, id)| *id)
     }
 
-    fn measures(&self, wrong: &mut Vec<Detail>) -> Vec<Measure> {
+    fn measures(&self, years: &Years, wrong: &mut Vec<Detail>) -> Vec<Measure> {
         if self.measures.len() > measure::ROWS.len() {
             wrong.push(told(
                 "measures",
@@ -200,6 +201,11 @@ impl Written {
         let mut read = Vec::new();
         for (row, fields) in rows.filter(|(row, _)| !row.is_empty()) {
             match row.read(fields) {
+                Ok(measure) if measure.target_year < *years.start() => wrong.push(told(
+                    fields.target_year,
+                    "plans-measure-year-before",
+                    json!({ "first": year_name(*years.start()) }),
+                )),
                 Ok(measure) => read.push(measure),
                 Err(more) => wrong.extend(more),
             }
@@ -218,4 +224,10 @@ impl Written {
         }
         read
     }
+}
+
+fn year_name(year: i32) -> String {
+    FiscalYear::try_starting_in(year)
+        .map(FiscalYear::name)
+        .unwrap_or_default()
 }
