@@ -148,3 +148,4 @@ coordination-letter-agreement-ends-subject = Ends soon: { $title }
 coordination-letter-agreement-ends-first = “{ $title }” with { $agency } ends on { $until }. Please decide whether to go on, and renew it on this page if so.
 coordination-letter-action-due-subject = Due soon: { $subject }
 coordination-letter-action-due-first = What was agreed in “{ $subject }” is due on { $due }: { $what } (by { $who }). When it is done, mark it on this page.
+coordination-signed-late = Please choose a day of signing before the term is over.

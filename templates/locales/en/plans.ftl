@@ -361,3 +361,7 @@ plans-moved = What changed from version { $earlier }, which you had open, to ver
 plans-conditions-standing = Conditions of approval
 plans-condition-of = Version { $number }
 plans-measure-year-before = Please choose a fiscal year not before the first of the plan ({ $first }).
+plans-import-nothing = Please choose a file, or paste a table.
+plans-import-column-unknown = There is no column “{ $name }”. Please mend its heading, or take it out.
+plans-import-column-twice = The column “{ $name }” is there twice. Please leave one.
+plans-paper-to = To the mayor of the ward

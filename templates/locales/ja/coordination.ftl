@@ -148,3 +148,4 @@ coordination-letter-agreement-ends-subject = 【まもなく終了】{ $title }
 coordination-letter-agreement-ends-first = { $agency }との「{ $title }」は、{ $until }で終わります。続けるかどうかを決めて、続けるときは次のページから更新してください。
 coordination-letter-action-due-subject = 【まもなく期限】{ $subject }
 coordination-letter-action-due-first = 「{ $subject }」で決まった次のことの期限は{ $due }です。{ $what }（担当　{ $who }）　済んだら、次のページで「済みにする」を押してください。
+coordination-signed-late = 締結日は、有効期間の最後の日までの日にしてください。

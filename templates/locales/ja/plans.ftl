@@ -355,3 +355,7 @@ plans-moved = 開いていた第{ $earlier }版から、いまの第{ $number }�
 plans-conditions-standing = 承認の条件
 plans-condition-of = 第{ $number }版
 plans-measure-year-before = 目標の年度は、計画の最初の年度（{ $first }）以後にしてください。
+plans-import-nothing = ファイルを選ぶか、表を貼り付けてください。
+plans-import-column-unknown = 「{ $name }」という列は読めません。見出しの名前を直すか、列を消してください。
+plans-import-column-twice = 「{ $name }」の列が二つあります。一つにしてください。
+plans-paper-to = 区長　様

@@ -103,6 +103,7 @@ pub(super) async fn seen(
     seen["said_before"] = said::before(page, plan, version, &content, None).await?;
     seen["conditions"] = said::conditions(page, plan, version).await?;
     seen["moved"] = Value::Null;
+    seen["lost"] = json!([]);
     seen["person"] = json!(page.person()?.person);
     may(page, plan, version, &mut seen);
     Ok(seen)

@@ -136,6 +136,10 @@ impl AgreementDraft {
         wrong.extend(day("signed_on", self.signed_on));
         wrong.extend(day("valid_from", self.valid_from));
         wrong.extend(self.until.wrong(self.valid_from));
+        let over = |signed| self.until.day().is_some_and(|until| until < signed);
+        if self.signed_on.is_some_and(over) {
+            wrong.push(named("signed_on", "coordination-signed-late"));
+        }
         let known = self.until == Until::Open && self.notice_days.is_none();
         let days = self
             .notice_days

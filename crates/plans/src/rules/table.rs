@@ -153,6 +153,29 @@ fn numbered(
     read
 }
 
+/// Columns that would be lost unseen: those that nobody knows, and those that are there twice.
+fn unread(headings: &[String]) -> impl Iterator<Item = Wrong> {
+    let named = headings.iter().map(|heading| heading.trim()).enumerate();
+    named.filter_map(|(at, name)| {
+        let mut before = headings.iter().take(at).map(|heading| heading.trim());
+        let key = if name.is_empty() {
+            return None;
+        } else if !COLUMNS.contains(&name) {
+            "plans-import-column-unknown"
+        } else if before.any(|other| other == name) {
+            "plans-import-column-twice"
+        } else {
+            return None;
+        };
+        Some(Wrong {
+            line: 1,
+            column: None,
+            key,
+            args: json!({ "name": name }),
+        })
+    })
+}
+
 /// Where each column stands in this file.
 fn places(headings: &[String]) -> Result<HashMap<&'static str, usize>, Vec<Wrong>> {
     let found = COLUMNS.iter().filter_map(|column| {
@@ -162,8 +185,11 @@ fn places(headings: &[String]) -> Result<HashMap<&'static str, usize>, Vec<Wrong
         Some((*column, place))
     });
     let found: HashMap<&'static str, usize> = found.collect();
+    if headings.iter().all(|heading| heading.trim().is_empty()) {
+        return Err(vec![whole_line(1, "plans-import-nothing")]);
+    }
     let missing = NEEDED.iter().filter(|column| !found.contains_key(*column));
-    let wrong: Vec<Wrong> = missing
+    let mut wrong: Vec<Wrong> = missing
         .map(|column| Wrong {
             line: 1,
             column: Some(column),
@@ -171,6 +197,7 @@ fn places(headings: &[String]) -> Result<HashMap<&'static str, usize>, Vec<Wrong
             args: json!({}),
         })
         .collect();
+    wrong.extend(unread(headings));
     if wrong.is_empty() {
         Ok(found)
     } else {

@@ -140,6 +140,7 @@ fn one(state: &str, refused: &Value) -> Sample {
         "versions": [version(2, state), version(1, "approved")],
         "said_before": if draft { super::papers::said_before() } else { Value::Null },
         "conditions": if may("approved") { json!([{ "number": 1, "words": "半期ごとに報告すること。" }]) } else { json!([]) },
+        "lost": if refused.is_null() { json!([]) } else { json!(["書いた内容"]) },
         "moved": if refused.is_null() { Value::Null } else { super::papers::differences(true) },
         "in_force": may("approved").then(|| version(1, "approved")), "before": version(1, "approved"),
         "goals": if may("returned") { json!([]) } else { goals() },

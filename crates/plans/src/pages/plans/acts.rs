@@ -113,6 +113,7 @@ pub(super) async fn answer(
             let plan = found(&page, id).await?;
             let newest = plan.versions.first().ok_or_else(Error::not_found)?;
             let mut facts = seen(&page, &plan, newest, &Typed::default()).await?;
+            facts["lost"] = json!(lost(typed));
             facts["moved"] = moved(&page, &plan, newest, typed).await?;
             page.refused(failed.into(), ONE, &facts, typed)
         }
@@ -126,4 +127,16 @@ async fn moved(page: &Page, plan: &Plan, newest: &Version, typed: &Typed) -> Res
         Some(of) => comparison::compared(page, (plan, of), (plan, newest)).await,
         None => Ok(Value::Null),
     }
+}
+
+/// What somebody typed that is not kept, field by field; what pages send along by themselves is left
+/// out.
+fn lost(typed: &Typed) -> Vec<&str> {
+    let own = ["of", "edition", "seen", "decision", "then", "programme"];
+    let typed_in = |name: &&str| !own.contains(name) && !name.ends_with("-id");
+    let names = typed.names().filter(typed_in);
+    let values = names.map(|name| typed.text(name).trim());
+    values
+        .filter(|value| !value.is_empty() && *value != "on")
+        .collect()
 }

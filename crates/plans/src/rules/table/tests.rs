@@ -116,3 +116,22 @@ fn a_table_that_is_none_is_told_and_nothing_is_taken() {
         assert_eq!(places, found, "{text}");
     }
 }
+
+#[test]
+fn no_column_is_lost_unseen() {
+    let keys = |text: &str| -> Vec<&str> {
+        let wrong = read(text).err().unwrap_or_default();
+        wrong.iter().map(|one| one.key).collect()
+    };
+    assert_eq!(keys(""), ["plans-import-nothing"]);
+    assert_eq!(keys(",,\n1,2,3"), ["plans-import-nothing"]);
+    let with = |heading: &str| {
+        let (first, rest) = CENTRE.split_once('\n').unwrap();
+        let rest = rest.lines().map(|line| format!("{line},x"));
+        let rest: Vec<String> = rest.collect();
+        format!("{first},{heading}\n{}", rest.join("\n"))
+    };
+    assert_eq!(keys(&with("備考")), ["plans-import-column-unknown"]);
+    assert_eq!(keys(&with(" 事業名 ")), ["plans-import-column-twice"]);
+    assert!(keys(&with("")).is_empty());
+}
