@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use web::{Error, Page, Routes, Typed};
 
 use crate::{
-    read::{self, Standing},
+    read::{self, Listed},
     rules::{self, Verdict},
 };
 
@@ -35,8 +35,8 @@ async fn all(page: Page) -> Result<Response, Error> {
     let db = page.app.db.reader();
     let today = page.app.clock.now().date().to_string();
     let waiting = read::waiting(db).await?;
-    let row = |one: &Standing| -> Value {
-        let mut row = json!(one);
+    let row = |listed: &Listed| -> Value {
+        let (mut row, one) = (json!(listed), &listed.standing);
         row["overdue"] = (one.due_on < today).into();
         row["mine"] = rules::may_decide(&actor, one.asked_of, one.submitted_by).into();
         row

@@ -45,8 +45,6 @@ pub struct Standing {
     pub due_on: String,
     /// Who handed it in.
     pub submitted_by: PersonId,
-    /// What they are called.
-    pub by: String,
     /// When.
     pub submitted_at: Instant,
     /// The content.
@@ -55,6 +53,16 @@ pub struct Standing {
     pub decided_at: Option<Instant>,
     /// Sent back by forms: what moved on meanwhile is not decided.
     pub version: i32,
+}
+
+/// The same in a list, with whoever handed it in.
+#[derive(Clone, Debug, Serialize)]
+pub struct Listed {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub standing: Standing,
+    /// What they are called.
+    pub by: String,
 }
 
 /// One step as pages show it.
@@ -88,53 +96,77 @@ pub async fn of_subjects(
         .filter(approval::COLUMN.subject.is_in(subjects))
         .all(db)
         .await?;
-    let subjects: Vec<Uuid> = rows.iter().map(|row| row.subject).collect();
-    let standings = standings(db, rows).await?;
-    Ok(subjects.into_iter().zip(standings).collect())
+    let of_subject = |row: approval::Model| (row.subject, standing(row));
+    Ok(rows.into_iter().map(of_subject).collect())
 }
 
 /// What waits for an answer, the most urgent first.
-pub async fn waiting(db: &impl ConnectionTrait) -> Result<Vec<Standing>, Fault> {
+pub async fn waiting(db: &impl ConnectionTrait) -> Result<Vec<Listed>, Fault> {
     let rows = approval::Entity::find()
         .filter(approval::COLUMN.state.eq(State::Submitted))
         .order_by_asc(approval::COLUMN.due_on)
         .order_by_asc(approval::COLUMN.submitted_at)
         .all(db)
         .await?;
-    standings(db, rows).await
+    listed(db, rows).await
 }
 
 /// What was answered or taken back, the latest first.
-pub async fn answered(db: &impl ConnectionTrait) -> Result<Vec<Standing>, Fault> {
+pub async fn answered(db: &impl ConnectionTrait) -> Result<Vec<Listed>, Fault> {
     let rows = approval::Entity::find()
         .filter(approval::COLUMN.state.ne(State::Submitted))
         .order_by_desc(Expr::cust("COALESCE(decided_at, submitted_at)"))
         .limit(ANSWERED)
         .all(db)
         .await?;
-    standings(db, rows).await
+    listed(db, rows).await
 }
 
 /// Every step of an approval, the first first.
 pub async fn steps(db: &impl ConnectionTrait, id: ApprovalId) -> Result<Vec<Step>, Fault> {
-    let rows = approval_step::Entity::find()
-        .filter(approval_step::COLUMN.approval_id.eq(id))
-        .order_by_asc(approval_step::COLUMN.number)
-        .all(db)
-        .await?;
-    let people = rows
-        .iter()
-        .flat_map(|row| [Some(row.made_by), row.deputy_of].into_iter().flatten());
-    let names = names(db, people.collect()).await?;
-    let step = |row: approval_step::Model| Step {
-        state: row.state,
-        by: names.get(&row.made_by).cloned().unwrap_or_default(),
-        deputy_of: row.deputy_of.and_then(|person| names.get(&person).cloned()),
-        at: row.made_at,
-        words: row.words,
-        digest: row.digest.chars().take(DIGITS).collect(),
+    let mut told = told(db, vec![id], Vec::new()).await?;
+    Ok(told.steps.remove(&id).unwrap_or_default())
+}
+
+/// What became of some approvals, and what people are called.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// The steps of each, the first first.
+    pub steps: HashMap<ApprovalId, Vec<Step>>,
+    /// Those who made them, and whoever else was asked for.
+    pub names: HashMap<PersonId, String>,
+}
+
+/// Every step of these approvals, with the names of these people too: a page asks for all at once.
+pub async fn told(
+    db: &impl ConnectionTrait,
+    ids: Vec<ApprovalId>,
+    mut people: Vec<PersonId>,
+) -> Result<Told, Fault> {
+    let rows = if ids.is_empty() {
+        Vec::new()
+    } else {
+        approval_step::Entity::find()
+            .filter(approval_step::COLUMN.approval_id.is_in(ids))
+            .order_by_asc(approval_step::COLUMN.number)
+            .all(db)
+            .await?
     };
-    Ok(rows.into_iter().map(step).collect())
+    let of_row = |row: &approval_step::Model| [Some(row.made_by), row.deputy_of];
+    people.extend(rows.iter().flat_map(of_row).flatten());
+    let names = names(db, people).await?;
+    let mut steps: HashMap<ApprovalId, Vec<Step>> = HashMap::new();
+    for row in rows {
+        steps.entry(row.approval_id).or_default().push(Step {
+            state: row.state,
+            by: names.get(&row.made_by).cloned().unwrap_or_default(),
+            deputy_of: row.deputy_of.and_then(|person| names.get(&person).cloned()),
+            at: row.made_at,
+            words: row.words,
+            digest: row.digest.chars().take(DIGITS).collect(),
+        });
+    }
+    Ok(Told { steps, names })
 }
 
 /// How long an answer may take that is asked for on a date; none where nobody has said so.
@@ -173,13 +205,20 @@ pub async fn to_remind(
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-async fn standings(
+async fn listed(
     db: &impl ConnectionTrait,
     rows: Vec<approval::Model>,
-) -> Result<Vec<Standing>, Fault> {
+) -> Result<Vec<Listed>, Fault> {
     let names = names(db, rows.iter().map(|row| row.submitted_by).collect()).await?;
-    let standing = |row: approval::Model| Standing {
+    let listed = |row: approval::Model| Listed {
         by: names.get(&row.submitted_by).cloned().unwrap_or_default(),
+        standing: standing(row),
+    };
+    Ok(rows.into_iter().map(listed).collect())
+}
+
+fn standing(row: approval::Model) -> Standing {
+    Standing {
         id: row.id,
         kind: row.kind,
         title: row.title,
@@ -193,8 +232,7 @@ async fn standings(
         digest: row.digest,
         decided_at: row.decided_at,
         version: row.version,
-    };
-    Ok(rows.into_iter().map(standing).collect())
+    }
 }
 
 /// What these people are called.
@@ -204,31 +242,9 @@ pub async fn names(
 ) -> Result<HashMap<PersonId, String>, Fault> {
     people.sort_unstable();
     people.dedup();
-    let contacts = accounts::read::contacts(db, people).await?.into_iter();
-    Ok(contacts.map(|who| (who.person, who.name)).collect())
-}
-
-/// With which words these were answered; those that wait, and those that were answered without words,
-/// are left out.
-pub async fn answers(
-    db: &impl ConnectionTrait,
-    ids: Vec<ApprovalId>,
-) -> Result<HashMap<ApprovalId, String>, Fault> {
-    if ids.is_empty() {
+    if people.is_empty() {
         return Ok(HashMap::new());
     }
-    let steps = approval_step::Entity::find()
-        .filter(approval_step::COLUMN.approval_id.is_in(ids))
-        .filter(approval_step::COLUMN.state.is_in([
-            State::Approved,
-            State::Returned,
-            State::Refused,
-        ]))
-        .all(db)
-        .await?;
-    let said = |step: approval_step::Model| {
-        let words = step.words.filter(|words| !words.is_empty())?;
-        Some((step.approval_id, words))
-    };
-    Ok(steps.into_iter().filter_map(said).collect())
+    let contacts = accounts::read::contacts(db, people).await?.into_iter();
+    Ok(contacts.map(|who| (who.person, who.name)).collect())
 }

@@ -3,7 +3,7 @@
 use kernel::{Instant, PersonId};
 use sea_orm::entity::prelude::*;
 
-use super::{PlanId, PlanVersionId};
+use super::{PlanId, PlanVersionId, plan};
 
 /// One version. How far it is, its approval says; a draft has none.
 #[sea_orm::model]
@@ -27,6 +27,9 @@ pub struct Model {
     pub written_by: PersonId,
     /// When.
     pub written_at: Instant,
+    /// The plan.
+    #[sea_orm(belongs_to, from = "plan_id", to = "id")]
+    pub plan: BelongsTo<plan::Entity>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

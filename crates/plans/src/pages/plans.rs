@@ -17,7 +17,7 @@ mod wanted;
 
 use std::collections::HashMap;
 
-use approvals::{read::steps, rules::may_decide};
+use approvals::rules::may_decide;
 use axum::response::Response;
 use kernel::Fault;
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ use crate::{
         contents,
         plans::{self as read, Plan, Version},
         policies,
-        review::{self as comments, Comment},
+        review::Comment,
     },
     rules::{
         Standing,
@@ -91,17 +91,13 @@ pub(super) async fn seen(
     version: &Version,
     typed: &Typed,
 ) -> Result<Value, Error> {
-    let (db, actor) = (page.app.db.reader(), page.actor());
-    let content = contents::content(db, version.row.id).await?;
-    let comments = comments::comments(db, &actor, version).await?;
-    let steps = match &version.approval {
-        Some(approval) => steps(db, approval.id).await?,
-        None => Vec::new(),
-    };
+    let content = contents::content(page.app.db.reader(), version.row.id).await?;
+    let said = said::said(page, plan, version).await?;
+    let comments = said.of(version).cloned().collect();
     let mut seen = shown(plan, version, &content, comments, &Wanted::of(typed));
-    seen["steps"] = json!(steps);
-    seen["said_before"] = said::before(page, plan, version, &content, None).await?;
-    seen["conditions"] = said::conditions(page, plan, version).await?;
+    seen["steps"] = json!(said.steps(version));
+    seen["said_before"] = said.before(plan, version, &content, None);
+    seen["conditions"] = said.conditions(plan, version);
     seen["moved"] = Value::Null;
     seen["lost"] = json!([]);
     seen["person"] = json!(page.person()?.person);

@@ -2,7 +2,7 @@
 
 use approvals::read::{Standing as Approval, of_subjects};
 use kernel::{Actor, Fault};
-use sea_orm::{QueryOrder, entity::prelude::*};
+use sea_orm::{QueryOrder, SelectTwo, entity::prelude::*};
 use uuid::Uuid;
 
 use super::{contents::numbers, policies::issued};
@@ -88,18 +88,17 @@ impl Plan {
 /// All plans of which this actor may read a version, the latest years first, the manager's before the
 /// ward's.
 pub async fn plans(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<Plan>, Fault> {
-    let rows = ordered(plan::Entity::find()).all(db).await?;
-    with_versions(db, Some(actor), rows).await
+    readable(db, Some(actor), versions()).await
 }
 
-/// These plans, as far as this actor may read any of them, in no order.
+/// These plans, as far as this actor may read any of them, in the same order.
 pub async fn some(
     db: &impl ConnectionTrait,
     actor: &Actor,
     ids: Vec<PlanId>,
 ) -> Result<Vec<Plan>, Fault> {
-    let rows = plan::Entity::find().filter(plan::COLUMN.id.is_in(ids));
-    with_versions(db, Some(actor), rows.all(db).await?).await
+    let versions = versions().filter(plan::COLUMN.id.is_in(ids));
+    readable(db, Some(actor), versions).await
 }
 
 /// One plan, if this actor may read any of it.
@@ -113,14 +112,13 @@ pub async fn plan(
 
 /// What anybody may read: plans with their approved versions.
 pub async fn published(db: &impl ConnectionTrait) -> Result<Vec<Plan>, Fault> {
-    let rows = ordered(plan::Entity::find()).all(db).await?;
-    with_versions(db, None, rows).await
+    readable(db, None, versions()).await
 }
 
 /// One of those.
 pub async fn published_one(db: &impl ConnectionTrait, id: PlanId) -> Result<Option<Plan>, Fault> {
-    let rows = plan::Entity::find_by_id(id).all(db).await?;
-    Ok(with_versions(db, None, rows).await?.pop())
+    let versions = versions().filter(plan::COLUMN.id.eq(id));
+    Ok(readable(db, None, versions).await?.pop())
 }
 
 /// The programmes that a plan based on this one may carry on: those that hold, else of its newest
@@ -163,50 +161,51 @@ pub(super) async fn annual_plans(
     db: &impl ConnectionTrait,
     years: &[i32],
 ) -> Result<Vec<Plan>, Fault> {
-    let rows = plan::Entity::find()
+    let versions = versions()
         .filter(plan::COLUMN.kind.eq(Kind::Annual))
-        .filter(plan::COLUMN.first_year.is_in(years.iter().copied()))
-        .all(db)
-        .await?;
-    with_versions(db, None, rows).await
+        .filter(plan::COLUMN.first_year.is_in(years.iter().copied()));
+    readable(db, None, versions).await
 }
 
-fn ordered(plans: Select<plan::Entity>) -> Select<plan::Entity> {
-    plans
+/// Versions with their plans, the newest first.
+fn versions() -> SelectTwo<plan_version::Entity, plan::Entity> {
+    plan_version::Entity::find()
+        .find_also_related(plan::Entity)
         .order_by_desc(plan::COLUMN.first_year)
         .order_by_asc(plan::COLUMN.kind)
         .order_by_asc(plan::COLUMN.name)
+        .order_by_asc(plan::COLUMN.id)
+        .order_by_desc(plan_version::COLUMN.number)
 }
 
-/// With the versions that the actor may read; without an actor, those that were approved.
-async fn with_versions(
+/// Plans with the versions that the actor may read; without an actor, with those that were approved.
+async fn readable(
     db: &impl ConnectionTrait,
     actor: Option<&Actor>,
-    rows: Vec<plan::Model>,
+    versions: SelectTwo<plan_version::Entity, plan::Entity>,
 ) -> Result<Vec<Plan>, Fault> {
-    let ids: Vec<PlanId> = rows.iter().map(|row| row.id).collect();
-    let versions = plan_version::Entity::find()
-        .filter(plan_version::COLUMN.plan_id.is_in(ids))
-        .order_by_desc(plan_version::COLUMN.number)
-        .all(db)
-        .await?;
-    let subjects = versions.iter().map(|one| Uuid::from(one.id)).collect();
+    let rows = versions.all(db).await?;
+    let subjects = rows.iter().map(|(one, _)| Uuid::from(one.id)).collect();
     let approvals = of_subjects(db, KIND, subjects).await?;
-    let versions: Vec<Version> = versions
-        .into_iter()
-        .map(|row| Version {
-            approval: approvals.get(&Uuid::from(row.id)).cloned(),
-            row,
-        })
-        .collect();
-    let plan = |row: plan::Model| {
-        let may_read = |one: &&Version| match actor {
-            Some(actor) => rules::may_read(actor, row.kind, one.standing()),
-            None => one.standing().is_approved(),
+    let mut plans: Vec<Plan> = Vec::new();
+    for (row, plan) in rows {
+        let Some(plan) = plan else { continue };
+        let approval = approvals.get(&Uuid::from(row.id)).cloned();
+        let version = Version { row, approval };
+        let may_read = match actor {
+            Some(actor) => rules::may_read(actor, plan.kind, version.standing()),
+            None => version.standing().is_approved(),
         };
-        let own = versions.iter().filter(|one| one.row.plan_id == row.id);
-        let versions: Vec<Version> = own.filter(may_read).cloned().collect();
-        (!versions.is_empty()).then_some(Plan { row, versions })
-    };
-    Ok(rows.into_iter().filter_map(plan).collect())
+        if !may_read {
+            continue;
+        }
+        match plans.last_mut().filter(|last| last.row.id == plan.id) {
+            Some(last) => last.versions.push(version),
+            None => plans.push(Plan {
+                row: plan,
+                versions: vec![version],
+            }),
+        }
+    }
+    Ok(plans)
 }

@@ -1,6 +1,7 @@
 //! What was said of a version in its review.
 
-use approvals::read::names;
+use std::collections::HashMap;
+
 use kernel::{Actor, Fault, Instant, PersonId};
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::Serialize;
@@ -16,6 +17,8 @@ use crate::{
 pub struct Comment {
     /// Which one.
     pub id: ReviewCommentId,
+    /// About which version.
+    pub version: PlanVersionId,
     /// About which programme; none for the plan as a whole.
     pub programme: Option<ProgrammeId>,
     /// What is said.
@@ -30,33 +33,41 @@ pub struct Comment {
     pub at: Instant,
 }
 
-/// The comments on a version that this actor may read, the first first.
-pub async fn comments(
+/// The comments on these versions that this actor may read, the first first.
+pub async fn said(
     db: &impl ConnectionTrait,
     actor: &Actor,
-    version: &Version,
-) -> Result<Vec<Comment>, Fault> {
-    if !rules::may_read_comments(actor, version.standing()) {
+    versions: &[&Version],
+) -> Result<Vec<review_comment::Model>, Fault> {
+    let readable = versions
+        .iter()
+        .filter(|one| rules::may_read_comments(actor, one.standing()));
+    let ids: Vec<PlanVersionId> = readable.map(|one| one.row.id).collect();
+    if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = review_comment::Entity::find()
-        .filter(review_comment::COLUMN.version_id.eq(version.row.id))
+    Ok(review_comment::Entity::find()
+        .filter(review_comment::COLUMN.version_id.is_in(ids))
         .order_by_asc(review_comment::COLUMN.written_at)
         .order_by_asc(review_comment::COLUMN.id)
         .all(db)
-        .await?;
-    let people = rows.iter().map(|row| row.written_by).collect();
-    let names = names(db, people).await?;
-    let comment = |row: review_comment::Model| Comment {
-        by: names.get(&row.written_by).cloned().unwrap_or_default(),
-        id: row.id,
-        programme: row.programme_id,
-        body: row.body,
-        is_condition: row.is_condition,
-        written_by: row.written_by,
-        at: row.written_at,
-    };
-    Ok(rows.into_iter().map(comment).collect())
+        .await?)
+}
+
+impl Comment {
+    /// A comment with the name of whoever wrote it.
+    pub fn new(row: review_comment::Model, names: &HashMap<PersonId, String>) -> Self {
+        Self {
+            by: names.get(&row.written_by).cloned().unwrap_or_default(),
+            id: row.id,
+            version: row.version_id,
+            programme: row.programme_id,
+            body: row.body,
+            is_condition: row.is_condition,
+            written_by: row.written_by,
+            at: row.written_at,
+        }
+    }
 }
 
 /// The numbers of the programmes of which a version says conditions, in their order; 0 stands for the

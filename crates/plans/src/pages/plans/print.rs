@@ -13,7 +13,7 @@ use crate::{
     read::{
         contents,
         plans::{Plan, Version, known},
-        review::{self, Comment},
+        review::Comment,
     },
     rules::{
         programme::{Known, Programme},
@@ -41,19 +41,16 @@ pub(in super::super) async fn paper(
         &content,
         &policy_fields(&page, &plan).await?,
     );
-    facts["steps"] = match &version.approval {
-        Some(approval) => json!(approvals::read::steps(db, approval.id).await?),
-        None => json!([]),
-    };
+    let said = said::said(&page, &plan, version).await?;
+    facts["steps"] = json!(said.steps(version));
     facts["approval"] = json!(version.approval);
-    let said = review::comments(db, &page.actor(), version).await?;
-    facts["standing"] = said::conditions(&page, &plan, version).await?;
-    facts["conditions"] = conditions(&content, &said);
+    facts["standing"] = said.conditions(&plan, version);
+    facts["conditions"] = conditions(&content, said.of(version));
     page.show("plans/plan_paper.html", &facts)
 }
 
 /// On which conditions it is approved, each with the programme that it is about.
-fn conditions(content: &Content, said: &[Comment]) -> Value {
+fn conditions<'s>(content: &Content, said: impl Iterator<Item = &'s Comment>) -> Value {
     let condition = |one: &Comment| {
         let of = |(id, _): &&(ProgrammeId, Programme)| Some(*id) == one.programme;
         let about = content.programmes.iter().find(of).map(|(_, about)| about);
@@ -63,7 +60,7 @@ fn conditions(content: &Content, said: &[Comment]) -> Value {
             "body": one.body,
         })
     };
-    let conditions = said.iter().filter(|one| one.is_condition);
+    let conditions = said.filter(|one| one.is_condition);
     conditions.map(condition).collect()
 }
 

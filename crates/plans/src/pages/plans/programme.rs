@@ -16,7 +16,6 @@ use crate::{
     read::{
         contents,
         plans::{self as read, Plan, Version},
-        review,
     },
     rules::{
         Standing, difference,
@@ -51,14 +50,14 @@ pub(super) async fn seen(
     version: &Version,
     programme: ProgrammeId,
 ) -> Result<Value, Error> {
-    let (db, actor) = (page.app.db.reader(), page.actor());
+    let actor = page.actor();
     let (content, earlier) = both(page, plan, version).await?;
     let of_this = |(there, _): &&(ProgrammeId, Programme)| *there == programme;
     let one = content.programmes.iter().find(of_this);
     let (_, one) = one.ok_or_else(Error::not_found)?;
     let policies = policy_fields(page, plan).await?;
-    let comments = review::comments(db, &actor, version).await?;
-    let comments = comments.into_iter();
+    let said = said::said(page, plan, version).await?;
+    let comments = said.of(version);
     let comments = comments.filter(|one| one.programme == Some(programme));
     let mut seen = spoken(&content, programme, one, &policies);
     let changes = earlier.map(|earlier| changed(&earlier, programme, one));
@@ -67,7 +66,7 @@ pub(super) async fn seen(
     seen["carried_from"] = json!(carried_from(page, plan, one).await?);
     let spoken_of = std::iter::once(programme).chain(one.carried_from).collect();
     seen["opinions"] = json!(opinions_about(page, spoken_of).await?);
-    seen["said_before"] = said::before(page, plan, version, &content, Some(programme)).await?;
+    seen["said_before"] = said.before(plan, version, &content, Some(programme));
     seen["person"] = json!(page.person()?.person);
     may(&actor, plan, version, &mut seen);
     Ok(seen)

@@ -88,16 +88,7 @@ fn a_table_that_is_none_is_told_and_nothing_is_taken() {
             vec![(1, Some("目標")), (1, Some("施策")), (1, Some("所管課"))],
         ),
         (heading, vec![(1, None)]),
-        (
-            "",
-            vec![
-                (1, Some("番号")),
-                (1, Some("目標")),
-                (1, Some("施策")),
-                (1, Some("事業名")),
-                (1, Some("所管課")),
-            ],
-        ),
+        ("", vec![(1, None)]),
         (
             &format!("{heading}\n1,目標,施策,一,課\n1,目標,施策,二,課"),
             vec![(3, Some("番号"))],
