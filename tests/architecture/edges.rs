@@ -31,6 +31,7 @@ const fn at(
 /// The whole house. Arrows point down, or sideways where they stand here.
 const HOUSE: &[Crate] = &[
     at(0, "japan", &[], &[]),
+    at(0, "disclosure", &[], &[]),
     at(0, "fairness", &[], &[]),
     at(0, "kernel", &[], &[]),
     at(0, "migrations", &[], &[]),
