@@ -1,8 +1,9 @@
 //! The centre that is measured: twenty rooms, sixteen members, and many bookings.
 
+mod people;
+
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use accounts::service::NewAccount;
 use bookings::{
     entity::{ResourceId, SpaceId, space},
     read::Catalogue,
@@ -10,12 +11,13 @@ use bookings::{
     service::{self, NewSpace, NewVenue},
 };
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
-use kernel::{Actor, Clock, Db, DbOptions, Fault, Instant, PersonId, Role, Via, Work, transact};
+use kernel::{Actor, Clock, Db, DbOptions, Fault, Instant, PersonId, Via, Work, transact};
 use sea_orm::{ConnectionTrait, DbBackend};
 use testkit::database::{self, Engine};
 use uuid::Uuid;
-use views::Lang;
 
+pub(crate) use self::people::on_duty;
+use self::people::{guests, members, reception};
 use crate::rows::Rows;
 
 /// Rooms there are.
@@ -24,12 +26,6 @@ pub(crate) const SPACES: u32 = 20;
 /// The day of the board lies so many days ahead, and has so many bookings.
 pub(crate) const BOARD: u64 = 40;
 const ON_BOARD: usize = 60;
-
-/// People there are beside the members.
-const PEOPLE: usize = 20_000;
-
-/// Members there are, one for each client.
-const MEMBERS: usize = 16;
 
 /// Half hours of a day that are booked one by one, from nine to eighteen: the evenings are for series.
 const HALF_HOURS: u32 = 18;
@@ -234,72 +230,4 @@ async fn open_rooms(work: &Work) -> Result<(), Fault> {
         service::create_space(work, NewSpace { space, units }).await?;
     }
     Ok(())
-}
-
-async fn members(work: &Work) -> Result<(Vec<PersonId>, Vec<String>), Fault> {
-    let (mut people, mut secrets) = (Vec::new(), Vec::new());
-    for number in 0..MEMBERS {
-        let new = NewAccount {
-            family_name: "見本".to_owned(),
-            given_name: format!("花子{number}"),
-            family_kana: "ミホン".to_owned(),
-            given_kana: "ハナコ".to_owned(),
-            email: format!("bench{number}@demo.example"),
-            telephone: String::new(),
-            password_hash: "nobody signs in by password here".to_owned(),
-            lang: Lang::Ja,
-            roles: kernel::Roles::default(),
-        };
-        let person = accounts::service::open_account(work, new).await.unwrap();
-        let once = accounts::service::Proved::Once;
-        let secret = accounts::service::sign_in(work, person, once, "Bench", None).await;
-        secrets.push(secret.unwrap().reveal().to_owned());
-        people.push(person);
-    }
-    Ok((people, secrets))
-}
-
-/// Many people whom reception knows.
-async fn guests(work: &Work) {
-    for number in 0..PEOPLE {
-        let names = accounts::rules::Names {
-            family_name: "実例".to_owned(),
-            given_name: format!("太郎{number}"),
-            family_kana: "ジツレイ".to_owned(),
-            given_kana: "タロウ".to_owned(),
-        };
-        let new = accounts::service::NewPerson {
-            names,
-            telephone: String::new(),
-            email: String::new(),
-            lang: Lang::Ja,
-        };
-        accounts::service::register_guest(work, new).await.unwrap();
-    }
-}
-
-/// Someone at the counter; what their browser sends.
-async fn reception(work: &Work) -> String {
-    on_duty(work, "reception@demo.example", Role::Reception)
-        .await
-        .1
-}
-
-/// Someone with a role; who they are, and what their browser sends.
-pub(crate) async fn on_duty(work: &Work, email: &str, role: Role) -> (PersonId, String) {
-    let new = NewAccount {
-        family_name: "窓口".to_owned(),
-        given_name: "まさみ".to_owned(),
-        family_kana: "マドグチ".to_owned(),
-        given_kana: "マサミ".to_owned(),
-        email: email.to_owned(),
-        telephone: String::new(),
-        password_hash: "nobody signs in by password here".to_owned(),
-        lang: Lang::Ja,
-        roles: [role].into_iter().collect(),
-    };
-    let person = accounts::service::open_account(work, new).await.unwrap();
-    let twice = accounts::service::Proved::Twice;
-    let secret = accounts::service::sign_in(work, person, twice, "Bench", None).await;
-    (person, secret.unwrap().reveal().to_owned())
 }
