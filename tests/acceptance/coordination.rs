@@ -3,6 +3,7 @@
 mod actions;
 mod agreements;
 mod refused;
+mod twice;
 
 use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};

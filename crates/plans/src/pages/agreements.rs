@@ -7,13 +7,13 @@ use japan::calendar::parse_date;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{
-    Error, Flash, Id, Page, Routes, Typed,
+    Error, Id, Page, Routes, Typed,
     sheet::{Column, Form, List},
 };
 
 use super::{
     coordination::{agency_options, chosen, kept},
-    coordinator,
+    coordinator, sent,
 };
 use crate::{
     CoordinationRefused as Refused,
@@ -132,16 +132,9 @@ async fn answer(
     done: Result<(), Failed<Refused>>,
     said: &str,
 ) -> Result<Response, Error> {
-    match done {
-        Ok(()) => {
-            let flash = Flash::good(said, json!({}));
-            Ok(page.go_saying(&format!("/agreements/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = json!({ "agreement": facts(&seen(page, id).await?) });
-            page.refused(failed.into(), ONE, &facts, typed)
-        }
-    }
+    let done = done.map(|()| format!("/agreements/{id}"));
+    let facts = async { Ok(json!({ "agreement": facts(&seen(page, id).await?) })) };
+    sent::answer(page, (ONE, typed), done, said, facts).await
 }
 
 async fn seen(page: &Page, id: AgreementId) -> Result<Agreement, Error> {

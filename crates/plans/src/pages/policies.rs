@@ -6,9 +6,9 @@ pub(super) mod write;
 use axum::response::Response;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
-use super::{reader, seen_version, writer, year};
+use super::{reader, seen_version, sent, writer, year};
 use crate::{Refused, entity::PolicyId, read::policies as read, service::policies as service};
 
 pub(super) const ONE: &str = "plans/policy.html";
@@ -107,14 +107,7 @@ pub(super) async fn answer(
     done: Result<(), Failed<Refused>>,
     said: &str,
 ) -> Result<Response, Error> {
-    match done {
-        Ok(()) => {
-            let flash = Flash::good(said, json!({}));
-            Ok(page.go_saying(&format!("/policies/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = seen(page, id, None).await?;
-            page.refused(failed.into(), ONE, &facts, typed)
-        }
-    }
+    let done = done.map(|()| format!("/policies/{id}"));
+    let facts = seen(page, id, None);
+    sent::answer(page, (ONE, typed), done, said, facts).await
 }

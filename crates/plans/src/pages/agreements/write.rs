@@ -4,12 +4,12 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
 use super::{
     super::{
         coordination::{agency_options, chosen},
-        coordinator,
+        coordinator, sent,
     },
     facts, seen,
 };
@@ -30,7 +30,7 @@ const NOTICE: &str = "60";
 pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
     coordinator(&page)?;
-    let mut filled = Typed::default();
+    let mut filled = sent::named(Typed::default());
     if let Ok(id) = typed.text("follows").parse() {
         let before = seen(&page, id).await?;
         let next = before.term.until.and_then(|last| last.succ_opt());
@@ -57,19 +57,12 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
     let page = page.nav("coordination");
     coordinator(&page)?;
     let (wish, follows) = (draft(&typed), typed.text("follows").parse().ok());
-    let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let made = sent::once(&page, &typed, async |work| {
         service::add_agreement(work, &wish, follows).await
     });
-    match made.await {
-        Ok(id) => {
-            let flash = Flash::good("coordination-saved", json!({}));
-            Ok(page.go_saying(&format!("/agreements/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = given(&page, &typed, None).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = made.await.map(|id| format!("/agreements/{id}"));
+    let facts = given(&page, &typed, None);
+    sent::answer(&page, (FORM, &typed), done, "coordination-saved", facts).await
 }
 
 /// `GET /agreements/{id}/edit`
@@ -103,17 +96,12 @@ pub(super) async fn change(
         let edition = edition.ok_or(Refused::Changed)?;
         service::edit_agreement(work, id, edition, &wish).await
     });
-    match changed.await {
-        Ok(()) => {
-            let flash = Flash::good("coordination-saved", json!({}));
-            Ok(page.go_saying(&format!("/agreements/{id}"), &flash))
-        }
-        Err(failed) => {
-            let found = seen(&page, id).await?;
-            let facts = given(&page, &typed, Some(&found)).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = changed.await.map(|()| format!("/agreements/{id}"));
+    let facts = async {
+        let found = seen(&page, id).await?;
+        given(&page, &typed, Some(&found)).await
+    };
+    sent::answer(&page, (FORM, &typed), done, "coordination-saved", facts).await
 }
 
 fn draft(typed: &Typed) -> AgreementDraft {

@@ -5,10 +5,10 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
 use super::{
-    super::coordinator,
+    super::{coordinator, sent},
     actions::{action, facts},
     entry,
 };
@@ -27,7 +27,7 @@ pub(super) async fn new(page: Page, Id(id): Id<CoordinationEntryId>) -> Result<R
     let page = page.nav("coordination");
     coordinator(&page)?;
     let facts = given(&page, id, None).await?;
-    page.form(FORM, &facts, &Typed::default())
+    page.form(FORM, &facts, &sent::named(Typed::default()))
 }
 
 /// `POST /coordination/{id}/actions`
@@ -39,19 +39,19 @@ pub(super) async fn create(
     let page = page.nav("coordination");
     coordinator(&page)?;
     let wish = draft(&typed);
-    let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let made = sent::once(&page, &typed, async |work| {
         service::add_action(work, id, &wish).await
     });
-    match made.await {
-        Ok(_) => {
-            let flash = Flash::good("coordination-action-saved", json!({}));
-            Ok(page.go_saying(&format!("/coordination/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = given(&page, id, None).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = made.await.map(|_| format!("/coordination/{id}"));
+    let facts = given(&page, id, None);
+    sent::answer(
+        &page,
+        (FORM, &typed),
+        done,
+        "coordination-action-saved",
+        facts,
+    )
+    .await
 }
 
 /// `GET /actions/{id}/edit`
@@ -82,17 +82,12 @@ pub(super) async fn change(
         let edition = edition.ok_or(Refused::Changed)?;
         service::edit_action(work, id, edition, &wish).await
     });
-    match changed.await {
-        Ok(()) => {
-            let flash = Flash::good("coordination-saved", json!({}));
-            Ok(page.go_saying(&format!("/actions/{id}"), &flash))
-        }
-        Err(failed) => {
-            let found = action(&page, id).await?;
-            let facts = given(&page, found.row.entry_id, Some(&found)).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = changed.await.map(|()| format!("/actions/{id}"));
+    let facts = async {
+        let found = action(&page, id).await?;
+        given(&page, found.row.entry_id, Some(&found)).await
+    };
+    sent::answer(&page, (FORM, &typed), done, "coordination-saved", facts).await
 }
 
 fn draft(typed: &Typed) -> ActionDraft {

@@ -4,9 +4,9 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
-use super::super::coordinator;
+use super::super::{coordinator, sent};
 use crate::{
     CoordinationRefused as Refused,
     entity::CoordinationActionId,
@@ -95,16 +95,9 @@ async fn answer(
     done: Result<(), Failed<Refused>>,
     said: &str,
 ) -> Result<Response, Error> {
-    match done {
-        Ok(()) => {
-            let flash = Flash::good(said, json!({}));
-            Ok(page.go_saying(&format!("/actions/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = json!({ "action": facts(page, &action(page, id).await?) });
-            page.refused(failed.into(), ONE, &facts, typed)
-        }
-    }
+    let done = done.map(|()| format!("/actions/{id}"));
+    let facts = async { Ok(json!({ "action": facts(page, &action(page, id).await?) })) };
+    sent::answer(page, (ONE, typed), done, said, facts).await
 }
 
 fn completion(typed: &Typed) -> Completion {

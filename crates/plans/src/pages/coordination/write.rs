@@ -4,9 +4,12 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
-use super::{super::coordinator, agency_options, chosen, entry, facts};
+use super::{
+    super::{coordinator, sent},
+    agency_options, chosen, entry, facts,
+};
 use crate::{
     CoordinationRefused as Refused, entity::CoordinationEntryId, read::Entry, rules::EntryDraft,
     service,
@@ -19,7 +22,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("coordination");
     coordinator(&page)?;
     let today = page.app.clock.now().date().to_string();
-    let filled = Typed::default()
+    let filled = sent::named(Typed::default())
         .or("held_on", &today)
         .or("agencies", typed.text("agency"));
     let facts = given(&page, &filled, None).await?;
@@ -31,19 +34,19 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
     let page = page.nav("coordination");
     coordinator(&page)?;
     let wish = draft(&typed);
-    let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let made = sent::once(&page, &typed, async |work| {
         service::add_entry(work, &wish).await
     });
-    match made.await {
-        Ok(id) => {
-            let flash = Flash::good("coordination-entry-saved", json!({}));
-            Ok(page.go_saying(&format!("/coordination/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = given(&page, &typed, None).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = made.await.map(|id| format!("/coordination/{id}"));
+    let facts = given(&page, &typed, None);
+    sent::answer(
+        &page,
+        (FORM, &typed),
+        done,
+        "coordination-entry-saved",
+        facts,
+    )
+    .await
 }
 
 /// `GET /coordination/{id}/edit`
@@ -78,17 +81,12 @@ pub(super) async fn change(
         let edition = edition.ok_or(Refused::Changed)?;
         service::edit_entry(work, id, edition, &wish).await
     });
-    match changed.await {
-        Ok(()) => {
-            let flash = Flash::good("coordination-saved", json!({}));
-            Ok(page.go_saying(&format!("/coordination/{id}"), &flash))
-        }
-        Err(failed) => {
-            let found = entry(&page, id).await?;
-            let facts = given(&page, &typed, Some(&found)).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = changed.await.map(|()| format!("/coordination/{id}"));
+    let facts = async {
+        let found = entry(&page, id).await?;
+        given(&page, &typed, Some(&found)).await
+    };
+    sent::answer(&page, (FORM, &typed), done, "coordination-saved", facts).await
 }
 
 fn draft(typed: &Typed) -> EntryDraft {

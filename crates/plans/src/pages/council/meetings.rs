@@ -4,9 +4,12 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
-use super::{super::coordinator, council, facts, meeting_facts, opinions};
+use super::{
+    super::{coordinator, sent},
+    council, facts, meeting_facts, opinions,
+};
 use crate::{
     CoordinationRefused as Refused,
     entity::{CouncilId, CouncilMeetingId},
@@ -25,7 +28,11 @@ const MOST_OPINIONS: u64 = 500;
 pub(super) async fn one(page: Page, Id(id): Id<CouncilMeetingId>) -> Result<Response, Error> {
     let page = page.nav("councils");
     coordinator(&page)?;
-    page.form(ONE, &whole(&page, id).await?, &Typed::default())
+    page.form(
+        ONE,
+        &whole(&page, id).await?,
+        &sent::named(Typed::default()),
+    )
 }
 
 /// `GET /councils/{id}/meetings/new`: with the next number, and the place of the last one.
@@ -34,7 +41,7 @@ pub(super) async fn new(page: Page, Id(id): Id<CouncilId>) -> Result<Response, E
     coordinator(&page)?;
     let earlier = read::council_meetings(page.app.db.reader(), id).await?;
     let last = earlier.first();
-    let typed = Typed::default()
+    let typed = sent::named(Typed::default())
         .or("number", &last.map_or(1, |one| one.number + 1).to_string())
         .or("place", last.map_or("", |one| &one.place));
     page.form(FORM, &given(&page, id, None).await?, &typed)
@@ -49,19 +56,14 @@ pub(super) async fn create(
     let page = page.nav("councils");
     coordinator(&page)?;
     let wish = draft(&typed);
-    let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let made = sent::once(&page, &typed, async |work| {
         service::add_meeting(work, id, &wish).await
     });
-    match made.await {
-        Ok(meeting) => {
-            let flash = Flash::good("council-meeting-saved", json!({}));
-            Ok(page.go_saying(&format!("/council-meetings/{meeting}"), &flash))
-        }
-        Err(failed) => {
-            let facts = given(&page, id, None).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = made
+        .await
+        .map(|meeting| format!("/council-meetings/{meeting}"));
+    let facts = given(&page, id, None);
+    sent::answer(&page, (FORM, &typed), done, "council-meeting-saved", facts).await
 }
 
 /// `GET /council-meetings/{id}/edit`
@@ -101,17 +103,12 @@ pub(super) async fn change(
         let edition = edition.ok_or(Refused::Changed)?;
         service::edit_meeting(work, id, edition, &wish).await
     });
-    match changed.await {
-        Ok(()) => {
-            let flash = Flash::good("council-meeting-saved", json!({}));
-            Ok(page.go_saying(&format!("/council-meetings/{id}"), &flash))
-        }
-        Err(failed) => {
-            let found = meeting(&page, id).await?;
-            let facts = given(&page, found.row.council_id, Some(&found)).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = changed.await.map(|()| format!("/council-meetings/{id}"));
+    let facts = async {
+        let found = meeting(&page, id).await?;
+        given(&page, found.row.council_id, Some(&found)).await
+    };
+    sent::answer(&page, (FORM, &typed), done, "council-meeting-saved", facts).await
 }
 
 pub(super) async fn meeting(page: &Page, id: CouncilMeetingId) -> Result<Meeting, Error> {

@@ -4,9 +4,12 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
-use super::{super::coordinator, council, facts, member_facts};
+use super::{
+    super::{coordinator, sent},
+    council, facts, member_facts,
+};
 use crate::{
     CoordinationRefused as Refused,
     entity::{
@@ -24,7 +27,7 @@ const FORM: &str = "plans/council/member_form.html";
 pub(super) async fn new(page: Page, Id(id): Id<CouncilId>) -> Result<Response, Error> {
     let page = page.nav("councils");
     coordinator(&page)?;
-    let typed = Typed::default().or("seat", "member");
+    let typed = sent::named(Typed::default()).or("seat", "member");
     page.form(FORM, &given(&page, id, None).await?, &typed)
 }
 
@@ -37,19 +40,12 @@ pub(super) async fn create(
     let page = page.nav("councils");
     coordinator(&page)?;
     let wish = draft(&typed);
-    let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let made = sent::once(&page, &typed, async |work| {
         service::add_member(work, id, &wish).await
     });
-    match made.await {
-        Ok(_) => {
-            let flash = Flash::good("council-member-saved", json!({}));
-            Ok(page.go_saying(&format!("/councils/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = given(&page, id, None).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = made.await.map(|_| format!("/councils/{id}"));
+    let facts = given(&page, id, None);
+    sent::answer(&page, (FORM, &typed), done, "council-member-saved", facts).await
 }
 
 /// `GET /council-members/{id}/edit`
@@ -83,18 +79,11 @@ pub(super) async fn change(
         let edition = edition.ok_or(Refused::Changed)?;
         service::edit_member(work, id, edition, &wish).await
     });
+    let changed = changed.await;
     let row = member(&page, id).await?;
-    match changed.await {
-        Ok(()) => {
-            let flash = Flash::good("council-member-saved", json!({}));
-            Ok(page.go_saying(&format!("/councils/{}", row.council_id), &flash))
-        }
-        Err(failed) => {
-            let row = member(&page, id).await?;
-            let facts = given(&page, row.council_id, Some(&row)).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = changed.map(|()| format!("/councils/{}", row.council_id));
+    let facts = given(&page, row.council_id, Some(&row));
+    sent::answer(&page, (FORM, &typed), done, "council-member-saved", facts).await
 }
 
 async fn member(page: &Page, id: CouncilMemberId) -> Result<council_member::Model, Error> {

@@ -3,10 +3,10 @@
 use axum::response::Response;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
 use super::{
-    super::coordinator,
+    super::{coordinator, sent},
     facts, is_over, meeting_facts,
     meetings::{ONE, meeting, whole},
     member_facts,
@@ -43,13 +43,9 @@ pub(super) async fn change(
         let edition = edition.ok_or(Refused::Changed)?;
         service::write_minutes(work, id, edition, &minutes).await
     });
-    match written.await {
-        Ok(()) => {
-            let flash = Flash::good("council-minutes-saved", json!({}));
-            Ok(page.go_saying(&format!("/council-meetings/{id}"), &flash))
-        }
-        Err(failed) => page.refused(failed.into(), FORM, &given(&page, id).await?, &typed),
-    }
+    let done = written.await.map(|()| format!("/council-meetings/{id}"));
+    let facts = given(&page, id);
+    sent::answer(&page, (FORM, &typed), done, "council-minutes-saved", facts).await
 }
 
 /// `POST /council-meetings/{id}/confirmation`: from then on the minutes are not changed.
@@ -83,10 +79,12 @@ pub(super) async fn correct(
     let page = page.nav("councils");
     coordinator(&page)?;
     let body = typed.text("correction").replace("\r\n", "\n");
-    let added = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::add_correction(work, id, &body).await
+    let added = sent::once(&page, &typed, async |work| {
+        service::add_correction(work, id, &body).await?;
+        Ok(id)
     });
-    answer(&page, id, &typed, added.await, "council-minutes-corrected").await
+    let done = added.await.map(|_| ());
+    answer(&page, id, &typed, done, "council-minutes-corrected").await
 }
 
 /// Back to the meeting with a word of what was done, or its page with why not.
@@ -97,13 +95,9 @@ pub(super) async fn answer(
     done: Result<(), Failed<Refused>>,
     said: &str,
 ) -> Result<Response, Error> {
-    match done {
-        Ok(()) => {
-            let flash = Flash::good(said, json!({}));
-            Ok(page.go_saying(&format!("/council-meetings/{id}"), &flash))
-        }
-        Err(failed) => page.refused(failed.into(), ONE, &whole(page, id).await?, typed),
-    }
+    let done = done.map(|()| format!("/council-meetings/{id}"));
+    let facts = whole(page, id);
+    sent::answer(page, (ONE, typed), done, said, facts).await
 }
 
 /// `GET /council-meetings/{id}/sheet`: agenda and minutes, to be printed.

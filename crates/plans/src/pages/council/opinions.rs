@@ -7,7 +7,7 @@ use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
 use web::{
-    Error, Flash, Id, Page, Typed,
+    Error, Id, Page, Typed,
     sheet::{Column, Form, List},
 };
 
@@ -15,7 +15,7 @@ pub(super) use write::{change, create, edit, new};
 
 use super::super::{
     coordination::{at, kept},
-    coordinator,
+    coordinator, sent,
 };
 use crate::{
     CoordinationRefused as Refused,
@@ -125,16 +125,9 @@ pub(super) async fn answer(
         let edition = edition.ok_or(Refused::Changed)?;
         service::answer_opinion(work, id, edition, &reply).await
     });
-    match answered.await {
-        Ok(()) => {
-            let flash = Flash::good("council-answered", json!({}));
-            Ok(page.go_saying(&format!("/opinions/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = given(&opinion(&page, id).await?);
-            page.refused(failed.into(), ONE, &facts, &typed)
-        }
-    }
+    let done = answered.await.map(|()| format!("/opinions/{id}"));
+    let facts = async { Ok(given(&opinion(&page, id).await?)) };
+    sent::answer(&page, (ONE, &typed), done, "council-answered", facts).await
 }
 
 /// What councils said about any of these programmes, to whom it is shown; those of the latest meeting

@@ -3,9 +3,12 @@
 use axum::response::Response;
 use kernel::transact;
 use serde_json::json;
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
-use super::{super::coordinator, council, facts};
+use super::{
+    super::{coordinator, sent},
+    council, facts,
+};
 use crate::{CoordinationRefused as Refused, entity::CouncilId, rules::CouncilDraft, service};
 
 const FORM: &str = "plans/council/form.html";
@@ -14,7 +17,11 @@ const FORM: &str = "plans/council/form.html";
 pub(super) async fn new(page: Page) -> Result<Response, Error> {
     let page = page.nav("councils");
     coordinator(&page)?;
-    page.form(FORM, &json!({ "saved": null }), &Typed::default())
+    page.form(
+        FORM,
+        &json!({ "saved": null }),
+        &sent::named(Typed::default()),
+    )
 }
 
 /// `POST /councils`
@@ -22,16 +29,12 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
     let page = page.nav("councils");
     coordinator(&page)?;
     let wish = draft(&typed);
-    let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let made = sent::once(&page, &typed, async |work| {
         service::add_council(work, &wish).await
     });
-    match made.await {
-        Ok(id) => {
-            let flash = Flash::good("council-made", json!({}));
-            Ok(page.go_saying(&format!("/councils/{id}"), &flash))
-        }
-        Err(failed) => page.refused(failed.into(), FORM, &json!({ "saved": null }), &typed),
-    }
+    let done = made.await.map(|id| format!("/councils/{id}"));
+    let facts = async { Ok(json!({ "saved": null })) };
+    sent::answer(&page, (FORM, &typed), done, "council-made", facts).await
 }
 
 /// `GET /councils/{id}/edit`
@@ -58,16 +61,9 @@ pub(super) async fn change(
         let edition = edition.ok_or(Refused::Changed)?;
         service::edit_council(work, id, edition, &wish).await
     });
-    match changed.await {
-        Ok(()) => {
-            let flash = Flash::good("coordination-saved", json!({}));
-            Ok(page.go_saying(&format!("/councils/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = json!({ "saved": facts(&council(&page, id).await?) });
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = changed.await.map(|()| format!("/councils/{id}"));
+    let facts = async { Ok(json!({ "saved": facts(&council(&page, id).await?) })) };
+    sent::answer(&page, (FORM, &typed), done, "coordination-saved", facts).await
 }
 
 fn draft(typed: &Typed) -> CouncilDraft {

@@ -3,10 +3,14 @@
 use axum::response::Response;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
 use super::{
-    super::{super::coordinator, facts as council_facts, meeting_facts, meetings::meeting},
+    super::{
+        super::{coordinator, sent},
+        facts as council_facts, meeting_facts,
+        meetings::meeting,
+    },
     facts, opinion,
 };
 use crate::{
@@ -26,7 +30,11 @@ pub(in super::super) async fn new(
 ) -> Result<Response, Error> {
     let page = page.nav("councils");
     coordinator(&page)?;
-    page.form(FORM, &given(&page, id, None).await?, &Typed::default())
+    page.form(
+        FORM,
+        &given(&page, id, None).await?,
+        &sent::named(Typed::default()),
+    )
 }
 
 /// `POST /council-meetings/{id}/opinions`
@@ -38,19 +46,12 @@ pub(in super::super) async fn create(
     let page = page.nav("councils");
     coordinator(&page)?;
     let wish = draft(&typed);
-    let made = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let made = sent::once(&page, &typed, async |work| {
         service::add_opinion(work, id, &wish).await
     });
-    match made.await {
-        Ok(_) => {
-            let flash = Flash::good("council-opinion-saved", json!({}));
-            Ok(page.go_saying(&format!("/council-meetings/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = given(&page, id, None).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = made.await.map(|_| format!("/council-meetings/{id}"));
+    let facts = given(&page, id, None);
+    sent::answer(&page, (FORM, &typed), done, "council-opinion-saved", facts).await
 }
 
 /// `GET /opinions/{id}/edit`
@@ -88,17 +89,12 @@ pub(in super::super) async fn change(
         let edition = edition.ok_or(Refused::Changed)?;
         service::edit_opinion(work, id, edition, &wish).await
     });
-    match changed.await {
-        Ok(()) => {
-            let flash = Flash::good("coordination-saved", json!({}));
-            Ok(page.go_saying(&format!("/opinions/{id}"), &flash))
-        }
-        Err(failed) => {
-            let found = opinion(&page, id).await?;
-            let facts = given(&page, found.row.meeting_id, Some(&found)).await?;
-            page.refused(failed.into(), FORM, &facts, &typed)
-        }
-    }
+    let done = changed.await.map(|()| format!("/opinions/{id}"));
+    let facts = async {
+        let found = opinion(&page, id).await?;
+        given(&page, found.row.meeting_id, Some(&found)).await
+    };
+    sent::answer(&page, (FORM, &typed), done, "coordination-saved", facts).await
 }
 
 fn draft(typed: &Typed) -> OpinionDraft {
