@@ -51,6 +51,7 @@ mod m0045_coordination;
 mod m0046_councils;
 mod m0047_initiatives;
 mod m0048_conditions;
+mod m0049_surveys;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -104,6 +105,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0046_councils::Migration),
             Box::new(m0047_initiatives::Migration),
             Box::new(m0048_conditions::Migration),
+            Box::new(m0049_surveys::Migration),
         ]
     }
 }

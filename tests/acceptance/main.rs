@@ -35,6 +35,7 @@ mod routes;
 mod second_factor;
 mod smtp;
 mod story;
+mod surveys;
 mod templates;
 mod terms;
 mod turns;

@@ -64,6 +64,12 @@ const HOUSE: &[Crate] = &[
     ),
     at(
         2,
+        "surveys",
+        &["japan", "kernel", "views", "web"],
+        &["accounts", "testkit"],
+    ),
+    at(
+        2,
         "plans",
         &[
             "accounts",
@@ -122,6 +128,7 @@ const HOUSE: &[Crate] = &[
             "kernel",
             "mail",
             "organisations",
+            "surveys",
             "views",
             "web",
         ],
@@ -143,6 +150,7 @@ const HOUSE: &[Crate] = &[
             "organisations",
             "plans",
             "portal",
+            "surveys",
             "tasks",
             "views",
             "web",
@@ -164,6 +172,7 @@ const HOUSE: &[Crate] = &[
             "organisations",
             "plans",
             "server",
+            "surveys",
             "tasks",
             "testkit",
             "views",

@@ -148,6 +148,10 @@ const DOMAINS: &[Domain] = &[
         own: &[],
     },
     Domain {
+        name: "surveys",
+        own: &[],
+    },
+    Domain {
         name: "portal",
         own: &[],
     },

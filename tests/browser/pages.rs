@@ -1,5 +1,6 @@
 //! Every page there is, under axe-core, on a desktop and on a phone.
 
+mod asked;
 mod known;
 mod list;
 pub(crate) mod made;

@@ -22,6 +22,7 @@ pub fn routes() -> Routes {
         .and(approvals::routes())
         .and(organisations::routes())
         .and(plans::routes())
+        .and(surveys::routes())
         .and(bookings::routes())
         .and(fees::routes())
         .and(Assets::routes())

@@ -11,6 +11,7 @@ pub fn all() -> Vec<Sample> {
         approvals::samples::templates(),
         organisations::samples::templates(),
         plans::samples::templates(),
+        surveys::samples::templates(),
         bookings::samples::templates(),
         fees::samples::templates(),
         portal::samples::templates(),

@@ -41,6 +41,7 @@ staff-nav-plans = Plans
 staff-nav-approvals = Approvals
 staff-nav-coordination = Coordination
 staff-nav-councils = Councils
+staff-nav-surveys = Surveys
 staff-nav-board = Today
 staff-nav-bookings = Bookings
 staff-nav-closures = Closures

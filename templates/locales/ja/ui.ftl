@@ -38,6 +38,7 @@ staff-nav-plans = 計画
 staff-nav-approvals = 承認
 staff-nav-coordination = 連携・調整
 staff-nav-councils = 協議の場
+staff-nav-surveys = アンケート
 staff-nav-board = 当日
 staff-nav-bookings = 予約
 staff-nav-closures = 休館・保守

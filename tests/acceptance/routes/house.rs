@@ -230,6 +230,8 @@ impl House {
             ("initiative", _) => self.initiative().await,
             ("policy" | "draft", _) => self.policy(row.of == "policy").await,
             ("agency" | "agreement" | "entry" | "action", _) => self.shared(row.of).await,
+            ("survey", _) => crate::surveys::survey(&self.app).await,
+            ("asked", _) => crate::surveys::asked(&self.app, own).await,
             ("council" | "seat" | "opinion", _) => self.council_part(row.of).await,
             ("meeting", _) => {
                 let (meeting, paper) = self.council_meeting().await;

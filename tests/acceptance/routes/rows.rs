@@ -60,6 +60,7 @@ impl Row {
             "seat",
             "meeting",
             "opinion",
+            "survey",
         ];
         named.contains(&self.of)
     }

@@ -20,6 +20,7 @@ pub(super) const PUBLIC: &[&str] = &[
     "/reset",
     "/reset/sent",
     "/links/nonsense",
+    "/answers/nonsense",
     "/consult",
     "/learn",
     "/connect",
@@ -79,6 +80,9 @@ pub(super) const OWN: &[&str] = &[
     "/applications/{returned}/change",
     "{refund}",
     "{receipt}",
+    "/answers/{asked_of}",
+    "/answers/{answered_by}",
+    "/answers/{answered_by}/done",
 ];
 
 /// Pages of the counter.
@@ -185,6 +189,9 @@ pub(super) const COUNTER: &[&str] = &[
     "/plans/{outline}/programmes/{task}/edit",
     "/plans/{outline}/budget",
     "/plans/{outline}/import",
+    "/surveys",
+    "/surveys/{survey}",
+    "/surveys/{survey}/edit",
 ];
 
 /// Pages between the ward and the manager, as the ward sees them.
@@ -239,6 +246,7 @@ pub(super) const WARD: &[&str] = &[
     "/opinions",
     "/opinions/{opinion}",
     "/opinions/{opinion}/edit",
+    "/surveys/{survey}",
 ];
 
 /// Pages of a demonstration, and some with its banner.

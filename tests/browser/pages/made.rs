@@ -5,7 +5,7 @@ use kernel::{Actor, Fault, PersonId, Via, transact};
 use testkit::authenticator::Authenticator;
 use tests::{Answer, Browser, TestApp};
 
-use super::{TUESDAY, planned, shared};
+use super::{TUESDAY, asked, planned, shared};
 use crate::{
     money,
     registration::{a_company, a_returned_application, an_application, an_invitation},
@@ -62,6 +62,7 @@ impl Made {
         all.extend(shared::made(app).await);
         all.extend(money::made(app, member.person.unwrap()).await);
         all.extend(planned::made(app).await);
+        all.extend(asked::made(app, member.person.unwrap()).await);
         app.run_tasks().await;
         let notices = member.get("/mypage/notices").await;
         all.push(("{notice}", linked(&notices, "/mypage/notices/")));

@@ -23,7 +23,7 @@ use super::{
     states,
     wishes::wish,
 };
-use crate::Failed;
+use crate::{Failed, opening::enter_surveys};
 
 /// Days, counted from today, on which the founder and the company come themselves.
 const FOUNDER_COMES: [i64; 6] = [-20, -9, -2, 1, 5, 12];
@@ -63,6 +63,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         Ok::<_, Fault>(opened)
     })
     .await?;
+    enter_surveys(db, &clock).await?;
     companies::register(db, &clock, &people).await?;
     policies::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     programmes::settle(db, &clock, &people, FiscalYear::of(today)).await?;
