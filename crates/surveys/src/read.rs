@@ -1,6 +1,7 @@
 //! Surveys with their questions, what somebody was asked and answered, and what came of it all.
 
 mod answers;
+mod asked;
 mod figures;
 mod invited;
 
@@ -18,7 +19,8 @@ use crate::{
 
 pub(crate) use answers::said;
 pub use answers::{Answered, Said, answers_of, open_invitations};
-pub use figures::{Asked, Counts, Period, Results, Written, answered, counts, results, words};
+pub use asked::Asked;
+pub use figures::{Counts, Period, Results, Written, answered, counts, results, words};
 pub(crate) use invited::of_row;
 pub use invited::{Invited, by_secret};
 

@@ -103,44 +103,34 @@ pub(super) async fn found(page: &Page, id: SurveyId) -> Result<Survey, Error> {
 /// Of those who were asked between two days, which are this fiscal year's without a word of them.
 async fn for_staff(page: &Page, survey: &Survey, typed: &Typed) -> Result<Shown, Error> {
     let year = FiscalYear::of(page.app.clock.now().date());
-    let typed = Typed::default()
-        .or("from", typed.text("from"))
-        .or("until", typed.text("until"));
-    let day = |field: &str, default: NaiveDate| match typed.text(field) {
-        "" => Ok(default),
-        text => parse_date(text).ok_or_else(|| FieldError::new(field, "surveys-day-wrong")),
+    let mut own = Typed::default();
+    for (field, day) in [("from", year.first_day()), ("until", year.last_day())] {
+        let day = day.to_string();
+        let given = typed.text(field);
+        own = own.or(field, if given.is_empty() { &day } else { given });
+    }
+    let (span, wrong) = match between(&own) {
+        Ok(span) => (span, vec![]),
+        Err(wrong) => (within(year), wrong),
     };
-    let (from, until) = (day("from", year.first_day()), day("until", year.last_day()));
-    let (span, wrong) = match (from, until) {
-        (Ok(from), Ok(until)) if from <= until => (
-            Span {
-                from: Span::day(from).from,
-                until: Span::day(until).until,
-            },
-            vec![],
-        ),
-        (Ok(_), Ok(_)) => (
-            within(year),
-            vec![FieldError::new("until", "surveys-days-backwards")],
-        ),
-        (from, until) => (
-            within(year),
-            from.err().into_iter().chain(until.err()).collect(),
-        ),
-    };
-    let shown = |field: &str, default: NaiveDate| match typed.text(field) {
-        "" => default.to_string(),
-        text => text.to_owned(),
-    };
-    let (from, until) = (
-        shown("from", year.first_day()),
-        shown("until", year.last_day()),
-    );
     Ok(Shown {
         results: figures::of_staff(page, survey, span).await?,
-        typed: Typed::default().or("from", &from).or("until", &until),
+        typed: own,
         wrong,
     })
+}
+
+/// The days that were typed, or everything that is wrong with them.
+fn between(typed: &Typed) -> Result<Span, Vec<FieldError>> {
+    let day = |field: &str| {
+        let day = parse_date(typed.text(field));
+        day.ok_or_else(|| FieldError::new(field, "surveys-day-wrong"))
+    };
+    match (day("from"), day("until")) {
+        (Ok(from), Ok(until)) if from <= until => Ok(days(from, until)),
+        (Ok(_), Ok(_)) => Err(vec![FieldError::new("until", "surveys-days-backwards")]),
+        (from, until) => Err(from.err().into_iter().chain(until.err()).collect()),
+    }
 }
 
 /// Of a fiscal year, this one without a word of it.
@@ -177,8 +167,13 @@ fn given(page: &Page, survey: &Survey, shown: &Shown) -> Value {
 }
 
 fn within(year: FiscalYear) -> Span {
+    days(year.first_day(), year.last_day())
+}
+
+/// From the first of these days through the last.
+fn days(from: NaiveDate, until: NaiveDate) -> Span {
     Span {
-        from: Span::day(year.first_day()).from,
-        until: Span::day(year.last_day()).until,
+        from: Span::day(from).from,
+        until: Span::day(until).until,
     }
 }

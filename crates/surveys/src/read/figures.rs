@@ -6,13 +6,13 @@ use sea_orm::{
     entity::prelude::*, sea_query::SelectStatement,
 };
 
-use super::{Survey, versions};
-use crate::{
-    entity::{
-        SurveyId, SurveyVersionId, survey_answer, survey_invitation,
-        survey_question::{self, Kind},
-    },
-    rules::{Question, Values},
+use super::{
+    Survey,
+    asked::{Asked, questions},
+};
+use crate::entity::{
+    SurveyId, SurveyVersionId, survey_answer, survey_invitation,
+    survey_question::{self, Kind},
 };
 
 /// Which invitations count.
@@ -40,30 +40,6 @@ pub struct Results {
     pub counts: Counts,
     /// Question by question: those of the newest version, then what only earlier ones asked.
     pub questions: Vec<Asked>,
-}
-
-/// What came of a question. One that was worded otherwise, or offered other options, is another one.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// What was asked.
-    pub question: Question,
-    /// Whether the newest version asks it.
-    pub is_asked: bool,
-    /// In which versions it stands, under which number.
-    pub places: Vec<(SurveyVersionId, i32)>,
-    /// How often each value was given, period by period; of words only how many wrote some.
-    pub values: Vec<Values>,
-}
-
-impl Asked {
-    /// How often each value was given in all periods together.
-    pub fn all(&self) -> Values {
-        let mut all = Values::new();
-        for (value, count) in self.values.iter().flatten() {
-            *all.entry(value.clone()).or_default() += count;
-        }
-        all
-    }
 }
 
 /// What somebody wrote, and when.
@@ -153,44 +129,6 @@ pub async fn words(
     all.sort_by_key(|one| std::cmp::Reverse(one.at));
     all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(all)
-}
-
-/// The questions of all versions, each once.
-async fn questions(
-    db: &impl ConnectionTrait,
-    survey: SurveyId,
-    periods: usize,
-) -> Result<Vec<Asked>, Fault> {
-    let mut all: Vec<Asked> = Vec::new();
-    for (at, version) in versions(db, survey).await?.into_iter().enumerate() {
-        for (number, question) in (1..).zip(version.content.questions) {
-            let place = (version.id, number);
-            let same = all.iter_mut().find(|one| {
-                let in_this = one.places.iter().any(|(id, _)| *id == version.id);
-                !in_this && is_same(&one.question, &question)
-            });
-            match same {
-                Some(one) => one.places.push(place),
-                None => all.push(Asked {
-                    question,
-                    is_asked: at == 0,
-                    places: vec![place],
-                    values: vec![Values::new(); periods],
-                }),
-            }
-        }
-    }
-    Ok(all)
-}
-
-fn is_same(one: &Question, other: &Question) -> bool {
-    let options = |of: &Question| -> Vec<String> {
-        of.options
-            .iter()
-            .map(|option| option.text.clone())
-            .collect()
-    };
-    one.kind == other.kind && one.text == other.text && options(one) == options(other)
 }
 
 /// How often each value was given to each question; of words how many wrote some.

@@ -17,6 +17,8 @@ pub(super) fn templates() -> Vec<Sample> {
         over("surveys-not-there"),
         Sample::page("surveys/done.html", asked("ja", true)),
         Sample::bare("surveys/pieces.html", json!({})),
+        Sample::bare("surveys/form_pieces.html", json!({})),
+        Sample::bare("surveys/result_pieces.html", json!({})),
         Sample::staff(
             "surveys/all.html",
             json!({ "rows": [survey(), survey()], "may_edit": true }),

@@ -134,7 +134,7 @@ POST /opinions/{id}/answer              opinion   401 403 403 303 303
 GET  /surveys                           -         in  403 403 200 200
 GET  /surveys/{id}                      survey    in  403 403 200 200
 GET  /surveys/{id}                      nothing   in  403 403 404 404
-POST /surveys/{id}                      survey    401 403 403 303 403
+POST /surveys/{id}                      survey    401 403 403 200 403
 GET  /surveys/{id}/edit                 survey    in  403 403 200 403
 GET  /answers/{token}                   asked     200 200 200 200 200
 GET  /answers/{token}                   nothing   404 404 404 404 404
