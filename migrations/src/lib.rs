@@ -51,6 +51,9 @@ mod m0045_coordination;
 mod m0046_councils;
 mod m0047_initiatives;
 mod m0048_conditions;
+mod m0049_surveys;
+mod m0050_consultations;
+mod m0052_ward_figures;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -104,6 +107,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0046_councils::Migration),
             Box::new(m0047_initiatives::Migration),
             Box::new(m0048_conditions::Migration),
+            Box::new(m0049_surveys::Migration),
+            Box::new(m0050_consultations::Migration),
+            Box::new(m0052_ward_figures::Migration),
         ]
     }
 }

@@ -14,7 +14,7 @@ use sea_orm::EntityTrait;
 use tests::{Answer, Browser, TestApp};
 
 /// Reception makes `double` a part of `into`.
-async fn merge(reception: &Browser, double: PersonId, into: PersonId) -> Answer {
+pub(crate) async fn merge(reception: &Browser, double: PersonId, into: PersonId) -> Answer {
     let path = format!("/counter/people/{double}/merge");
     reception.post(&path, &[("into", &into.to_string())]).await
 }

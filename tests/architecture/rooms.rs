@@ -148,6 +148,14 @@ const DOMAINS: &[Domain] = &[
         own: &[],
     },
     Domain {
+        name: "consultations",
+        own: &[],
+    },
+    Domain {
+        name: "surveys",
+        own: &[],
+    },
+    Domain {
         name: "portal",
         own: &[],
     },

@@ -1,5 +1,7 @@
 //! Every page there is, under axe-core, on a desktop and on a phone.
 
+mod advised;
+mod asked;
 mod known;
 mod list;
 pub(crate) mod made;
@@ -14,7 +16,7 @@ use testkit::{
 use tests::TestApp;
 
 use self::{
-    list::{COUNTER, DEMONSTRATION, OWN, PUBLIC, WARD},
+    list::{COORDINATOR, COUNTER, DEMONSTRATION, OWN, PUBLIC, WARD},
     made::{Made, a_booking, linked},
 };
 use crate::person::{Person, account, someone};
@@ -85,10 +87,13 @@ async fn signed_in(look: Look) {
     let member = app.member("花子").await;
     let roles = [Role::Reception, Role::Manager];
     let staff = account(&app, "manager@demo.example", &roles).await;
-    let made = Made::new(&app, &member, staff).await;
+    let coordinator = account(&app, "coordinator@demo.example", &[Role::Coordinator]).await;
+    let made = Made::new(&app, &member, [staff, coordinator]).await;
     made.is_there_for(&member, OWN).await;
     made.is_there_for(&app.signed_in(staff).await, COUNTER)
         .await;
+    let leads = app.signed_in(coordinator).await;
+    made.is_there_for(&leads, COORDINATOR).await;
     let roles = [Role::WardOfficer, Role::WardApprover];
     let ward = account(&app, "ward@demo.example", &roles).await;
     made.is_there_for(&app.signed_in(ward).await, WARD).await;
@@ -97,6 +102,8 @@ async fn signed_in(look: Look) {
         person.walks("own", &made.all(OWN)).await?;
         person.is(staff).await?;
         person.walks("counter", &made.all(COUNTER)).await?;
+        person.is(coordinator).await?;
+        person.walks("coordinator", &made.all(COORDINATOR)).await?;
         person.is(ward).await?;
         person.walks("ward", &made.all(WARD)).await
     })

@@ -191,13 +191,14 @@ impl Person<'_> {
     }
 }
 
-/// Waits ten seconds for this. A page that is being left answers with an error, and is asked again.
+/// Waits ten seconds for this. A page that is being left answers with an error, and is asked again; one that
+/// answers nothing at all is not waited for any longer than that.
 async fn until(holds: impl AsyncFn() -> WebDriverResult<bool>) -> bool {
-    for _ in 0..500 {
-        if holds().await.unwrap_or(false) {
-            return true;
+    let asked = async {
+        while !holds().await.unwrap_or(false) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    false
+    };
+    let limit = Duration::from_secs(10);
+    tokio::time::timeout(limit, asked).await.is_ok()
 }

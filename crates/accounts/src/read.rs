@@ -10,8 +10,8 @@ pub use alike::{Alike, alike, alike_to};
 pub use merging::unmerged;
 pub use mine::{Profile, Session, Token, profile, sessions, tokens};
 pub use people::{
-    Person, current, find_all_people, find_people, former, found_people, is_merged, person,
-    with_role,
+    Person, current, find_all_people, find_people, former, found_people, is_merged, merged_people,
+    person, with_role,
 };
 pub use second_factor::{Passkey, SecondFactor, Step, demonstration_digits, second_factor, step};
 

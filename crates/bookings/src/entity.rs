@@ -24,6 +24,7 @@ pub mod opening_hours;
 pub mod own_use;
 pub mod own_use_reason;
 pub mod payment_term;
+pub mod person_resource;
 pub mod resource;
 pub mod rule_measure;
 pub mod series;

@@ -25,6 +25,7 @@ mod set_up;
 mod take_over;
 mod tax;
 mod tell;
+mod time_of;
 mod unpaid;
 mod venue;
 mod waiting;
@@ -54,6 +55,7 @@ pub use series::{
 pub use set_up::{NewSpace, NewVenue, create_space, create_venue, join_spaces, set_hours};
 pub use take_over::take_over;
 pub use tax::set_tax;
+pub use time_of::time_of;
 pub use unpaid::release_unpaid;
 pub use venue::{VenueDraft, change_hours, change_space, change_venue, open_space, open_venue};
 pub use waiting::{accept_offer, join_line, leave_line, settle_line};

@@ -19,7 +19,6 @@ use web::{App, Routes};
 pub fn routes() -> Routes {
     Routes::new()
         .get("/", home::home)
-        .get("/consult", about::consult)
         .get("/learn", about::learn)
         .get("/connect", about::connect)
         .get("/guide", about::guide)

@@ -63,7 +63,7 @@ fn about() -> Vec<Sample> {
         Sample::page("portal/accessibility.html", json!({})),
         Sample::page("portal/contact.html", json!({})),
     ];
-    for verb in ["consult", "learn", "connect"] {
+    for verb in ["learn", "connect"] {
         samples.push(Sample::page("portal/coming.html", json!({"verb": verb})));
     }
     samples

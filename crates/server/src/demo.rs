@@ -2,6 +2,7 @@
 
 mod closures;
 mod companies;
+mod consultations;
 mod coordination;
 mod councils;
 mod devices;
@@ -35,13 +36,19 @@ use crate::Failed;
 pub const PASSWORD: &str = "shinko-demo";
 
 /// The demonstration accounts, each with what it shows.
-const ACCOUNTS: [(&str, &str, &str); 6] = [
+const ACCOUNTS: [(&str, &str, &str); 8] = [
     (people::FOUNDER, "創業する人", "a founder"),
     (people::SME, "区内の会社", "a small company"),
     ("reception@demo.example", "受付", "reception"),
     ("manager@demo.example", "館長", "the manager"),
     ("ward@demo.example", "区の所管課", "the ward"),
     ("approver@demo.example", "区の決裁者", "the ward's approver"),
+    (
+        "coordinator@demo.example",
+        "相談の調整担当",
+        "the coordinator",
+    ),
+    ("expert@demo.example", "専門家", "an expert"),
 ];
 
 /// The letters of the demonstration, for anyone to read.

@@ -4,6 +4,7 @@
 //! written, and all of it is opened in one transaction, or nothing.
 
 mod checks;
+mod first_surveys;
 
 use std::{collections::HashMap, fmt::Write, fs, path::Path};
 
@@ -27,6 +28,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::Failed;
+
+pub use first_surveys::enter_surveys;
 
 /// A centre that was written down and checked.
 #[derive(Clone, Debug)]

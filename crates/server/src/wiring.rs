@@ -68,6 +68,8 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(bookings::tasks::LinesMove)
         .with(bookings::tasks::UnpaidEnd)
         .with(bookings::tasks::RequestsLapse)
+        .with(consultations::tasks::MeetingReminders)
+        .with(consultations::tasks::FollowUps)
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))

@@ -37,7 +37,7 @@ impl Sample {
     /// A page as staff see it: a receptionist is signed in.
     pub fn staff(template: &'static str, context: Value) -> Self {
         let mut sample = Self::page(template, context);
-        sample.context["page"]["viewer"] = json!({"name": "窓口 まさみ", "staff": true, "ward": false, "approvals": false, "role_key": "role-reception"});
+        sample.context["page"]["viewer"] = json!({"name": "窓口 まさみ", "staff": true, "ward": false, "expert": false, "approvals": false, "role_key": "role-reception"});
         sample
     }
 }
@@ -49,7 +49,7 @@ pub fn page() -> Value {
         "query_without_lang": "",
         "title_key": null,
         "nav": "use",
-        "viewer": {"name": "産業 花子", "staff": false, "ward": false, "approvals": false, "role_key": "role-member"},
+        "viewer": {"name": "産業 花子", "staff": false, "ward": false, "expert": false, "approvals": false, "role_key": "role-member"},
         "notices": 1,
         "flashes": [],
         "demo": false,

@@ -60,7 +60,7 @@ portal-reach-hours = 窓口の時間
 portal-reach-closed = 休館日
 portal-reach-address = 住所
 
-## 相談する・学ぶ・はたらく・つながる（準備中のあいだ）
+## 学ぶ・はたらく・つながる（準備中のあいだ）
 portal-coming-what = ご案内できること
 portal-coming-ask = お申込み・お問い合わせ
 portal-coming-ask-text = いまは、窓口とお電話でお受けしています。何を話すか決まっていなくてもかまいません。「まず聞いてみたい」とお伝えください。
@@ -68,10 +68,6 @@ portal-coming-online = ここからの申込みは準備中です
 portal-coming-online-text = このページからお申込みいただけるように、準備を進めています。
 portal-coming-today = いま、ここからできること
 portal-coming-today-text = 席や会議室、個室ブースは、このサイトで空きを見て予約できます。
-portal-consult-lead = 経営や創業の困りごとを、専門家と一緒に整理します。
-portal-consult-one = 創業の準備：事業計画、資金、届け出など
-portal-consult-two = 経営の困りごと：資金繰り、販路、人の採用と育成など
-portal-consult-three = どこに聞けばよいか分からないこと：合う窓口や機関をおさがしします
 portal-learn-lead = 創業塾や経営の講座、研修で、必要なことを学べます。
 portal-learn-one = これから始める人のための創業塾
 portal-learn-two = 経理、販路、労務など、テーマごとの講座

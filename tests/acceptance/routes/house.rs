@@ -1,5 +1,6 @@
 //! The centre in which every row is tried, with something of everybody's.
 
+mod consultations;
 mod coordination;
 mod fields;
 mod lines;
@@ -230,6 +231,8 @@ impl House {
             ("initiative", _) => self.initiative().await,
             ("policy" | "draft", _) => self.policy(row.of == "policy").await,
             ("agency" | "agreement" | "entry" | "action", _) => self.shared(row.of).await,
+            ("survey", _) => crate::surveys::survey(&self.app).await,
+            ("asked", _) => crate::surveys::asked(&self.app, own).await,
             ("council" | "seat" | "opinion", _) => self.council_part(row.of).await,
             ("meeting", _) => {
                 let (meeting, paper) = self.council_meeting().await;
@@ -240,6 +243,9 @@ impl House {
                 let (id, programme) = self.plan(row.of).await;
                 let route = row.route.replace("{programme}", &programme);
                 return route.replace("{comment}", &programme).replace("{id}", &id);
+            }
+            (_, route) if consultations::owns(row) => {
+                return self.consulted(route, row.of, whose).await;
             }
             ("venue", _) => self.app.fixture.venue.to_string(),
             ("arrived", _) => self.arrived(own).await,

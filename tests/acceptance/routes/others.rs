@@ -11,10 +11,11 @@ use super::{
 /// The places of the columns.
 const MEMBER: usize = 1;
 const RECEPTION: usize = 2;
+const MANAGER: usize = 3;
 const WARD: usize = 4;
 
-/// Which column each of the other roles equals. Nothing is theirs alone before consultations are:
-/// until then experts and agencies are members who show a second factor.
+/// Which column each of the other roles equals. Experts and
+/// agencies are members who show a second factor; what is theirs of consultations has columns there.
 const EQUAL: [(Role, usize); 6] = [
     (Role::Representative, MEMBER),
     (Role::Expert, MEMBER),
@@ -26,7 +27,7 @@ const EQUAL: [(Role, usize); 6] = [
 
 /// What the table says of a role that equals a column. Of the second factor, which no longer needs to
 /// be set up, it is what everybody has who has one; and the ward's column issues criteria and
-/// names deputies, which an officer who does not approve may not.
+/// names deputies, which an officer who does not approve may not. Coordinators write surveys.
 fn expected(row: &Row, role: Role, column: usize) -> &'static str {
     let has_factor = role != Role::Representative;
     let grounds = ["/counter/reductions", "/counter/reductions/{id}/end"];
@@ -34,8 +35,16 @@ fn expected(row: &Row, role: Role, column: usize) -> &'static str {
         && row.method == Method::POST;
     // Of several officers of the ward one proposes and another decides; the column's is alone.
     let proposes = row.method == Method::POST && row.route == "/counter/bills/{id}/reduction";
+    if let Some([expert, coordinator]) = row.others {
+        match role {
+            Role::Expert => return expert,
+            Role::Coordinator => return coordinator,
+            _ => {}
+        }
+    }
     match role {
         Role::WardOfficer if sets => "403",
+        Role::Coordinator if row.route.starts_with("/surveys") => row.expected[MANAGER],
         Role::WardOfficer | Role::WardApprover if proposes => "303",
         _ if row.route == "/mypage/second-factor" && has_factor => row.expected[WARD],
         _ => row.expected[column],

@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use super::table::{COUNTER, TABLE, WARD};
+use super::table::{CONSULTATIONS, COUNTER, TABLE, WARD};
 
 /// The order of the columns.
 pub(super) const ROLES: [&str; 7] = [
@@ -20,6 +20,8 @@ pub(super) struct Row {
     pub(super) route: &'static str,
     pub(super) of: &'static str,
     pub(super) expected: Vec<&'static str>,
+    /// What an expert and a coordinator get, where they equal no column.
+    pub(super) others: Option<[&'static str; 2]>,
 }
 
 impl Row {
@@ -60,6 +62,9 @@ impl Row {
             "seat",
             "meeting",
             "opinion",
+            "survey",
+            "case",
+            "expert",
         ];
         named.contains(&self.of)
     }
@@ -67,15 +72,23 @@ impl Row {
 
 pub(super) fn rows() -> Vec<Row> {
     // The counter first: a member's own rows end with a second factor of theirs.
-    let lines = COUNTER.lines().chain(WARD.lines()).chain(TABLE.lines());
+    let lines = COUNTER.lines().chain(WARD.lines());
+    let lines = lines.map(|line| (line, false));
+    let lines = lines.chain(CONSULTATIONS.lines().map(|line| (line, true)));
+    let lines = lines.chain(TABLE.lines().map(|line| (line, false)));
     lines
-        .map(|line| line.split_whitespace().collect::<Vec<_>>())
-        .filter(|words| !words.is_empty())
-        .map(|words| Row {
-            method: words[0].parse().unwrap(),
-            route: words[1],
-            of: words[2],
-            expected: words[3..].to_vec(),
+        .map(|(line, two_more)| (line.split_whitespace().collect::<Vec<_>>(), two_more))
+        .filter(|(words, _)| !words.is_empty())
+        .map(|(words, two_more)| {
+            let (expected, others) =
+                words[3..].split_at(if two_more { 5 } else { words.len() - 3 });
+            Row {
+                method: words[0].parse().unwrap(),
+                route: words[1],
+                of: words[2],
+                expected: expected.to_vec(),
+                others: two_more.then(|| others.try_into().unwrap()),
+            }
         })
         .collect()
 }

@@ -1,8 +1,10 @@
 //! The table itself; [`super::rows`] reads it.
 
+mod consultations;
 mod counter;
 mod ward;
 
+pub(super) use consultations::CONSULTATIONS;
 pub(super) use counter::COUNTER;
 pub(super) use ward::WARD;
 
@@ -13,7 +15,6 @@ pub(super) use ward::WARD;
 /// Of what: whose or which thing stands for the `{id}` of the route.
 pub(super) const TABLE: &str = "
 GET  /                                  -         200 200 200 200 200
-GET  /consult                           -         200 200 200 200 200
 GET  /learn                             -         200 200 200 200 200
 GET  /connect                           -         200 200 200 200 200
 GET  /guide                             -         200 200 200 200 200

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::list::{COUNTER, DEMONSTRATION, NAMED, NO_PAGES, OWN, PUBLIC, WARD};
+use super::list::{COORDINATOR, COUNTER, DEMONSTRATION, NAMED, NO_PAGES, OWN, PUBLIC, WARD};
 
 /// An address of the list as a route: without its question, and every name a pair of braces.
 fn plain(path: &str) -> String {
@@ -35,7 +35,7 @@ fn every_page_of_the_house_is_looked_at() {
         .filter(|(method, _)| method.as_str() == "GET")
         .map(|(_, route)| route.as_str())
         .collect();
-    let listed = [PUBLIC, OWN, COUNTER, WARD, DEMONSTRATION].concat();
+    let listed = [PUBLIC, OWN, COUNTER, COORDINATOR, WARD, DEMONSTRATION].concat();
     // An address is of the route that it is most alike: `/applications/new` is nobody's application.
     let seen: BTreeSet<&str> = listed
         .iter()

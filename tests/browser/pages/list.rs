@@ -20,7 +20,10 @@ pub(super) const PUBLIC: &[&str] = &[
     "/reset",
     "/reset/sent",
     "/links/nonsense",
+    "/answers/nonsense",
     "/consult",
+    "/experts",
+    "/experts?field=law",
     "/learn",
     "/connect",
     "/guide",
@@ -38,6 +41,11 @@ pub(super) const OWN: &[&str] = &[
     "/public/plans/{plan}",
     "/mypage",
     "/mypage/bookings",
+    "/mypage/consultations",
+    "/experts/{advisor}",
+    "/consultations/new",
+    "/consultations/{advice}",
+    "/consultations/{advice}/meetings/{talk}/change",
     "/mypage/notices",
     "/mypage/organisations",
     "/applications/new",
@@ -79,6 +87,9 @@ pub(super) const OWN: &[&str] = &[
     "/applications/{returned}/change",
     "{refund}",
     "{receipt}",
+    "/answers/{asked_of}",
+    "/answers/{answered_by}",
+    "/answers/{answered_by}/done",
 ];
 
 /// Pages of the counter.
@@ -91,6 +102,9 @@ pub(super) const COUNTER: &[&str] = &[
     "/counter/bookings?q=nobody",
     "/counter/bookings/new?q=花子",
     "/counter/figures",
+    "/cases/figures",
+    "/cases/figures?year=2026",
+    "/cases/figures/rows?month=2026-12&by=all",
     "/counter/closures",
     "/counter/closures/new",
     "/counter/closures/new?kind=weekly",
@@ -185,10 +199,14 @@ pub(super) const COUNTER: &[&str] = &[
     "/plans/{outline}/programmes/{task}/edit",
     "/plans/{outline}/budget",
     "/plans/{outline}/import",
+    "/surveys",
+    "/surveys/{survey}",
+    "/surveys/{survey}/edit",
 ];
 
 /// Pages between the ward and the manager, as the ward sees them.
 pub(super) const WARD: &[&str] = &[
+    "/cases/figures",
     "/policies",
     "/policies?year=2027",
     "/policies/new?year=2027",
@@ -239,6 +257,29 @@ pub(super) const WARD: &[&str] = &[
     "/opinions",
     "/opinions/{opinion}",
     "/opinions/{opinion}/edit",
+    "/surveys/{survey}",
+];
+
+/// Pages of a coordinator who leads a case.
+pub(super) const COORDINATOR: &[&str] = &[
+    "/cases",
+    "/cases?state=closed",
+    "/cases/{advice}",
+    "/cases/{unled}",
+    "/cases/{advice}/meetings/new",
+    "/cases/{advice}/meetings/{talk}/change",
+    "/cases/{advice}/meetings/{talk}/record",
+    "/cases/{advice}/sheet",
+    "/cases/{advice}/closing",
+    "/cases/{advice}/accesses",
+    "/meetings",
+    "/meetings?date=2026-12-10",
+    "/counter/experts",
+    "/counter/experts/new",
+    "/counter/experts/new?person={member}",
+    "/counter/experts/{advisor}",
+    "/counter/experts/{advisor}/edit",
+    "/consultations/new?for={member}",
 ];
 
 /// Pages of a demonstration, and some with its banner.
@@ -286,6 +327,7 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
         "a letter as a mail program shows it, inside its page",
     ),
     ("/assets/{name}", "what pages are made of"),
+    ("/meetings/{id}", "leads to its case"),
     ("/healthz", "for machines"),
     ("/readyz", "for machines"),
     ("/metrics", "for machines"),

@@ -5,7 +5,7 @@ use kernel::{Actor, Fault, PersonId, Via, transact};
 use testkit::authenticator::Authenticator;
 use tests::{Answer, Browser, TestApp};
 
-use super::{TUESDAY, planned, shared};
+use super::{TUESDAY, advised, asked, planned, shared};
 use crate::{
     money,
     registration::{a_company, a_returned_application, an_application, an_invitation},
@@ -16,7 +16,11 @@ pub(super) struct Made(Vec<(&'static str, String)>);
 
 impl Made {
     /// Makes it for a member, and for somebody of the staff who has an address.
-    pub(super) async fn new(app: &TestApp, member: &Browser, staff: PersonId) -> Self {
+    pub(super) async fn new(
+        app: &TestApp,
+        member: &Browser,
+        [staff, coordinator]: [PersonId; 2],
+    ) -> Self {
         let reception = app.staff().await;
         let booking = a_booking(app, member).await;
         let papers = format!("{booking}/papers");
@@ -62,6 +66,8 @@ impl Made {
         all.extend(shared::made(app).await);
         all.extend(money::made(app, member.person.unwrap()).await);
         all.extend(planned::made(app).await);
+        all.extend(advised::made(app, member, coordinator).await);
+        all.extend(asked::made(app, member.person.unwrap()).await);
         app.run_tasks().await;
         let notices = member.get("/mypage/notices").await;
         all.push(("{notice}", linked(&notices, "/mypage/notices/")));

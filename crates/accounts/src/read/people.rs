@@ -1,5 +1,7 @@
 //! What reception sees of a person.
 
+use std::collections::HashMap;
+
 use kernel::{Fault, Instant, PersonId, Role, paging::Paged};
 use sea_orm::{
     Condition, ExprTrait, QueryOrder, QuerySelect, QueryTrait,
@@ -136,6 +138,22 @@ pub async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Pers
 pub async fn current(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<PersonId>, Fault> {
     let found = by_id(id).one(db).await?;
     Ok(found.map(|person| person.merged_into.unwrap_or(person.id)))
+}
+
+/// Into whom everybody was merged who was, for figures that count people.
+pub async fn merged_people(
+    db: &impl ConnectionTrait,
+) -> Result<HashMap<PersonId, PersonId>, Fault> {
+    let rows: Vec<(PersonId, Option<PersonId>)> = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .column(person::Column::MergedInto)
+        .filter(person::COLUMN.merged_into.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let into = rows.into_iter();
+    Ok(into.filter_map(|(id, into)| Some((id, into?))).collect())
 }
 
 /// Whether a person was merged into another.

@@ -52,7 +52,7 @@ impl Catalogue {
     }
 
     /// The same as a connection sees it.
-    pub(crate) async fn known(db: &impl ConnectionTrait, kept: &Kept) -> Result<Arc<Self>, Fault> {
+    pub async fn known(db: &impl ConnectionTrait, kept: &Kept) -> Result<Arc<Self>, Fault> {
         let version = catalogue_version(db).await?;
         match kept.at(version) {
             Some(known) => Ok(known),

@@ -15,11 +15,6 @@ use super::clock;
 /// So many days of opening hours are shown.
 const SHOWN: usize = 14;
 
-/// `GET /consult`
-pub(super) async fn consult(page: Page) -> Result<Response, Error> {
-    coming(page, "consult")
-}
-
 /// `GET /learn`
 pub(super) async fn learn(page: Page) -> Result<Response, Error> {
     coming(page, "learn")

@@ -26,5 +26,6 @@ pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), 
     bookings::service::take_over(work, double, into).await?;
     fees::service::take_over(work, double, into).await?;
     mail::service::take_over(work, double, into).await?;
+    surveys::service::take_over(work, double, into).await?;
     Ok(())
 }

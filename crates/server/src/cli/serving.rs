@@ -14,6 +14,7 @@ use crate::{
     Failed, demo,
     folder::Folder,
     node::{Node, told_to_end},
+    opening::enter_surveys,
     router::health,
     settings::Settings,
 };
@@ -98,6 +99,7 @@ pub(super) async fn migrate(place: Place) -> Result<(), Failed> {
     Folder::open(&settings.data)?;
     let db = Db::connect(&settings.database()).await?;
     Migrator::up(db.outside_transactions(), None).await?;
+    enter_surveys(&db, &Clock::machine()).await?;
     db.close().await?;
     say::line("the tables are up to date");
     Ok(())

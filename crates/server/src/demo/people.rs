@@ -19,7 +19,7 @@ pub(super) const SME: &str = "sme@demo.example";
 /// Address, 姓, 名, セイ, メイ, roles.
 type Account = (&'static str, [&'static str; 4], &'static [Role]);
 
-const ACCOUNTS: [Account; 6] = [
+const ACCOUNTS: [Account; 8] = [
     (FOUNDER, ["見本", "さくら", "ミホン", "サクラ"], &[]),
     (SME, ["実例", "よしお", "ジツレイ", "ヨシオ"], &[]),
     (
@@ -41,6 +41,16 @@ const ACCOUNTS: [Account; 6] = [
         "approver@demo.example",
         ["決裁", "ひろみ", "ケッサイ", "ヒロミ"],
         &[Role::WardApprover],
+    ),
+    (
+        "coordinator@demo.example",
+        ["調整", "ゆたか", "チョウセイ", "ユタカ"],
+        &[Role::Coordinator],
+    ),
+    (
+        "expert@demo.example",
+        ["助言", "ともこ", "ジョゲン", "トモコ"],
+        &[Role::Expert],
     ),
 ];
 
@@ -77,6 +87,10 @@ pub(super) struct People {
     pub(super) ward: PersonId,
     /// Who decides about what the ward's own officers write (課長).
     pub(super) approver: PersonId,
+    /// Who finds experts for those who ask (調整担当).
+    pub(super) coordinator: PersonId,
+    /// Who advises.
+    pub(super) expert: PersonId,
     /// Those who come without an account.
     pub(super) guests: Vec<PersonId>,
 }
@@ -139,7 +153,17 @@ pub(super) async fn register(
             guests.push(service::register_guest(work, new).await?);
         }
     }
-    let [founder, sme, reception, manager, ward, approver] = accounts.as_slice() else {
+    let [
+        founder,
+        sme,
+        reception,
+        manager,
+        ward,
+        approver,
+        coordinator,
+        expert,
+    ] = accounts.as_slice()
+    else {
         return Err(kernel::Fault::broken("the demonstration", "too few accounts").into());
     };
     Ok(People {
@@ -149,6 +173,8 @@ pub(super) async fn register(
         manager: *manager,
         ward: *ward,
         approver: *approver,
+        coordinator: *coordinator,
+        expert: *expert,
         guests,
     })
 }

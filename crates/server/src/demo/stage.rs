@@ -17,8 +17,8 @@ use kernel::{
 
 use self::days::Made;
 use super::{
-    closures, companies, coordination, councils, devices, doubles, initiatives, lines, money,
-    own_uses,
+    closures, companies, consultations, coordination, councils, devices, doubles, initiatives,
+    lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Planned},
     policies, prices, programmes, requests, rules, shared,
@@ -26,7 +26,7 @@ use super::{
     states,
     wishes::wish,
 };
-use crate::Failed;
+use crate::{Failed, opening::enter_surveys};
 
 /// Everything that is played.
 struct Stage<'d> {
@@ -55,11 +55,13 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         Ok::<_, Fault>(opened)
     })
     .await?;
+    enter_surveys(db, &clock).await?;
     companies::register(db, &clock, &people).await?;
     policies::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     programmes::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     initiatives::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     coordination::settle(db, &clock, &people, today).await?;
+    let mut consultations = consultations::settle(db, &clock, &people, &opened, today).await?;
     let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {
@@ -84,9 +86,11 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         let days = (day, today);
         requests::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
         states::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
+        consultations.morning(db, &stage.clock, day).await?;
         stage
             .arrivals(made.remove(&day).unwrap_or_default())
             .await?;
+        consultations.evening(db, &stage.clock, day, now).await?;
     }
     stage.clock.move_to(now);
     companies::apply(db, &stage.clock, &stage.people).await?;

@@ -41,11 +41,16 @@ struct PageFacts<'p> {
 }
 
 /// The person as the header shows them.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "templates ask for each by its name"
+)]
 #[derive(Serialize)]
 struct ViewerFacts<'p> {
     name: &'p str,
     staff: bool,
     ward: bool,
+    expert: bool,
     approvals: bool,
     role_key: String,
 }
@@ -91,6 +96,7 @@ impl<'p> ViewerFacts<'p> {
             name: &viewer.name,
             staff: roles.is_staff(),
             ward: roles.is_ward(),
+            expert: roles.has(kernel::Role::Expert),
             approvals: [roles, viewer.actor.deputy_for]
                 .iter()
                 .any(|roles| roles.has(kernel::Role::Manager)),

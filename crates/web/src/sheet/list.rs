@@ -24,7 +24,7 @@ pub struct List {
 pub enum Column {
     /// Words, and figures that are names; several with 、 between them.
     Text(&'static str, &'static str),
-    /// A number to reckon with.
+    /// A number to reckon with; words where none is told.
     Number(&'static str, &'static str),
     /// A day.
     Date(&'static str, &'static str),
@@ -93,7 +93,10 @@ impl Page {
         let empty = || Cell::Text(String::new());
         Ok(match column {
             Column::Text(_, pointer) => Cell::Text(words(at(pointer))),
-            Column::Number(_, pointer) => at(pointer).as_i64().map_or_else(empty, Cell::Number),
+            Column::Number(_, pointer) => {
+                let number = at(pointer).as_i64();
+                number.map_or_else(|| Cell::Text(words(at(pointer))), Cell::Number)
+            }
             Column::Date(_, pointer) => {
                 let day = at(pointer).as_str().and_then(|day| day.parse().ok());
                 // 合計 stands among the days.

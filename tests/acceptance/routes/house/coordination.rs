@@ -48,6 +48,9 @@ impl House {
     pub(super) fn shared_fields(&self, route: &str, form: Form) -> Form {
         let agency = coordination::id(&self.agency);
         let first = route.split('/').nth(1).unwrap_or_default();
+        if matches!(first, "surveys" | "answers") {
+            return form.with("act", "more").with("answer-1", "5");
+        }
         let form = match first {
             "agencies" | "agreements" | "coordination" | "actions" | "councils"
             | "council-members" | "council-meetings" | "opinions" => form.with("edition", "1"),

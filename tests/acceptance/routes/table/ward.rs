@@ -131,4 +131,15 @@ GET  /opinions/{id}                     nothing   in  403 403 404 404
 POST /opinions/{id}                     opinion   401 403 403 303 303
 GET  /opinions/{id}/edit                opinion   in  403 403 200 200
 POST /opinions/{id}/answer              opinion   401 403 403 303 303
+GET  /surveys                           -         in  403 403 200 200
+GET  /surveys/{id}                      survey    in  403 403 200 200
+GET  /surveys/{id}                      nothing   in  403 403 404 404
+POST /surveys/{id}                      survey    401 403 403 200 403
+GET  /surveys/{id}/edit                 survey    in  403 403 200 403
+GET  /answers/{token}                   asked     200 200 200 200 200
+GET  /answers/{token}                   nothing   404 404 404 404 404
+POST /answers/{token}                   asked     303 303 303 303 303
+POST /answers/{token}                   nothing   404 404 404 404 404
+GET  /answers/{token}/done              asked     303 303 303 303 303
+GET  /answers/{token}/done              nothing   404 404 404 404 404
 ";

@@ -1,0 +1,69 @@
+//! The crate's tables.
+
+pub mod case;
+pub mod case_access;
+pub mod case_action;
+pub mod case_expert;
+pub mod case_field;
+pub mod case_sheet;
+pub mod consultation_room;
+pub mod consultation_terms;
+pub mod enterprise_limit;
+pub mod expert;
+pub mod expert_day;
+pub mod expert_field;
+pub mod expert_hours;
+pub mod follow_up;
+pub mod meeting;
+pub mod meeting_field;
+pub mod meeting_record;
+pub mod record_correction;
+pub mod ward_figures;
+
+use kernel::typed_id;
+use uuid::Uuid;
+
+typed_id! {
+    /// Someone who advises.
+    ExpertId
+}
+typed_id! {
+    /// A stretch of an expert's week.
+    ExpertHoursId
+}
+typed_id! {
+    /// A stretch of one day on which an expert's week does not hold.
+    ExpertDayId
+}
+typed_id! {
+    /// What somebody came for, from the first question to the outcome.
+    CaseId
+}
+typed_id! {
+    /// That an expert was given a case.
+    CaseExpertId
+}
+typed_id! {
+    /// A talk between an expert and the person who asked.
+    MeetingId
+}
+typed_id! {
+    /// What was added to a finished record.
+    CorrectionId
+}
+typed_id! {
+    /// Something that is to be done after a meeting.
+    ActionId
+}
+typed_id! {
+    /// Asking again some months after.
+    FollowUpId
+}
+typed_id! {
+    /// That somebody opened a case.
+    AccessId
+}
+typed_id! {
+    /// What the ward sees of a fiscal year.
+    WardFiguresId
+}

@@ -1,0 +1,59 @@
+//! 専門家相談: asking for advice, the experts, cases and their records, meetings at the counter.
+
+mod ask;
+mod cases;
+mod consult;
+mod experts;
+mod facts;
+mod figures;
+mod meetings;
+mod mine;
+
+use web::{Error, Page, Routes};
+
+/// The routes of this crate.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/consult", consult::lead)
+        .get("/experts", consult::experts)
+        .get("/experts/{id}", consult::expert)
+        .get("/consultations/new", ask::new)
+        .post("/consultations", ask::create)
+        .get("/mypage/consultations", mine::all)
+        .get("/consultations/{id}", mine::one)
+        .post("/consultations/{id}/withdrawal", mine::withdraw)
+        .get(
+            "/consultations/{id}/meetings/{meeting}/change",
+            mine::change_form,
+        )
+        .post(
+            "/consultations/{id}/meetings/{meeting}/change",
+            mine::change,
+        )
+        .post(
+            "/consultations/{id}/meetings/{meeting}/cancellation",
+            mine::cancel,
+        )
+        .and(cases::routes())
+        .and(figures::routes())
+        .and(meetings::routes())
+        .and(experts::routes())
+}
+
+/// Lets pass who may see cases.
+fn viewer(page: &Page) -> Result<(), Error> {
+    if crate::rules::may_see_cases(&page.person()?.actor) {
+        Ok(())
+    } else {
+        Err(Error::forbidden())
+    }
+}
+
+/// Lets pass who keeps the register of experts.
+fn keeper(page: &Page) -> Result<(), Error> {
+    if crate::rules::may_keep_experts(&page.person()?.actor) {
+        Ok(())
+    } else {
+        Err(Error::forbidden())
+    }
+}

@@ -1,0 +1,48 @@
+//! A case as its page shows it.
+
+use kernel::Role;
+use serde_json::{Value, json};
+use web::Page;
+
+use super::{acts, records, sheet};
+use crate::{
+    entity::case,
+    pages::facts,
+    read::{self, CasePage},
+    rules::{self, Reading},
+};
+
+/// What the page of a case is given.
+pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value {
+    let now = page.app.clock.now();
+    let row = &case.row;
+    let meeting = |one: &read::Planned| {
+        let mut fact = facts::meeting(one, now);
+        fact["said"] = json!(case.said.get(&one.meeting.row.id).map(records::said));
+        fact
+    };
+    json!({
+        "case": {
+            "id": row.id, "reference": row.reference, "person": row.person_id,
+            "name": case.who.as_ref().map(|who| who.name.clone()),
+            "asked_at": row.asked_at.rfc3339(), "due_on": row.due_on,
+            "company": row.company, "stage": row.stage.code(), "industry": row.industry.code(),
+            "employees": row.employees, "capital": row.capital_yen, "in_ward": row.in_ward,
+            "about": row.about, "times": row.times, "mode": row.mode.code(), "lang": row.lang,
+            "urgent": row.urgent, "secret": row.need_to_know, "state": row.state.code(),
+            "outcome": row.outcome.map(case::Outcome::code), "closing_note": row.closing_note,
+            "lead": case.lead, "edition": row.edition, "fields": facts::fields(&case.fields),
+        },
+        "reads": reading.asked(), "said": reading.said(), "handles": reading == Reading::Handles,
+        "by_reason": reading == Reading::ByReason,
+        "leads": row.lead_id.is_some() && row.lead_id == page.actor().person,
+        "arranges": rules::may_arrange(&page.actor()),
+        "breaks": page.actor().roles.has(Role::Manager) || rules::may_arrange(&page.actor()),
+        "experts": case.experts.iter().map(facts::expert).collect::<Vec<_>>(),
+        "meetings": case.meetings.iter().map(meeting).collect::<Vec<_>>(),
+        "sheet": case.sheet.as_ref().map(sheet::sheet_facts),
+        "answers": case.answers,
+        "actions": case.actions.iter().map(acts::action).collect::<Vec<_>>(),
+        "follow_ups": case.follow_ups.iter().map(acts::follow_up_facts).collect::<Vec<_>>(),
+    })
+}

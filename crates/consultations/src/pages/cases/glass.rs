@@ -1,0 +1,46 @@
+//! Breaking the glass, and who has read a case.
+
+use axum::response::Response;
+use kernel::transact;
+use serde_json::json;
+use web::{Error, Id, Page, Typed};
+
+use super::{acts::saved, opened, triage::again};
+use crate::{entity::CaseId, pages::viewer, read, service};
+
+/// So many openings are listed.
+const MANY: u64 = 200;
+
+/// `POST /cases/{id}/glass`
+pub(super) async fn break_glass(
+    page: Page,
+    Id(id): Id<CaseId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("cases");
+    viewer(&page)?;
+    let why = typed.text("why").replace("\r\n", "\n");
+    let broken = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::break_glass(work, id, &why).await
+    });
+    match broken.await {
+        Ok(()) => Ok(saved(&page, id, "cases-glass-broken")),
+        Err(failed) => again(&page, id, failed.into(), &typed).await,
+    }
+}
+
+/// `GET /cases/{id}/accesses`: for those who may read the case, and the manager.
+pub(super) async fn accesses(page: Page, Id(id): Id<CaseId>) -> Result<Response, Error> {
+    let page = page.nav("cases");
+    let (case, reading) = opened(&page, id).await?;
+    if !reading.asked() {
+        page.manager()?;
+    }
+    let rows = read::accesses(page.app.db.reader(), id, MANY).await?;
+    let row = |one: &read::Access| json!({ "name": one.name, "at": one.row.at.rfc3339(), "why": one.row.why });
+    let facts = json!({
+        "case": { "id": id, "reference": case.row.reference },
+        "accesses": rows.iter().map(row).collect::<Vec<_>>(),
+    });
+    page.show("consultations/accesses.html", &facts)
+}

@@ -1,0 +1,143 @@
+//! 振り分け: who leads a case, who suits it and why, who has it.
+
+use std::collections::BTreeMap;
+
+use axum::response::Response;
+use chrono::Days;
+use kernel::{Fault, transact};
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed};
+
+use super::{described::described, opened};
+use crate::{
+    Refused,
+    entity::{CaseId, ExpertId, case, meeting::Mode},
+    pages::{facts, viewer},
+    read::{self, CasePage, Wanted},
+    rules::{self, suggest},
+    service,
+};
+
+/// So many days ahead free times are counted.
+const AHEAD: u64 = 27;
+
+/// `POST /cases/{id}/lead`
+pub(super) async fn lead(page: Page, Id(id): Id<CaseId>, typed: Typed) -> Result<Response, Error> {
+    viewer(&page)?;
+    let seen = typed.number("edition").unwrap_or(0);
+    let led = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::lead(work, id, seen).await
+    });
+    led.await?;
+    let flash = Flash::good("cases-led", json!({}));
+    Ok(page.go_saying(&format!("/cases/{id}"), &flash))
+}
+
+/// `POST /cases/{id}/experts`
+pub(super) async fn assign(
+    page: Page,
+    Id(id): Id<CaseId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    viewer(&page)?;
+    let (seen, expert) = (
+        typed.number("edition").unwrap_or(0),
+        typed.text("expert").parse(),
+    );
+    let assigned = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        let expert: ExpertId = expert.map_err(|_error| Refused::NotThere)?;
+        service::assign(work, id, seen, expert).await
+    });
+    match assigned.await {
+        Ok(()) => {
+            let flash = Flash::good("cases-assigned", json!({}));
+            Ok(page.go_saying(&format!("/cases/{id}"), &flash))
+        }
+        Err(failed) => again(&page, id, failed.into(), &typed).await,
+    }
+}
+
+/// `POST /cases/{id}/experts/{expert}/removal`
+pub(super) async fn unassign(
+    page: Page,
+    Id((id, expert)): Id<(CaseId, ExpertId)>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    viewer(&page)?;
+    let (seen, why) = (typed.number("edition").unwrap_or(0), typed.text("why"));
+    let ended = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::unassign(work, id, seen, (expert, why)).await
+    });
+    match ended.await {
+        Ok(()) => {
+            let flash = Flash::good("cases-unassigned", json!({}));
+            Ok(page.go_saying(&format!("/cases/{id}"), &flash))
+        }
+        Err(failed) => again(&page, id, failed.into(), &typed).await,
+    }
+}
+
+/// The page of the case with what was refused.
+pub(super) async fn again(
+    page: &Page,
+    id: CaseId,
+    error: Error,
+    typed: &Typed,
+) -> Result<Response, Error> {
+    let (case, reading) = opened(page, id).await?;
+    let mut facts = described(page, &case, reading);
+    if rules::may_arrange(&page.actor()) && reading.asked() && case.row.state != case::State::Closed
+    {
+        facts["suggestions"] = suggestions(page, &case).await?;
+        facts["eligible"] = eligible(page, &case.row).await?;
+    }
+    page.refused(error, "consultations/case.html", &facts, typed)
+}
+
+/// How many times each expert has free in the weeks ahead.
+async fn free_times(page: &Page, mode: Mode) -> Result<BTreeMap<ExpertId, usize>, Fault> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let wanted = Wanted {
+        mode,
+        fields: Vec::new(),
+        lang: String::new(),
+        expert: None,
+        days: (now.date(), now.date() + Days::new(AHEAD)),
+    };
+    let mut free: BTreeMap<ExpertId, usize> = BTreeMap::new();
+    for slot in read::free_hours(db, page.app.db.kept(), &wanted, now).await? {
+        for expert in slot.experts {
+            *free.entry(expert).or_default() += 1;
+        }
+    }
+    Ok(free)
+}
+
+/// Who suits a case, who suits best first, each with the reasons.
+pub(super) async fn suggestions(page: &Page, case: &CasePage) -> Result<Value, Error> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let free = free_times(page, case.row.mode).await?;
+    let cards = read::cards(db).await?;
+    let candidates = read::candidates(db, &case.row, &free, now).await?;
+    let found = suggest(&case.fields, &case.row.lang, &case.row.company, candidates);
+    let has = |id: ExpertId| case.experts.iter().any(|own| own.row.id == id);
+    let row = |one: &rules::Suggestion| {
+        let card = cards.iter().find(|card| card.row.id == one.expert)?;
+        Some(json!({
+            "id": one.expert, "name": card.name, "qualifications": card.row.qualifications,
+            "fields": facts::fields(&one.fields), "speaks": one.speaks, "free": one.free,
+            "open": one.load.0, "caseload": one.load.1, "known": one.known,
+            "barred": one.barred,
+        }))
+    };
+    let others = found.iter().filter(|one| !has(one.expert));
+    Ok(others.filter_map(row).collect())
+}
+
+/// Whether it is one of those the law supports, and by which size.
+pub(super) async fn eligible(page: &Page, row: &case::Model) -> Result<Value, Error> {
+    let asked_on = row.asked_at.date();
+    let limit = read::limit(page.app.db.reader(), row.industry, asked_on).await?;
+    let size = rules::size(limit, row.capital_yen, row.employees);
+    Ok(json!({ "size": size.code(), "in_ward": row.in_ward }))
+}

@@ -1,0 +1,21 @@
+//! What is known of experts, cases and meetings.
+
+mod case;
+mod cases;
+mod experts;
+mod figures;
+mod follow_ups;
+mod free;
+mod meetings;
+mod terms;
+
+pub use case::{Access, CasePage, Correction, Said, accesses, broken, case_page, sheet_of};
+pub use cases::{Listed, Queue, case_row, experts_of, fields_of, listed, of_person, standing};
+pub use experts::{Card, alone, candidate, candidates, cards, expert_row, hours_of, of_the_person};
+pub use figures::{figure_facts, figures_for_ward, seen_in_figures};
+pub use follow_ups::{due_follow_ups, follow_ups_of};
+pub use free::{Room, Wanted, free_hours, is_offered, is_open, rooms};
+pub use meetings::{
+    Meeting, Planned, due_reminders, meeting, meetings_of, on_day, record_of, standing_meetings,
+};
+pub use terms::{limit, terms};

@@ -1,0 +1,232 @@
+//! Meetings: of a case, of a day, to be reminded of.
+
+use std::collections::HashMap;
+
+use accounts::read::contacts;
+use bookings::{
+    entity::hold::{self, State},
+    read::Catalogue,
+};
+use chrono::{Days, NaiveDate};
+use kernel::{Fault, Instant, PersonId, Span};
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+
+use super::{cases, experts};
+use crate::entity::{
+    CaseId, ExpertId, MeetingId, case, case_field::Field, consultation_terms, meeting,
+    meeting_field, meeting_record,
+};
+
+/// A meeting and where it stands.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    /// The meeting.
+    pub row: meeting::Model,
+    /// Where its hold stands.
+    pub state: State,
+    /// Whether its record is finished; none when none was begun.
+    pub recorded: Option<bool>,
+}
+
+impl Meeting {
+    /// Whether it is still to come or going on.
+    pub fn is_ahead(&self, now: Instant) -> bool {
+        let stands = matches!(self.state, State::Requested | State::Confirmed);
+        stands && !self.row.absent && self.row.arrived_at.is_none() && now < self.row.ends_at
+    }
+
+    /// Whether the person came.
+    pub const fn was_held(&self) -> bool {
+        self.row.arrived_at.is_some() || self.recorded.is_some()
+    }
+
+    /// Whether it was held and its record is not finished.
+    pub fn wants_a_record(&self) -> bool {
+        self.was_held() && self.recorded != Some(true)
+    }
+
+    /// Where it stands, as part of text keys.
+    pub fn standing(&self, now: Instant) -> &'static str {
+        match self.state {
+            State::Cancelled | State::Released | State::Refused | State::Expired => "cancelled",
+            _ if self.row.absent => "absent",
+            _ if self.was_held() => "held",
+            State::Requested => "requested",
+            _ if self.row.ends_at <= now => "over",
+            _ => "confirmed",
+        }
+    }
+}
+
+/// A meeting of a day as reception and the expert see it.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Who comes.
+    pub name: String,
+    /// Whom they meet.
+    pub expert: String,
+    /// What they say at the counter.
+    pub reference: String,
+    /// In which room, in Japanese; none outside the centre.
+    pub room: Option<String>,
+}
+
+/// The meetings of a case, the earliest first.
+pub async fn meetings_of(db: &impl ConnectionTrait, id: CaseId) -> Result<Vec<Meeting>, Fault> {
+    let rows = meeting::Entity::find()
+        .filter(meeting::COLUMN.case_id.eq(id))
+        .order_by_asc(meeting::COLUMN.starts_at)
+        .order_by_asc(meeting::COLUMN.id);
+    stood(db, rows).await
+}
+
+/// One meeting.
+pub async fn meeting(db: &impl ConnectionTrait, id: MeetingId) -> Result<Option<Meeting>, Fault> {
+    Ok(stood(db, meeting::Entity::find_by_id(id)).await?.pop())
+}
+
+/// The meetings of a case that were not called off.
+pub async fn standing_meetings(
+    db: &impl ConnectionTrait,
+    id: CaseId,
+) -> Result<Vec<meeting::Model>, Fault> {
+    let all = meetings_of(db, id).await?;
+    let standing = all.into_iter().filter(|one| one.state.is_holding());
+    Ok(standing.map(|one| one.row).collect())
+}
+
+async fn stood(
+    db: &impl ConnectionTrait,
+    rows: Select<meeting::Entity>,
+) -> Result<Vec<Meeting>, Fault> {
+    let rows = rows.find_also_related(hold::Entity).all(db).await?;
+    let ids: Vec<MeetingId> = rows.iter().map(|(row, _)| row.id).collect();
+    let records: Vec<(MeetingId, Option<Instant>)> = meeting_record::Entity::find()
+        .select_only()
+        .column(meeting_record::Column::MeetingId)
+        .column(meeting_record::Column::FinishedAt)
+        .filter(meeting_record::COLUMN.meeting_id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let records: HashMap<MeetingId, Option<Instant>> = records.into_iter().collect();
+    let with = rows.into_iter().filter_map(|(row, held)| {
+        Some(Meeting {
+            recorded: records.get(&row.id).map(Option::is_some),
+            state: held?.state,
+            row,
+        })
+    });
+    Ok(with.collect())
+}
+
+/// The meetings of some days that were not called off, of everybody or of one expert.
+pub async fn on_day(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
+    span: Span,
+    expert: Option<ExpertId>,
+) -> Result<Vec<Planned>, Fault> {
+    let mut rows = meeting::Entity::find()
+        .filter(meeting::COLUMN.starts_at.gte(span.from))
+        .filter(meeting::COLUMN.starts_at.lt(span.until))
+        .order_by_asc(meeting::COLUMN.starts_at)
+        .order_by_asc(meeting::COLUMN.id);
+    if let Some(expert) = expert {
+        rows = rows.filter(meeting::COLUMN.expert_id.eq(expert));
+    }
+    let mut found = stood(db, rows).await?;
+    found.retain(|one| one.state.is_holding());
+    planned(db, catalogue, found).await
+}
+
+/// The same with who comes, and where.
+pub(super) async fn planned(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
+    found: Vec<Meeting>,
+) -> Result<Vec<Planned>, Fault> {
+    let ids = found.iter().map(|one| one.row.case_id).collect();
+    let cases: HashMap<CaseId, case::Model> = cases::rows(db, ids).await?;
+    let experts: HashMap<ExpertId, String> = experts::cards(db)
+        .await?
+        .into_iter()
+        .map(|card| (card.row.id, card.name))
+        .collect();
+    let people = cases.values().map(|case| case.person_id).collect();
+    let names: HashMap<PersonId, String> = contacts(db, people)
+        .await?
+        .into_iter()
+        .map(|contact| (contact.person, contact.name))
+        .collect();
+    let room = |one: &Meeting| {
+        let place = catalogue.place(one.row.space_id?)?;
+        Some(place.space.name.clone())
+    };
+    let row = |one: Meeting| {
+        let case = cases.get(&one.row.case_id);
+        let name = case.and_then(|case| names.get(&case.person_id));
+        Planned {
+            name: name.cloned().unwrap_or_default(),
+            expert: experts.get(&one.row.expert_id).cloned().unwrap_or_default(),
+            reference: case.map(|case| case.reference.clone()).unwrap_or_default(),
+            room: room(&one),
+            meeting: one,
+        }
+    };
+    Ok(found.into_iter().map(row).collect())
+}
+
+/// What was written down of a meeting, with its fields.
+pub async fn record_of(
+    db: &impl ConnectionTrait,
+    id: MeetingId,
+) -> Result<Option<(meeting_record::Model, Vec<Field>)>, Fault> {
+    let Some(row) = meeting_record::Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    let fields = meeting_field::Entity::find()
+        .filter(meeting_field::COLUMN.meeting_id.eq(id))
+        .all(db)
+        .await?;
+    let mut fields: Vec<Field> = fields.into_iter().map(|row| row.field).collect();
+    fields.sort_unstable();
+    Ok(Some((row, fields)))
+}
+
+/// Of which meetings people are to be reminded by now, and for the how manieth time.
+pub async fn due_reminders(
+    db: &impl ConnectionTrait,
+    terms: &consultation_terms::Model,
+    now: Instant,
+    most: u64,
+) -> Result<Vec<(MeetingId, i32)>, Fault> {
+    let furthest = terms.first_reminder.max(terms.second_reminder);
+    let until = day_after(now.date(), furthest + 1);
+    let rows = meeting::Entity::find()
+        .filter(meeting::COLUMN.starts_at.gt(now))
+        .filter(meeting::COLUMN.starts_at.lt(Span::day(until).from))
+        .filter(meeting::COLUMN.reminded.lt(2))
+        .order_by_asc(meeting::COLUMN.starts_at)
+        .limit(most);
+    let due = stood(db, rows).await?.into_iter().filter_map(|one| {
+        let days = (one.row.starts_at.date() - now.date()).num_days();
+        // Who was told of it only now needs no reminder.
+        let told = (now.date() - one.row.made_at.date()).num_days() >= 1;
+        let reached = |term: i32| term > 0 && days <= i64::from(term);
+        let times = if reached(terms.second_reminder) {
+            2
+        } else {
+            i32::from(reached(terms.first_reminder))
+        };
+        let wanted = one.state == State::Confirmed && told && one.row.reminded < times;
+        wanted.then_some((one.row.id, times))
+    });
+    Ok(due.collect())
+}
+
+fn day_after(date: NaiveDate, days: i32) -> NaiveDate {
+    date + Days::new(u64::try_from(days).unwrap_or(0))
+}

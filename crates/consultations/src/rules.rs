@@ -1,0 +1,31 @@
+//! What is decided here: who may read what, which hours are free, what a request must say, who suits it,
+//! and how consultations are counted.
+
+mod closing;
+mod eligible;
+mod free;
+mod guarded;
+mod may;
+mod record;
+mod request;
+mod suggest;
+mod sums;
+mod tally;
+mod week;
+mod words;
+
+pub use closing::{Closing, first_due, follow_ups};
+pub use eligible::{Limit, Size, size};
+pub use free::{Slot, free};
+pub use guarded::years_for_ward;
+pub use may::{
+    Reading, Seeing, Standing, is_theirs, may_arrange, may_keep_experts, may_read, may_receive,
+    may_see_cases, may_see_figures,
+};
+pub use record::{ActionDraft, RecordDraft, SheetDraft};
+pub use request::Request;
+pub use suggest::{Candidate, Suggestion, barred, suggest};
+pub use sums::{Due, Facts, Missed, Sheet, Sums, Told, Waited, Waits};
+pub use tally::{By, Counted, Figure, Tally, mark_new, tally};
+pub use week::{DayDraft, ExpertDraft, HoursDraft, stretches};
+pub(crate) use words::{Words, wrong_field};

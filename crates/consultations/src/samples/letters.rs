@@ -1,0 +1,82 @@
+//! The letters of this crate.
+
+use serde_json::{Value, json};
+use views::samples::Sample;
+
+const NEWS: [&str; 4] = ["confirmed", "moved", "cancelled", "reminder"];
+
+pub(super) fn templates() -> Vec<Sample> {
+    let time = json!({ "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z" });
+    let mut all = Vec::new();
+    for time in [time, Value::Null] {
+        let facts = json!({
+            "name": "見本 さくら", "reference": "K7M-4PX-9TD", "due_on": "2026-12-18", "time": time,
+            "link": "/consultations/x",
+        });
+        all.extend(letter(
+            [
+                "letters/consultations/received/subject.txt",
+                "letters/consultations/received/body.txt",
+                "letters/consultations/received/body.html",
+            ],
+            &facts,
+        ));
+    }
+    for (nth, news) in NEWS.into_iter().enumerate() {
+        let facts = json!({
+            "name": "見本 さくら", "news": news, "reference": "K7M-4PX-9TD", "mode": "online",
+            "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z",
+            "expert": (nth > 0).then_some("助言 ともこ"), "room": (nth > 1).then_some("会議室A"),
+            "place": "https://meet.example/x", "link": "/consultations/x",
+        });
+        all.extend(letter(
+            [
+                "letters/consultations/meeting/subject.txt",
+                "letters/consultations/meeting/body.txt",
+                "letters/consultations/meeting/body.html",
+            ],
+            &facts,
+        ));
+    }
+    let facts = json!({
+        "name": "助言 ともこ", "reference": "K7M-4PX-9TD", "urgent": true, "reader": "例示 みちこ",
+        "months": 3, "link": "/cases/x",
+    });
+    for parts in OTHERS {
+        all.extend(letter(parts, &facts));
+    }
+    all
+}
+
+const OTHERS: [[&str; 3]; 5] = [
+    [
+        "letters/consultations/satisfaction/subject.txt",
+        "letters/consultations/satisfaction/body.txt",
+        "letters/consultations/satisfaction/body.html",
+    ],
+    [
+        "letters/consultations/assigned/subject.txt",
+        "letters/consultations/assigned/body.txt",
+        "letters/consultations/assigned/body.html",
+    ],
+    [
+        "letters/consultations/taken_over/subject.txt",
+        "letters/consultations/taken_over/body.txt",
+        "letters/consultations/taken_over/body.html",
+    ],
+    [
+        "letters/consultations/glass_broken/subject.txt",
+        "letters/consultations/glass_broken/body.txt",
+        "letters/consultations/glass_broken/body.html",
+    ],
+    [
+        "letters/consultations/follow_up/subject.txt",
+        "letters/consultations/follow_up/body.txt",
+        "letters/consultations/follow_up/body.html",
+    ],
+];
+
+fn letter(parts: [&'static str; 3], facts: &Value) -> Vec<Sample> {
+    let part = |part| Sample::bare(part, mail::samples::given(facts.clone()));
+    parts.into_iter().map(part).collect()
+}

@@ -1,0 +1,28 @@
+//! Verbs that change what belongs to consultations. Each runs in one `transact` and records its event.
+
+mod actions;
+mod ask;
+mod asked_after;
+mod assign;
+mod close;
+mod experts;
+mod figures;
+mod follow_up;
+mod found;
+mod glass;
+mod meetings;
+mod records;
+mod take;
+
+pub use actions::{add_action, complete_action, reopen_action};
+pub use ask::ask;
+pub use assign::{assign, lead, unassign};
+pub use close::{close, reopen, withdraw};
+pub use experts::{
+    add_expert, add_hours, edit_expert, end_hours, leave, remove_day, set_day, use_rooms,
+};
+pub use figures::figures_for_ward;
+pub use follow_up::{follow_up, send_follow_up};
+pub use glass::{break_glass, open};
+pub use meetings::{Arrange, absent, arrange, arrive, cancel, move_to, remind, undo_arrival};
+pub use records::{correct, save_record, save_sheet};

@@ -1,0 +1,160 @@
+//! Somebody asks for advice.
+
+use crate::rules::wrong_field;
+use accounts::read::contact;
+use bookings::{entity::hold, ledger::Claim, rules::reference};
+use kernel::{Failed, Instant, Work, events::Event};
+use rand::Rng;
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
+
+use super::take::{MEETING, take};
+use crate::{
+    Refused,
+    entity::{
+        CaseId, ExpertId, MeetingId, case, case_field,
+        case_field::Field,
+        meeting::{self, Mode},
+    },
+    letters, read,
+    rules::{self, Request, first_due},
+};
+
+/// Takes a request. A time that was chosen is held at once, the expert's and a room's, before anybody
+/// has looked at the request; the letter says what happens next.
+///
+/// # Errors
+/// Everything that is wrong at once; [`Refused::SlotTaken`] when the time went to somebody else.
+pub async fn ask(work: &Work, wish: &Request) -> Result<CaseId, Failed<Refused>> {
+    let by = work.actor().person.filter(|by| *by != wish.person);
+    if work.actor().person.is_none() || (by.is_some() && !rules::may_receive(work.actor())) {
+        return Err(Refused::MayNot.into());
+    }
+    let wrong = wish.wrong();
+    let (Some(stage), Some(industry), Some(in_ward), Some(mode), true) = (
+        wish.stage,
+        wish.industry,
+        wish.in_ward,
+        wish.mode,
+        wrong.is_empty(),
+    ) else {
+        return Err(Refused::Invalid(wrong).into());
+    };
+    let Some(who) = contact(work.db(), wish.person).await? else {
+        return Err(Refused::NotThere.into());
+    };
+    let terms = read::terms(work.db(), work.now().date()).await?;
+    let id: CaseId = work.new_id();
+    let row = case::Model {
+        id,
+        reference: reference::from_random(rand::rng().random()),
+        person_id: wish.person,
+        organisation_id: None,
+        company: wish.company.trim().to_owned(),
+        stage,
+        industry,
+        employees: wish.employees.unwrap_or_default(),
+        capital_yen: wish.capital_yen.unwrap_or_default(),
+        in_ward,
+        about: wish.about.trim().to_owned(),
+        mode,
+        times: wish.times.trim().to_owned(),
+        lang: wish.lang.clone(),
+        urgent: wish.urgent,
+        need_to_know: wish.is_need_to_know(),
+        state: case::State::Waiting,
+        outcome: None,
+        closing_note: None,
+        lead_id: None,
+        due_on: first_due(work.now().date(), terms.triage_days).to_string(),
+        asked_at: work.now(),
+        asked_by: by,
+        assigned_at: None,
+        closed_at: None,
+        edition: 1,
+    };
+    let active: case::ActiveModel = row.clone().into();
+    case::Entity::insert(active)
+        .exec_without_returning(work.db())
+        .await?;
+    name_fields(work, id, &wish.fields).await?;
+    work.record(Event::new("case.asked", id).with("person", wish.person.to_string()));
+    let meeting = match wish.chosen {
+        Some((expert, from)) => Some(hold_time(work, &row, &who.name, (expert, mode, from)).await?),
+        None => None,
+    };
+    letters::received(work, &row, &who, meeting.as_ref()).await?;
+    Ok(id)
+}
+
+async fn name_fields(work: &Work, id: CaseId, fields: &[Field]) -> Result<(), Failed<Refused>> {
+    let mut fields = fields.to_vec();
+    fields.sort_unstable();
+    fields.dedup();
+    let row = |field| case_field::ActiveModel {
+        case_id: Set(id),
+        field: Set(field),
+    };
+    case_field::Entity::insert_many(fields.into_iter().map(row))
+        .exec_without_returning(work.db())
+        .await?;
+    Ok(())
+}
+
+/// Holds the time that was chosen, until a coordinator has looked at the request.
+async fn hold_time(
+    work: &Work,
+    case: &case::Model,
+    name: &str,
+    (expert, mode, from): (ExpertId, Mode, Instant),
+) -> Result<meeting::Model, Failed<Refused>> {
+    let free = read::is_offered(work.db(), work.kept(), (expert, mode, from), work.now()).await?;
+    let Some((expert, span)) = free else {
+        return Err(Refused::SlotTaken.into());
+    };
+    if rules::barred(&read::alone(&expert), &case.company).is_some() {
+        let at = wrong_field("chosen", "cases-barred-other");
+        return Err(Refused::Invalid(vec![at]).into());
+    }
+    let id: MeetingId = work.new_id();
+    let claim = Claim {
+        kind: MEETING,
+        label: name.to_owned(),
+        link: format!("/meetings/{id}"),
+        state: hold::State::Requested,
+        expires_at: None,
+    };
+    let held = take(work, claim, &expert, mode, span).await?;
+    let row = meeting::Model {
+        id,
+        case_id: case.id,
+        expert_id: expert.id,
+        hold_id: held.hold,
+        mode,
+        space_id: held.space,
+        starts_at: span.from,
+        ends_at: span.until,
+        link: String::new(),
+        arrived_at: None,
+        absent: false,
+        reminded: 0,
+        version: 1,
+        made_at: work.now(),
+        made_by: case.asked_by,
+    };
+    insert(work, &row).await?;
+    Ok(row)
+}
+
+/// Writes a meeting whose time is held.
+pub(super) async fn insert(work: &Work, row: &meeting::Model) -> Result<(), Failed<Refused>> {
+    let active: meeting::ActiveModel = row.clone().into();
+    meeting::Entity::insert(active)
+        .exec_without_returning(work.db())
+        .await?;
+    let event = Event::new("meeting.arranged", row.id)
+        .with("case", row.case_id.to_string())
+        .with("expert", row.expert_id.to_string())
+        .with("starts_at", row.starts_at.rfc3339());
+    work.record(event);
+    Ok(())
+}

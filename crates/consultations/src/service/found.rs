@@ -1,0 +1,78 @@
+//! Finding what is about to change, locked, and who changes it.
+
+use kernel::{Failed, PersonId, Work};
+use sea_orm::{QuerySelect, entity::prelude::*};
+
+use bookings::entity::hold;
+
+use crate::{
+    Refused,
+    entity::{CaseId, MeetingId, case, meeting},
+    read,
+    rules::{self, Reading},
+};
+
+/// The case, locked.
+pub(super) async fn case(work: &Work, id: CaseId) -> Result<case::Model, Failed<Refused>> {
+    let found = case::Entity::find_by_id(id).lock_exclusive();
+    Ok(found.one(work.db()).await?.ok_or(Refused::NotThere)?)
+}
+
+/// The case, locked, if it still is as it was seen and open.
+pub(super) async fn open_case(
+    work: &Work,
+    id: CaseId,
+    seen: i32,
+) -> Result<case::Model, Failed<Refused>> {
+    let found = case(work, id).await?;
+    if found.edition != seen {
+        return Err(Refused::Changed.into());
+    }
+    if found.state == case::State::Closed {
+        return Err(Refused::Closed.into());
+    }
+    Ok(found)
+}
+
+/// Lets pass who handles the case, and says who it is.
+pub(super) async fn handler(work: &Work, case: &case::Model) -> Result<PersonId, Failed<Refused>> {
+    let standing = read::standing(work.db(), work.actor(), case.id, work.now()).await?;
+    let reading = rules::may_read(work.actor(), case, standing, work.now());
+    let person = work.actor().person.filter(|_| reading == Reading::Handles);
+    Ok(person.ok_or(Refused::MayNot)?)
+}
+
+/// Lets coordinators pass, and says who it is.
+pub(super) fn coordinator(work: &Work) -> Result<PersonId, Refused> {
+    let may = rules::may_arrange(work.actor());
+    work.actor().person.filter(|_| may).ok_or(Refused::MayNot)
+}
+
+/// A meeting, locked, with its hold.
+pub(super) async fn meeting(
+    work: &Work,
+    id: MeetingId,
+) -> Result<(meeting::Model, hold::Model), Failed<Refused>> {
+    let found = meeting::Entity::find_by_id(id).lock_exclusive();
+    let found = found.one(work.db()).await?.ok_or(Refused::NotThere)?;
+    let held = hold::Entity::find_by_id(found.hold_id);
+    let held = held.one(work.db()).await?.ok_or(Refused::NotThere)?;
+    Ok((found, held))
+}
+
+/// A meeting that is still to come or going on, with its hold.
+pub(super) async fn standing(
+    work: &Work,
+    id: MeetingId,
+) -> Result<(meeting::Model, hold::Model), Failed<Refused>> {
+    let (meeting, held) = self::meeting(work, id).await?;
+    let stands = matches!(
+        held.state,
+        hold::State::Requested | hold::State::Confirmed | hold::State::InUse
+    );
+    if stands && !meeting.absent {
+        Ok((meeting, held))
+    } else {
+        Err(Refused::NotStanding.into())
+    }
+}

@@ -1,0 +1,263 @@
+//! Meetings: arranged, moved, called off.
+
+mod arrive;
+
+use crate::rules::{Words, wrong_field};
+use accounts::read::contact;
+use bookings::{
+    entity::hold,
+    ledger::{self, Claim},
+};
+use chrono::TimeDelta;
+use kernel::{Failed, Fault, Instant, Span, Work, events::Event};
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
+
+pub use arrive::{absent, arrive, undo_arrival};
+
+use super::{
+    ask::insert,
+    found::{self, case, handler, standing},
+    take::{MEETING, exchange, take},
+};
+use crate::{
+    Refused,
+    entity::{
+        CaseId, ExpertId, MeetingId, case,
+        meeting::{self, Mode},
+    },
+    letters, read, rules,
+};
+
+/// A meeting as somebody arranges it, as far as it could be read.
+#[derive(Clone, Debug)]
+pub struct Arrange {
+    /// With which expert of the case.
+    pub expert: Option<ExpertId>,
+    /// How they talk.
+    pub mode: Option<Mode>,
+    /// From when; also outside the expert's hours, when all agree.
+    pub from: Option<Instant>,
+    /// Where they meet, when it is not at the centre.
+    pub link: String,
+}
+
+impl Arrange {
+    fn read(&self, now: Instant) -> Result<(ExpertId, Mode, Instant), Refused> {
+        let mut wrong = Vec::new();
+        if self.expert.is_none() {
+            wrong.push(wrong_field("expert", "meetings-expert-missing"));
+        }
+        if self.mode.is_none() {
+            wrong.push(wrong_field("mode", "consultations-mode-missing"));
+        }
+        match self.from {
+            None => wrong.push(wrong_field("day", "meetings-time-missing")),
+            Some(from) if from <= now => wrong.push(wrong_field("day", "meetings-time-past")),
+            Some(_) => {}
+        }
+        wrong.extend(Words::line("link", &self.link).wrong());
+        match (self.expert, self.mode, self.from) {
+            (Some(expert), Some(mode), Some(from)) if wrong.is_empty() => Ok((expert, mode, from)),
+            _ => Err(Refused::Invalid(wrong)),
+        }
+    }
+}
+
+/// Arranges a meeting of a case with one of its experts; the person and the expert are told.
+///
+/// # Errors
+/// Everything that is wrong at once; [`Refused::SlotTaken`].
+pub async fn arrange(
+    work: &Work,
+    id: CaseId,
+    wish: &Arrange,
+) -> Result<MeetingId, Failed<Refused>> {
+    let found = case(work, id).await?;
+    let by = handler(work, &found).await?;
+    if found.state == case::State::Closed {
+        return Err(Refused::Closed.into());
+    }
+    let (expert, mode, from) = wish.read(work.now())?;
+    let experts = read::experts_of(work.db(), id).await?;
+    let expert = experts.into_iter().find(|own| own.id == expert);
+    let expert = expert.ok_or(Refused::NotTheirs)?;
+    let span = span(work, from).await?;
+    let who = contact(work.db(), found.person_id)
+        .await?
+        .ok_or(Refused::NotThere)?;
+    let id: MeetingId = work.new_id();
+    let claim = Claim {
+        kind: MEETING,
+        label: who.name.clone(),
+        link: format!("/meetings/{id}"),
+        state: hold::State::Confirmed,
+        expires_at: None,
+    };
+    let held = take(work, claim, &expert, mode, span).await?;
+    let row = meeting::Model {
+        id,
+        case_id: found.id,
+        expert_id: expert.id,
+        hold_id: held.hold,
+        mode,
+        space_id: held.space,
+        starts_at: span.from,
+        ends_at: span.until,
+        link: wish.link.trim().to_owned(),
+        arrived_at: None,
+        absent: false,
+        reminded: 0,
+        version: 1,
+        made_at: work.now(),
+        made_by: Some(by),
+    };
+    insert(work, &row).await?;
+    letters::arranged(work, &found, &row, letters::News::Confirmed).await?;
+    Ok(id)
+}
+
+async fn span(work: &Work, from: Instant) -> Result<Span, Fault> {
+    let terms = read::terms(work.db(), from.date()).await?;
+    Ok(Span {
+        from,
+        until: from + TimeDelta::minutes(terms.meeting_minutes.into()),
+    })
+}
+
+/// What was asked for with an expert stands once they have the case.
+pub(super) async fn confirm_requested(
+    work: &Work,
+    case: &case::Model,
+    expert: ExpertId,
+) -> Result<(), Failed<Refused>> {
+    for one in read::standing_meetings(work.db(), case.id).await? {
+        let (row, held) = found::meeting(work, one.id).await?;
+        if row.expert_id != expert || held.state != hold::State::Requested {
+            continue;
+        }
+        if !ledger::turn(work, &held, hold::State::Confirmed).await? {
+            return Err(Refused::Changed.into());
+        }
+        work.record(Event::new("meeting.confirmed", row.id).with("case", case.id.to_string()));
+        letters::arranged(work, case, &row, letters::News::Confirmed).await?;
+    }
+    Ok(())
+}
+
+/// Moves a meeting to another time or expert, or has people talk in another way; what the person asked
+/// for stands from now on.
+///
+/// The person moves their own to a time that is offered; whoever handles the case to any.
+///
+/// # Errors
+/// [`Refused::SlotTaken`]; [`Refused::Changed`] when it was moved since.
+pub async fn move_to(
+    work: &Work,
+    id: MeetingId,
+    seen: i32,
+    wish: &Arrange,
+) -> Result<(), Failed<Refused>> {
+    let (row, held) = standing(work, id).await?;
+    let found = case(work, row.case_id).await?;
+    let theirs = rules::is_theirs(&found, work.actor().person);
+    if !theirs {
+        handler(work, &found).await?;
+    }
+    if row.version != seen {
+        return Err(Refused::Changed.into());
+    }
+    if row.arrived_at.is_some() || row.starts_at <= work.now() {
+        return Err(Refused::NotStanding.into());
+    }
+    let (expert, mode, from) = wish.read(work.now())?;
+    if theirs {
+        let offered = read::is_offered(work.db(), work.kept(), (expert, mode, from), work.now());
+        offered.await?.ok_or(Refused::SlotTaken)?;
+    }
+    let may_have = if held.state == hold::State::Requested && !theirs {
+        None
+    } else {
+        Some(row.expert_id)
+    };
+    let mut experts = read::experts_of(work.db(), row.case_id).await?;
+    experts.extend(read::expert_row(work.db(), may_have).await?);
+    let expert = experts.into_iter().find(|own| own.id == expert);
+    let expert = expert.ok_or(Refused::NotTheirs)?;
+    let span = span(work, from).await?;
+    let space = exchange(work, &held, &expert, mode, span).await?;
+    let stands = held.state == hold::State::Requested && !theirs;
+    if stands && !ledger::turn(work, &held, hold::State::Confirmed).await? {
+        return Err(Refused::Changed.into());
+    }
+    let moved = meeting::Model {
+        expert_id: expert.id,
+        mode,
+        space_id: space,
+        starts_at: span.from,
+        ends_at: span.until,
+        link: if theirs {
+            row.link
+        } else {
+            wish.link.trim().to_owned()
+        },
+        reminded: 0,
+        version: row.version + 1,
+        ..row
+    };
+    let active: meeting::ActiveModel = moved.clone().into();
+    active.reset_all().update(work.db()).await?;
+    let event = Event::new("meeting.moved", id)
+        .with("expert", expert.id.to_string())
+        .with("starts_at", span.from.rfc3339());
+    work.record(event);
+    if held.state == hold::State::Requested && theirs {
+        return Ok(());
+    }
+    Ok(letters::arranged(work, &found, &moved, letters::News::Moved).await?)
+}
+
+/// Calls a meeting off: the person theirs, or whoever handles the case.
+///
+/// # Errors
+/// [`Refused::NotStanding`] when it was called off before, or has begun.
+pub async fn cancel(work: &Work, id: MeetingId) -> Result<CaseId, Failed<Refused>> {
+    let (row, held) = standing(work, id).await?;
+    let found = case(work, row.case_id).await?;
+    if !rules::is_theirs(&found, work.actor().person) {
+        handler(work, &found).await?;
+    }
+    if row.arrived_at.is_some() || row.ends_at <= work.now() {
+        return Err(Refused::NotStanding.into());
+    }
+    if !ledger::turn(work, &held, hold::State::Cancelled).await? {
+        return Err(Refused::NotStanding.into());
+    }
+    let version = meeting::ActiveModel {
+        id: Set(id),
+        version: Set(row.version + 1),
+        ..Default::default()
+    };
+    let row = version.update(work.db()).await?;
+    work.record(Event::new("meeting.cancelled", id).with("case", row.case_id.to_string()));
+    letters::arranged(work, &found, &row, letters::News::Cancelled).await?;
+    Ok(row.case_id)
+}
+
+/// Reminds both of a meeting, as often as was asked for by now; nothing when it was called off
+/// meanwhile, or another node has.
+pub async fn remind(work: &Work, id: MeetingId, times: i32) -> Result<(), Failed<Refused>> {
+    let (row, held) = found::meeting(work, id).await?;
+    if held.state != hold::State::Confirmed || times <= row.reminded || row.starts_at <= work.now()
+    {
+        return Ok(());
+    }
+    let found = case(work, row.case_id).await?;
+    let reminded = meeting::ActiveModel {
+        id: Set(id),
+        reminded: Set(times),
+        ..Default::default()
+    };
+    let row = reminded.update(work.db()).await?;
+    work.record(Event::new("meeting.reminded", id).with("times", times));
+    Ok(letters::arranged(work, &found, &row, letters::News::Reminder).await?)
+}

@@ -1,0 +1,82 @@
+//! What happens by itself: people are reminded of meetings, and asked again some months after.
+
+use std::time::Duration;
+
+use kernel::{Actor, Clock, Db, Fault, Via, transact};
+use tasks::{Running, Sweep};
+
+use crate::{Refused, read, service};
+
+/// So many in one go.
+const MANY: u64 = 200;
+
+/// Reminds both of a meeting, so many days before as the terms say.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MeetingReminders;
+
+impl Sweep for MeetingReminders {
+    fn name(&self) -> &'static str {
+        "meetings.remind"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_hours(1)
+    }
+
+    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
+        Box::pin(async move {
+            let now = clock.now();
+            let terms = read::terms(db.reader(), now.date()).await?;
+            let due = read::due_reminders(db.reader(), &terms, now, MANY).await?;
+            let many = due.len();
+            for (id, times) in due {
+                let reminded = transact(db, Actor::system(Via::Task), clock, async |work| {
+                    service::remind(work, id, times).await
+                });
+                passed_over(reminded.await)?;
+            }
+            Ok::<_, Fault>(many)
+        })
+    }
+}
+
+/// Sends the questionnaires of follow-ups on their day.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FollowUps;
+
+impl Sweep for FollowUps {
+    fn name(&self) -> &'static str {
+        "follow_ups.send"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_hours(1)
+    }
+
+    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
+        Box::pin(async move {
+            let today = clock.now().date();
+            let due = read::due_follow_ups(db.reader(), today, MANY).await?;
+            let many = due.len();
+            for id in due {
+                let sent = transact(db, Actor::system(Via::Task), clock, async |work| {
+                    service::send_follow_up(work, id).await
+                });
+                passed_over(sent.await)?;
+            }
+            Ok::<_, Fault>(many)
+        })
+    }
+}
+
+/// What was refused has changed meanwhile, and is looked at again next time.
+fn passed_over(done: Result<(), kernel::Failed<Refused>>) -> Result<(), Fault> {
+    match done {
+        Ok(()) => Ok(()),
+        Err(kernel::Failed::Refused(refused)) => {
+            tracing::debug!(%refused, "passed over");
+            Ok(())
+        }
+        Err(kernel::Failed::Fault(fault)) => Err(fault),
+    }
+}

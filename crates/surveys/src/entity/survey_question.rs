@@ -1,0 +1,97 @@
+//! The questions of a version, in their order.
+
+use sea_orm::entity::prelude::*;
+
+use super::SurveyVersionId;
+
+/// One question.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "survey_questions")]
+pub struct Model {
+    /// Of which version.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub version_id: SurveyVersionId,
+    /// The first is 1.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub number: i32,
+    /// How it is answered.
+    pub kind: Kind,
+    /// What is asked.
+    pub text: String,
+    /// The same in English; may be empty.
+    pub text_en: String,
+    /// What can be chosen, one a line; empty where nothing is.
+    pub options: String,
+    /// The same in English, line by line; may be empty.
+    pub options_en: String,
+    /// Whether it must be answered.
+    pub required: bool,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// How a question is answered.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    EnumIter,
+    DeriveActiveEnum,
+    serde::Serialize,
+)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// 5段階: from 1 to 5, the best is 5.
+    Scale,
+    /// One of several.
+    Choice,
+    /// Any of several.
+    Choices,
+    /// Yes or no.
+    YesNo,
+    /// A whole number.
+    Number,
+    /// In one's own words.
+    Text,
+}
+
+impl Kind {
+    /// Every kind, in the order they are listed to people.
+    pub const ALL: [Self; 6] = [
+        Self::Scale,
+        Self::Choice,
+        Self::Choices,
+        Self::YesNo,
+        Self::Number,
+        Self::Text,
+    ];
+
+    /// As forms and texts name it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Scale => "scale",
+            Self::Choice => "choice",
+            Self::Choices => "choices",
+            Self::YesNo => "yes_no",
+            Self::Number => "number",
+            Self::Text => "text",
+        }
+    }
+
+    /// Reads what [`Self::code`] writes.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// Whether it offers options of its own.
+    pub const fn has_options(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices)
+    }
+}

@@ -1,0 +1,34 @@
+# やさしい日本語
+
+surveys-scale-5 = 5　とても よい
+surveys-scale-4 = 4　よい
+surveys-scale-3 = 3　ふつう
+surveys-scale-2 = 2　あまり よくない
+surveys-scale-1 = 1　よくない
+surveys-answer-until = { $until }まで 答（こた）えることが できます。答（こた）えた あとも、変（か）えることが できます。
+surveys-read-by-confidential = あなたが 書（か）いた 文（ぶん）は、相談（そうだん）の 担当（たんとう）の 人（ひと）だけが 読（よ）みます。ほかの 答（こた）えは、名前（なまえ）を 出（だ）さないで 数（かぞ）えます。
+surveys-read-by-centre = センターの 人（ひと）が 答（こた）えを 読（よ）みます。名前（なまえ）を 出（だ）さないで 数（かぞ）えます。
+surveys-number-help = 数字（すうじ）だけ 書（か）いてください。
+surveys-send = 答（こた）えを 送（おく）る
+surveys-send-change = 答（こた）えを 変（か）える
+surveys-there-title = あなたの 答（こた）えが とどいて います
+surveys-there-text = 下（した）に、今（いま）の 答（こた）えが あります。変（か）える ときは、書（か）きなおして「答（こた）えを 変（か）える」を おしてください。
+surveys-done-title = ありがとうございました
+surveys-done-text = 答（こた）えが とどきました。
+surveys-done-change = { $until }まで、同（おな）じ リンクで 答（こた）えを 変（か）えることが できます。
+surveys-change = 答（こた）えを もう一度（いちど） 見（み）る
+surveys-over-title = この リンクでは 答（こた）えることが できません
+surveys-over-whole = メールの リンクが 全部（ぜんぶ） あるか 見（み）てください。
+surveys-over-contact = センターに 聞（き）く
+surveys-over-contact-text = 伝（つた）えたい ことが あったら、教（おし）えてください。
+surveys-wrong = もう一度（いちど） 見（み）てください。
+surveys-not-there = リンクが ちがうようです。メールの リンクを もう一度（いちど） 開（ひら）いてください。
+surveys-over = { DATE($until) }に おわりました。ありがとうございます。
+surveys-answered-meanwhile = この リンクから、さきに 答（こた）えが とどいて います
+surveys-answered-meanwhile-text = 下（した）の 答（こた）えが とどいて います。あなたが 書（か）いた 答（こた）えに 変（か）える ときは、もう一度（いちど） 送（おく）ってください。変（か）えない ときは、ページを とじてください。
+surveys-long = { $limit }文字（もじ）までに してください。
+surveys-unreadable = 使（つか）えない 文字（もじ）が あります。もう一度（いちど） 書（か）いてください。
+surveys-answer-missing = 質問（しつもん）{ $question }に 答（こた）えてください。
+surveys-choice-missing = 質問（しつもん）{ $question }の 答（こた）えを えらんでください。
+surveys-option-unknown = 質問（しつもん）{ $question }の 答（こた）えを もう一度（いちど） えらんでください。
+surveys-number-wrong = 質問（しつもん）{ $question }に、0から { $limit }までの 数（かず）を 書（か）いてください。

@@ -1,0 +1,64 @@
+//! Cases and experts.
+
+use ::consultations::{
+    rules::Request,
+    samples::cases::{a_request, an_expert},
+    service,
+};
+use kernel::{Actor, PersonId, Role, Via, transact};
+
+use super::{super::rows::Row, House};
+
+impl House {
+    /// The address of a row about something new.
+    pub(super) async fn consulted(&self, route: &str, of: &str, whose: PersonId) -> String {
+        let id = match of {
+            "expert" => self.expert().await,
+            "case" => self.case_of(self.stranger).await,
+            _ => self.case_of(whose).await,
+        };
+        named(route, &id)
+    }
+
+    /// A case of somebody, which nobody has.
+    async fn case_of(&self, person: PersonId) -> String {
+        let member = [Role::Member].into_iter().collect();
+        let actor = Actor::person(person, member, Via::Page);
+        let request = Request {
+            person,
+            ..a_request()
+        };
+        let app = &self.app;
+        let asked = transact(&app.app.db, actor, &app.clock, async |work| {
+            service::ask(work, &request).await
+        });
+        asked.await.unwrap().to_string()
+    }
+
+    /// Somebody who advises, and may be chosen.
+    async fn expert(&self) -> String {
+        let person = self.app.member("助言").await.person.unwrap();
+        let roles = [Role::Coordinator].into_iter().collect();
+        let actor = Actor::person(self.stranger, roles, Via::Page);
+        let app = &self.app;
+        let added = transact(&app.app.db, actor, &app.clock, async |work| {
+            service::add_expert(work, person, &an_expert()).await
+        });
+        added.await.unwrap().to_string()
+    }
+}
+
+/// Whether a row is about a case or an expert.
+pub(super) fn owns(row: &Row) -> bool {
+    matches!(row.of, "case" | "expert") || row.route.starts_with("/consultations/")
+}
+
+/// The address of a row; what it names beside the case or the expert is nothing.
+fn named(route: &str, id: &str) -> String {
+    let nothing = uuid::Uuid::nil().to_string();
+    let mut path = route.replace("{id}", id);
+    for part in ["{meeting}", "{action}", "{follow_up}", "{expert}", "{row}"] {
+        path = path.replace(part, &nothing);
+    }
+    path
+}

@@ -1,0 +1,64 @@
+//! The routes of consultations. Two more columns: an expert who has no case, and a coordinator who leads
+//! none. Who has a case, and who leads it, is tried in `acceptance/consultations/kept.rs`.
+
+/// As the rows of [`super::TABLE`], with the two columns.
+pub(in super::super) const CONSULTATIONS: &str = "
+GET  /consult                           -         200 200 200 200 200 200 200
+GET  /experts                           -         200 200 200 200 200 200 200
+GET  /experts/{id}                      expert    200 200 200 200 200 200 200
+GET  /experts/{id}                      nothing   404 404 404 404 404 404 404
+GET  /consultations/new                 -         in  200 200 200 200 200 200
+POST /consultations                     -         401 422 422 422 422 422 422
+GET  /mypage/consultations              -         in  200 200 200 200 200 200
+GET  /consultations/{id}                own       in  200 200 200 200 200 200
+GET  /consultations/{id}                another's in  404 404 404 404 404 404
+POST /consultations/{id}/withdrawal     own       401 303 303 303 303 303 303
+POST /consultations/{id}/withdrawal     another's 401 404 404 404 404 404 404
+GET  /consultations/{id}/meetings/{meeting}/change own in 404 404 404 404 404 404
+POST /consultations/{id}/meetings/{meeting}/change own 401 404 404 404 404 404 404
+POST /consultations/{id}/meetings/{meeting}/cancellation own 401 404 404 404 404 404 404
+GET  /cases                             -         in  403 200 200 403 403 200
+GET  /cases/figures                     -         in  403 403 200 200 403 200
+GET  /cases/figures/rows                -         in  403 403 404 403 403 404
+GET  /cases/{id}                        case      in  403 200 200 403 404 200
+GET  /cases/{id}                        nothing   in  403 404 404 403 404 404
+POST /cases/{id}/lead                   case      401 403 403 403 403 403 409
+POST /cases/{id}/experts                case      401 403 404 404 403 404 404
+POST /cases/{id}/experts/{expert}/removal case    401 403 403 403 403 404 422
+GET  /cases/{id}/meetings/new           case      in  403 403 403 403 404 403
+POST /cases/{id}/meetings               case      401 403 403 403 403 404 403
+GET  /cases/{id}/meetings/{meeting}/change case   in  403 403 403 403 404 403
+POST /cases/{id}/meetings/{meeting}/change case   401 403 403 403 403 404 403
+POST /cases/{id}/meetings/{meeting}/cancellation case 401 403 403 403 403 404 403
+GET  /cases/{id}/meetings/{meeting}/record case   in  403 403 403 403 404 403
+POST /cases/{id}/meetings/{meeting}/record case   401 403 403 403 403 404 403
+POST /cases/{id}/meetings/{meeting}/corrections case 401 403 403 403 403 404 403
+GET  /cases/{id}/sheet                  case      in  403 403 403 403 404 403
+POST /cases/{id}/sheet                  case      401 403 403 403 403 404 403
+POST /cases/{id}/actions                case      401 403 403 403 403 404 403
+POST /cases/{id}/actions/{action}/completion case 401 403 403 403 403 403 403
+POST /cases/{id}/actions/{action}/completion/withdrawal case 401 403 403 403 403 403 403
+POST /cases/{id}/follow-ups/{follow_up} case      401 403 403 403 403 404 403
+GET  /cases/{id}/closing                case      in  403 403 403 403 404 403
+POST /cases/{id}/closing                case      401 403 403 403 403 404 403
+POST /cases/{id}/closing/withdrawal     case      401 403 403 403 403 403 403
+POST /cases/{id}/glass                  case      401 403 403 422 403 404 422
+GET  /cases/{id}/accesses               case      in  403 403 200 403 404 200
+GET  /meetings                          -         in  403 200 200 403 403 200
+GET  /meetings/{id}                     nothing   in  403 404 404 403 404 404
+POST /meetings/{id}/arrival             nothing   401 403 404 404 403 404 404
+POST /meetings/{id}/arrival/withdrawal  nothing   401 403 404 404 403 404 404
+POST /meetings/{id}/absence             nothing   401 403 404 404 403 404 404
+GET  /counter/experts                   -         in  403 403 200 403 403 200
+POST /counter/experts                   -         401 403 403 404 403 403 404
+GET  /counter/experts/new               -         in  403 403 200 403 403 200
+POST /counter/experts/rooms             -         401 403 403 303 403 403 303
+GET  /counter/experts/{id}              expert    in  403 403 200 403 403 200
+GET  /counter/experts/{id}/edit         expert    in  403 403 200 403 403 200
+POST /counter/experts/{id}              expert    401 403 403 422 403 403 422
+POST /counter/experts/{id}/leaving      expert    401 403 403 409 403 403 409
+POST /counter/experts/{id}/hours        expert    401 403 403 422 403 403 422
+POST /counter/experts/{id}/hours/{row}/ending expert 401 403 403 404 403 403 404
+POST /counter/experts/{id}/days         expert    401 403 403 422 403 403 422
+POST /counter/experts/{id}/days/{row}/removal expert 401 403 403 404 403 403 404
+";

@@ -1,0 +1,89 @@
+//! A case that a coordinator leads, with a meeting that has begun, and one that nobody leads.
+
+use chrono::TimeDelta;
+use consultations::{
+    entity::{CaseId, meeting::Mode},
+    read,
+    rules::{ActionDraft, HoursDraft, Request, SheetDraft},
+    samples::cases::{a_request, an_expert},
+    service,
+};
+use kernel::{Actor, Failed, PersonId, Role, Via, transact};
+use tests::{Browser, TestApp};
+
+/// The expert, the two cases and the meeting.
+pub(super) async fn made(
+    app: &TestApp,
+    member: &Browser,
+    coordinator: PersonId,
+) -> Vec<(&'static str, String)> {
+    let advises = app.member("助言").await.person.unwrap();
+    let coordinates = [Role::Coordinator].into_iter().collect();
+    let actor = Actor::person(coordinator, coordinates, Via::Page);
+    let today = app.clock.now().date();
+    let room = app.fixture.room;
+    let expert = transact(&app.app.db, actor, &app.clock, async |work| {
+        service::use_rooms(work, &[room]).await?;
+        let expert = service::add_expert(work, advises, &an_expert()).await?;
+        for weekday in 1..=7 {
+            let hours = HoursDraft {
+                weekday: Some(weekday),
+                from_minute: Some(600),
+                until_minute: Some(1_020),
+                modes: vec![Mode::Centre, Mode::Online],
+                valid_from: Some(today),
+            };
+            service::add_hours(work, expert, &hours).await?;
+        }
+        Ok::<_, Failed<consultations::Refused>>(expert)
+    });
+    let expert = expert.await.unwrap();
+    let (advice, unled) = (
+        asked(app, member, true).await,
+        asked(app, member, false).await,
+    );
+    let talk = transact(&app.app.db, actor, &app.clock, async |work| {
+        service::assign(work, advice, 1, expert).await?;
+        let action = ActionDraft {
+            what: "見積りを取る".to_owned(),
+            owner: consultations::entity::case_action::Owner::parse("client"),
+            due_on: Some(today),
+        };
+        service::add_action(work, advice, &action).await?;
+        service::save_sheet(work, advice, 0, &SheetDraft::default()).await?;
+        let meetings = read::standing_meetings(work.db(), advice).await?;
+        Ok::<_, Failed<consultations::Refused>>(meetings[0].id)
+    });
+    let talk = talk.await.unwrap();
+    vec![
+        ("{advisor}", expert.to_string()),
+        ("{advice}", advice.to_string()),
+        ("{unled}", unled.to_string()),
+        ("{talk}", talk.to_string()),
+    ]
+}
+
+/// What a member asks, with the first time that is free or without any.
+async fn asked(app: &TestApp, member: &Browser, with_time: bool) -> CaseId {
+    let person = member.person.unwrap();
+    let actor = Actor::person(person, [Role::Member].into_iter().collect(), Via::Page);
+    let asked = transact(&app.app.db, actor, &app.clock, async |work| {
+        let today = work.now().date();
+        let wanted = read::Wanted {
+            mode: Mode::Centre,
+            fields: Vec::new(),
+            lang: String::new(),
+            expert: None,
+            days: (today, (work.now() + TimeDelta::days(10)).date()),
+        };
+        let free = read::free_hours(work.db(), work.kept(), &wanted, work.now()).await?;
+        let first = free.first().map(|slot| (slot.experts[0], slot.span.from));
+        let request = Request {
+            person,
+            chosen: first.filter(|_| with_time),
+            ..a_request()
+        };
+        service::ask(work, &request).await
+    });
+    asked.await.unwrap()
+}
