@@ -143,6 +143,7 @@ const HOUSE: &[Crate] = &[
         &[
             "accounts",
             "bookings",
+            "consultations",
             "fees",
             "kernel",
             "mail",

@@ -5,12 +5,14 @@ mod limits;
 mod merging;
 mod passwords;
 mod second_factor;
+mod words;
 
 pub use likeness::{Keys, Reason, alike, email_root};
 pub use limits::*;
 pub use merging::{Side, may_merge};
 pub use passwords::{password_is_wrong, plain_password};
 pub use second_factor::*;
+pub use words::{Words, wrong_field};
 
 use std::net::IpAddr;
 

@@ -12,7 +12,6 @@ mod suggest;
 mod sums;
 mod tally;
 mod week;
-mod words;
 
 pub use closing::{Closing, first_due, follow_ups};
 pub use eligible::{Limit, Size, size};
@@ -28,4 +27,3 @@ pub use suggest::{Candidate, Suggestion, barred, suggest};
 pub use sums::{Due, Facts, Missed, Sheet, Sums, Told, Waited, Waits};
 pub use tally::{By, Counted, Figure, Tally, mark_new, tally};
 pub use week::{DayDraft, ExpertDraft, HoursDraft, stretches};
-pub(crate) use words::{Words, wrong_field};

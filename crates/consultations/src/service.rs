@@ -13,6 +13,7 @@ mod glass;
 mod meetings;
 mod records;
 mod take;
+mod take_over;
 
 pub use actions::{add_action, complete_action, reopen_action};
 pub use ask::ask;
@@ -26,3 +27,4 @@ pub use follow_up::{follow_up, send_follow_up};
 pub use glass::{break_glass, open};
 pub use meetings::{Arrange, absent, arrange, arrive, cancel, move_to, remind, undo_arrival};
 pub use records::{correct, save_record, save_sheet};
+pub use take_over::take_over;

@@ -21,13 +21,13 @@ pub mod whole;
 
 use std::ops::RangeInclusive;
 
+use accounts::rules::wrong_field;
 use approvals::{entity::approval::State, rules::is_plain};
 use kernel::Detail;
 use serde_json::{Value, json};
 
 pub use agreement::{AgreementDraft, AgreementState, Term, Until};
 pub use compare::{Line, Place, compared};
-pub(crate) use coordination::named as at_field;
 pub use coordination::{ActionDraft, Completion, EntryDraft, REMIND_DAYS, may_coordinate};
 pub use council::{
     CouncilDraft, MeetingDraft, MemberDraft, OpinionDraft, Reply, correction_is_wrong, items,
@@ -66,10 +66,6 @@ impl Standing {
     }
 }
 
-fn named(field: &'static str, key: &'static str) -> Detail {
-    told(field, key, json!({}))
-}
-
 fn told(field: &'static str, key: &'static str, args: Value) -> Detail {
     Detail {
         field: Some(field),
@@ -91,12 +87,12 @@ fn line_wrong(
 ) -> Option<Detail> {
     let text = text.trim();
     if japan::kana::search_key(text).is_empty() {
-        return missing.map(|key| named(field, key));
+        return missing.map(|key| wrong_field(field, key));
     }
     if text.chars().count() > limit {
         Some(limited(field, limit))
     } else if text.chars().any(char::is_control) {
-        Some(named(field, "plans-unreadable"))
+        Some(wrong_field(field, "plans-unreadable"))
     } else {
         None
     }
@@ -111,14 +107,14 @@ fn text_wrong(
 ) -> Option<Detail> {
     let text = text.trim();
     if text.is_empty() {
-        return missing.map(|key| named(field, key));
+        return missing.map(|key| wrong_field(field, key));
     }
     if text.chars().count() > limit {
         Some(limited(field, limit))
     } else if is_plain(text) {
         None
     } else {
-        Some(named(field, "plans-unreadable"))
+        Some(wrong_field(field, "plans-unreadable"))
     }
 }
 

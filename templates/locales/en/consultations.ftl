@@ -165,8 +165,6 @@ cases-closed = The case is closed.
 cases-open = The case is open.
 cases-unfinished = A meeting has no finished record.
 records-finished = A finished record stays as it is. Please add a correction.
-words-unreadable = There are signs in it that cannot be used.
-words-long = At most { $limit } characters.
 
 ## Meetings
 meetings-title = Meetings

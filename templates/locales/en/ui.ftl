@@ -158,3 +158,5 @@ ui-take-xlsx = Save for Excel
 ui-take-csv = Save as CSV
 ui-take-cp932 = Save as CSV (Shift_JIS)
 ui-take-text = In Shift_JIS, signs it does not have become 〓.
+words-long = At most { $limit } characters, please.
+words-unreadable = There are characters that cannot be saved. Please remove special characters.

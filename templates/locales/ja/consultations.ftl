@@ -165,8 +165,6 @@ cases-closed = この案件は終結しています。
 cases-open = この案件は終結していません。
 cases-unfinished = 記録を仕上げていない面談があります。
 records-finished = 仕上げたあとの記録は変えられません。補正を書き足してください。
-words-unreadable = 使えない文字が入っています。
-words-long = { $limit }文字までで書いてください。
 
 ## 面談
 meetings-title = 面談

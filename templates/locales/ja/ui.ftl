@@ -152,3 +152,5 @@ ui-take-xlsx = Excelで保存
 ui-take-csv = CSVで保存
 ui-take-cp932 = CSV（Shift_JIS）で保存
 ui-take-text = Shift_JISでは、書けない文字が〓になります。
+words-long = { $limit }字までにしてください。
+words-unreadable = 登録できない文字が入っています。特殊な文字を消してください。

@@ -7,6 +7,7 @@ use tests::{Browser, TestApp};
 use super::{email, guest, merge};
 use crate::{
     acts::{Form, Rows, made},
+    consultations::{Advised, advises},
     journeys::{acts_upon, letters},
     money::{self, bill_of, bookings::priced, pay},
     organisations::{apply, grant},
@@ -236,5 +237,32 @@ async fn a_search_by_anything_of_the_double_finds_the_one_who_stays() {
         page.shows("試作 あおい");
         page.shows("03-0000-7777");
         two.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn consultations_go_on_with_the_one_who_stays_and_two_experts_stay_two() {
+    for engine in Engine::BOTH {
+        let advised = Advised::open(engine).await;
+        let (app, double) = (&advised.app, advised.app.member("花子").await);
+        let (reception, into) = (app.staff().await, app.member("はなこ").await);
+        let case = advised.asks(&double, &advised.time(13)).await;
+        let own = case.replace("/cases/", "/consultations/");
+        assert_eq!(into.get(&own).await.status, 404);
+        let [gone, stays] = [&double, &into].map(|one| one.person.unwrap());
+        let done = merge(&reception, gone, stays).await;
+        assert_eq!(done.status, 303, "{engine:?} {}", done.text);
+        into.get(&own).await.shows("焼き菓子の店");
+        into.get("/mypage/consultations").await.shows(&own);
+        advised.coordinator.get(&case).await.shows("はなこ");
+
+        let (other, _) = advises(app, &advised.coordinator, "助言二").await;
+        let manager = app.manager().await;
+        let [gone, stays] = [&other, &advised.expert].map(|one| one.person.unwrap());
+        let refused = merge(&manager, gone, stays).await;
+        assert_eq!(refused.status, 409, "{}", refused.text);
+        refused.shows("両方が専門家として登録されています");
+        app.run_tasks().await;
+        advised.app.finish().await;
     }
 }

@@ -19,6 +19,8 @@ pub enum Unmerged {
     Account,
     /// Each has an application that is not answered yet.
     Applications,
+    /// Both are experts, each with their own hours and meetings.
+    Experts,
 }
 
 impl Unmerged {
@@ -40,6 +42,7 @@ impl Unmerged {
             Self::Role => "accounts-unmerged-role",
             Self::Account => "accounts-unmerged-account",
             Self::Applications => "accounts-unmerged-applications",
+            Self::Experts => "accounts-unmerged-experts",
         }
     }
 }

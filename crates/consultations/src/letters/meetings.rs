@@ -81,7 +81,11 @@ fn facts(
     let event = Event {
         uid: meeting.id.to_string(),
         sequence: u32::try_from(meeting.version - 1).unwrap_or(0),
-        summary: format!("相談 {}", case.reference),
+        // The expert's own calendar names nobody.
+        summary: match &expert {
+            Some(expert) => format!("{expert} {}", case.reference),
+            None => case.reference.clone(),
+        },
         location: room.clone().unwrap_or_else(|| meeting.link.clone()),
         starts_at: meeting.starts_at,
         ends_at: meeting.ends_at,

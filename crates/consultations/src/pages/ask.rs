@@ -100,7 +100,9 @@ async fn send(
     match once(&page, &typed, &wish).await {
         Ok(id) => {
             let flash = Flash::good("consultations-asked", json!({}));
-            Ok(page.go_saying(&format!("/consultations/{id}"), &flash))
+            let own = page.actor().person == Some(wish.person);
+            let at = if own { "consultations" } else { "cases" };
+            Ok(page.go_saying(&format!("/{at}/{id}"), &flash))
         }
         Err(failed) => {
             let taken = matches!(failed, Failed::Refused(Refused::SlotTaken));

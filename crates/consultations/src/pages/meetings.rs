@@ -42,7 +42,6 @@ async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
         "next": (date + Days::new(1)).to_string(),
         "today": now.date().to_string(),
         "meetings": found.iter().map(|one| facts::meeting(one, now)).collect::<Vec<_>>(),
-        "everybody": expert.is_none(),
     });
     page.form("consultations/meetings.html", &facts, &typed)
 }

@@ -79,6 +79,9 @@ pub async fn case_page(
     if !reading.asked() {
         row.about.clear();
         row.times.clear();
+        row.company.clear();
+        row.employees = None;
+        row.capital_yen = None;
     }
     if !reading.said() {
         row.closing_note = None;
@@ -88,7 +91,12 @@ pub async fn case_page(
     let own: Vec<_> = cases::experts_of(db, id).await?;
     let cards = experts::cards(db).await?.into_iter();
     let has = |card: &experts::Card| own.iter().any(|own| own.id == card.row.id);
-    let meetings = meetings::meetings_of(db, id).await?;
+    let mut meetings = meetings::meetings_of(db, id).await?;
+    if !reading.said() {
+        for one in &mut meetings {
+            one.row.link.clear();
+        }
+    }
     let mut follow_ups = follow_ups::follow_ups_of(db, id).await?;
     if !reading.said() {
         for one in &mut follow_ups {

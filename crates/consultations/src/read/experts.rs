@@ -113,6 +113,7 @@ pub fn alone(row: &expert::Model) -> Candidate {
         fields: Vec::new(),
         languages: row.speaks().map(str::to_owned).collect(),
         conflicts: row.conflicts.clone(),
+        is_client: false,
         advises: row.signed_on.is_some(),
         open: 0,
         caseload: row.caseload,
@@ -135,6 +136,7 @@ pub async fn candidates(
     let candidate = |(row, fields): (expert::Model, Vec<Field>)| Candidate {
         fields,
         advises: row.advises_on(now.date()),
+        is_client: row.person_id == case.person_id,
         open: open.get(&row.id).copied().unwrap_or(0),
         known: known.contains(&row.id),
         free: free.get(&row.id).copied().unwrap_or(0),

@@ -9,7 +9,7 @@ use bookings::{
 };
 use chrono::{Days, NaiveDate};
 use kernel::{Fault, Instant, PersonId, Span};
-use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*};
 
 use super::{cases, experts};
 use crate::entity::{
@@ -139,6 +139,12 @@ pub async fn on_day(
     }
     let mut found = stood(db, rows).await?;
     found.retain(|one| one.state.is_holding());
+    if expert.is_none() {
+        // Where they meet outside the centre is for those who meet.
+        for one in &mut found {
+            one.row.link.clear();
+        }
+    }
     planned(db, catalogue, found).await
 }
 
@@ -196,33 +202,51 @@ pub async fn record_of(
     Ok(Some((row, fields)))
 }
 
-/// Of which meetings people are to be reminded by now, and for the how manieth time.
+/// Of which meetings people are to be reminded by now, and how often they were then. Who was told of one
+/// only today needs no reminder; no term reminds of anything when both are 0.
 pub async fn due_reminders(
     db: &impl ConnectionTrait,
     terms: &consultation_terms::Model,
     now: Instant,
     most: u64,
 ) -> Result<Vec<(MeetingId, i32)>, Fault> {
-    let furthest = terms.first_reminder.max(terms.second_reminder);
-    let until = day_after(now.date(), furthest + 1);
+    // Only what is reached by a term and was not told of it yet: others never fill the list.
+    let reached = |term: i32, times: i32| {
+        Condition::all()
+            .add(
+                meeting::COLUMN
+                    .starts_at
+                    .lt(Span::day(day_after(now.date(), term)).until),
+            )
+            .add(meeting::COLUMN.reminded.lt(times))
+    };
+    let mut wanted = Condition::any();
+    for (term, times) in [(terms.first_reminder, 1), (terms.second_reminder, 2)] {
+        if term > 0 {
+            wanted = wanted.add(reached(term, times));
+        }
+    }
+    let standing = hold::Entity::find()
+        .select_only()
+        .column(hold::Column::Id)
+        .filter(hold::Column::State.eq(State::Confirmed))
+        .into_query();
     let rows = meeting::Entity::find()
         .filter(meeting::COLUMN.starts_at.gt(now))
-        .filter(meeting::COLUMN.starts_at.lt(Span::day(until).from))
-        .filter(meeting::COLUMN.reminded.lt(2))
+        .filter(meeting::COLUMN.made_at.lt(Span::day(now.date()).from))
+        .filter(meeting::Column::HoldId.in_subquery(standing))
+        .filter(wanted)
         .order_by_asc(meeting::COLUMN.starts_at)
         .limit(most);
     let due = stood(db, rows).await?.into_iter().filter_map(|one| {
         let days = (one.row.starts_at.date() - now.date()).num_days();
-        // Who was told of it only now needs no reminder.
-        let told = (now.date() - one.row.made_at.date()).num_days() >= 1;
         let reached = |term: i32| term > 0 && days <= i64::from(term);
         let times = if reached(terms.second_reminder) {
             2
         } else {
             i32::from(reached(terms.first_reminder))
         };
-        let wanted = one.state == State::Confirmed && told && one.row.reminded < times;
-        wanted.then_some((one.row.id, times))
+        (one.row.reminded < times).then_some((one.row.id, times))
     });
     Ok(due.collect())
 }

@@ -1,6 +1,6 @@
 //! How a case ends, and when people are asked again.
 
-use crate::rules::{Words, wrong_field};
+use accounts::rules::{Words, wrong_field};
 use chrono::{Days, Months, NaiveDate};
 use japan::business_days::{add_business_days, is_office_closed};
 use kernel::Detail;

@@ -1,6 +1,6 @@
 //! What a record, a sheet and an action must say.
 
-use crate::rules::{Words, wrong_field};
+use accounts::rules::{Words, wrong_field};
 use chrono::NaiveDate;
 use kernel::Detail;
 

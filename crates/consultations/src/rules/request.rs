@@ -1,6 +1,6 @@
 //! What a request must say (相談申込).
 
-use crate::rules::{Words, wrong_field};
+use accounts::rules::{Words, wrong_field};
 use kernel::{Detail, Instant, PersonId};
 
 use crate::entity::{

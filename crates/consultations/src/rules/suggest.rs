@@ -15,6 +15,8 @@ pub struct Candidate {
     pub languages: Vec<String>,
     /// Companies they must not advise, a line each.
     pub conflicts: String,
+    /// Whether it is they who asked.
+    pub is_client: bool,
     /// Whether they have signed to keep what they hear to themselves, and still advise.
     pub advises: bool,
     /// How many open cases they have.
@@ -97,7 +99,7 @@ pub fn barred(one: &Candidate, company: &str) -> Option<&'static str> {
     };
     if !one.advises {
         Some("unsigned")
-    } else if !company.is_empty() && one.conflicts.lines().any(same) {
+    } else if one.is_client || (!company.is_empty() && one.conflicts.lines().any(same)) {
         Some("conflict")
     } else if one.open >= one.caseload {
         Some("full")
@@ -118,12 +120,23 @@ mod tests {
             fields: vec![Field::Founding],
             languages: vec!["ja".to_owned()],
             conflicts: String::new(),
+            is_client: false,
             advises: true,
             open: 0,
             caseload: 10,
             known: false,
             free: 3,
         }
+    }
+
+    #[test]
+    fn nobody_advises_themselves() {
+        let own = Candidate {
+            is_client: true,
+            ..candidate(1)
+        };
+        assert_eq!(barred(&own, ""), Some("conflict"));
+        assert_eq!(barred(&candidate(1), ""), None);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! An expert's week, and what is agreed with an expert.
 
-use crate::rules::{Words, wrong_field};
+use accounts::rules::{Words, wrong_field};
 use bookings::rules::Hours;
 use chrono::{Datelike, NaiveDate};
+use japan::calendar::parse_date;
 use kernel::{Detail, Span};
 
 use crate::entity::{
@@ -88,8 +89,8 @@ pub struct ExpertDraft {
     pub caseload: Option<i32>,
     /// What they are paid for an hour; `None` when it could not be read.
     pub honorarium_yen: Option<i64>,
-    /// When they signed to keep what they hear to themselves.
-    pub signed_on: Option<NaiveDate>,
+    /// When they signed to keep what they hear to themselves, as typed; empty when they did not yet.
+    pub signed_on: String,
     /// Companies they must not advise, a line each.
     pub conflicts: String,
 }
@@ -119,8 +120,14 @@ impl ExpertDraft {
         {
             wrong.push(wrong_field("honorarium_yen", "experts-honorarium-wrong"));
         }
-        if self.signed_on.is_some_and(|day| day > today) {
-            wrong.push(wrong_field("signed_on", "experts-signed-later"));
+        match parse_date(&self.signed_on) {
+            None if !self.signed_on.trim().is_empty() => {
+                wrong.push(wrong_field("signed_on", "experts-day-missing"));
+            }
+            Some(day) if day > today => {
+                wrong.push(wrong_field("signed_on", "experts-signed-later"));
+            }
+            _ => {}
         }
         wrong.extend(Words::text("conflicts", &self.conflicts, LONGEST).wrong());
         wrong

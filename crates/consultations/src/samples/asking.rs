@@ -25,7 +25,7 @@ fn asking() -> Vec<Sample> {
     let times = |days: Value| {
         json!({
             "days": days, "experts": [{ "value": "x", "label": "助言 ともこ" }], "with": "",
-            "from": "2026-12-15", "until": "2026-12-28", "previous": "2026-12-08", "next": "2026-12-29",
+            "from": "2026-12-15", "until": "2026-12-28",
         })
     };
     let whom = json!({ "id": Uuid::nil(), "name": "見本 さくら" });

@@ -1,6 +1,5 @@
 //! An invented case, and what somebody asked.
 
-use chrono::NaiveDate;
 #[cfg(test)]
 use kernel::Instant;
 use kernel::PersonId;
@@ -51,7 +50,7 @@ pub fn an_expert() -> ExpertDraft {
         shown: true,
         caseload: Some(10),
         honorarium_yen: Some(10_000),
-        signed_on: NaiveDate::from_ymd_opt(2026, 4, 1),
+        signed_on: "2026-04-01".to_owned(),
         ..ExpertDraft::default()
     }
 }

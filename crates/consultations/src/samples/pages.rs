@@ -89,7 +89,7 @@ fn queue() -> Vec<Sample> {
     };
     let day = |meetings: Value| {
         let facts = json!({ "date": "2026-12-15", "previous": "2026-12-14", "next": "2026-12-16",
-            "today": "2026-12-14", "meetings": meetings, "everybody": true });
+            "today": "2026-12-14", "meetings": meetings });
         Sample::staff("consultations/meetings.html", facts)
     };
     let mut begun = meeting("confirmed", &Value::Null);

@@ -1,7 +1,6 @@
 //! Somebody asks for advice.
 
-use crate::rules::wrong_field;
-use accounts::read::contact;
+use accounts::{read::contact, rules::wrong_field, service::present};
 use bookings::{entity::hold, ledger::Claim, rules::reference};
 use kernel::{Failed, Instant, Work, events::Event};
 use rand::Rng;
@@ -16,7 +15,7 @@ use crate::{
         meeting::{self, Mode},
     },
     letters, read,
-    rules::{self, Request, first_due},
+    rules::{self, Candidate, Request, first_due},
 };
 
 /// Takes a request. A time that was chosen is held at once, the expert's and a room's, before anybody
@@ -39,6 +38,9 @@ pub async fn ask(work: &Work, wish: &Request) -> Result<CaseId, Failed<Refused>>
     ) else {
         return Err(Refused::Invalid(wrong).into());
     };
+    if !present(work, wish.person).await? {
+        return Err(Refused::NotThere.into());
+    }
     let Some(who) = contact(work.db(), wish.person).await? else {
         return Err(Refused::NotThere.into());
     };
@@ -111,7 +113,15 @@ async fn hold_time(
     let Some((expert, span)) = free else {
         return Err(Refused::SlotTaken.into());
     };
-    if rules::barred(&read::alone(&expert), &case.company).is_some() {
+    // Whom the public does not see, only the centre chooses.
+    if !expert.shown && !rules::may_receive(work.actor()) {
+        return Err(Refused::SlotTaken.into());
+    }
+    let candidate = Candidate {
+        is_client: expert.person_id == case.person_id,
+        ..read::alone(&expert)
+    };
+    if rules::barred(&candidate, &case.company).is_some() {
         let at = wrong_field("chosen", "cases-barred-other");
         return Err(Refused::Invalid(vec![at]).into());
     }

@@ -10,11 +10,13 @@ use super::{
 use crate::{
     Refused,
     entity::{CaseExpertId, CaseId, ExpertId, case, case_expert, expert, meeting},
-    letters, read, rules,
+    letters, read,
+    rules::{self, Reading, first_due},
 };
 
-/// A coordinator takes the lead of a case, or takes it over from another with a reason that is told to
-/// the one who led it.
+/// A coordinator takes the lead of a case that nobody leads. What another leads is taken over only by
+/// whoever wrote down why they had to read it (the glass, `rules::Reading::ByReason`); the one who led it
+/// is told.
 ///
 /// # Errors
 /// [`Refused::MayNot`]; [`Refused::Changed`] when somebody changed the case since.
@@ -25,6 +27,11 @@ pub async fn lead(work: &Work, id: CaseId, seen: i32) -> Result<(), Failed<Refus
         return Ok(());
     }
     if let Some(before) = case.lead_id {
+        let standing = read::standing(work.db(), work.actor(), id, work.now()).await?;
+        let reading = rules::may_read(work.actor(), &case, standing, work.now());
+        if reading != Reading::ByReason {
+            return Err(Refused::MayNot.into());
+        }
         letters::taken_over(work, &case, before).await?;
     }
     let row = case::ActiveModel {
@@ -114,7 +121,7 @@ pub async fn unassign(
     (from, why): (ExpertId, &str),
 ) -> Result<(), Failed<Refused>> {
     let person = coordinator(work)?;
-    let wrong = crate::rules::Words::text("why", why, 1_000).or_missing("cases-why-missing");
+    let wrong = accounts::rules::Words::text("why", why, 1_000).or_missing("cases-why-missing");
     if let Some(wrong) = wrong {
         return Err(Refused::Invalid(vec![wrong]).into());
     }
@@ -150,9 +157,15 @@ pub async fn unassign(
     } else {
         case.state
     };
+    let terms = read::terms(work.db(), work.now().date()).await?;
+    let due_on = match state {
+        case::State::Waiting => first_due(work.now().date(), terms.triage_days).to_string(),
+        _ => case.due_on,
+    };
     let row = case::ActiveModel {
         id: Set(id),
         state: Set(state),
+        due_on: Set(due_on),
         edition: Set(case.edition + 1),
         ..Default::default()
     };

@@ -2,8 +2,9 @@
 
 mod hours;
 
+use accounts::rules::wrong_field;
 use bookings::{entity::SpaceId, service::time_of};
-use chrono::NaiveDate;
+use japan::calendar::parse_date;
 use kernel::{Failed, PersonId, Role, Work, events::Event, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
@@ -94,7 +95,7 @@ fn written(work: &Work, by: PersonId, draft: &ExpertDraft) -> Result<expert::Act
         shown: Set(draft.shown),
         caseload: Set(draft.caseload.unwrap_or(1)),
         honorarium_yen: Set(draft.honorarium_yen.unwrap_or(0)),
-        signed_on: Set(draft.signed_on.map(|day| day.to_string())),
+        signed_on: Set(parse_date(&draft.signed_on).map(|day| day.to_string())),
         conflicts: text(&draft.conflicts),
         written_by: Set(by),
         written_at: Set(work.now()),
@@ -120,29 +121,34 @@ async fn name_fields(
     Ok(())
 }
 
-/// Sets an expert's last day, as it was seen; `None` when they stay after all. Cases and meetings that
+/// Sets an expert's last day as it was typed; empty when they stay after all. Cases and meetings that
 /// they still have are shown to coordinators, to be given to others.
 ///
 /// # Errors
-/// [`Refused::Changed`] when somebody changed the expert since.
+/// [`Refused::Changed`] when somebody changed the expert since, [`Refused::Invalid`] when it is no day.
 pub async fn leave(
     work: &Work,
     id: ExpertId,
     seen: i32,
-    last: Option<NaiveDate>,
+    last: &str,
 ) -> Result<(), Failed<Refused>> {
     let by = keeper(work)?;
+    let day = parse_date(last);
+    if day.is_none() && !last.trim().is_empty() {
+        let wrong = wrong_field("last_day", "experts-day-missing");
+        return Err(Refused::Invalid(vec![wrong]).into());
+    }
     let before = seen_expert(work, id, seen).await?;
+    let day = day.map(|day| day.to_string());
     let row = expert::ActiveModel {
         id: Set(id),
-        leaves_on: Set(last.map(|day| day.to_string())),
+        leaves_on: Set(day.clone()),
         edition: Set(before.edition + 1),
         written_by: Set(by),
         written_at: Set(work.now()),
         ..Default::default()
     };
     row.update(work.db()).await?;
-    let day = last.map(|day| day.to_string());
     work.record(Event::new("expert.left", id).with("last_day", day));
     Ok(())
 }

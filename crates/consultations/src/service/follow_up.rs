@@ -1,6 +1,6 @@
 //! Asking people again some months after.
 
-use crate::rules::Words;
+use accounts::rules::Words;
 use chrono::NaiveDate;
 use kernel::{Failed, Fault, Work, events::Event};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
@@ -68,12 +68,16 @@ pub(super) async fn drop_open(work: &Work, id: CaseId) -> Result<(), Fault> {
 
 /// Sends the questionnaire of a follow-up that is due; nothing when another node has, or it was dropped.
 pub async fn send_follow_up(work: &Work, id: FollowUpId) -> Result<(), Failed<Refused>> {
-    let found = follow_up::Entity::find_by_id(id).lock_exclusive();
-    let waits = |row: &follow_up::Model| row.sent_at.is_none();
-    let Some(row) = found.one(work.db()).await?.filter(waits) else {
+    let found = || follow_up::Entity::find_by_id(id);
+    let Some(row) = found().one(work.db()).await? else {
         return Ok(());
     };
+    // Whatever belongs to a case changes under its lock.
     let case = case(work, row.case_id).await?;
+    let waits = |row: &follow_up::Model| row.sent_at.is_none();
+    let Some(row) = found().one(work.db()).await?.filter(waits) else {
+        return Ok(());
+    };
     let sent = follow_up::ActiveModel {
         id: Set(id),
         sent_at: Set(Some(work.now())),

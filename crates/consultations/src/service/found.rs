@@ -48,30 +48,36 @@ pub(super) fn coordinator(work: &Work) -> Result<PersonId, Refused> {
     work.actor().person.filter(|_| may).ok_or(Refused::MayNot)
 }
 
-/// A meeting, locked, with its hold.
-pub(super) async fn meeting(
-    work: &Work,
-    id: MeetingId,
-) -> Result<(meeting::Model, hold::Model), Failed<Refused>> {
-    let found = meeting::Entity::find_by_id(id).lock_exclusive();
-    let found = found.one(work.db()).await?.ok_or(Refused::NotThere)?;
-    let held = hold::Entity::find_by_id(found.hold_id);
-    let held = held.one(work.db()).await?.ok_or(Refused::NotThere)?;
-    Ok((found, held))
+/// A meeting with its case and its hold. The case is locked, always before anything that belongs to it:
+/// two who change the same case come one after the other, from whichever end they begin.
+pub(super) struct Found {
+    /// Its case.
+    pub(super) case: case::Model,
+    /// The meeting.
+    pub(super) row: meeting::Model,
+    /// What keeps its place.
+    pub(super) held: hold::Model,
 }
 
-/// A meeting that is still to come or going on, with its hold.
-pub(super) async fn standing(
-    work: &Work,
-    id: MeetingId,
-) -> Result<(meeting::Model, hold::Model), Failed<Refused>> {
-    let (meeting, held) = self::meeting(work, id).await?;
+/// A meeting, found.
+pub(super) async fn meeting(work: &Work, id: MeetingId) -> Result<Found, Failed<Refused>> {
+    let whose = meeting::Entity::find_by_id(id).one(work.db()).await?;
+    let case = case(work, whose.ok_or(Refused::NotThere)?.case_id).await?;
+    let found = meeting::Entity::find_by_id(id).find_also_related(hold::Entity);
+    let (row, held) = found.one(work.db()).await?.ok_or(Refused::NotThere)?;
+    let held = held.ok_or(Refused::NotThere)?;
+    Ok(Found { case, row, held })
+}
+
+/// A meeting that is still to come or going on.
+pub(super) async fn standing(work: &Work, id: MeetingId) -> Result<Found, Failed<Refused>> {
+    let found = meeting(work, id).await?;
     let stands = matches!(
-        held.state,
+        found.held.state,
         hold::State::Requested | hold::State::Confirmed | hold::State::InUse
     );
-    if stands && !meeting.absent {
-        Ok((meeting, held))
+    if stands && !found.row.absent {
+        Ok(found)
     } else {
         Err(Refused::NotStanding.into())
     }

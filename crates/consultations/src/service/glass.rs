@@ -1,6 +1,6 @@
 //! Opening a case is written down; who does not handle it gives a reason first.
 
-use crate::rules::Words;
+use accounts::rules::Words;
 use chrono::TimeDelta;
 use kernel::{Failed, Role, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};

@@ -2,8 +2,8 @@
 
 mod arrive;
 
-use crate::rules::{Words, wrong_field};
 use accounts::read::contact;
+use accounts::rules::{Words, wrong_field};
 use bookings::{
     entity::hold,
     ledger::{self, Claim},
@@ -16,7 +16,7 @@ pub use arrive::{absent, arrive, undo_arrival};
 
 use super::{
     ask::insert,
-    found::{self, case, handler, standing},
+    found::{self, Found, case, handler, standing},
     take::{MEETING, exchange, take},
 };
 use crate::{
@@ -131,7 +131,7 @@ pub(super) async fn confirm_requested(
     expert: ExpertId,
 ) -> Result<(), Failed<Refused>> {
     for one in read::standing_meetings(work.db(), case.id).await? {
-        let (row, held) = found::meeting(work, one.id).await?;
+        let Found { row, held, .. } = found::meeting(work, one.id).await?;
         if row.expert_id != expert || held.state != hold::State::Requested {
             continue;
         }
@@ -157,11 +157,10 @@ pub async fn move_to(
     seen: i32,
     wish: &Arrange,
 ) -> Result<(), Failed<Refused>> {
-    let (row, held) = standing(work, id).await?;
-    let found = case(work, row.case_id).await?;
-    let theirs = rules::is_theirs(&found, work.actor().person);
+    let Found { case, row, held } = standing(work, id).await?;
+    let theirs = rules::is_theirs(&case, work.actor().person);
     if !theirs {
-        handler(work, &found).await?;
+        handler(work, &case).await?;
     }
     if row.version != seen {
         return Err(Refused::Changed.into());
@@ -213,7 +212,7 @@ pub async fn move_to(
     if held.state == hold::State::Requested && theirs {
         return Ok(());
     }
-    Ok(letters::arranged(work, &found, &moved, letters::News::Moved).await?)
+    Ok(letters::arranged(work, &case, &moved, letters::News::Moved).await?)
 }
 
 /// Calls a meeting off: the person theirs, or whoever handles the case.
@@ -221,10 +220,9 @@ pub async fn move_to(
 /// # Errors
 /// [`Refused::NotStanding`] when it was called off before, or has begun.
 pub async fn cancel(work: &Work, id: MeetingId) -> Result<CaseId, Failed<Refused>> {
-    let (row, held) = standing(work, id).await?;
-    let found = case(work, row.case_id).await?;
-    if !rules::is_theirs(&found, work.actor().person) {
-        handler(work, &found).await?;
+    let Found { case, row, held } = standing(work, id).await?;
+    if !rules::is_theirs(&case, work.actor().person) {
+        handler(work, &case).await?;
     }
     if row.arrived_at.is_some() || row.ends_at <= work.now() {
         return Err(Refused::NotStanding.into());
@@ -239,19 +237,18 @@ pub async fn cancel(work: &Work, id: MeetingId) -> Result<CaseId, Failed<Refused
     };
     let row = version.update(work.db()).await?;
     work.record(Event::new("meeting.cancelled", id).with("case", row.case_id.to_string()));
-    letters::arranged(work, &found, &row, letters::News::Cancelled).await?;
+    letters::arranged(work, &case, &row, letters::News::Cancelled).await?;
     Ok(row.case_id)
 }
 
 /// Reminds both of a meeting, as often as was asked for by now; nothing when it was called off
 /// meanwhile, or another node has.
 pub async fn remind(work: &Work, id: MeetingId, times: i32) -> Result<(), Failed<Refused>> {
-    let (row, held) = found::meeting(work, id).await?;
+    let Found { case, row, held } = found::meeting(work, id).await?;
     if held.state != hold::State::Confirmed || times <= row.reminded || row.starts_at <= work.now()
     {
         return Ok(());
     }
-    let found = case(work, row.case_id).await?;
     let reminded = meeting::ActiveModel {
         id: Set(id),
         reminded: Set(times),
@@ -259,5 +256,5 @@ pub async fn remind(work: &Work, id: MeetingId, times: i32) -> Result<(), Failed
     };
     let row = reminded.update(work.db()).await?;
     work.record(Event::new("meeting.reminded", id).with("times", times));
-    Ok(letters::arranged(work, &found, &row, letters::News::Reminder).await?)
+    Ok(letters::arranged(work, &case, &row, letters::News::Reminder).await?)
 }

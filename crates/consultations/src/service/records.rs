@@ -1,6 +1,6 @@
 //! What was said in a meeting, and the whole of a case at a glance.
 
-use crate::rules::Words;
+use accounts::rules::Words;
 use bookings::entity::hold;
 use kernel::{Failed, Fault, Instant, PersonId, Work, events::Event};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
@@ -9,7 +9,7 @@ use surveys::service::Subject;
 use super::{
     asked_after::ask_after,
     follow_up::plan,
-    found::{self, case, handler},
+    found::{self, Found, case, handler},
 };
 use crate::{
     Refused,
@@ -32,8 +32,11 @@ pub async fn save_record(
     seen: i32,
     (draft, finishes): (&RecordDraft, bool),
 ) -> Result<i32, Failed<Refused>> {
-    let (meeting, held) = found::meeting(work, id).await?;
-    let case = case(work, meeting.case_id).await?;
+    let Found {
+        case,
+        row: meeting,
+        held,
+    } = found::meeting(work, id).await?;
     let by = handler(work, &case).await?;
     if case.state == case::State::Closed {
         return Err(Refused::Closed.into());
@@ -133,8 +136,7 @@ async fn name_fields(work: &Work, id: MeetingId, draft: &RecordDraft) -> Result<
 /// # Errors
 /// [`Refused::Unfinished`] when the record can still be changed itself.
 pub async fn correct(work: &Work, id: MeetingId, correction: &str) -> Result<(), Failed<Refused>> {
-    let (meeting, _) = found::meeting(work, id).await?;
-    let case = case(work, meeting.case_id).await?;
+    let Found { case, .. } = found::meeting(work, id).await?;
     let by = handler(work, &case).await?;
     let words = Words::text("correction", correction, 10_000);
     if let Some(wrong) = words.or_missing("records-correction-missing") {

@@ -14,7 +14,9 @@ use organisations::entity::AgencyId;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::coordination::{LONGEST_NOTE, LONGEST_TEXT, Words, day, named};
+use accounts::rules::{Words, wrong_field};
+
+use super::coordination::{LONGEST_NOTE, LONGEST_TEXT, day};
 
 /// A reminder comes so many days before the end at most.
 pub(crate) const MOST_NOTICE: i32 = 730;
@@ -72,10 +74,10 @@ impl Until {
         match self {
             Self::Open => None,
             Self::Day(until) if from.is_some_and(|from| until < from) => {
-                Some(named("valid_until", "coordination-until-early"))
+                Some(wrong_field("valid_until", "coordination-until-early"))
             }
             Self::Day(until) => day("valid_until", Some(until)),
-            Self::Unreadable => Some(named("valid_until", "coordination-until-unreadable")),
+            Self::Unreadable => Some(wrong_field("valid_until", "coordination-until-unreadable")),
         }
     }
 }
@@ -127,7 +129,7 @@ impl AgreementDraft {
     pub fn wrong(&self) -> Vec<Detail> {
         let mut wrong = Vec::new();
         if self.agency.is_none() {
-            wrong.push(named("agency", "coordination-agency-missing"));
+            wrong.push(wrong_field("agency", "coordination-agency-missing"));
         }
         let name = Words::line("name", &self.name);
         wrong.extend(name.or_missing("coordination-name-missing"));
@@ -138,7 +140,7 @@ impl AgreementDraft {
         wrong.extend(self.until.wrong(self.valid_from));
         let over = |signed| self.until.day().is_some_and(|until| until < signed);
         if self.signed_on.is_some_and(over) {
-            wrong.push(named("signed_on", "coordination-signed-late"));
+            wrong.push(wrong_field("signed_on", "coordination-signed-late"));
         }
         let known = self.until == Until::Open && self.notice_days.is_none();
         let days = self
@@ -147,7 +149,7 @@ impl AgreementDraft {
         if !known && days.is_none() {
             wrong.push(Detail {
                 args: json!({ "limit": MOST_NOTICE }),
-                ..named("notice_days", "coordination-notice-wrong")
+                ..wrong_field("notice_days", "coordination-notice-wrong")
             });
         }
         wrong
@@ -201,7 +203,7 @@ impl Term {
         let outside = last
             .is_some_and(|last| last < self.from || self.until.is_some_and(|until| last > until));
         if wrong.is_empty() && outside {
-            wrong.push(named("ended_on", "coordination-end-outside"));
+            wrong.push(wrong_field("ended_on", "coordination-end-outside"));
         }
         let why = Words::text("ended_why", why, LONGEST_NOTE);
         wrong.extend(why.or_missing("coordination-end-why-missing"));
@@ -308,7 +310,7 @@ mod tests {
             ),
             (
                 |one| one.about = "a\0".to_owned(),
-                &[("about", "coordination-unreadable")],
+                &[("about", "words-unreadable")],
             ),
             (
                 |one| one.signed_on = None,

@@ -3,7 +3,9 @@
 use kernel::Detail;
 use serde_json::json;
 
-use super::{line_wrong, named};
+use accounts::rules::wrong_field;
+
+use super::line_wrong;
 use crate::entity::ProgrammeId;
 pub use crate::entity::budget_line::BudgetSide;
 
@@ -95,7 +97,7 @@ impl Written {
             _ => None,
         };
         if side.is_none() {
-            wrong.push(named(fields.side, "plans-budget-side-missing"));
+            wrong.push(wrong_field(fields.side, "plans-budget-side-missing"));
         }
         let missing = Some("plans-budget-item-missing");
         wrong.extend(line_wrong(fields.item, &self.item, LONGEST_ITEM, missing));
@@ -107,7 +109,7 @@ impl Written {
             .ok()
             .filter(|yen| (0..=MOST_YEN).contains(yen));
         if yen.is_none() {
-            wrong.push(named(fields.yen, "plans-budget-yen-wrong"));
+            wrong.push(wrong_field(fields.yen, "plans-budget-yen-wrong"));
         }
         let number = japan::kana::digits(&self.programme);
         let number = number.trim();
@@ -115,7 +117,10 @@ impl Written {
             .iter()
             .find(|(there, _)| number.parse() == Ok(*there));
         if !number.is_empty() && found.is_none() {
-            wrong.push(named(fields.programme, "plans-budget-programme-unknown"));
+            wrong.push(wrong_field(
+                fields.programme,
+                "plans-budget-programme-unknown",
+            ));
         }
         match (side, yen, wrong.is_empty()) {
             (Some(side), Some(yen), true) => Ok(BudgetLine {

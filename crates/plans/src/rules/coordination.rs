@@ -5,15 +5,14 @@
 
 use std::ops::RangeInclusive;
 
-use approvals::{entity::approval::Side, rules::is_plain};
+use accounts::rules::{Words, wrong_field};
+use approvals::entity::approval::Side;
 use chrono::{Datelike, NaiveDate};
 use japan::kana::search_key;
 use kernel::{Actor, Detail, Role};
 use organisations::entity::AgencyId;
 use serde_json::json;
 
-/// The longest name or subject, in characters.
-pub(crate) const LONGEST_LINE: usize = 200;
 /// The longest text, in characters.
 pub(crate) const LONGEST_TEXT: usize = 10_000;
 /// The longest note, in characters.
@@ -77,13 +76,12 @@ impl EntryDraft {
         let mut wrong = Vec::new();
         wrong.extend(past_day("held_on", self.held_on, today));
         if self.agencies.is_empty() {
-            wrong.push(named("agencies", "coordination-agencies-missing"));
+            wrong.push(wrong_field("agencies", "coordination-agencies-missing"));
         } else if self.agencies.len() > MOST_AGENCIES {
-            wrong.push(limited(
-                "agencies",
-                "coordination-agencies-many",
-                MOST_AGENCIES,
-            ));
+            wrong.push(Detail {
+                args: json!({ "limit": MOST_AGENCIES }),
+                ..wrong_field("agencies", "coordination-agencies-many")
+            });
         }
         let took_part = Words::text("took_part", &self.took_part, LONGEST_NOTE);
         wrong.extend(took_part.or_missing("coordination-took-part-missing"));
@@ -114,7 +112,7 @@ impl ActionDraft {
         let what = Words::text("what", &self.what, LONGEST_NOTE);
         wrong.extend(what.or_missing("coordination-what-missing"));
         if self.side.is_none() {
-            wrong.push(named("side", "coordination-side-missing"));
+            wrong.push(wrong_field("side", "coordination-side-missing"));
         }
         let who = Words::line("who", &self.who);
         wrong.extend(who.or_missing("coordination-who-missing"));
@@ -134,61 +132,10 @@ impl Completion {
     }
 }
 
-/// What was written into one field, and how long it may be.
-pub(crate) struct Words<'t> {
-    field: &'static str,
-    text: &'t str,
-    limit: usize,
-    lines: bool,
-}
-
-impl<'t> Words<'t> {
-    /// Of a field of one line.
-    pub(crate) const fn line(field: &'static str, text: &'t str) -> Self {
-        Self {
-            field,
-            text,
-            limit: LONGEST_LINE,
-            lines: false,
-        }
-    }
-
-    /// Of a field of many lines.
-    pub(crate) const fn text(field: &'static str, text: &'t str, limit: usize) -> Self {
-        Self {
-            field,
-            text,
-            limit,
-            lines: true,
-        }
-    }
-
-    /// What is wrong with them, if anything; they may be left out.
-    pub(crate) fn wrong(&self) -> Option<Detail> {
-        let lines = !self.lines && self.text.contains(['\n', '\r']);
-        if lines || !is_plain(self.text) {
-            Some(named(self.field, "coordination-unreadable"))
-        } else if self.text.chars().count() > self.limit {
-            Some(limited(self.field, "coordination-long", self.limit))
-        } else {
-            None
-        }
-    }
-
-    /// The same of words that must be there.
-    pub(crate) fn or_missing(&self, key: &'static str) -> Option<Detail> {
-        if self.text.trim().is_empty() {
-            Some(named(self.field, key))
-        } else {
-            self.wrong()
-        }
-    }
-}
-
 /// A day that cannot be.
 pub(crate) fn day(field: &'static str, day: Option<NaiveDate>) -> Option<Detail> {
     let there = day.is_some_and(|day| YEARS.contains(&day.year()));
-    (!there).then(|| named(field, "coordination-day-missing"))
+    (!there).then(|| wrong_field(field, "coordination-day-missing"))
 }
 
 /// A day that cannot be, or has not come yet.
@@ -198,22 +145,7 @@ pub(crate) fn past_day(
     today: NaiveDate,
 ) -> Option<Detail> {
     let later = given.is_some_and(|day| day > today);
-    day(field, given).or_else(|| later.then(|| named(field, "coordination-day-later")))
-}
-
-pub(crate) fn named(field: &'static str, key: &'static str) -> Detail {
-    Detail {
-        field: Some(field),
-        key,
-        args: json!({}),
-    }
-}
-
-fn limited(field: &'static str, key: &'static str, limit: usize) -> Detail {
-    Detail {
-        args: json!({ "limit": limit }),
-        ..named(field, key)
-    }
+    day(field, given).or_else(|| later.then(|| wrong_field(field, "coordination-day-later")))
 }
 
 #[cfg(test)]
@@ -260,7 +192,7 @@ mod tests {
             ),
             (
                 |one| one.subject = "一行目\n二行目".to_owned(),
-                &[("subject", "coordination-unreadable")],
+                &[("subject", "words-unreadable")],
             ),
             (
                 |one| one.took_part = "　".to_owned(),
@@ -268,11 +200,11 @@ mod tests {
             ),
             (
                 |one| one.discussed = "長".repeat(10_001),
-                &[("discussed", "coordination-long")],
+                &[("discussed", "words-long")],
             ),
             (
                 |one| one.agreed = "a\0b".to_owned(),
-                &[("agreed", "coordination-unreadable")],
+                &[("agreed", "words-unreadable")],
             ),
         ];
         for (change, wrong) in cases {

@@ -3,6 +3,7 @@
 //! Source: `domain.md` R10 (産業経済団体等からなる協議の場: members, agenda, papers, minutes, and opinions
 //! with what became of them).
 
+use accounts::rules::{Words, wrong_field};
 use chrono::{NaiveDate, NaiveTime};
 use japan::kana::{digits, search_key};
 use kernel::Detail;
@@ -10,7 +11,7 @@ use serde_json::json;
 
 use super::{
     Until,
-    coordination::{LONGEST_NOTE, LONGEST_TEXT, Words, day, named, past_day},
+    coordination::{LONGEST_NOTE, LONGEST_TEXT, day, past_day},
 };
 use crate::entity::{ProgrammeId, council_member::Seat, council_opinion::Outcome};
 
@@ -103,7 +104,7 @@ impl MemberDraft {
         wrong.extend(Words::line("name", &self.name).or_missing("council-member-missing"));
         wrong.extend(Words::line("organisation", &self.organisation).wrong());
         if self.seat.is_none() {
-            wrong.push(named("seat", "council-seat-missing"));
+            wrong.push(wrong_field("seat", "council-seat-missing"));
         }
         wrong.extend(day("valid_from", self.valid_from));
         wrong.extend(self.until.wrong(self.valid_from));
@@ -119,14 +120,14 @@ impl MeetingDraft {
             .number
             .is_some_and(|number| (1..=HIGHEST).contains(&number))
         {
-            wrong.push(named("number", "council-number-wrong"));
+            wrong.push(wrong_field("number", "council-number-wrong"));
         }
         wrong.extend(day("held_on", self.held_on));
         match (self.starts_at, self.ends_at) {
             (Some(from), Some(until)) if from < until => {}
-            (Some(_), Some(_)) => wrong.push(named("ends_at", "council-time-early")),
-            (None, _) => wrong.push(named("starts_at", "council-time-wrong")),
-            (_, None) => wrong.push(named("ends_at", "council-time-wrong")),
+            (Some(_), Some(_)) => wrong.push(wrong_field("ends_at", "council-time-early")),
+            (None, _) => wrong.push(wrong_field("starts_at", "council-time-wrong")),
+            (_, None) => wrong.push(wrong_field("ends_at", "council-time-wrong")),
         }
         wrong.extend(Words::line("place", &self.place).or_missing("council-place-missing"));
         let agenda = Words::text("agenda", &self.agenda, LONGEST_TEXT);
@@ -134,7 +135,7 @@ impl MeetingDraft {
         if items(&self.agenda).count() > MOST_ITEMS {
             wrong.push(Detail {
                 args: json!({ "limit": MOST_ITEMS }),
-                ..named("agenda", "council-agenda-many")
+                ..wrong_field("agenda", "council-agenda-many")
             });
         }
         wrong
@@ -156,7 +157,7 @@ impl OpinionDraft {
         wrong.extend(body.or_missing("council-body-missing"));
         let is_known = self.chosen().is_some_and(|id| known.contains(&id));
         if !self.programme.is_empty() && !is_known {
-            wrong.push(named("programme", "council-programme-unknown"));
+            wrong.push(wrong_field("programme", "council-programme-unknown"));
         }
         wrong.extend(Words::line("about", &self.about).wrong());
         wrong
@@ -174,7 +175,7 @@ impl Reply {
     pub fn wrong(&self, today: NaiveDate) -> Vec<Detail> {
         let mut wrong = Vec::new();
         if self.outcome.is_none() {
-            wrong.push(named("outcome", "council-outcome-missing"));
+            wrong.push(wrong_field("outcome", "council-outcome-missing"));
         }
         let words = Words::text("reply", &self.words, LONGEST_TEXT);
         wrong.extend(words.or_missing("council-reply-missing"));

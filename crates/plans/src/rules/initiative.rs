@@ -3,11 +3,12 @@
 //! Source: `domain.md` G40 (what is not in the approved plan is not opened, unless it is an initiative
 //! of the manager) and part 3 (the ward decides about initiatives).
 
+use accounts::rules::wrong_field;
 use approvals::{entity::approval::Side, rules::may_submit};
 use japan::fiscal::FiscalYear;
 use kernel::{Actor, Detail};
 
-use super::{YEARS, line_wrong, named, text_wrong};
+use super::{YEARS, line_wrong, text_wrong};
 
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 80;
@@ -43,7 +44,7 @@ impl Draft {
         let years = now.year()..=now.year() + AHEAD;
         let year = year.filter(|year| years.contains(year) && YEARS.contains(year));
         if year.is_none() {
-            wrong.push(named("year", "plans-initiative-year-wrong"));
+            wrong.push(wrong_field("year", "plans-initiative-year-wrong"));
         }
         wrong.extend(line_wrong(
             "name",

@@ -2,11 +2,12 @@
 //!
 //! Source: `domain.md` R07 (累計・年間・周期・到達, a baseline with its year, a target with its year and unit).
 
+use accounts::rules::wrong_field;
 use japan::fiscal::FiscalYear;
 use kernel::Detail;
 use serde_json::json;
 
-use super::{YEARS, line_wrong, named, quantity, told};
+use super::{YEARS, line_wrong, quantity, told};
 use crate::entity::MeasureId;
 pub use crate::entity::measure::MeasureKind;
 
@@ -143,18 +144,21 @@ impl Written {
         wrong.extend(line_wrong(fields.name, &self.name, LONGEST_NAME, missing));
         let kind = kind(&self.kind);
         if kind.is_none() {
-            wrong.push(named(fields.kind, "plans-measure-kind-wrong"));
+            wrong.push(wrong_field(fields.kind, "plans-measure-kind-wrong"));
         }
         let counts = kind != Some(MeasureKind::Milestone);
         let missing = counts.then_some("plans-measure-unit-missing");
         wrong.extend(line_wrong(fields.unit, &self.unit, LONGEST_UNIT, missing));
         let target_year = year(&self.target_year);
         if target_year.is_none() {
-            wrong.push(named(fields.target_year, "plans-measure-year-missing"));
+            wrong.push(wrong_field(
+                fields.target_year,
+                "plans-measure-year-missing",
+            ));
         }
         let target = quantity::parse(&self.target).filter(|_| counts);
         if counts && target.is_none() {
-            wrong.push(named(fields.target, "plans-measure-target-wrong"));
+            wrong.push(wrong_field(fields.target, "plans-measure-target-wrong"));
         }
         let baseline = self.baseline(fields, target_year, &mut wrong);
         let every_years = self.every_years(fields, kind, &mut wrong);
@@ -186,15 +190,21 @@ impl Written {
         }
         let (year, value) = (year(typed_year), quantity::parse(typed));
         if year.is_none() {
-            wrong.push(named(fields.baseline_year, "plans-measure-year-wrong"));
+            wrong.push(wrong_field(
+                fields.baseline_year,
+                "plans-measure-year-wrong",
+            ));
         }
         if value.is_none() {
-            wrong.push(named(fields.baseline, "plans-measure-value-wrong"));
+            wrong.push(wrong_field(fields.baseline, "plans-measure-value-wrong"));
         }
         if let (Some(year), Some(target)) = (year, target_year)
             && year > target
         {
-            wrong.push(named(fields.baseline_year, "plans-measure-year-after"));
+            wrong.push(wrong_field(
+                fields.baseline_year,
+                "plans-measure-year-after",
+            ));
         }
         year.zip(value)
     }

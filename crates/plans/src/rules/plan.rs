@@ -3,6 +3,7 @@
 //! Source: `domain.md` R02, R05, R11; seed 001 (the ward decides what is wanted, the manager plans the
 //! year and runs it).
 
+use accounts::rules::wrong_field;
 use approvals::{
     entity::approval::Side,
     rules::{self as approval, Verdict},
@@ -11,7 +12,7 @@ use japan::fiscal::FiscalYear;
 use kernel::{Actor, Detail};
 use serde_json::json;
 
-use super::{Standing, YEARS, line_wrong, named, told};
+use super::{Standing, YEARS, line_wrong, told};
 pub use crate::entity::plan::Kind;
 
 /// The longest name of a plan, in characters.
@@ -55,13 +56,13 @@ impl Draft {
         let mut wrong = Vec::new();
         let known = |year: Option<FiscalYear>| year.filter(|year| YEARS.contains(&year.year()));
         let Some(kind) = self.kind else {
-            return Err(vec![named("kind", "plans-kind-wrong")]);
+            return Err(vec![wrong_field("kind", "plans-kind-wrong")]);
         };
         let first = known(self.first);
         let is_annual = kind == Kind::Annual;
         let last = if is_annual { first } else { known(self.last) };
         if first.is_none() {
-            wrong.push(named("first", "plans-year-wrong"));
+            wrong.push(wrong_field("first", "plans-year-wrong"));
         }
         if !is_annual {
             wrong.extend(line_wrong(

@@ -3,12 +3,13 @@
 //! Source: `domain.md` R01 (each field of work has a 方針 of the ward for a fiscal year, versioned,
 //! with a first day; the manager acknowledges it).
 
+use accounts::rules::wrong_field;
 use chrono::NaiveDate;
 use japan::fiscal::FiscalYear;
 use kernel::{Actor, Detail};
 use serde_json::json;
 
-use super::{Standing, YEARS, line_wrong, named, text_wrong, told};
+use super::{Standing, YEARS, line_wrong, text_wrong, told};
 
 /// The longest name of a field of work, in characters.
 pub const LONGEST_FIELD: usize = 60;
@@ -52,7 +53,7 @@ impl Draft {
         let mut wrong = Vec::new();
         let year = self.fiscal_year.filter(|year| YEARS.contains(&year.year()));
         if year.is_none() {
-            wrong.push(named("year", "plans-year-wrong"));
+            wrong.push(wrong_field("year", "plans-year-wrong"));
         }
         let missing = Some("plans-field-missing");
         wrong.extend(line_wrong("field", &self.field, LONGEST_FIELD, missing));

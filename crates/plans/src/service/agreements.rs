@@ -1,5 +1,6 @@
 //! Writing agreements down, renewing and ending them.
 
+use accounts::rules::wrong_field;
 use chrono::NaiveDate;
 use kernel::{Failed, Fault, PersonId, Work, events::Event, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
@@ -9,7 +10,7 @@ use crate::{
     entity::{AgreementId, agreement},
     letters,
     read::{self, Agreement},
-    rules::{AgreementDraft, at_field, may_coordinate},
+    rules::{AgreementDraft, may_coordinate},
 };
 
 /// Writes an agreement down; `follows` is the one that it renews.
@@ -30,10 +31,10 @@ pub async fn add_agreement(
         }
         let mut wrong = Vec::new();
         if wish.agency != Some(before.row.agency_id) {
-            wrong.push(at_field("agency", "coordination-follows-other"));
+            wrong.push(wrong_field("agency", "coordination-follows-other"));
         }
         if wish.valid_from.is_some_and(|from| from <= before.term.from) {
-            wrong.push(at_field("valid_from", "coordination-follows-early"));
+            wrong.push(wrong_field("valid_from", "coordination-follows-early"));
         }
         if !wrong.is_empty() {
             return Err(Refused::Invalid(wrong).into());
@@ -182,7 +183,7 @@ async fn written(
             .await?
             .is_none()
     {
-        wrong.insert(0, at_field("agency", "coordination-agency-missing"));
+        wrong.insert(0, wrong_field("agency", "coordination-agency-missing"));
     }
     let (Some(agency), Some(signed), Some(from), true) = (
         wish.agency,

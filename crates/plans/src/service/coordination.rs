@@ -1,5 +1,6 @@
 //! Keeping the log, and what is to be done.
 
+use accounts::rules::wrong_field;
 use std::collections::BTreeSet;
 
 use kernel::{Failed, Fault, Work, events::Event};
@@ -14,7 +15,7 @@ use crate::{
         coordination_entry,
     },
     letters, read,
-    rules::{ActionDraft, Completion, EntryDraft, at_field},
+    rules::{ActionDraft, Completion, EntryDraft},
 };
 
 /// Writes down who met whom, and what came of it.
@@ -78,7 +79,7 @@ async fn written(
     let mut wrong = wish.wrong(work.now().date());
     let known = agency_names(work.db(), wish.agencies.clone()).await?;
     if wish.agencies.iter().any(|id| !known.contains_key(id)) {
-        wrong.push(at_field("agencies", "coordination-agencies-missing"));
+        wrong.push(wrong_field("agencies", "coordination-agencies-missing"));
     }
     let Some(held_on) = wish.held_on.filter(|_| wrong.is_empty()) else {
         return Err(Refused::Invalid(wrong).into());

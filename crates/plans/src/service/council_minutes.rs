@@ -1,5 +1,6 @@
 //! Minutes: written, confirmed, corrected by additions.
 
+use accounts::rules::wrong_field;
 use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, PaginatorTrait, entity::prelude::*};
 
@@ -10,7 +11,7 @@ use super::{
 use crate::{
     CoordinationRefused as Refused,
     entity::{CouncilMeetingId, council_correction, council_meeting},
-    rules::{at_field, correction_is_wrong, minutes_are_wrong},
+    rules::{correction_is_wrong, minutes_are_wrong},
 };
 
 /// Writes the minutes of a meeting, as they were seen.
@@ -61,7 +62,7 @@ pub async fn confirm_minutes(
         return Err(Refused::Changed.into());
     }
     if before.minutes.is_empty() {
-        let wrong = at_field("minutes", "council-minutes-missing");
+        let wrong = wrong_field("minutes", "council-minutes-missing");
         return Err(Refused::Invalid(vec![wrong]).into());
     }
     let row = council_meeting::ActiveModel {

@@ -1,5 +1,6 @@
 //! The papers of a meeting.
 
+use accounts::rules::wrong_field;
 use files::{Handed, PaperId};
 use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
@@ -11,7 +12,6 @@ use super::{
 use crate::{
     CoordinationRefused as Refused,
     entity::{CouncilMeetingId, council_paper},
-    rules::at_field,
 };
 
 /// Adds papers to a meeting.
@@ -25,7 +25,7 @@ pub async fn add_papers(
 ) -> Result<(), Failed<Refused>> {
     writer(work)?;
     if papers.is_empty() {
-        let wrong = at_field("papers", "council-papers-missing");
+        let wrong = wrong_field("papers", "council-papers-missing");
         return Err(Refused::Invalid(vec![wrong]).into());
     }
     held_meeting(work, id).await?;

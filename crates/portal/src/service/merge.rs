@@ -22,10 +22,19 @@ pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), 
     if open > 1 {
         return Err(Refused::Unmerged(Unmerged::Applications).into());
     }
+    let mut experts = 0;
+    for person in [double, into] {
+        let expert = consultations::read::of_the_person(work.db(), person).await?;
+        experts += i32::from(expert.is_some());
+    }
+    if experts > 1 {
+        return Err(Refused::Unmerged(Unmerged::Experts).into());
+    }
     organisations::service::take_over(work, double, into).await?;
     bookings::service::take_over(work, double, into).await?;
     fees::service::take_over(work, double, into).await?;
     mail::service::take_over(work, double, into).await?;
     surveys::service::take_over(work, double, into).await?;
+    consultations::service::take_over(work, double, into).await?;
     Ok(())
 }

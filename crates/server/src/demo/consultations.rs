@@ -120,7 +120,7 @@ async fn register(
         shown: true,
         caseload: Some(15),
         honorarium_yen: Some(10_000),
-        signed_on: Some(first),
+        signed_on: first.to_string(),
         conflicts: String::new(),
     };
     let Some(id) = passed_over(service::add_expert(work, person, &draft).await)? else {

@@ -53,20 +53,15 @@ pub(super) async fn offered(page: &Page, wish: &Request, typed: &Typed) -> Resul
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let slots = read::free_hours(db, page.app.db.kept(), &looked, now).await?;
     let cards = read::cards(db).await?;
-    Ok(listed(
-        (&slots, &cards),
-        wish,
-        typed.text("with"),
-        (days, now.date()),
-    ))
+    Ok(listed((&slots, &cards), wish, typed.text("with"), days))
 }
 
-/// The times, the experts who suit, and the way to earlier and later days.
+/// The times, and the experts who suit.
 fn listed(
     (slots, cards): (&[Slot<ExpertId>], &[Card]),
     wish: &Request,
     chosen: &str,
-    ((first, last), today): ((NaiveDate, NaiveDate), NaiveDate),
+    (first, last): (NaiveDate, NaiveDate),
 ) -> Value {
     let suits = |card: &&Card| {
         let field = card.fields.iter().any(|field| wish.fields.contains(field));
@@ -83,8 +78,6 @@ fn listed(
         "with": chosen,
         "from": first.to_string(),
         "until": last.to_string(),
-        "previous": (first > today).then(|| (first - Days::new(SHOWN)).max(today).to_string()),
-        "next": (last + Days::new(1)).to_string(),
     })
 }
 

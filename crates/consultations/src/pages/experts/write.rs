@@ -2,7 +2,6 @@
 
 use accounts::read::person;
 use axum::response::Response;
-use japan::calendar::parse_date;
 use kernel::{PersonId, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
@@ -109,10 +108,7 @@ pub(super) async fn leave(
     typed: Typed,
 ) -> Result<Response, Error> {
     keeper(&page)?;
-    let (last, seen) = (
-        parse_date(typed.text("last_day")),
-        typed.number("edition").unwrap_or(0),
-    );
+    let (last, seen) = (typed.text("last_day"), typed.number("edition").unwrap_or(0));
     let left = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::leave(work, id, seen, last).await
     });
@@ -141,7 +137,7 @@ fn draft(typed: &Typed) -> ExpertDraft {
         shown: !typed.text("shown").is_empty(),
         caseload: typed.number("caseload"),
         honorarium_yen: yen.parse().ok(),
-        signed_on: parse_date(typed.text("signed_on")),
+        signed_on: typed.text("signed_on").to_owned(),
         conflicts: text("conflicts"),
     }
 }

@@ -5,10 +5,10 @@ use chrono::TimeDelta;
 use kernel::{Failed, Fault, Instant, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::super::found::{self, case, handler, standing};
+use super::super::found::{self, Found, handler, standing};
 use crate::{
     Refused,
-    entity::{MeetingId, meeting},
+    entity::{MeetingId, case, meeting},
     rules,
 };
 
@@ -20,8 +20,8 @@ const EARLY: TimeDelta = TimeDelta::hours(2);
 /// # Errors
 /// [`Refused::TooEarly`] hours before; [`Refused::NotStanding`] when it was called off.
 pub async fn arrive(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
-    let (row, held) = standing(work, id).await?;
-    receiver(work, &row).await?;
+    let Found { case, row, held } = standing(work, id).await?;
+    receiver(work, &case).await?;
     if row.arrived_at.is_some() {
         return Ok(());
     }
@@ -44,14 +44,14 @@ pub async fn arrive(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
 /// # Errors
 /// [`Refused::NotStanding`] when nobody was said to have come, or to have stayed away.
 pub async fn undo_arrival(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
-    let (row, held) = found::meeting(work, id).await?;
-    receiver(work, &row).await?;
+    let Found { case, row, held } = found::meeting(work, id).await?;
+    receiver(work, &case).await?;
     if row.arrived_at.is_none() && !row.absent {
         return Err(Refused::NotStanding.into());
     }
-    if held.state == hold::State::InUse
-        && !ledger::turn(work, &held, hold::State::Confirmed).await?
-    {
+    // Its time may be over meanwhile; whoever is said to have come after all needs it as it was.
+    let begun = matches!(held.state, hold::State::InUse | hold::State::Finished);
+    if begun && !ledger::turn(work, &held, hold::State::Confirmed).await? {
         return Err(Refused::Changed.into());
     }
     came(work, id, None, false).await?;
@@ -64,8 +64,8 @@ pub async fn undo_arrival(work: &Work, id: MeetingId) -> Result<(), Failed<Refus
 /// # Errors
 /// [`Refused::TooEarly`] before it has begun; [`Refused::NotStanding`] when somebody came after all.
 pub async fn absent(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
-    let (row, held) = found::meeting(work, id).await?;
-    receiver(work, &row).await?;
+    let Found { case, row, held } = found::meeting(work, id).await?;
+    receiver(work, &case).await?;
     let stood = matches!(held.state, hold::State::Confirmed | hold::State::Finished);
     if !stood || row.absent || row.arrived_at.is_some() {
         return Err(Refused::NotStanding.into());
@@ -78,12 +78,11 @@ pub async fn absent(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
     Ok(())
 }
 
-async fn receiver(work: &Work, row: &meeting::Model) -> Result<(), Failed<Refused>> {
+async fn receiver(work: &Work, case: &case::Model) -> Result<(), Failed<Refused>> {
     if rules::may_receive(work.actor()) {
         return Ok(());
     }
-    let found = case(work, row.case_id).await?;
-    handler(work, &found).await.map(drop)
+    handler(work, case).await.map(drop)
 }
 
 async fn came(

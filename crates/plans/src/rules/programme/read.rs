@@ -1,5 +1,6 @@
 //! Reads what somebody wrote of a programme.
 
+use accounts::rules::wrong_field;
 use japan::fiscal::FiscalYear;
 use kernel::Detail;
 use serde_json::json;
@@ -8,7 +9,6 @@ use super::{
     super::{
         limited, line_wrong,
         measure::{self, Measure},
-        named,
         schedule::{self, Activity, Years},
         text_wrong, told,
     },
@@ -69,10 +69,10 @@ impl Written {
         }
         let (horizon, stage) = (horizon(&self.horizon), stage(&self.stage));
         if horizon.is_err() {
-            wrong.push(named("horizon", "plans-horizon-wrong"));
+            wrong.push(wrong_field("horizon", "plans-horizon-wrong"));
         }
         if stage.is_err() {
-            wrong.push(named("stage", "plans-stage-wrong"));
+            wrong.push(wrong_field("stage", "plans-stage-wrong"));
         }
         let policy = self.policy(known, &mut wrong);
         let carried_from = self.carried_from(known, &mut wrong);
@@ -150,7 +150,7 @@ impl Written {
         let related = if long {
             Some(limited("related_departments", LONGEST_DEPARTMENT))
         } else if odd {
-            Some(named("related_departments", "plans-unreadable"))
+            Some(wrong_field("related_departments", "plans-unreadable"))
         } else if related.len() > MOST_DEPARTMENTS {
             let args = json!({ "most": MOST_DEPARTMENTS });
             Some(told("related_departments", "plans-departments-many", args))
@@ -168,7 +168,7 @@ impl Written {
         let mut policies = known.policies.iter();
         let found = policies.find(|(name, _)| japan::kana::search_key(name) == field);
         if found.is_none() {
-            wrong.push(named("policy", "plans-policy-unknown"));
+            wrong.push(wrong_field("policy", "plans-policy-unknown"));
         }
         found.map(|(_, id)| *id)
     }
@@ -184,7 +184,7 @@ impl Written {
             .iter()
             .find(|(there, _)| Some(*there) == number);
         if found.is_none() {
-            wrong.push(named("carried_from", "plans-carried-unknown"));
+            wrong.push(wrong_field("carried_from", "plans-carried-unknown"));
         }
         found.map(|(_, id)| *id)
     }

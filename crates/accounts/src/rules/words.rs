@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 /// The longest text of one line, in characters.
 const LONGEST_LINE: usize = 200;
 
-/// What is wrong with a field of a form.
-pub(crate) const fn wrong_field(field: &'static str, key: &'static str) -> Detail {
+/// A field of a form in which something is wrong, and what to tell whoever filled it in.
+pub const fn wrong_field(field: &'static str, key: &'static str) -> Detail {
     Detail {
         field: Some(field),
         key,
@@ -16,7 +16,7 @@ pub(crate) const fn wrong_field(field: &'static str, key: &'static str) -> Detai
 }
 
 /// What was typed into a field, and what the field takes.
-pub(crate) struct Words<'t> {
+pub struct Words<'t> {
     field: &'static str,
     text: &'t str,
     limit: usize,
@@ -24,8 +24,8 @@ pub(crate) struct Words<'t> {
 }
 
 impl<'t> Words<'t> {
-    /// Of a field of one line.
-    pub(crate) const fn line(field: &'static str, text: &'t str) -> Self {
+    /// Of a field of one line, 200 characters at most.
+    pub const fn line(field: &'static str, text: &'t str) -> Self {
         Self {
             field,
             text,
@@ -34,8 +34,8 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// Of a field of many lines.
-    pub(crate) const fn text(field: &'static str, text: &'t str, limit: usize) -> Self {
+    /// Of a field of many lines, `limit` characters at most.
+    pub const fn text(field: &'static str, text: &'t str, limit: usize) -> Self {
         Self {
             field,
             text,
@@ -45,7 +45,7 @@ impl<'t> Words<'t> {
     }
 
     /// What is wrong with them, if anything; they may be left out.
-    pub(crate) fn wrong(&self) -> Option<Detail> {
+    pub fn wrong(&self) -> Option<Detail> {
         let lines = !self.lines && self.text.contains(['\n', '\r']);
         let sign = |sign: char| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t');
         if lines || self.text.contains(sign) {
@@ -61,8 +61,8 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// The same of words that must be there.
-    pub(crate) fn or_missing(&self, key: &'static str) -> Option<Detail> {
+    /// The same of words that must be there: `key` asks for them.
+    pub fn or_missing(&self, key: &'static str) -> Option<Detail> {
         if self.text.trim().is_empty() {
             Some(wrong_field(self.field, key))
         } else {
