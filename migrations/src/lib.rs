@@ -54,6 +54,8 @@ mod m0048_conditions;
 mod m0049_surveys;
 mod m0050_consultations;
 mod m0052_ward_figures;
+mod m0053_guests;
+mod m0054_case_papers;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -110,6 +112,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0049_surveys::Migration),
             Box::new(m0050_consultations::Migration),
             Box::new(m0052_ward_figures::Migration),
+            Box::new(m0053_guests::Migration),
+            Box::new(m0054_case_papers::Migration),
         ]
     }
 }

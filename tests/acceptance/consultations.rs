@@ -1,7 +1,9 @@
 //! Consultations: from the first question to the outcome, and who reads what of it.
 
+mod beyond;
 mod cycle;
 mod figures;
+mod guests;
 mod kept;
 mod race;
 

@@ -126,6 +126,7 @@ const HOUSE: &[Crate] = &[
             "accounts",
             "bookings",
             "disclosure",
+            "files",
             "japan",
             "kernel",
             "mail",

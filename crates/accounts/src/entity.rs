@@ -3,6 +3,7 @@
 pub mod account;
 pub mod api_token;
 pub mod attempt;
+pub mod guest_link;
 pub mod letter_link;
 pub mod passkey;
 pub mod passkey_challenge;
@@ -27,6 +28,10 @@ typed_id! {
 typed_id! {
     /// One link sent by letter.
     LinkId
+}
+typed_id! {
+    /// Somebody who asked for something before the centre knew them.
+    GuestId
 }
 typed_id! {
     /// One browser half-way between the password and a session.

@@ -22,7 +22,7 @@
 //!
 //! Events: `person.registered`, `person.merged`, `account.opened`, `profile.changed`, `password.changed`,
 //! `address.changed`, `role.granted`, `role.revoked`, `session.began`, `session.ended`,
-//! `sessions.ended`, `token.issued`, `token.ended`, `link.written`, `second_factor.enrolled`,
+//! `sessions.ended`, `token.issued`, `token.ended`, `link.written`, `guest.awaited`, `second_factor.enrolled`,
 //! `second_factor.removed`, `second_factor.reset`, `second_factor.recovery_used`,
 //! `second_factor.recovery_printed`, `second_factor.device_removed`, `passkey.registered`,
 //! `passkey.removed`.
@@ -45,5 +45,5 @@ pub mod service;
 pub mod tasks;
 
 pub use identify::identified;
-pub use pages::routes;
+pub use pages::{enter, names, routes};
 pub use refused::{Refused, Unmerged};

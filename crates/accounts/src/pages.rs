@@ -58,7 +58,7 @@ pub fn routes() -> Routes {
 }
 
 /// The four fields of a name.
-fn names(typed: &Typed) -> Names {
+pub fn names(typed: &Typed) -> Names {
     let text = |name| typed.text(name).to_owned();
     Names {
         family_name: text("family_name"),
@@ -83,7 +83,7 @@ async fn proven(page: &Page, source: &str, typed: &Typed) -> Result<read::Profil
 }
 
 /// The password was right, or a letter was read: in, or on to the second step, saying this.
-async fn enter(
+pub async fn enter(
     page: &Page,
     headers: &HeaderMap,
     proof: &service::Proof,

@@ -25,6 +25,9 @@ pub enum Refused {
     /// Too many letters asked for.
     #[error("too many letters")]
     TooManyLetters,
+    /// So many guests of one source are waited for already.
+    #[error("too many guests")]
+    TooManyGuests,
     /// Another account has this address.
     #[error("the address belongs to another account")]
     AddressTaken,

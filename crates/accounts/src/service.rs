@@ -1,5 +1,6 @@
 //! The verbs of this crate: what changes people, accounts, sessions, tokens and links.
 
+mod guests;
 mod links;
 mod merge;
 mod passkeys;
@@ -12,6 +13,7 @@ mod steps;
 mod throttle;
 mod tokens;
 
+pub use guests::{Awaited, Guest, await_guest, let_in, look_at_guest};
 pub use links::{
     SignUp, ask_change, ask_reset, ask_sign_up, look_at_link, open_by_link, reset_by_link,
     take_address_by_link,

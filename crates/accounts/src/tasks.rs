@@ -8,7 +8,7 @@ use sea_orm::entity::prelude::*;
 use tasks::{Running, Sweep};
 
 use crate::{
-    entity::{attempt, letter_link, passkey_challenge, second_step, session},
+    entity::{attempt, guest_link, letter_link, passkey_challenge, second_step, session},
     rules::{ATTEMPT_WINDOW, CODE_WINDOW, LETTER_WINDOW, LINK_KEPT},
 };
 
@@ -39,6 +39,10 @@ async fn tidy(work: &Work) -> Result<usize, Fault> {
         .filter(letter_link::COLUMN.expires_at.lte(work.now() - LINK_KEPT))
         .exec(work.db())
         .await?;
+    let guests = guest_link::Entity::delete_many()
+        .filter(guest_link::COLUMN.expires_at.lte(work.now() - LINK_KEPT))
+        .exec(work.db())
+        .await?;
     let steps = second_step::Entity::delete_many()
         .filter(second_step::COLUMN.expires_at.lte(work.now()))
         .exec(work.db())
@@ -52,7 +56,7 @@ async fn tidy(work: &Work) -> Result<usize, Fault> {
         .filter(attempt::COLUMN.since.lte(work.now() - window))
         .exec(work.db())
         .await?;
-    let gone: u64 = [sessions, links, steps, challenges, attempts]
+    let gone: u64 = [sessions, links, guests, steps, challenges, attempts]
         .iter()
         .map(|swept| swept.rows_affected)
         .sum();

@@ -12,7 +12,7 @@ use crate::entity::{AllocationId, HoldId, ResourceId, allocation, hold, resource
 mod exchange;
 mod many;
 
-pub use exchange::exchange;
+pub use exchange::{exchange, settle};
 pub use many::{Piece, lock_and_look, standing, take_all, turn_all};
 
 /// The longest allocation: what reaches into a moment began at most this long before it.

@@ -5,6 +5,7 @@ pub mod case_access;
 pub mod case_action;
 pub mod case_expert;
 pub mod case_field;
+pub mod case_paper;
 pub mod case_sheet;
 pub mod consultation_room;
 pub mod consultation_terms;
@@ -14,10 +15,13 @@ pub mod expert_day;
 pub mod expert_field;
 pub mod expert_hours;
 pub mod follow_up;
+pub mod guest_case;
 pub mod meeting;
 pub mod meeting_field;
 pub mod meeting_record;
+pub mod milestone;
 pub mod record_correction;
+pub mod referral;
 pub mod ward_figures;
 
 use kernel::typed_id;
@@ -62,6 +66,14 @@ typed_id! {
 typed_id! {
     /// That somebody opened a case.
     AccessId
+}
+typed_id! {
+    /// Referring somebody to a partner.
+    ReferralId
+}
+typed_id! {
+    /// What somebody reached.
+    MilestoneId
 }
 typed_id! {
     /// What the ward sees of a fiscal year.

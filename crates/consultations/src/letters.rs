@@ -7,30 +7,15 @@ use mail::Letter;
 use serde_json::{Value, json};
 
 use crate::{
-    entity::{case, expert, follow_up, meeting},
+    entity::{case, expert, follow_up},
     read,
 };
 
+mod asking;
 mod meetings;
 
+pub(crate) use asking::{confirm, received};
 pub(crate) use meetings::{News, arranged};
-
-/// To the person: the request has come, and what happens next.
-pub(crate) async fn received(
-    work: &Work,
-    case: &case::Model,
-    who: &Contact,
-    meeting: Option<&meeting::Model>,
-) -> Result<(), Fault> {
-    let time = meeting.map(|one| json!({ "starts_at": one.starts_at, "ends_at": one.ends_at }));
-    let facts = json!({
-        "reference": case.reference,
-        "due_on": case.due_on,
-        "time": time,
-        "link": format!("/consultations/{}", case.id),
-    });
-    to(work, "consultations/received", who, facts).await
-}
 
 /// To an expert: they were given a case.
 pub(crate) async fn assigned(

@@ -8,6 +8,7 @@ mod facts;
 mod figures;
 mod meetings;
 mod mine;
+mod own_papers;
 
 use web::{Error, Page, Routes};
 
@@ -19,6 +20,10 @@ pub fn routes() -> Routes {
         .get("/experts/{id}", consult::expert)
         .get("/consultations/new", ask::new)
         .post("/consultations", ask::create)
+        .post("/consultations/with-papers", ask::create_with_papers)
+        .get("/consultations/sent", ask::sent)
+        .get("/consultations/confirm/{token}", ask::confirm)
+        .post("/consultations/confirm/{token}", ask::confirmed)
         .get("/mypage/consultations", mine::all)
         .get("/consultations/{id}", mine::one)
         .post("/consultations/{id}/withdrawal", mine::withdraw)
@@ -34,6 +39,7 @@ pub fn routes() -> Routes {
             "/consultations/{id}/meetings/{meeting}/cancellation",
             mine::cancel,
         )
+        .and(own_papers::routes())
         .and(cases::routes())
         .and(figures::routes())
         .and(meetings::routes())

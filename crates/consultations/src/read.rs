@@ -1,5 +1,6 @@
 //! What is known of experts, cases and meetings.
 
+mod beyond;
 mod case;
 mod cases;
 mod experts;
@@ -9,6 +10,7 @@ mod free;
 mod meetings;
 mod terms;
 
+pub use beyond::{CasePaper, Referred, papers_of};
 pub use case::{Access, CasePage, Correction, Said, accesses, broken, case_page, sheet_of};
 pub use cases::{Listed, Queue, case_row, experts_of, fields_of, listed, of_person, standing};
 pub use experts::{Card, alone, candidate, candidates, cards, expert_row, hours_of, of_the_person};

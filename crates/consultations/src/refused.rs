@@ -1,6 +1,8 @@
 //! Every "no" of this crate.
 
-use kernel::{Detail, Refusal, RefusalKind};
+mod said;
+
+use kernel::{Detail, Failed};
 
 /// Why something about consultations was not done.
 #[derive(Debug, thiserror::Error)]
@@ -8,6 +10,12 @@ pub enum Refused {
     /// One field or several are missing or wrong.
     #[error("the form has mistakes")]
     Invalid(Vec<Detail>),
+    /// A guest cannot come in, or not be waited for.
+    #[error(transparent)]
+    Account(accounts::Refused),
+    /// A paper is too large, or of no kind that is taken.
+    #[error(transparent)]
+    Paper(#[from] files::Refused),
     /// There is no such thing, or it is not for this person to know.
     #[error("not there")]
     NotThere,
@@ -52,46 +60,12 @@ pub enum Refused {
     Finished,
 }
 
-impl Refusal for Refused {
-    fn kind(&self) -> RefusalKind {
-        match self {
-            Self::Invalid(_) => RefusalKind::Invalid,
-            Self::NotThere => RefusalKind::NotFound,
-            Self::MayNot => RefusalKind::Forbidden,
-            _ => RefusalKind::Conflict,
-        }
-    }
-
-    fn key(&self) -> &'static str {
-        match self {
-            Self::Invalid(_) => "consultations-wrong",
-            Self::NotThere => "consultations-not-there",
-            Self::MayNot => "consultations-may-not",
-            Self::Changed => "consultations-changed",
-            Self::SlotTaken => "consultations-slot-taken",
-            Self::Barred("unsigned") => "cases-barred-unsigned",
-            Self::Barred("conflict") => "cases-barred-conflict",
-            Self::Barred(_) => "cases-barred-full",
-            Self::AlreadyExpert => "experts-already",
-            Self::NotTheirs => "cases-not-theirs",
-            Self::NotStanding => "meetings-not-standing",
-            Self::TooEarly => "meetings-too-early",
-            Self::MeetingAhead => "cases-meeting-ahead",
-            Self::Closed => "cases-closed",
-            Self::Open => "cases-open",
-            Self::Unfinished => "cases-unfinished",
-            Self::Finished => "records-finished",
-        }
-    }
-
-    fn details(&self) -> Vec<Detail> {
-        match self {
-            Self::Invalid(details) => details.clone(),
-            _ => vec![Detail {
-                field: self.field(),
-                key: self.key(),
-                args: self.args(),
-            }],
+impl Refused {
+    /// A "no" of `accounts`, in its own words.
+    pub(crate) fn of_account(failed: Failed<accounts::Refused>) -> Failed<Self> {
+        match failed {
+            Failed::Refused(refused) => Self::Account(refused).into(),
+            Failed::Fault(fault) => fault.into(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is decided here: who may read what, which hours are free, what a request must say, who suits it,
 //! and how consultations are counted.
 
+mod beyond;
 mod closing;
 mod eligible;
 mod free;
@@ -13,6 +14,7 @@ mod sums;
 mod tally;
 mod week;
 
+pub use beyond::{MilestoneDraft, ReferralDraft};
 pub use closing::{Closing, first_due, follow_ups};
 pub use eligible::{Limit, Size, size};
 pub use free::{Slot, free};

@@ -4,13 +4,16 @@ mod actions;
 mod ask;
 mod asked_after;
 mod assign;
+mod beyond;
 mod close;
 mod experts;
 mod figures;
 mod follow_up;
 mod found;
 mod glass;
+mod guests;
 mod meetings;
+mod papers;
 mod records;
 mod take;
 mod take_over;
@@ -18,6 +21,7 @@ mod take_over;
 pub use actions::{add_action, complete_action, reopen_action};
 pub use ask::ask;
 pub use assign::{assign, lead, unassign};
+pub use beyond::{end_referral, reach, refer, remove_milestone};
 pub use close::{close, reopen, withdraw};
 pub use experts::{
     add_expert, add_hours, edit_expert, end_hours, leave, remove_day, set_day, use_rooms,
@@ -25,6 +29,8 @@ pub use experts::{
 pub use figures::figures_for_ward;
 pub use follow_up::{follow_up, send_follow_up};
 pub use glass::{break_glass, open};
+pub use guests::{ask_as_guest, confirm_guest, forget_guests};
 pub use meetings::{Arrange, absent, arrange, arrive, cancel, move_to, remind, undo_arrival};
+pub use papers::{add_papers, remove_paper, set_photo};
 pub use records::{correct, save_record, save_sheet};
 pub use take_over::take_over;

@@ -69,6 +69,25 @@ impl Sweep for FollowUps {
     }
 }
 
+/// Forgets what guests asked who did not open their letter in time.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Guests;
+
+impl Sweep for Guests {
+    fn name(&self) -> &'static str {
+        "guest_cases.forget"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_mins(5)
+    }
+
+    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
+        let system = Actor::system(Via::Task);
+        Box::pin(transact(db, system, clock, service::forget_guests))
+    }
+}
+
 /// What was refused has changed meanwhile, and is looked at again next time.
 fn passed_over(done: Result<(), kernel::Failed<Refused>>) -> Result<(), Fault> {
     match done {

@@ -12,6 +12,19 @@ use crate::{Store, entity::paper, rules};
 /// What a paper may do in a browser that shows it after all: nothing.
 const POLICY: &str = "default-src 'none'; sandbox";
 
+/// A picture, to be shown within a page by everybody. Whether it is one, and for everybody, was decided
+/// before.
+pub async fn shown(store: &Store, paper: &paper::Model) -> Result<Response, Fault> {
+    let content = store.content(&paper.digest).await?;
+    let headers = [
+        (header::CONTENT_TYPE, rules::media_type(paper.kind)),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+    ];
+    Ok((headers, content).into_response())
+}
+
 /// The paper, to be saved under its owner's name. Whether the asker may have it was decided before.
 pub async fn attached(store: &Store, paper: &paper::Model) -> Result<Response, Fault> {
     let content = store.content(&paper.digest).await?;

@@ -25,7 +25,7 @@ pub mod service;
 mod store;
 pub mod tasks;
 
-pub use attached::attached;
+pub use attached::{attached, shown};
 pub use entity::PaperId;
 pub use form::Form;
 pub use refused::Refused;

@@ -34,7 +34,8 @@ pub struct Store {
 pub struct Handed {
     pub(crate) digest: String,
     pub(crate) name: String,
-    pub(crate) kind: Kind,
+    /// What it is, told by its content.
+    pub kind: Kind,
     pub(crate) size: i64,
 }
 

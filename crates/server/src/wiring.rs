@@ -70,6 +70,7 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(bookings::tasks::RequestsLapse)
         .with(consultations::tasks::MeetingReminders)
         .with(consultations::tasks::FollowUps)
+        .with(consultations::tasks::Guests)
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))

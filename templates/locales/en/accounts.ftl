@@ -318,6 +318,7 @@ accounts-refused-no-match = The e-mail address or the password is wrong. Please 
 accounts-refused-wrong-password = The current password is wrong. Please try again. If you have forgotten it, sign out and choose "Forgotten your password?".
 accounts-refused-too-many-attempts = There were too many wrong passwords. Please try again in about { $minutes } minutes, or call us if it is urgent.
 accounts-refused-too-many-letters = Messages were asked for too often in a short time. Please try again in about an hour, or call us if it is urgent.
+accounts-refused-too-many-guests = Three applications are already waiting to be confirmed. Open the messages you were sent, or try again in about half an hour.
 accounts-refused-address-taken = This e-mail address is registered already. Please sign in with it, or enter another.
 accounts-refused-link-unknown = The link was cut short, or is too old. Please copy the whole address from the message.
 accounts-refused-link-expired = The time for this link is over. Please ask for another message.

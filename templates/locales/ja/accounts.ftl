@@ -315,6 +315,7 @@ accounts-refused-no-match = メールアドレスかパスワードが違いま�
 accounts-refused-wrong-password = 今のパスワードが違います。もう一度入れてください。お忘れのときは、ログアウトして「パスワードを忘れた方」へお進みください。
 accounts-refused-too-many-attempts = 違うパスワードが続いたため、いったん止めています。{ $minutes }分ほどたってから、もう一度お試しください。お急ぎのときは、お電話ください。
 accounts-refused-too-many-letters = 短い時間に何度もメールの申込みがあったため、いったん止めています。1時間ほどたってから、もう一度お試しください。お急ぎのときは、お電話ください。
+accounts-refused-too-many-guests = 確認待ちのお申し込みが、すでに3件あります。届いたメールを開くか、30分ほどたってからお試しください。
 accounts-refused-address-taken = このメールアドレスは、すでに登録されています。そのアドレスでログインするか、別のアドレスを入れてください。
 accounts-refused-link-unknown = リンクが途中で切れているか、古くなっています。メールに書かれたアドレスを、終わりまで写して開いてください。
 accounts-refused-link-expired = リンクを使える時間が過ぎました。もう一度メールを受け取ってください。

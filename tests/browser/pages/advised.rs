@@ -79,11 +79,10 @@ async fn asked(app: &TestApp, member: &Browser, with_time: bool) -> CaseId {
         let free = read::free_hours(work.db(), work.kept(), &wanted, work.now()).await?;
         let first = free.first().map(|slot| (slot.experts[0], slot.span.from));
         let request = Request {
-            person,
             chosen: first.filter(|_| with_time),
             ..a_request()
         };
-        service::ask(work, &request).await
+        service::ask(work, person, &request, Vec::new()).await
     });
     asked.await.unwrap()
 }

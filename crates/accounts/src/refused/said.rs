@@ -16,9 +16,10 @@ impl Refusal for Refused {
             | Self::WrongDigits
             | Self::CodeUsed
             | Self::WrongPasskey => RefusalKind::Invalid,
-            Self::TooManyAttempts | Self::TooManyLetters | Self::TooManyCodes => {
-                RefusalKind::TooMany
-            }
+            Self::TooManyAttempts
+            | Self::TooManyLetters
+            | Self::TooManyGuests
+            | Self::TooManyCodes => RefusalKind::TooMany,
             Self::AddressTaken
             | Self::LinkExpired
             | Self::LinkUsed
@@ -42,6 +43,7 @@ impl Refusal for Refused {
             Self::WrongPassword => "accounts-refused-wrong-password",
             Self::TooManyAttempts => "accounts-refused-too-many-attempts",
             Self::TooManyLetters => "accounts-refused-too-many-letters",
+            Self::TooManyGuests => "accounts-refused-too-many-guests",
             Self::AddressTaken => "accounts-refused-address-taken",
             Self::LinkUnknown => "accounts-refused-link-unknown",
             Self::LinkExpired => "accounts-refused-link-expired",

@@ -29,6 +29,10 @@ pub const LETTERS_PER_SOURCE: i64 = 20;
 pub const LINK_LASTS: TimeDelta = TimeDelta::hours(24);
 /// How long a link to choose a new password can be used.
 pub const RESET_LASTS: TimeDelta = TimeDelta::hours(1);
+/// How long a guest has to open their letter, and what they asked for is held so long (design.md 12).
+pub const GUEST_LASTS: TimeDelta = TimeDelta::minutes(30);
+/// So many guests of one source are waited for at a time.
+pub const GUESTS_PER_SOURCE: u64 = 3;
 /// How long a link that is over is kept, so that its page can say why; then its names go.
 pub const LINK_KEPT: TimeDelta = TimeDelta::hours(24);
 

@@ -1,6 +1,7 @@
-//! Taking more for a hold that has its place, and giving back what it no longer needs.
+//! Taking more for a hold that has its place, giving back what it no longer needs, and keeping what was
+//! held provisionally.
 
-use kernel::{Fault, Span, Work};
+use kernel::{Fault, Instant, Span, Work};
 use sea_orm::entity::prelude::*;
 
 use super::{rows, write};
@@ -28,4 +29,24 @@ pub async fn exchange(
         }
         _ => Ok(true),
     }
+}
+
+/// What was held provisionally stays, in this state and with this page, and lapses no more. `false` when
+/// its time was over, or it was given up.
+pub async fn settle(
+    work: &Work,
+    held: &hold::Model,
+    state: hold::State,
+    link: String,
+) -> Result<bool, Fault> {
+    let done = hold::Entity::update_many()
+        .col_expr(hold::Column::State, Expr::value(state))
+        .col_expr(hold::Column::Link, Expr::value(link))
+        .col_expr(hold::Column::ExpiresAt, Expr::value(None::<Instant>))
+        .filter(hold::COLUMN.id.eq(held.id))
+        .filter(hold::Column::State.eq(hold::State::Held))
+        .filter(hold::COLUMN.expires_at.gt(work.now()))
+        .exec(work.db())
+        .await?;
+    Ok(done.rows_affected == 1)
 }

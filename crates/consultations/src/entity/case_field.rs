@@ -1,6 +1,7 @@
 //! What cases are about, and the fields (分野) there are.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::{CaseId, case::coded};
 
@@ -22,8 +23,22 @@ impl ActiveModelBehavior for ActiveModel {}
 /// A field of advice.
 ///
 /// Source: `domain.md` part 5, categories.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    EnumIter,
+    DeriveActiveEnum,
+    Serialize,
+    Deserialize,
+)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Field {
     /// 創業.
     Founding,

@@ -2,6 +2,7 @@
 
 use bookings::entity::ResourceId;
 use chrono::NaiveDate;
+use files::PaperId;
 use kernel::{Instant, PersonId};
 use sea_orm::entity::prelude::*;
 
@@ -37,6 +38,8 @@ pub struct Model {
     pub signed_on: Option<String>,
     /// Companies they must not advise, a line each (利益相反).
     pub conflicts: String,
+    /// What they look like, for the public; none when they do not wish it.
+    pub photo_id: Option<PaperId>,
     /// Their last day; none as long as none is set.
     pub leaves_on: Option<String>,
     /// Grows with every change: two who change it do not overwrite each other.

@@ -3,6 +3,7 @@
 use bookings::entity::{HoldId, SpaceId, hold};
 use kernel::{Instant, PersonId, Span};
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::{CaseId, ExpertId, MeetingId, case::coded};
 
@@ -60,8 +61,11 @@ impl Model {
 }
 
 /// How people talk with an expert.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// 来所.
     Centre,

@@ -2,8 +2,10 @@
 
 mod acts;
 mod arrange;
+mod beyond;
 mod described;
 mod glass;
+mod papers;
 mod records;
 mod sheet;
 mod triage;
@@ -15,6 +17,10 @@ use serde_json::{Value, json};
 use web::{Error, Id, Page, Routes, Typed};
 
 use self::described::described;
+pub(super) use self::{
+    beyond::referral,
+    papers::{attached, paper},
+};
 use super::{facts, viewer};
 use crate::{
     entity::{
@@ -62,6 +68,13 @@ pub(super) fn routes() -> Routes {
             acts::reopen_action,
         )
         .post("/cases/{id}/follow-ups/{follow_up}", acts::follow_up)
+        .post("/cases/{id}/papers", papers::add)
+        .get("/cases/{id}/papers/{paper}", papers::one)
+        .post("/cases/{id}/papers/{paper}/removal", papers::remove)
+        .post("/cases/{id}/referrals", beyond::refer)
+        .post("/cases/{id}/referrals/{referral}/end", beyond::end_referral)
+        .post("/cases/{id}/milestones", beyond::reach)
+        .post("/cases/{id}/milestones/{milestone}/removal", beyond::remove)
         .get("/cases/{id}/closing", acts::closing)
         .post("/cases/{id}/closing", acts::close)
         .post("/cases/{id}/closing/withdrawal", acts::reopen)
@@ -139,6 +152,7 @@ async fn one(page: Page, Id(id): Id<CaseId>, typed: Typed) -> Result<Response, E
     let page = page.nav("cases");
     let (case, reading) = opened(&page, id).await?;
     let mut facts = described(&page, &case, reading);
+    facts["agencies"] = beyond::agencies(&page, reading).await?;
     if rules::may_arrange(&page.actor()) && reading.asked() && case.row.state != State::Closed {
         facts["suggestions"] = triage::suggestions(&page, &case).await?;
         facts["eligible"] = triage::eligible(&page, &case.row).await?;

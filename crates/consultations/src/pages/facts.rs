@@ -64,6 +64,7 @@ pub(super) fn expert(card: &Card) -> Value {
         "honorarium": card.row.honorarium_yen,
         "signed_on": card.row.signed_on,
         "conflicts": card.row.conflicts,
+        "photo": card.row.photo_id.is_some(),
         "leaves_on": card.row.leaves_on,
         "edition": card.row.edition,
     })

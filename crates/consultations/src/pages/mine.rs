@@ -2,20 +2,23 @@
 
 use axum::response::Response;
 use bookings::read::Catalogue;
-use kernel::{Failed, Fault, PersonId, transact};
+use kernel::{PersonId, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
+mod change;
+
+pub(super) use change::{change, change_form};
+
 use super::{
-    ask::{shown, slot, wanted},
+    cases::{paper, referral},
     facts,
 };
 use crate::{
-    Refused,
     entity::{CaseId, MeetingId, case_action::Owner},
     read::{self, CasePage, Planned},
     rules::Reading,
-    service::{self, Arrange},
+    service,
 };
 
 /// `GET /mypage/consultations`
@@ -37,11 +40,23 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
 
 /// `GET /consultations/{id}`
 pub(super) async fn one(page: Page, Id(id): Id<CaseId>) -> Result<Response, Error> {
-    let page = page.nav("consult");
+    shown_own(&page.nav("consult"), id, None).await
+}
+
+/// One's own case, with what was refused if anything was.
+pub(super) async fn shown_own(
+    page: &Page,
+    id: CaseId,
+    refused: Option<Error>,
+) -> Result<Response, Error> {
+    const TEMPLATE: &str = "consultations/mine_one.html";
     let person = page.person()?.person;
-    let (case, actions) = own(&page, person, id).await?;
-    let facts = json!({ "case": described(&page, &case), "actions": actions });
-    page.show("consultations/mine_one.html", &facts)
+    let (case, actions) = own(page, person, id).await?;
+    let facts = json!({ "case": described(page, &case), "actions": actions });
+    match refused {
+        Some(refused) => page.refused(refused, TEMPLATE, &facts, &Typed::default()),
+        None => page.form(TEMPLATE, &facts, &Typed::default()),
+    }
 }
 
 /// The case of this person, with what they themselves are to do.
@@ -77,6 +92,8 @@ fn described(page: &Page, case: &CasePage) -> Value {
         "due_on": row.due_on,
         "experts": case.experts.iter().map(|card| card.name.clone()).collect::<Vec<_>>(),
         "meetings": case.meetings.iter().map(|one| facts::meeting(one, now)).collect::<Vec<_>>(),
+        "papers": case.papers.iter().filter(|one| one.from_client).map(paper).collect::<Vec<_>>(),
+        "referrals": case.referrals.iter().map(referral).collect::<Vec<_>>(),
         "can_withdraw": row.state.code() != "closed" && !held,
     })
 }
@@ -107,59 +124,6 @@ pub(super) async fn cancel(
     Ok(page.go_saying(&format!("/consultations/{id}"), &flash))
 }
 
-/// `GET /consultations/{id}/meetings/{meeting}/change?from=`
-pub(super) async fn change_form(
-    page: Page,
-    Id((id, meeting)): Id<(CaseId, MeetingId)>,
-    typed: Typed,
-) -> Result<Response, Error> {
-    let page = page.nav("consult");
-    let person = page.person()?.person;
-    let found = planned(&page, person, (id, meeting)).await?;
-    let facts = times(&page, &found, &typed).await?;
-    page.form("consultations/change.html", &facts, &typed)
-}
-
-/// `POST /consultations/{id}/meetings/{meeting}/change`
-pub(super) async fn change(
-    page: Page,
-    Id((id, meeting)): Id<(CaseId, MeetingId)>,
-    typed: Typed,
-) -> Result<Response, Error> {
-    let page = page.nav("consult");
-    let person = page.person()?.person;
-    let found = planned(&page, person, (id, meeting)).await?;
-    let chosen = slot(typed.text("chosen"));
-    let wish = Arrange {
-        expert: Some(found.meeting.row.expert_id),
-        mode: Some(found.meeting.row.mode),
-        from: chosen.map(|(_, from)| from),
-        link: String::new(),
-    };
-    let seen = typed.number("version").unwrap_or(0);
-    match moved(&page, (meeting, seen), &wish).await {
-        Ok(()) => {
-            let flash = Flash::good("meetings-moved", json!({}));
-            Ok(page.go_saying(&format!("/consultations/{id}"), &flash))
-        }
-        Err(failed) => {
-            let facts = times(&page, &found, &typed).await?;
-            page.refused(failed.into(), "consultations/change.html", &facts, &typed)
-        }
-    }
-}
-
-async fn moved(
-    page: &Page,
-    (meeting, seen): (MeetingId, i32),
-    wish: &Arrange,
-) -> Result<(), Failed<Refused>> {
-    transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        service::move_to(work, meeting, seen, wish).await
-    })
-    .await
-}
-
 /// A meeting of this person's own case.
 async fn planned(
     page: &Page,
@@ -170,24 +134,4 @@ async fn planned(
     let mut meetings = case.meetings.into_iter();
     let found = meetings.find(|one| one.meeting.row.id == meeting);
     found.ok_or_else(Error::not_found)
-}
-
-/// The other times of the same expert.
-async fn times(page: &Page, found: &Planned, typed: &Typed) -> Result<Value, Fault> {
-    let (row, now) = (&found.meeting.row, page.app.clock.now());
-    let wanted = wanted(row.mode, Some(row.expert_id), shown(page, typed));
-    let free = read::free_hours(page.app.db.reader(), page.app.db.kept(), &wanted, now).await?;
-    let time = |slot: &crate::rules::Slot<_>| {
-        json!({
-            "value": format!("{}@{}", row.expert_id, slot.span.from.rfc3339()),
-            "starts_at": slot.span.from.rfc3339(),
-            "ends_at": slot.span.until.rfc3339(),
-        })
-    };
-    Ok(json!({
-        "meeting": facts::meeting(found, now),
-        "free": free.iter().map(time).collect::<Vec<_>>(),
-        "from": wanted.days.0.to_string(),
-        "until": wanted.days.1.to_string(),
-    }))
 }

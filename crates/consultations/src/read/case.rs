@@ -8,11 +8,14 @@ use kernel::{Fault, Instant, PersonId};
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 use surveys::read::{Answered, answers_of};
 
-use super::{cases, experts, follow_ups, meetings};
+use super::{
+    beyond::{CasePaper, Referred, milestones_of, papers_of, referrals_of},
+    cases, experts, follow_ups, meetings,
+};
 use crate::{
     entity::{
         CaseId, MeetingId, case, case_access, case_action, case_field::Field, case_sheet,
-        follow_up, meeting_record, record_correction,
+        follow_up, meeting_record, milestone, record_correction,
     },
     rules::Reading,
 };
@@ -58,6 +61,12 @@ pub struct CasePage {
     pub said: HashMap<MeetingId, Said>,
     /// The whole at a glance.
     pub sheet: Option<case_sheet::Model>,
+    /// The papers that may be read.
+    pub papers: Vec<CasePaper>,
+    /// To whom they were referred.
+    pub referrals: Vec<Referred>,
+    /// What they reached.
+    pub milestones: Vec<milestone::Model>,
     /// What is to be done.
     pub actions: Vec<case_action::Model>,
     /// What they answered when they were asked afterwards.
@@ -103,6 +112,11 @@ pub async fn case_page(
             one.note.clear();
         }
     }
+    let (referrals, milestones) = if reading.said() {
+        (referrals_of(db, id).await?, milestones_of(db, id).await?)
+    } else {
+        (Vec::new(), Vec::new())
+    };
     let (said, sheet, actions, answers) = if reading.said() {
         let ids = meetings.iter().map(|one| one.row.id).collect();
         (
@@ -124,6 +138,9 @@ pub async fn case_page(
         fields: fields.filter(|_| told).unwrap_or_default(),
         experts: cards.filter(has).collect(),
         meetings: meetings::planned(db, catalogue, meetings).await?,
+        papers: papers_of(db, id, reading).await?,
+        referrals,
+        milestones,
         said,
         sheet,
         actions,

@@ -1,7 +1,8 @@
 //! What a request must say (相談申込).
 
 use accounts::rules::{Words, wrong_field};
-use kernel::{Detail, Instant, PersonId};
+use kernel::{Detail, Instant};
+use serde::{Deserialize, Serialize};
 
 use crate::entity::{
     ExpertId,
@@ -20,10 +21,8 @@ const MOST_EMPLOYEES: i32 = 1_000_000;
 const MOST_CAPITAL: i64 = 10_000_000_000_000;
 
 /// A request as somebody writes it, as far as it could be read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Request {
-    /// For whom.
-    pub person: PersonId,
     /// About what.
     pub fields: Vec<Field>,
     /// What they ask, in their words.
@@ -49,6 +48,7 @@ pub struct Request {
     /// Whether they agree to how it is used.
     pub agreed: bool,
     /// The time they chose, and with whom; none when they leave both to the centre.
+    #[serde(skip)]
     pub chosen: Option<(ExpertId, Instant)>,
     /// When they would like to, in their words.
     pub times: String,

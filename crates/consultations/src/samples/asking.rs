@@ -30,8 +30,9 @@ fn asking() -> Vec<Sample> {
     };
     let whom = json!({ "id": Uuid::nil(), "name": "見本 さくら" });
     let page = |template, whom: &Value, times: Value, chosen: Value, refused: Value| {
-        let facts = json!({ "choices": choices(), "for": whom, "kept": kept, "times": times,
-            "chosen": chosen, "form": form, "refused": refused });
+        let guest: &[&str] = if whom.is_null() { &["email"] } else { &[] };
+        let facts = json!({ "choices": choices(), "for": whom, "guest": guest, "kept": kept,
+            "times": times, "chosen": chosen, "form": form, "refused": refused });
         Sample::page(template, facts)
     };
     let some = times(json!([{ "date": "2026-12-15", "times": [time] }]));
@@ -87,9 +88,10 @@ fn mine() -> Vec<Sample> {
     let one = |case: Value, actions: Value| {
         Sample::page(
             "consultations/mine_one.html",
-            json!({ "case": case, "actions": actions }),
+            json!({ "case": case, "actions": actions, "refused": refused("papers-missing") }),
         )
     };
+    let over = json!({ "refused": refused("accounts-refused-link-expired") });
     let mut bare = case("closed");
     bare["meetings"] = json!([]);
     vec![
@@ -98,6 +100,12 @@ fn mine() -> Vec<Sample> {
             json!({ "cases": [case("waiting"), case("closed")] }),
         ),
         Sample::page("consultations/mine.html", json!({ "cases": [] })),
+        Sample::page("consultations/sent.html", json!({})),
+        Sample::page(
+            "consultations/confirm.html",
+            json!({ "email": "sakura@example.jp" }),
+        ),
+        Sample::page("consultations/over.html", over),
         one(case("waiting"), json!([action])),
         one(bare, json!([])),
         change(json!([time]), refused("consultations-slot-taken")),

@@ -2,8 +2,6 @@
 
 #[cfg(test)]
 use kernel::Instant;
-use kernel::PersonId;
-use uuid::Uuid;
 
 #[cfg(test)]
 use crate::entity::{
@@ -22,7 +20,6 @@ use crate::{
 /// A request that says all that it must, for somebody who leaves the time to the centre.
 pub fn a_request() -> Request {
     Request {
-        person: PersonId(Uuid::nil()),
         fields: vec![Field::Founding],
         about: "洋菓子の店を開きたい。資金と許可のことを知りたい。".to_owned(),
         stage: Some(Stage::Preparing),
@@ -59,9 +56,9 @@ pub fn an_expert() -> ExpertDraft {
 #[cfg(test)]
 pub(crate) fn a_case() -> Model {
     Model {
-        id: CaseId(Uuid::nil()),
+        id: CaseId(uuid::Uuid::nil()),
         reference: "K7M-4PX-9TD".to_owned(),
-        person_id: PersonId(Uuid::nil()),
+        person_id: kernel::PersonId(uuid::Uuid::nil()),
         organisation_id: None,
         company: "見本菓子店".to_owned(),
         stage: Stage::Preparing,

@@ -14,6 +14,7 @@ pub(super) fn expert(full: bool) -> Value {
         "fields": ["founding", "finance"], "languages": ["ja", "en"], "shown": full, "open": 3,
         "caseload": 15, "honorarium": 10_000, "signed_on": full.then_some("2026-04-01"),
         "conflicts": if full { "見本商事" } else { "" },
+        "photo": full,
         "leaves_on": full.then_some("2027-03-31"), "edition": 2,
     })
 }

@@ -15,6 +15,14 @@ pub(super) fn templates() -> Vec<Sample> {
         });
         all.extend(letter(
             [
+                "letters/consultations/confirm/subject.txt",
+                "letters/consultations/confirm/body.txt",
+                "letters/consultations/confirm/body.html",
+            ],
+            &json!({ "token": "x", "minutes": 30, "time": facts["time"] }),
+        ));
+        all.extend(letter(
+            [
                 "letters/consultations/received/subject.txt",
                 "letters/consultations/received/body.txt",
                 "letters/consultations/received/body.html",

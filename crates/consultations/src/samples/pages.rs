@@ -52,6 +52,18 @@ pub(super) fn said(finished: bool) -> Value {
     })
 }
 
+pub(super) fn paper(from_client: bool) -> Value {
+    json!({ "id": Uuid::nil(), "name": "事業計画.pdf", "kind": "pdf", "kilobytes": 120, "from_client": from_client })
+}
+
+pub(super) fn referral(ended: bool) -> Value {
+    json!({
+        "id": Uuid::nil(), "agency": "見本信用金庫", "purpose": "創業融資の相談", "items": "事業計画書",
+        "consented_on": "2026-12-16", "consent": "written",
+        "ended_at": ended.then_some("2026-12-20T06:00:00Z"),
+    })
+}
+
 pub(super) fn case(state: &str) -> Value {
     let closed = state == "closed";
     json!({
@@ -66,6 +78,8 @@ pub(super) fn case(state: &str) -> Value {
         "experts": if closed { json!([]) } else { json!(["助言 ともこ", "指南 まこと"]) },
         "meetings": STANDINGS.map(|one| meeting(one, &Value::Null)), "can_withdraw": !closed,
         "overdue": state == "waiting",
+        "papers": if closed { json!([]) } else { json!([paper(true)]) },
+        "referrals": if closed { json!([]) } else { json!([referral(false)]) },
     })
 }
 
@@ -74,6 +88,7 @@ pub(super) fn templates() -> Vec<Sample> {
         Sample::bare("consultations/pieces.html", json!({})),
         Sample::bare("consultations/case_pieces.html", json!({})),
         Sample::bare("consultations/case_work_pieces.html", json!({})),
+        Sample::bare("consultations/case_beyond_pieces.html", json!({})),
         Sample::bare("consultations/figures_pieces.html", json!({})),
     ];
     all.extend(queue());

@@ -1,13 +1,13 @@
 //! What is to be done after a meeting.
 
 use chrono::NaiveDate;
-use kernel::{Failed, PersonId, Work, events::Event};
+use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
-use super::found::{case, handler};
+use super::found::writer;
 use crate::{
     Refused,
-    entity::{ActionId, CaseId, case, case_action},
+    entity::{ActionId, CaseId, case_action},
     rules::ActionDraft,
 };
 
@@ -97,13 +97,4 @@ async fn set_done(
     };
     row.update(work.db()).await?;
     Ok(())
-}
-
-async fn writer(work: &Work, id: CaseId) -> Result<PersonId, Failed<Refused>> {
-    let found = case(work, id).await?;
-    let by = handler(work, &found).await?;
-    if found.state == case::State::Closed {
-        return Err(Refused::Closed.into());
-    }
-    Ok(by)
 }

@@ -1,33 +1,64 @@
 //! Somebody asks for advice.
 
-use accounts::{read::contact, rules::wrong_field, service::present};
+use accounts::{
+    read::{Contact, contact},
+    rules::wrong_field,
+    service::present,
+};
 use bookings::{entity::hold, ledger::Claim, rules::reference};
-use kernel::{Failed, Instant, Work, events::Event};
+use files::Handed;
+use kernel::{Failed, Instant, PersonId, Span, Work, events::Event};
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::take::{MEETING, take};
+use super::{
+    papers,
+    take::{Held, MEETING, take},
+};
 use crate::{
     Refused,
-    entity::{
-        CaseId, ExpertId, MeetingId, case, case_field,
-        case_field::Field,
-        meeting::{self, Mode},
-    },
+    entity::{CaseId, ExpertId, MeetingId, case, case_field, case_field::Field, expert, meeting},
     letters, read,
     rules::{self, Candidate, Request, first_due},
 };
 
-/// Takes a request. A time that was chosen is held at once, the expert's and a room's, before anybody
-/// has looked at the request; the letter says what happens next.
+/// Takes a request of somebody the centre knows. A time that was chosen is held at once, the expert's
+/// and a room's, before anybody has looked at the request; the letter says what happens next. Papers that
+/// come with it are read by whoever reads the request.
 ///
 /// # Errors
 /// Everything that is wrong at once; [`Refused::SlotTaken`] when the time went to somebody else.
-pub async fn ask(work: &Work, wish: &Request) -> Result<CaseId, Failed<Refused>> {
-    let by = work.actor().person.filter(|by| *by != wish.person);
+pub async fn ask(
+    work: &Work,
+    person: PersonId,
+    wish: &Request,
+    handed: Vec<Handed>,
+) -> Result<CaseId, Failed<Refused>> {
+    let by = work.actor().person.filter(|by| *by != person);
     if work.actor().person.is_none() || (by.is_some() && !rules::may_receive(work.actor())) {
         return Err(Refused::MayNot.into());
     }
+    let id: CaseId = work.new_id();
+    let (row, who) = write(work, id, (person, by), wish).await?;
+    papers::keep(work, id, handed, true).await?;
+    let meeting = match wish.chosen {
+        Some(chosen) => {
+            let chosen = offered(work, chosen, wish, Some(person)).await?;
+            Some(hold_time(work, &row, &who.name, chosen).await?)
+        }
+        None => None,
+    };
+    letters::received(work, &row, &who, meeting.as_ref()).await?;
+    Ok(id)
+}
+
+/// Writes the case of a request.
+pub(super) async fn write(
+    work: &Work,
+    id: CaseId,
+    (person, by): (PersonId, Option<PersonId>),
+    wish: &Request,
+) -> Result<(case::Model, Contact), Failed<Refused>> {
     let wrong = wish.wrong();
     let (Some(stage), Some(industry), Some(in_ward), Some(mode), true) = (
         wish.stage,
@@ -38,18 +69,17 @@ pub async fn ask(work: &Work, wish: &Request) -> Result<CaseId, Failed<Refused>>
     ) else {
         return Err(Refused::Invalid(wrong).into());
     };
-    if !present(work, wish.person).await? {
+    if !present(work, person).await? {
         return Err(Refused::NotThere.into());
     }
-    let Some(who) = contact(work.db(), wish.person).await? else {
+    let Some(who) = contact(work.db(), person).await? else {
         return Err(Refused::NotThere.into());
     };
     let terms = read::terms(work.db(), work.now().date()).await?;
-    let id: CaseId = work.new_id();
     let row = case::Model {
         id,
         reference: reference::from_random(rand::rng().random()),
-        person_id: wish.person,
+        person_id: person,
         organisation_id: None,
         company: wish.company.trim().to_owned(),
         stage,
@@ -79,13 +109,8 @@ pub async fn ask(work: &Work, wish: &Request) -> Result<CaseId, Failed<Refused>>
         .exec_without_returning(work.db())
         .await?;
     name_fields(work, id, &wish.fields).await?;
-    work.record(Event::new("case.asked", id).with("person", wish.person.to_string()));
-    let meeting = match wish.chosen {
-        Some((expert, from)) => Some(hold_time(work, &row, &who.name, (expert, mode, from)).await?),
-        None => None,
-    };
-    letters::received(work, &row, &who, meeting.as_ref()).await?;
-    Ok(id)
+    work.record(Event::new("case.asked", id).with("person", person.to_string()));
+    Ok((row, who))
 }
 
 async fn name_fields(work: &Work, id: CaseId, fields: &[Field]) -> Result<(), Failed<Refused>> {
@@ -102,13 +127,14 @@ async fn name_fields(work: &Work, id: CaseId, fields: &[Field]) -> Result<(), Fa
     Ok(())
 }
 
-/// Holds the time that was chosen, until a coordinator has looked at the request.
-async fn hold_time(
+/// The expert and the time that were chosen, as long as they can be had.
+pub(super) async fn offered(
     work: &Work,
-    case: &case::Model,
-    name: &str,
-    (expert, mode, from): (ExpertId, Mode, Instant),
-) -> Result<meeting::Model, Failed<Refused>> {
+    (expert, from): (ExpertId, Instant),
+    wish: &Request,
+    person: Option<PersonId>,
+) -> Result<(expert::Model, Span), Failed<Refused>> {
+    let mode = wish.mode.ok_or(Refused::SlotTaken)?;
     let free = read::is_offered(work.db(), work.kept(), (expert, mode, from), work.now()).await?;
     let Some((expert, span)) = free else {
         return Err(Refused::SlotTaken.into());
@@ -118,13 +144,23 @@ async fn hold_time(
         return Err(Refused::SlotTaken.into());
     }
     let candidate = Candidate {
-        is_client: expert.person_id == case.person_id,
+        is_client: person == Some(expert.person_id),
         ..read::alone(&expert)
     };
-    if rules::barred(&candidate, &case.company).is_some() {
+    if rules::barred(&candidate, wish.company.trim()).is_some() {
         let at = wrong_field("chosen", "cases-barred-other");
         return Err(Refused::Invalid(vec![at]).into());
     }
+    Ok((expert, span))
+}
+
+/// Holds the time that was chosen, until a coordinator has looked at the request.
+async fn hold_time(
+    work: &Work,
+    case: &case::Model,
+    name: &str,
+    (expert, span): (expert::Model, Span),
+) -> Result<meeting::Model, Failed<Refused>> {
     let id: MeetingId = work.new_id();
     let claim = Claim {
         kind: MEETING,
@@ -133,13 +169,25 @@ async fn hold_time(
         state: hold::State::Requested,
         expires_at: None,
     };
-    let held = take(work, claim, &expert, mode, span).await?;
-    let row = meeting::Model {
+    let held = take(work, claim, &expert, case.mode, span).await?;
+    let row = asked_for(work, case, id, (expert.id, held, span));
+    insert(work, &row).await?;
+    Ok(row)
+}
+
+/// A meeting that was asked for, and whose time is held.
+pub(super) fn asked_for(
+    work: &Work,
+    case: &case::Model,
+    id: MeetingId,
+    (expert, held, span): (ExpertId, Held, Span),
+) -> meeting::Model {
+    meeting::Model {
         id,
         case_id: case.id,
-        expert_id: expert.id,
+        expert_id: expert,
         hold_id: held.hold,
-        mode,
+        mode: case.mode,
         space_id: held.space,
         starts_at: span.from,
         ends_at: span.until,
@@ -150,9 +198,7 @@ async fn hold_time(
         version: 1,
         made_at: work.now(),
         made_by: case.asked_by,
-    };
-    insert(work, &row).await?;
-    Ok(row)
+    }
 }
 
 /// Writes a meeting whose time is held.

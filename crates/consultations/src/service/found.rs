@@ -42,6 +42,16 @@ pub(super) async fn handler(work: &Work, case: &case::Model) -> Result<PersonId,
     Ok(person.ok_or(Refused::MayNot)?)
 }
 
+/// Lets pass who handles the case while it is open, and says who it is; the case is locked.
+pub(super) async fn writer(work: &Work, id: CaseId) -> Result<PersonId, Failed<Refused>> {
+    let found = case(work, id).await?;
+    let by = handler(work, &found).await?;
+    if found.state == case::State::Closed {
+        return Err(Refused::Closed.into());
+    }
+    Ok(by)
+}
+
 /// Lets coordinators pass, and says who it is.
 pub(super) fn coordinator(work: &Work) -> Result<PersonId, Refused> {
     let may = rules::may_arrange(work.actor());

@@ -156,16 +156,18 @@ impl Consultations {
                 continue;
             };
             let member = acting(*person, Role::Member);
-            let wish = request(*person, asks, nth);
+            let wish = request(asks, nth);
             let asked = transact(db, member, clock, async |work| {
                 let free = first_free(work, &wish, 2).await?;
                 let chosen = free.filter(|_| nth % 2 == 0);
                 service::ask(
                     work,
+                    *person,
                     &Request {
                         chosen,
                         ..wish.clone()
                     },
+                    Vec::new(),
                 )
                 .await
             });
@@ -217,10 +219,9 @@ impl Consultations {
     }
 }
 
-fn request(person: PersonId, asks: &cast::Asks, nth: u64) -> Request {
+fn request(asks: &cast::Asks, nth: u64) -> Request {
     let industry = Industry::ALL.get(usize::try_from(nth).unwrap_or(0) % Industry::ALL.len());
     Request {
-        person,
         fields: asks.fields.to_vec(),
         about: asks.about.to_owned(),
         stage: Some(asks.stage),

@@ -1,7 +1,6 @@
 //! Cases and experts.
 
 use ::consultations::{
-    rules::Request,
     samples::cases::{a_request, an_expert},
     service,
 };
@@ -24,13 +23,9 @@ impl House {
     async fn case_of(&self, person: PersonId) -> String {
         let member = [Role::Member].into_iter().collect();
         let actor = Actor::person(person, member, Via::Page);
-        let request = Request {
-            person,
-            ..a_request()
-        };
         let app = &self.app;
         let asked = transact(&app.app.db, actor, &app.clock, async |work| {
-            service::ask(work, &request).await
+            service::ask(work, person, &a_request(), Vec::new()).await
         });
         asked.await.unwrap().to_string()
     }
@@ -57,7 +52,16 @@ pub(super) fn owns(row: &Row) -> bool {
 fn named(route: &str, id: &str) -> String {
     let nothing = uuid::Uuid::nil().to_string();
     let mut path = route.replace("{id}", id);
-    for part in ["{meeting}", "{action}", "{follow_up}", "{expert}", "{row}"] {
+    for part in [
+        "{meeting}",
+        "{action}",
+        "{follow_up}",
+        "{expert}",
+        "{row}",
+        "{paper}",
+        "{referral}",
+        "{milestone}",
+    ] {
         path = path.replace(part, &nothing);
     }
     path

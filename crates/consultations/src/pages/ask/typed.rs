@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use kernel::{Instant, PersonId};
+use kernel::Instant;
 use web::Typed;
 
 use crate::{
@@ -16,10 +16,9 @@ use crate::{
 };
 
 /// The request as far as it was typed.
-pub(super) fn wish(person: PersonId, typed: &Typed) -> Request {
+pub(super) fn wish(typed: &Typed) -> Request {
     let fields = typed.all("fields").into_iter();
     Request {
-        person,
         fields: fields.filter_map(Field::parse).collect(),
         about: typed.text("about").replace("\r\n", "\n"),
         stage: Stage::parse(typed.text("stage")),

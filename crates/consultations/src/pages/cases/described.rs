@@ -4,7 +4,7 @@ use kernel::Role;
 use serde_json::{Value, json};
 use web::Page;
 
-use super::{acts, records, sheet};
+use super::{acts, beyond, papers, records, sheet};
 use crate::{
     entity::case,
     pages::facts,
@@ -42,6 +42,9 @@ pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value
         "meetings": case.meetings.iter().map(meeting).collect::<Vec<_>>(),
         "sheet": case.sheet.as_ref().map(sheet::sheet_facts),
         "answers": case.answers,
+        "papers": case.papers.iter().map(papers::paper).collect::<Vec<_>>(),
+        "referrals": case.referrals.iter().map(beyond::referral).collect::<Vec<_>>(),
+        "milestones": case.milestones.iter().map(beyond::milestone).collect::<Vec<_>>(),
         "actions": case.actions.iter().map(acts::action).collect::<Vec<_>>(),
         "follow_ups": case.follow_ups.iter().map(acts::follow_up_facts).collect::<Vec<_>>(),
     })

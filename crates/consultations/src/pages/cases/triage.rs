@@ -8,7 +8,7 @@ use kernel::{Fault, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{described::described, opened};
+use super::{beyond, described::described, opened};
 use crate::{
     Refused,
     entity::{CaseId, ExpertId, case, meeting::Mode},
@@ -86,6 +86,7 @@ pub(super) async fn again(
 ) -> Result<Response, Error> {
     let (case, reading) = opened(page, id).await?;
     let mut facts = described(page, &case, reading);
+    facts["agencies"] = beyond::agencies(page, reading).await?;
     if rules::may_arrange(&page.actor()) && reading.asked() && case.row.state != case::State::Closed
     {
         facts["suggestions"] = suggestions(page, &case).await?;
