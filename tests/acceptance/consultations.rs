@@ -5,6 +5,7 @@ mod cycle;
 mod figures;
 mod guests;
 mod kept;
+mod programs;
 mod race;
 
 use kernel::{Actor, Instant, Role, Via, transact};

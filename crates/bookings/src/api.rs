@@ -15,7 +15,9 @@ use crate::{
 mod create;
 mod dto;
 
-use dto::{Availability, Booking, Bookings, Device, Devices, Problem, Space, Spaces};
+pub use dto::Problem;
+
+use dto::{Availability, Booking, Bookings, Device, Devices, Space, Spaces};
 
 /// So many bookings are on a page unless asked for fewer.
 const PAGE: usize = 50;

@@ -12,6 +12,7 @@ pub mod consultation_terms;
 pub mod enterprise_limit;
 pub mod expert;
 pub mod expert_day;
+pub mod expert_feed;
 pub mod expert_field;
 pub mod expert_hours;
 pub mod follow_up;

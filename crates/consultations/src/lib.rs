@@ -24,6 +24,7 @@
 //!
 //! The ledger of `bookings` holds the expert's time and the room; `surveys` asks people afterwards.
 
+pub mod api;
 pub mod entity;
 mod letters;
 mod pages;
@@ -34,5 +35,9 @@ pub mod samples;
 pub mod service;
 pub mod tasks;
 
-pub use pages::routes;
+/// The crate's routes.
+pub fn routes() -> web::Routes {
+    pages::routes().and(api::routes())
+}
+
 pub use refused::Refused;

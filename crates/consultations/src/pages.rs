@@ -1,5 +1,6 @@
 //! 専門家相談: asking for advice, the experts, cases and their records, meetings at the counter.
 
+mod advising;
 mod ask;
 mod cases;
 mod consult;
@@ -13,7 +14,7 @@ mod own_papers;
 use web::{Error, Page, Routes};
 
 /// The routes of this crate.
-pub fn routes() -> Routes {
+pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/consult", consult::lead)
         .get("/experts", consult::experts)
@@ -39,6 +40,7 @@ pub fn routes() -> Routes {
             "/consultations/{id}/meetings/{meeting}/cancellation",
             mine::cancel,
         )
+        .and(advising::routes())
         .and(own_papers::routes())
         .and(cases::routes())
         .and(figures::routes())

@@ -1,5 +1,6 @@
 //! What is known of experts, cases and meetings.
 
+mod appointments;
 mod beyond;
 mod case;
 mod cases;
@@ -10,6 +11,7 @@ mod free;
 mod meetings;
 mod terms;
 
+pub use appointments::{coming, feed_at, feed_of, told};
 pub use beyond::{CasePaper, Referred, papers_of};
 pub use case::{Access, CasePage, Correction, Said, accesses, broken, case_page, sheet_of};
 pub use cases::{Listed, Queue, case_row, experts_of, fields_of, listed, of_person, standing};

@@ -31,6 +31,9 @@ pub enum Refused {
     /// The expert cannot have the case: `unsigned`, `conflict` or `full`.
     #[error("the expert cannot have it: {0}")]
     Barred(&'static str),
+    /// The key was used for another request before.
+    #[error("the key was used for another request")]
+    KeyReused,
     /// The person is an expert already.
     #[error("an expert already")]
     AlreadyExpert,

@@ -7,6 +7,7 @@ mod assign;
 mod beyond;
 mod close;
 mod experts;
+mod feeds;
 mod figures;
 mod follow_up;
 mod found;
@@ -26,6 +27,7 @@ pub use close::{close, reopen, withdraw};
 pub use experts::{
     add_expert, add_hours, edit_expert, end_hours, leave, remove_day, set_day, use_rooms,
 };
+pub use feeds::{end_feed, make_feed};
 pub use figures::figures_for_ward;
 pub use follow_up::{follow_up, send_follow_up};
 pub use glass::{break_glass, open};

@@ -12,6 +12,7 @@
 pub mod address;
 mod app;
 mod assets;
+mod calendar;
 pub mod cookies;
 mod error;
 pub mod errors;
@@ -28,6 +29,7 @@ mod standings;
 pub use address::{ClientAddress, Proxies};
 pub use app::{App, Parts, Site, VenueCard, Wording};
 pub use assets::Assets;
+pub use calendar::{CalendarFile, calendar_tag};
 pub use error::{Error, FieldError};
 pub use flash::{Flash, Tone};
 pub use form::Typed;

@@ -607,3 +607,14 @@ milestones-label-evidence = Evidence
 milestones-evidence-help = Example: copy of the opening notice, certificate of registration
 milestones-kind-missing = Please choose an outcome.
 milestones-evidence-missing = Please say what shows it.
+
+consultations-advising = Your appointments
+consultations-advising-lead = Your appointments as an expert in the next { $days } days.
+consultations-advising-none = No appointments ahead
+consultations-advising-none-text = They appear here when they are arranged.
+consultations-feed-title = In your calendar
+consultations-feed-text = Your calendar can fetch the times and references of your appointments. It is told no names and nothing of what they are about.
+consultations-feed-again = Make a new address (the old one ends)
+consultations-feed-name = Appointments
+consultations-feed-event = Appointment { $reference }
+consultations-days-wide = Please ask about 62 days at most.

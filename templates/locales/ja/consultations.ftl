@@ -607,3 +607,14 @@ milestones-label-evidence = 確かめたもの
 milestones-evidence-help = 例　開業届の控え、登記事項証明書
 milestones-kind-missing = 成果を選んでください。
 milestones-evidence-missing = 何で確かめたかを書いてください。
+
+consultations-advising = 自分の面談の予定
+consultations-advising-lead = 専門家としての、これから{ $days }日間の面談です。
+consultations-advising-none = これからの面談はありません
+consultations-advising-none-text = 面談が決まると、ここに出ます。
+consultations-feed-title = カレンダーで見る
+consultations-feed-text = お使いのカレンダーに面談の時間と受付番号を取り込めます。相談された方のお名前や内容は入りません。
+consultations-feed-again = 新しいアドレスを作る（前のものは使えなくなります）
+consultations-feed-name = 面談の予定
+consultations-feed-event = 面談 { $reference }
+consultations-days-wide = 62日以内の期間にしてください。

@@ -192,6 +192,12 @@ GET  /api/openapi.json                  -         200 200 200 200 200
 GET  /api/v1/spaces                     -         200 200 200 200 200 200 200
 GET  /api/v1/devices                    -         200 200 200 200 200 200 200
 GET  /api/v1/spaces/{id}/availability   space     200 200 200 200 200 200 200
+GET  /api/v1/experts                    -         200 200 200 200 200 200 200
+GET  /api/v1/consultation-hours         -         422 422 422 422 422 422 422
+GET  /api/v1/consultations              -         401 200 200 200 200 200 200
+POST /api/v1/consultations              -         401 422 422 422 422 403 422
+GET  /api/v1/consultations/{id}         nothing   401 404 404 404 404 404 404
+GET  /api/v1/appointments               -         401 403 403 403 403 403 403
 GET  /api/v1/bookings                   -         401 200 200 200 200 200 200
 POST /api/v1/bookings                   -         401 201 201 201 201 403 201
 GET  /api/v1/bookings/{id}              own       401 200 200 200 200 200 200

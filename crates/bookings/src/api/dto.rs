@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 pub(super) use asked::{NewBooking, asked_span, whole_days};
 pub(super) use device::{Device, Devices, LentDevice};
-pub(super) use problem::Problem;
+pub use problem::Problem;
 
 use fee::Fee;
 

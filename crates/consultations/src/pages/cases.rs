@@ -104,6 +104,7 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         "next": (found.len() as u64 > PAGE).then(|| at(after + PAGE)),
         "arranges": rules::may_arrange(&page.actor()),
         "staff": page.actor().roles.is_staff(),
+        "advises": read::of_the_person(db, page.person()?.person).await?.is_some(),
         "figures": rules::may_see_figures(&page.actor()).is_some(),
     });
     page.form("consultations/cases.html", &facts, &typed)

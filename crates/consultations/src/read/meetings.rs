@@ -97,7 +97,8 @@ pub async fn standing_meetings(
     Ok(standing.map(|one| one.row).collect())
 }
 
-async fn stood(
+/// Meetings with where they stand.
+pub(super) async fn stood(
     db: &impl ConnectionTrait,
     rows: Select<meeting::Entity>,
 ) -> Result<Vec<Meeting>, Fault> {

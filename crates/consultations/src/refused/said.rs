@@ -10,7 +10,7 @@ impl Refusal for Refused {
         match self {
             Self::Account(refused) => refused.kind(),
             Self::Paper(refused) => refused.kind(),
-            Self::Invalid(_) => RefusalKind::Invalid,
+            Self::Invalid(_) | Self::KeyReused => RefusalKind::Invalid,
             Self::NotThere => RefusalKind::NotFound,
             Self::MayNot => RefusalKind::Forbidden,
             _ => RefusalKind::Conflict,
@@ -29,6 +29,7 @@ impl Refusal for Refused {
             Self::Barred("unsigned") => "cases-barred-unsigned",
             Self::Barred("conflict") => "cases-barred-conflict",
             Self::Barred(_) => "cases-barred-full",
+            Self::KeyReused => "bookings-key-reused",
             Self::AlreadyExpert => "experts-already",
             Self::NotTheirs => "cases-not-theirs",
             Self::NotStanding => "meetings-not-standing",

@@ -22,6 +22,14 @@ pub(super) fn expert(full: bool) -> Value {
 pub(super) fn templates() -> Vec<Sample> {
     let time = json!({ "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z" });
     let mut all = vec![
+        Sample::staff(
+            "consultations/advising.html",
+            json!({ "meetings": [super::pages::meeting("confirmed", &Value::Null)], "days": 60, "since": "2026-12-01T00:00:00Z", "made": "https://example.jp/calendar/experts/x.ics" }),
+        ),
+        Sample::staff(
+            "consultations/advising.html",
+            json!({ "meetings": [], "days": 60, "since": null, "made": null }),
+        ),
         Sample::bare("consultations/register_pieces.html", json!({})),
         Sample::page(
             "consultations/lead.html",

@@ -24,6 +24,9 @@ use crate::{
     rules::Request,
 };
 
+/// Whose time, and which.
+type Chosen = (expert::Model, Span);
+
 /// Takes the request of a guest and sends the letter with which they show that the address is theirs.
 /// The time that they chose is held until then.
 ///
@@ -53,7 +56,7 @@ pub async fn ask_as_guest(
         Some(time) => Some(hold_for(work, guest, wish, time).await?),
         None => None,
     };
-    keep(work, id, &awaited, (wish, chosen.as_ref().zip(held))).await?;
+    keep(work, id, &awaited, wish, chosen.as_ref().zip(held)).await?;
     work.record(Event::new("guest_case.asked", id));
     let span = chosen.map(|(_, span)| span);
     letters::confirm(work, guest, &awaited.secret, span).await?;
@@ -64,7 +67,7 @@ async fn hold_for(
     work: &Work,
     guest: &Guest,
     wish: &Request,
-    (expert, span): &(expert::Model, Span),
+    (expert, span): &Chosen,
 ) -> Result<Held, Failed<Refused>> {
     let claim = Claim {
         kind: MEETING,
@@ -81,7 +84,8 @@ async fn keep(
     work: &Work,
     id: CaseId,
     awaited: &Awaited,
-    (wish, chosen): (&Request, Option<(&(expert::Model, Span), Held)>),
+    wish: &Request,
+    chosen: Option<(&Chosen, Held)>,
 ) -> Result<(), Fault> {
     let request = serde_json::to_string(wish)
         .map_err(|error| Fault::broken("writing a guest's request", error))?;

@@ -37,6 +37,7 @@ impl Modify for Token {
 /// Every crate's part in one document.
 pub fn described() -> utoipa::openapi::OpenApi {
     let mut whole = bookings::api::Document::openapi();
+    whole.merge(consultations::api::Document::openapi());
     whole.merge(Whole::openapi());
     whole.info = Info::new("Shinko", "1");
     whole

@@ -22,6 +22,10 @@ POST /cases/{id}/referrals              case      401 403 403 403 403 404 403
 POST /cases/{id}/referrals/{referral}/end case    401 403 403 403 403 404 403
 POST /cases/{id}/milestones             case      401 403 403 403 403 404 403
 POST /cases/{id}/milestones/{milestone}/removal case 401 403 403 403 403 404 403
+GET  /mypage/advising                   -         in  403 403 403 403 403 403
+POST /mypage/advising/calendar          -         401 403 403 403 403 403 403
+POST /mypage/advising/calendar/end      -         401 403 403 403 403 403 403
+GET  /calendar/experts/{name}           nothing   404 404 404 404 404 404 404
 GET  /consultations/sent                -         200 200 200 200 200 200 200
 GET  /consultations/confirm/{token}     nothing   404 404 404 404 404 404 404
 POST /consultations/confirm/{token}     nothing   404 404 404 404 404 404 404

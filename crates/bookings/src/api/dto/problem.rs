@@ -6,7 +6,7 @@ use uuid::Uuid;
 /// What went wrong (RFC 9457).
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "only described: `web::errors` writes it")]
-pub(in crate::api) struct Problem {
+pub struct Problem {
     /// An address that names the kind: `…/problems/slot-taken`.
     r#type: String,
     /// A sentence for people, in the language asked for.

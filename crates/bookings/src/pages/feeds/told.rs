@@ -1,17 +1,10 @@
 //! What a calendar gets that fetches an address.
 
-use std::fmt::Write;
-
-use axum::{
-    http::{HeaderMap, HeaderName, StatusCode, header},
-    response::{IntoResponse, Response},
-};
-use chrono::DateTime;
+use axum::{http::HeaderMap, response::Response};
 use kernel::{Actor, Failed, Fault, Instant, Via, transact};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use views::Lang;
-use web::{Error, Id, Page};
+use web::{CalendarFile, Error, Id, Page};
 
 use crate::{
     entity::calendar_feed::Model,
@@ -32,13 +25,7 @@ pub(crate) async fn feed(
     let feed = feed.ok_or_else(Error::not_found)?;
     let (text, etag) = written(&page, &feed).await?;
     let changed = noted(&page, &feed, &etag).await?;
-    let changed = changed.utc().format("%a, %d %b %Y %H:%M:%S GMT");
-    let told = Told {
-        text,
-        etag,
-        changed: Some(changed.to_string()),
-        cache: "private, max-age=300",
-    };
+    let told = CalendarFile::private(text, Some(changed));
     Ok(told.answer(&headers))
 }
 
@@ -78,7 +65,7 @@ async fn written(page: &Page, feed: &Model) -> Result<(String, String), Error> {
     )?;
     let site = &page.app.site.public_url;
     let text = mail::feed(&name, &events, &[], site, feed.created_at);
-    let etag = tag(&text);
+    let etag = web::calendar_tag(&text);
     Ok((text, etag))
 }
 
@@ -90,73 +77,10 @@ pub(crate) async fn closed_days(page: Page, headers: HeaderMap) -> Result<Respon
     let days = read::closed_dates(&catalogue, today, page.lang, &name);
     let site = &page.app.site.public_url;
     let text = mail::feed(&name, &[], &days, site, kernel::Span::day(today).from);
-    let etag = tag(&text);
-    let told = Told {
-        text,
-        etag,
-        changed: None,
-        cache: "public, max-age=3600",
-    };
-    Ok(told.answer(&headers))
+    Ok(CalendarFile::public(text).answer(&headers))
 }
 
 fn say(page: &Page, lang: Lang, key: &str) -> Result<String, Failed<Refused>> {
     let said = page.app.views.text(lang, key, &Value::Null);
     said.map_err(|failed| Fault::broken("wording a calendar", failed).into())
-}
-
-fn tag(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    let hex = digest.iter().take(16).fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    });
-    format!("\"{hex}\"")
-}
-
-/// What a calendar is told.
-struct Told {
-    text: String,
-    etag: String,
-    changed: Option<String>,
-    cache: &'static str,
-}
-
-impl Told {
-    /// All of it, or that nothing has changed.
-    fn answer(self, asked: &HeaderMap) -> Response {
-        let known = self.is_known(asked);
-        let mut headers = vec![
-            (header::CACHE_CONTROL, self.cache.to_owned()),
-            (header::ETAG, self.etag),
-        ];
-        headers.extend(self.changed.map(|at| (header::LAST_MODIFIED, at)));
-        let mut response = if known {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            let kind = "text/calendar; charset=utf-8".to_owned();
-            headers.push((header::CONTENT_TYPE, kind));
-            self.text.into_response()
-        };
-        for (name, value) in headers {
-            if let Ok(value) = value.parse() {
-                response.headers_mut().insert(name, value);
-            }
-        }
-        response
-    }
-
-    fn is_known(&self, asked: &HeaderMap) -> bool {
-        let text = |name: HeaderName| asked.get(name).and_then(|value| value.to_str().ok());
-        if let Some(tags) = text(header::IF_NONE_MATCH) {
-            let own = |tag: &str| tag.trim().trim_start_matches("W/") == self.etag;
-            return tags.split(',').any(own);
-        }
-        let read = |at: &str| DateTime::parse_from_rfc2822(at).ok();
-        let since = text(header::IF_MODIFIED_SINCE).and_then(read);
-        let changed = self.changed.as_deref().and_then(read);
-        since
-            .zip(changed)
-            .is_some_and(|(since, changed)| changed <= since)
-    }
 }

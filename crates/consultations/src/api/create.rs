@@ -1,0 +1,86 @@
+//! Asking through the API, once however often it is asked.
+
+use axum::{
+    body::Bytes,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use bookings::{api::Problem, read::Catalogue};
+use kernel::{
+    Failed, Fault, PersonId,
+    answers::{self, Asked},
+    transact,
+};
+use web::{Error, Page};
+
+use super::{asked::NewConsultation, told::Consultation};
+use crate::{
+    Refused, read,
+    rules::{Reading, Request},
+    service,
+};
+
+/// Asks for advice. The same `Idempotency-Key` with the same body gives the first answer again.
+#[utoipa::path(post, path = "/api/v1/consultations", tag = "consultations", security(("token" = [])),
+    request_body = NewConsultation,
+    params(("Idempotency-Key" = Option<String>, Header, description = "A name for this request, kept for 24 hours; 200 characters at most")),
+    responses(
+        (status = 201, description = "The consultation", body = Consultation),
+        (status = 400, description = "Not JSON", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No token, or a wrong one", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "The token may only read", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The time is taken", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Every wrong field", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(super) async fn create(page: Page, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
+    let person = page.person()?.person;
+    let new = NewConsultation::read(&body).ok_or(Error::Status(StatusCode::BAD_REQUEST))?;
+    let key = headers.get("idempotency-key").map(|key| key.to_str());
+    let key = match key {
+        None => None,
+        Some(Ok(key)) if (1..=200).contains(&key.len()) => Some(format!("api-case:{key}")),
+        Some(_) => return Err(Error::Status(StatusCode::BAD_REQUEST)),
+    };
+    let what = String::from_utf8_lossy(&body);
+    let json = ask(&page, person, &new.wish(), (key.as_deref(), &what)).await?;
+    let id = serde_json::from_str::<Consultation>(&json).map(|made| made.id);
+    let location = id.map_or_else(
+        |_| String::new(),
+        |id| format!("/api/v1/consultations/{id}"),
+    );
+    let headers = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::LOCATION, location),
+    ];
+    Ok((StatusCode::CREATED, headers, json).into_response())
+}
+
+/// Asks, or finds the answer that was given to the same request before.
+async fn ask(
+    page: &Page,
+    person: PersonId,
+    wish: &Request,
+    (key, what): (Option<&str>, &str),
+) -> Result<String, Failed<Refused>> {
+    let app = &page.app;
+    let catalogue = Catalogue::current(app).await?;
+    transact(&app.db, page.actor(), &app.clock, async |work| {
+        if let Some(key) = key {
+            match answers::asked(work, person, key, what).await? {
+                Asked::New => {}
+                Asked::Before(body) => return Ok(body),
+                Asked::Otherwise => return Err(Refused::KeyReused.into()),
+            }
+        }
+        let id = service::ask(work, person, wish, Vec::new()).await?;
+        let made = read::case_page(work.db(), &catalogue, id, Reading::Handles).await?;
+        let made = made.map(|made| Consultation::of(&made, work.now()));
+        let body = serde_json::to_string(&made)
+            .map_err(|error| Fault::broken("writing an answer", error))?;
+        if let Some(key) = key {
+            answers::keep(work, person, key, what, 201, body.clone()).await?;
+        }
+        Ok(body)
+    })
+    .await
+}
