@@ -8,9 +8,11 @@
     reason = "a test stops where something fails"
 )]
 
+mod advised;
 mod closing;
 mod company;
 mod doubles;
+mod hand;
 mod journey;
 mod keyboard;
 mod money;

@@ -1,6 +1,6 @@
 //! Every page there is, under axe-core, on a desktop and on a phone.
 
-mod advised;
+pub(crate) mod advised;
 mod asked;
 mod known;
 mod list;

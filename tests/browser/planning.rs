@@ -10,6 +10,7 @@ use testkit::{
 use tests::TestApp;
 
 use crate::{
+    hand::Hand,
     pages::planned,
     person::{Person, account, someone},
 };
@@ -32,33 +33,6 @@ async fn a_plan_is_drawn_up_answered_and_changed_without_javascript() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plan_is_drawn_up_answered_and_changed_without_a_mouse() {
     planned(Look::DESKTOP, Hand::Keys).await;
-}
-
-/// With what somebody works.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Hand {
-    Mouse,
-    Keys,
-}
-
-impl Hand {
-    /// Follows a link or presses a button.
-    async fn presses(self, person: &Person<'_>, css: &str) -> WebDriverResult<()> {
-        if self == Self::Mouse {
-            return person.clicks(css).await;
-        }
-        person.tabs_to(css).await?;
-        person.presses(Key::Enter).await
-    }
-
-    /// Fills the field of this name; what stood there goes.
-    async fn writes(self, person: &Person<'_>, name: &str, text: &str) -> WebDriverResult<()> {
-        if self == Self::Mouse {
-            return person.types(name, text).await;
-        }
-        person.tabs_to(&format!("main [name='{name}']")).await?;
-        person.presses(text).await
-    }
 }
 
 /// Those who plan and answer, and how they work.

@@ -20,7 +20,8 @@ const WHO: [(&str, &str); 6] = [
 async fn asks(who: &Browser, email: &str, chosen: &str) -> Answer {
     let mut fields = ASKS.to_vec();
     fields.extend(WHO);
-    fields.retain(|(name, _)| *name != "email");
+    // Whoever chose a time need not say when they would like to.
+    fields.retain(|(name, _)| *name != "email" && (*name != "times" || chosen.is_empty()));
     fields.extend([("email", email), ("chosen", chosen), ("act", "send")]);
     who.post("/consultations", &fields).await
 }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use consultations::{
-    entity::{CaseId, meeting::Mode},
+    entity::{CaseId, ExpertId, meeting::Mode},
     read,
     rules::{ActionDraft, HoursDraft, Request, SheetDraft},
     samples::cases::{a_request, an_expert},
@@ -17,27 +17,10 @@ pub(super) async fn made(
     member: &Browser,
     coordinator: PersonId,
 ) -> Vec<(&'static str, String)> {
-    let advises = app.member("助言").await.person.unwrap();
-    let coordinates = [Role::Coordinator].into_iter().collect();
-    let actor = Actor::person(coordinator, coordinates, Via::Page);
+    let expert = app.member("助言").await.person.unwrap();
+    let expert = advises(app, expert, coordinator).await;
+    let actor = coordinating(coordinator);
     let today = app.clock.now().date();
-    let room = app.fixture.room;
-    let expert = transact(&app.app.db, actor, &app.clock, async |work| {
-        service::use_rooms(work, &[room]).await?;
-        let expert = service::add_expert(work, advises, &an_expert()).await?;
-        for weekday in 1..=7 {
-            let hours = HoursDraft {
-                weekday: Some(weekday),
-                from_minute: Some(600),
-                until_minute: Some(1_020),
-                modes: vec![Mode::Centre, Mode::Online],
-                valid_from: Some(today),
-            };
-            service::add_hours(work, expert, &hours).await?;
-        }
-        Ok::<_, Failed<consultations::Refused>>(expert)
-    });
-    let expert = expert.await.unwrap();
     let (advice, unled) = (
         asked(app, member, true).await,
         asked(app, member, false).await,
@@ -61,6 +44,36 @@ pub(super) async fn made(
         ("{unled}", unled.to_string()),
         ("{talk}", talk.to_string()),
     ]
+}
+
+/// Somebody advises every day from ten to five, on founding, in the room of the fixture.
+pub(crate) async fn advises(app: &TestApp, person: PersonId, coordinator: PersonId) -> ExpertId {
+    let (today, room) = (app.clock.now().date(), app.fixture.room);
+    let actor = coordinating(coordinator);
+    let expert = transact(&app.app.db, actor, &app.clock, async |work| {
+        service::use_rooms(work, &[room]).await?;
+        let expert = service::add_expert(work, person, &an_expert()).await?;
+        for weekday in 1..=7 {
+            let hours = HoursDraft {
+                weekday: Some(weekday),
+                from_minute: Some(600),
+                until_minute: Some(1_020),
+                modes: vec![Mode::Centre, Mode::Online],
+                valid_from: Some(today),
+            };
+            service::add_hours(work, expert, &hours).await?;
+        }
+        Ok::<_, Failed<consultations::Refused>>(expert)
+    });
+    expert.await.unwrap()
+}
+
+fn coordinating(coordinator: PersonId) -> Actor {
+    Actor::person(
+        coordinator,
+        [Role::Coordinator].into_iter().collect(),
+        Via::Page,
+    )
 }
 
 /// What a member asks, with the first time that is free or without any.

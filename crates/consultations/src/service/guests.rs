@@ -140,8 +140,9 @@ pub async fn confirm_guest(
         .one(work.db())
         .await?;
     let (asked, held) = found.ok_or(Refused::NotThere)?;
-    let wish: Request = serde_json::from_str(&asked.request)
+    let mut wish: Request = serde_json::from_str(&asked.request)
         .map_err(|error| Fault::broken("reading a guest's request", error))?;
+    wish.chosen = asked.expert_id.zip(asked.starts_at);
     let (case, who) = write(work, asked.id, (person, None), &wish).await?;
     let meeting = match held {
         Some(held) => adopt(work, &case, &asked, &held).await?,
