@@ -618,3 +618,21 @@ consultations-feed-again = Make a new address (the old one ends)
 consultations-feed-name = Appointments
 consultations-feed-event = Appointment { $reference }
 consultations-days-wide = Please ask about 62 days at most.
+
+experts-handover = Hand over appointments ahead
+experts-handover-lead = All appointments ahead of { $name } are handed over at once. Choose somebody who is free at the time, or another day.
+experts-handover-leave = Leave as it is
+experts-handover-new-day = Another day (the case waits for somebody again)
+experts-handover-why-help = Example: the term ends
+experts-handover-letters = Those who asked and those who take over are told by letter. If one cannot be handed over, nothing changes.
+experts-handover-do = Hand over
+experts-handed-over = { $count ->
+    [one] One appointment was handed over.
+   *[other] { $count } appointments were handed over.
+}
+experts-handover-as-it-is = Nothing was changed. Please choose again.
+experts-handover-none-chosen = Please choose which appointments to hand over.
+experts-handover-none = Nothing to hand over
+experts-handover-none-text = This expert has no appointments ahead.
+consultations-letter-meeting-subject-postponed = Your consultation gets another day ({ $reference })
+consultations-letter-meeting-first-postponed = Your expert cannot come, and the appointment below is called off. We are sorry. The centre will tell you who advises you, and when.

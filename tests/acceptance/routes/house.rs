@@ -107,6 +107,12 @@ impl House {
         }
     }
 
+    /// The identifier of the partner of the centre.
+    pub(super) fn agency(&self) -> String {
+        let path = self.agency.rsplit('/').next();
+        path.unwrap().to_owned()
+    }
+
     /// Whose things a role's own things are; a visitor tries the member's.
     fn person(&self, role: usize) -> PersonId {
         match role {

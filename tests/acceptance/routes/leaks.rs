@@ -1,6 +1,7 @@
 //! What somebody told the centre in confidence is on no page of a visitor, of another member or of
 //! the ward, whatever they ask for; and its rightful readers find it.
 
+mod advised;
 mod planted;
 
 use accounts::rules::SharedSecret;

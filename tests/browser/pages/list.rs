@@ -283,6 +283,7 @@ pub(super) const COORDINATOR: &[&str] = &[
     "/counter/experts/{advisor}",
     "/counter/experts/{advisor}/edit",
     "/consultations/new?for={member}",
+    "/counter/experts/{advisor}/handover",
 ];
 
 /// Pages of a demonstration, and some with its banner.

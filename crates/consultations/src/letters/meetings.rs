@@ -22,6 +22,8 @@ pub(crate) enum News {
     Moved,
     /// It was called off.
     Cancelled,
+    /// It was called off by the centre, which finds another day.
+    Postponed,
     /// It comes soon.
     Reminder,
 }
@@ -32,6 +34,7 @@ impl News {
             Self::Confirmed => "confirmed",
             Self::Moved => "moved",
             Self::Cancelled => "cancelled",
+            Self::Postponed => "postponed",
             Self::Reminder => "reminder",
         }
     }
@@ -89,7 +92,7 @@ fn facts(
         location: room.clone().unwrap_or_else(|| meeting.link.clone()),
         starts_at: meeting.starts_at,
         ends_at: meeting.ends_at,
-        cancelled: news == News::Cancelled,
+        cancelled: matches!(news, News::Cancelled | News::Postponed),
         tentative: false,
         url: link.clone(),
     };

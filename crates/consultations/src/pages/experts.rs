@@ -1,5 +1,6 @@
 //! 専門家の登録: who advises, with their hours.
 
+mod handover;
 mod hours;
 mod write;
 
@@ -31,6 +32,8 @@ pub(super) fn routes() -> Routes {
         .post("/counter/experts/{id}", write::change)
         .get("/counter/experts/{id}/edit", write::edit)
         .post("/counter/experts/{id}/leaving", write::leave)
+        .get("/counter/experts/{id}/handover", handover::show)
+        .post("/counter/experts/{id}/handover", handover::hand_over)
         .post("/counter/experts/{id}/hours", hours::add)
         .post("/counter/experts/{id}/hours/{row}/ending", hours::end)
         .post("/counter/experts/{id}/days", hours::set_day)

@@ -30,6 +30,15 @@ pub(super) fn templates() -> Vec<Sample> {
             "consultations/advising.html",
             json!({ "meetings": [], "days": 60, "since": null, "made": null }),
         ),
+        Sample::staff("consultations/handover.html", {
+            let mut one = super::pages::meeting("confirmed", &Value::Null);
+            one["choices"] = json!([{ "value": "x", "label": "指南 まこと" }]);
+            json!({ "expert": expert(true), "meetings": [one], "refused": refused("consultations-slot-taken") })
+        }),
+        Sample::staff(
+            "consultations/handover.html",
+            json!({ "expert": expert(false), "meetings": [], "refused": null }),
+        ),
         Sample::bare("consultations/register_pieces.html", json!({})),
         Sample::page(
             "consultations/lead.html",

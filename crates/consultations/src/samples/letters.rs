@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use views::samples::Sample;
 
-const NEWS: [&str; 4] = ["confirmed", "moved", "cancelled", "reminder"];
+const NEWS: [&str; 5] = ["confirmed", "moved", "cancelled", "postponed", "reminder"];
 
 pub(super) fn templates() -> Vec<Sample> {
     let time = json!({ "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z" });

@@ -81,7 +81,8 @@ pub async fn assign(
     confirm_requested(work, &case, to).await
 }
 
-async fn give(
+/// The expert has the case from now on.
+pub(super) async fn give(
     work: &Work,
     case: &case::Model,
     expert: &expert::Model,
@@ -137,6 +138,17 @@ pub async fn unassign(
     {
         return Err(Refused::MeetingAhead.into());
     }
+    take_from(work, case, from, why).await
+}
+
+/// The expert has the case no longer; a case that nobody has waits again.
+pub(super) async fn take_from(
+    work: &Work,
+    case: case::Model,
+    from: ExpertId,
+    why: &str,
+) -> Result<(), Failed<Refused>> {
+    let id = case.id;
     let ended = case_expert::Entity::update_many()
         .col_expr(case_expert::Column::EndedAt, Expr::value(Some(work.now())))
         .col_expr(

@@ -14,6 +14,8 @@ POST /consultations/{id}/papers         own       401 400 400 400 400 400 400
 GET  /consultations/{id}/papers/{paper} own       in  404 404 404 404 404 404
 POST /consultations/{id}/papers/{paper}/removal own 401 404 404 404 404 404 404
 GET  /experts/{id}/photo                expert    404 404 404 404 404 404 404
+GET  /counter/experts/{id}/handover     expert    in  403 403 200 403 403 200
+POST /counter/experts/{id}/handover     expert    401 403 403 422 403 403 422
 POST /counter/experts/{id}/photo        expert    401 400 400 400 400 400 400
 POST /cases/{id}/papers                 case      401 400 400 400 400 400 400
 GET  /cases/{id}/papers/{paper}         case      in  403 404 404 403 404 404

@@ -1,0 +1,122 @@
+//! An expert leaves: what is ahead of them, and to whom it goes.
+
+use axum::response::Response;
+use bookings::read::Catalogue;
+use kernel::transact;
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed};
+
+use super::{card, facts, keeper};
+use crate::{
+    entity::{ExpertId, MeetingId},
+    read::{self, Card, Planned, Wanted},
+    service::{self, Onwards},
+};
+
+const FORM: &str = "consultations/handover.html";
+/// So many days ahead meetings are handed over.
+const AHEAD: u64 = 400;
+/// How the form calls another day.
+const NEW_DAY: &str = "new-day";
+
+/// `GET /counter/experts/{id}/handover`
+pub(super) async fn show(
+    page: Page,
+    Id(id): Id<ExpertId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("experts");
+    keeper(&page)?;
+    let card = card(&page, id).await?;
+    let facts = given(&page, &card).await?;
+    page.form(FORM, &facts, &typed)
+}
+
+/// `POST /counter/experts/{id}/handover`: all of it at once.
+pub(super) async fn hand_over(
+    page: Page,
+    Id(id): Id<ExpertId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("experts");
+    keeper(&page)?;
+    let card = card(&page, id).await?;
+    let meetings = chosen(&page, id, &typed).await?;
+    let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::hand_over(work, id, typed.text("why"), &meetings).await
+    });
+    match done.await {
+        Ok(()) => {
+            let flash = Flash::good("experts-handed-over", json!({ "count": meetings.len() }));
+            Ok(page.go_saying(&format!("/counter/experts/{id}"), &flash))
+        }
+        Err(failed) => {
+            let facts = given(&page, &card).await?;
+            page.refused(failed.into(), FORM, &facts, &typed)
+        }
+    }
+}
+
+/// What was chosen for each meeting; one left as it is says nothing.
+async fn chosen(
+    page: &Page,
+    id: ExpertId,
+    typed: &Typed,
+) -> Result<Vec<(MeetingId, Onwards)>, Error> {
+    let ahead = ahead(page, id).await?;
+    let onwards = |one: &Planned| {
+        let meeting = one.meeting.row.id;
+        let onwards = match typed.text(&format!("to-{meeting}")) {
+            NEW_DAY => Onwards::NewDay,
+            other => Onwards::To(other.parse().ok()?),
+        };
+        Some((meeting, onwards))
+    };
+    Ok(ahead.iter().filter_map(onwards).collect())
+}
+
+async fn ahead(page: &Page, id: ExpertId) -> Result<Vec<Planned>, Error> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let catalogue = Catalogue::current(&page.app).await?;
+    let mut all = read::coming(db, &catalogue, id, (now, AHEAD)).await?;
+    all.retain(|one| one.meeting.is_ahead(now) && one.meeting.row.starts_at > now);
+    Ok(all)
+}
+
+async fn given(page: &Page, card: &Card) -> Result<Value, Error> {
+    let mut meetings = Vec::new();
+    for one in ahead(page, card.row.id).await? {
+        let mut fact = facts::meeting(&one, page.app.clock.now());
+        fact["choices"] = choices(page, card, &one).await?;
+        meetings.push(fact);
+    }
+    Ok(json!({ "expert": facts::expert(card), "meetings": meetings }))
+}
+
+/// Those who have the time of a meeting free, and advise on its fields; another day after them.
+async fn choices(page: &Page, card: &Card, one: &Planned) -> Result<Value, Error> {
+    let row = &one.meeting.row;
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let fields = read::fields_of(db, vec![row.case_id]).await?;
+    let day = row.starts_at.date();
+    let wanted = Wanted {
+        mode: row.mode,
+        fields: fields.get(&row.case_id).cloned().unwrap_or_default(),
+        lang: String::new(),
+        expert: None,
+        days: (day, day),
+    };
+    let slots = read::free_hours(db, page.app.db.kept(), &wanted, now).await?;
+    let at = slots.iter().find(|slot| slot.span.from == row.starts_at);
+    let free: Vec<ExpertId> = at.map(|slot| slot.experts.clone()).unwrap_or_default();
+    let cards = read::cards(db).await?;
+    let suits = |other: &&Card| other.row.id != card.row.id && free.contains(&other.row.id);
+    let option = |other: &Card| json!({ "value": other.row.id, "label": other.name });
+    let mut all: Vec<Value> = cards.iter().filter(suits).map(option).collect();
+    let words = page
+        .app
+        .views
+        .text(page.lang, "experts-handover-new-day", &json!({}));
+    all.push(json!({ "value": NEW_DAY, "label": words? }));
+    Ok(all.into())
+}
