@@ -5,6 +5,7 @@ mod cycle;
 mod figures;
 mod guests;
 mod kept;
+mod leaving;
 mod programs;
 mod race;
 
@@ -116,7 +117,7 @@ pub(crate) async fn advises(app: &TestApp, keeper: &Browser, name: &str) -> (Bro
         ("fields", "succession"),
         ("languages", "ja"),
         ("shown", "on"),
-        ("caseload", "10"),
+        ("caseload", "20"),
         ("honorarium_yen", "10,000"),
         ("signed_on", "2026-04-01"),
     ];

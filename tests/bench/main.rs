@@ -18,6 +18,7 @@
 mod bare;
 mod centre;
 mod counter;
+mod hours;
 mod load;
 mod plans;
 mod program;
@@ -63,6 +64,9 @@ async fn main() {
         }
         if wanted("plans") {
             plans::measure(engine, &small, rounds, &mut told).await;
+        }
+        if wanted("hours") {
+            hours::measure(engine, [&small, &large], rounds, &mut told).await;
         }
         if wanted("statements") {
             statements::tell(engine, &small).await;

@@ -52,6 +52,18 @@ impl Rows {
         ));
     }
 
+    /// An hour of somebody who advises.
+    pub(super) fn meeting(&mut self, resource: ResourceId, from: Instant) {
+        let [from, until] = [from, from + TimeDelta::hours(1)].map(Instant::micros);
+        let hold = self.hold(from, "/meetings/bench");
+        let allocation = self.id(from);
+        let [hold, allocation, resource] =
+            [hold, allocation, resource.0].map(|id| self.literal(id));
+        self.allocations.push(format!(
+            "({allocation}, {hold}, 'confirmed', {resource}, {from}, {until})"
+        ));
+    }
+
     pub(super) fn hold(&mut self, at: i64, link: &str) -> Uuid {
         let id = self.id(at);
         let literal = self.literal(id);
