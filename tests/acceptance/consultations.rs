@@ -8,6 +8,7 @@ mod guests;
 mod kept;
 mod programs;
 mod race;
+mod visits;
 
 use kernel::{Actor, Instant, Role, Via, transact};
 use testkit::database::Engine;
