@@ -2,12 +2,14 @@
 
 mod beyond;
 mod cycle;
+mod dispatch;
 mod figures;
 mod guests;
 mod kept;
 mod leaving;
 mod programs;
 mod race;
+mod visits;
 
 use kernel::{Actor, Instant, Role, Via, transact};
 use testkit::database::Engine;
@@ -91,7 +93,7 @@ impl Advised {
 async fn set_up_surveys(app: &TestApp) {
     let system = Actor::system(Via::Cli);
     transact(&app.app.db, system, &app.clock, async |work| {
-        for draft in surveys::samples::both() {
+        for draft in surveys::samples::first() {
             surveys::service::set_up(work, &draft).await?;
         }
         Ok::<_, kernel::Failed<surveys::Refused>>(())

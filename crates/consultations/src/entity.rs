@@ -9,6 +9,9 @@ pub mod case_paper;
 pub mod case_sheet;
 pub mod consultation_room;
 pub mod consultation_terms;
+pub mod dispatch;
+pub mod dispatch_meeting;
+pub mod dispatch_terms;
 pub mod enterprise_limit;
 pub mod expert;
 pub mod expert_day;
@@ -17,12 +20,17 @@ pub mod expert_field;
 pub mod expert_hours;
 pub mod follow_up;
 pub mod guest_case;
+pub mod honorarium;
 pub mod meeting;
 pub mod meeting_field;
 pub mod meeting_record;
 pub mod milestone;
 pub mod record_correction;
 pub mod referral;
+pub mod visit_campaign;
+pub mod visit_need;
+pub mod visit_sheet;
+pub mod visit_target;
 pub mod ward_figures;
 
 use kernel::typed_id;
@@ -79,4 +87,20 @@ typed_id! {
 typed_id! {
     /// What the ward sees of a fiscal year.
     WardFiguresId
+}
+typed_id! {
+    /// That an expert is to come to a business several times.
+    DispatchId
+}
+typed_id! {
+    /// Visiting many businesses by a plan.
+    VisitCampaignId
+}
+typed_id! {
+    /// Whom a campaign visits.
+    VisitTargetId
+}
+typed_id! {
+    /// What was seen and said at a visit.
+    VisitSheetId
 }

@@ -4,12 +4,15 @@ mod advising;
 mod ask;
 mod cases;
 mod consult;
+mod dispatches;
 mod experts;
 mod facts;
 mod figures;
+mod honoraria;
 mod meetings;
 mod mine;
 mod own_papers;
+mod visits;
 
 use web::{Error, Page, Routes};
 
@@ -43,6 +46,9 @@ pub(crate) fn routes() -> Routes {
         .and(advising::routes())
         .and(own_papers::routes())
         .and(cases::routes())
+        .and(dispatches::routes())
+        .and(honoraria::routes())
+        .and(visits::routes())
         .and(figures::routes())
         .and(meetings::routes())
         .and(experts::routes())

@@ -3,22 +3,30 @@
 
 mod beyond;
 mod closing;
+mod dispatch;
 mod eligible;
 mod free;
 mod guarded;
+mod honorarium;
 mod may;
 mod record;
 mod request;
 mod suggest;
 mod sums;
 mod tally;
+mod visit_table;
+mod visits;
 mod week;
 
 pub use beyond::{MilestoneDraft, ReferralDraft};
 pub use closing::{Closing, first_due, follow_ups};
+pub use dispatch::{
+    Against, Approval, DispatchDraft, Spent, against, may_apply, may_decide, wrong_reason,
+};
 pub use eligible::{Limit, Size, size};
 pub use free::{Slot, free};
 pub use guarded::years_for_ward;
+pub use honorarium::honorarium;
 pub use may::{
     Reading, Seeing, Standing, is_theirs, may_arrange, may_keep_experts, may_read, may_receive,
     may_see_cases, may_see_figures,
@@ -28,4 +36,9 @@ pub use request::Request;
 pub use suggest::{Candidate, Suggestion, barred, suggest};
 pub use sums::{Due, Facts, Missed, Sheet, Sums, Told, Waited, Waits};
 pub use tally::{By, Counted, Figure, Tally, mark_new, tally};
+pub use visit_table::{COLUMNS as TARGET_COLUMNS, visit_targets};
+pub use visits::{
+    CampaignDraft, Coverage, TargetDraft, VisitDraft, due, may_read_visit, may_run_visits,
+    may_visit,
+};
 pub use week::{DayDraft, ExpertDraft, HoursDraft, stretches};

@@ -2,11 +2,13 @@
 
 mod asking;
 pub mod cases;
+pub mod dispatches;
 mod experts;
 pub(crate) mod figures;
 mod letters;
 mod one_case;
 mod pages;
+pub mod visits;
 
 use views::samples::Sample;
 
@@ -18,5 +20,7 @@ pub fn templates() -> Vec<Sample> {
     all.extend(experts::templates());
     all.extend(letters::templates());
     all.extend(figures::templates());
+    all.extend(dispatches::templates());
+    all.extend(visits::templates());
     all
 }

@@ -6,6 +6,7 @@ mod asked_after;
 mod assign;
 mod beyond;
 mod close;
+mod dispatches;
 mod experts;
 mod feeds;
 mod figures;
@@ -19,12 +20,16 @@ mod papers;
 mod records;
 mod take;
 mod take_over;
+mod visits;
 
 pub use actions::{add_action, complete_action, reopen_action};
 pub use ask::ask;
 pub use assign::{assign, lead, unassign};
 pub use beyond::{end_referral, reach, refer, remove_milestone};
 pub use close::{close, reopen, withdraw};
+pub use dispatches::{
+    apply, approve_dispatch, arrange_dispatch, refuse_dispatch, withdraw_dispatch,
+};
 pub use experts::{
     add_expert, add_hours, edit_expert, end_hours, leave, remove_day, set_day, use_rooms,
 };
@@ -38,3 +43,7 @@ pub use meetings::{Arrange, absent, arrange, arrive, cancel, move_to, remind, un
 pub use papers::{add_papers, remove_paper, set_photo};
 pub use records::{correct, save_record, save_sheet};
 pub use take_over::take_over;
+pub use visits::{
+    add_target, assign_targets, connect_visit, edit_campaign, enter_targets, open_campaign,
+    open_sheets, rewrite_visit, visits_for_ward, write_visit,
+};

@@ -6,6 +6,7 @@ mod consultations;
 mod coordination;
 mod councils;
 mod devices;
+mod dispatches;
 mod doubles;
 mod initiatives;
 mod letters;
@@ -23,6 +24,7 @@ mod shared;
 mod spaces;
 mod stage;
 mod states;
+mod visits;
 mod wishes;
 
 use std::fmt::Write;

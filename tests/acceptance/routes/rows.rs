@@ -65,6 +65,9 @@ impl Row {
             "survey",
             "case",
             "expert",
+            "dispatch",
+            "campaign",
+            "target",
         ];
         named.contains(&self.of)
     }

@@ -2,10 +2,14 @@
 
 use chrono::TimeDelta;
 use consultations::{
-    entity::{CaseId, ExpertId, meeting::Mode},
+    entity::{CaseId, ExpertId, case_field::Field, meeting::Mode},
     read,
-    rules::{ActionDraft, HoursDraft, Request, SheetDraft},
-    samples::cases::{a_request, an_expert},
+    rules::{ActionDraft, Approval, DispatchDraft, HoursDraft, Request, SheetDraft},
+    samples::{
+        cases::{a_request, an_expert},
+        dispatches::an_application,
+        visits::{a_campaign, a_sheet, a_target_draft},
+    },
     service,
 };
 use kernel::{Actor, Failed, PersonId, Role, Via, transact};
@@ -38,11 +42,38 @@ pub(super) async fn made(
         Ok::<_, Failed<consultations::Refused>>(meetings[0].id)
     });
     let talk = talk.await.unwrap();
-    vec![
+    let [dispatch, granted] = dispatched(app, actor, advice).await;
+    let mut all = visited(app, actor).await;
+    all.extend([
+        ("{dispatch}", dispatch),
+        ("{granted}", granted),
         ("{advisor}", expert.to_string()),
         ("{advice}", advice.to_string()),
         ("{unled}", unled.to_string()),
         ("{talk}", talk.to_string()),
+    ]);
+    all
+}
+
+/// A campaign with a target that the coordinator visits, and the sheet of it.
+async fn visited(app: &TestApp, coordinator: Actor) -> Vec<(&'static str, String)> {
+    let made = transact(&app.app.db, coordinator, &app.clock, async |work| {
+        let round = service::open_campaign(work, &a_campaign()).await?;
+        for nth in 1..4 {
+            service::add_target(work, round, &a_target_draft(nth)).await?;
+        }
+        let targets = read::targets_of(work.db(), round).await?;
+        let chosen: Vec<_> = targets.iter().map(|one| (one.row.id, 1)).collect();
+        service::assign_targets(work, round, &chosen, coordinator.person).await?;
+        let target = targets[0].row.id;
+        let sheet = service::write_visit(work, target, &a_sheet()).await?;
+        Ok::<_, Failed<consultations::Refused>>((round, target, sheet))
+    });
+    let (round, target, sheet) = made.await.unwrap();
+    vec![
+        ("{round}", round.to_string()),
+        ("{visited}", target.to_string()),
+        ("{sheet}", sheet.to_string()),
     ]
 }
 
@@ -74,6 +105,33 @@ fn coordinating(coordinator: PersonId) -> Actor {
         [Role::Coordinator].into_iter().collect(),
         Via::Page,
     )
+}
+
+/// A dispatch that is to be decided, and one that was approved and arranged.
+async fn dispatched(app: &TestApp, coordinator: Actor, advice: CaseId) -> [String; 2] {
+    let made = transact(&app.app.db, coordinator, &app.clock, async |work| {
+        let draft = DispatchDraft {
+            field: Some(Field::Founding),
+            ..an_application()
+        };
+        let granted = service::apply(work, advice, &draft).await?;
+        let approval = Approval {
+            times: Some(2),
+            note: String::new(),
+        };
+        service::approve_dispatch(work, granted, 1, &approval).await?;
+        let experts = read::experts_of(work.db(), advice).await?;
+        let wish = service::Arrange {
+            expert: experts.first().map(|expert| expert.id),
+            mode: Some(Mode::Visit),
+            from: Some(work.now() + TimeDelta::days(20)),
+            link: String::new(),
+        };
+        service::arrange_dispatch(work, granted, &wish).await?;
+        let dispatch = service::apply(work, advice, &draft).await?;
+        Ok::<_, Failed<consultations::Refused>>([dispatch, granted])
+    });
+    made.await.unwrap().map(|id| id.to_string())
 }
 
 /// What a member asks, with the first time that is free or without any.

@@ -17,13 +17,13 @@ use kernel::{
 
 use self::days::Made;
 use super::{
-    closures, companies, consultations, coordination, councils, devices, doubles, initiatives,
-    lines, money, own_uses,
+    closures, companies, consultations, coordination, councils, devices, dispatches, doubles,
+    initiatives, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Planned},
     policies, prices, programmes, requests, rules, shared,
     spaces::{self, Opened},
-    states,
+    states, visits,
     wishes::wish,
 };
 use crate::{Failed, opening::enter_surveys};
@@ -87,6 +87,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         requests::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
         states::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
         consultations.morning(db, &stage.clock, day).await?;
+        dispatches::play(db, &stage.clock, &stage.people, days).await?;
         stage
             .arrivals(made.remove(&day).unwrap_or_default())
             .await?;
@@ -99,6 +100,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     initiatives::enter(db, &stage.clock, &stage.people).await?;
     coordination::enter(db, &stage.clock, &stage.people).await?;
     councils::enter(db, &stage.clock, &stage.people).await?;
+    visits::enter(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
     requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;
