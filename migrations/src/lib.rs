@@ -56,6 +56,7 @@ mod m0050_consultations;
 mod m0052_ward_figures;
 mod m0053_guests;
 mod m0054_case_papers;
+mod m0055_dispatches;
 mod m0056_expert_feeds;
 
 /// Every change, in order.
@@ -115,6 +116,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0052_ward_figures::Migration),
             Box::new(m0053_guests::Migration),
             Box::new(m0054_case_papers::Migration),
+            Box::new(m0055_dispatches::Migration),
             Box::new(m0056_expert_feeds::Migration),
         ]
     }

@@ -9,6 +9,9 @@ pub mod case_paper;
 pub mod case_sheet;
 pub mod consultation_room;
 pub mod consultation_terms;
+pub mod dispatch;
+pub mod dispatch_meeting;
+pub mod dispatch_terms;
 pub mod enterprise_limit;
 pub mod expert;
 pub mod expert_day;
@@ -17,6 +20,7 @@ pub mod expert_field;
 pub mod expert_hours;
 pub mod follow_up;
 pub mod guest_case;
+pub mod honorarium;
 pub mod meeting;
 pub mod meeting_field;
 pub mod meeting_record;
@@ -79,4 +83,8 @@ typed_id! {
 typed_id! {
     /// What the ward sees of a fiscal year.
     WardFiguresId
+}
+typed_id! {
+    /// That an expert is to come to a business several times.
+    DispatchId
 }

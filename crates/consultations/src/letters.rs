@@ -12,9 +12,11 @@ use crate::{
 };
 
 mod asking;
+mod dispatches;
 mod meetings;
 
 pub(crate) use asking::{confirm, received};
+pub(crate) use dispatches::{dispatch, evaluation};
 pub(crate) use meetings::{News, arranged};
 
 /// To an expert: they were given a case.

@@ -3,7 +3,8 @@
 //! * [`entity`]: `experts` with `expert_fields`, `expert_hours`, `expert_days`; `cases` with
 //!   `case_fields`, `case_experts`, `case_sheets`, `case_actions`, `follow_ups`, `case_accesses`;
 //!   `meetings` with `meeting_records`, `meeting_fields`, `record_corrections`; `consultation_rooms`,
-//!   `consultation_terms`, `enterprise_limits` (dated); `ward_figures`.
+//!   `consultation_terms`, `enterprise_limits` (dated); `ward_figures`; `dispatches` with
+//!   `dispatch_meetings`, `dispatch_terms` (dated); `honoraria`.
 //! * [`rules`]: who may read what of a case, which hours of an expert are free, what a request must
 //!   say, who suits it and why, how large a business is for the law, when people are asked again, how
 //!   consultations are counted, and what the ward sees of it.
@@ -13,14 +14,16 @@
 //! * [`read`]: free hours, cases as each may see them, the queue, the figures.
 //!
 //! Words: a *case* (相談案件) is what somebody came for; a *meeting* (面談) one talk about it; a *record*
-//! (相談カルテ) what was said there; the *lead* (主担当コーディネーター) sees the whole of a case.
+//! (相談カルテ) what was said there; the *lead* (主担当コーディネーター) sees the whole of a case;
+//! a *dispatch* (専門家派遣) lets an expert come to a business so many times.
 //!
 //! Events carry no words of a case: `expert.entered`, `.edited`, `.hours_set`, `.day_set`, `.left`;
 //! `case.asked`, `.led`, `.assigned`, `.unassigned`, `.opened`, `.glass_broken`, `.closed`, `.reopened`,
 //! `.withdrawn`, `.sheet_saved`; `meeting.arranged`, `.confirmed`, `.moved`, `.cancelled`, `.arrived`,
 //! `.arrival_undone`, `.absent`, `.reminded`; `record.saved`, `.finished`, `.corrected`;
 //! `case_action.entered`, `.edited`, `.completed`, `.reopened`; `follow_up.planned`, `.sent`, `.done`;
-//! `figures.made`.
+//! `figures.made`; `dispatch.asked`, `.approved`, `.refused`, `.withdrawn`, `.arranged`, `.given_back`;
+//! `honoraria.list_taken`.
 //!
 //! The ledger of `bookings` holds the expert's time and the room; `surveys` asks people afterwards.
 

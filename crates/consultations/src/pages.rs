@@ -4,9 +4,11 @@ mod advising;
 mod ask;
 mod cases;
 mod consult;
+mod dispatches;
 mod experts;
 mod facts;
 mod figures;
+mod honoraria;
 mod meetings;
 mod mine;
 mod own_papers;
@@ -43,6 +45,8 @@ pub(crate) fn routes() -> Routes {
         .and(advising::routes())
         .and(own_papers::routes())
         .and(cases::routes())
+        .and(dispatches::routes())
+        .and(honoraria::routes())
         .and(figures::routes())
         .and(meetings::routes())
         .and(experts::routes())

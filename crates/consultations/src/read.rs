@@ -4,10 +4,12 @@ mod appointments;
 mod beyond;
 mod case;
 mod cases;
+mod dispatches;
 mod experts;
 mod figures;
 mod follow_ups;
 mod free;
+mod honoraria;
 mod meetings;
 mod terms;
 
@@ -15,10 +17,15 @@ pub use appointments::{coming, feed_at, feed_of, told};
 pub use beyond::{CasePaper, Referred, papers_of};
 pub use case::{Access, CasePage, Correction, Said, accesses, broken, case_page, sheet_of};
 pub use cases::{Listed, Queue, case_row, experts_of, fields_of, listed, of_person, standing};
+pub use dispatches::{
+    ListedDispatch, dispatch_row, dispatch_terms, dispatched, dispatches, dispatches_of,
+    same_applicant, size_of, spent,
+};
 pub use experts::{Card, alone, candidate, candidates, cards, expert_row, hours_of, of_the_person};
 pub use figures::{figure_facts, figures_for_ward, seen_in_figures};
 pub use follow_ups::{due_follow_ups, follow_ups_of};
 pub use free::{Room, Wanted, free_hours, is_offered, is_open, rooms};
+pub use honoraria::{Account, Paid, honoraria};
 pub use meetings::{
     Meeting, Planned, due_reminders, meeting, meetings_of, on_day, record_of, standing_meetings,
 };

@@ -61,6 +61,9 @@ pub enum Refused {
     /// The record is finished.
     #[error("the record is finished")]
     Finished,
+    /// What speaks against a dispatch or a visit: the key of the sentence.
+    #[error("not so: {0}")]
+    Unmet(&'static str),
 }
 
 impl Refused {

@@ -3,9 +3,11 @@
 
 mod beyond;
 mod closing;
+mod dispatch;
 mod eligible;
 mod free;
 mod guarded;
+mod honorarium;
 mod may;
 mod record;
 mod request;
@@ -16,9 +18,13 @@ mod week;
 
 pub use beyond::{MilestoneDraft, ReferralDraft};
 pub use closing::{Closing, first_due, follow_ups};
+pub use dispatch::{
+    Against, Approval, DispatchDraft, Spent, against, may_apply, may_decide, wrong_reason,
+};
 pub use eligible::{Limit, Size, size};
 pub use free::{Slot, free};
 pub use guarded::years_for_ward;
+pub use honorarium::honorarium;
 pub use may::{
     Reading, Seeing, Standing, is_theirs, may_arrange, may_keep_experts, may_read, may_receive,
     may_see_cases, may_see_figures,

@@ -2,6 +2,7 @@
 
 mod asking;
 pub mod cases;
+pub mod dispatches;
 mod experts;
 pub(crate) mod figures;
 mod letters;
@@ -18,5 +19,6 @@ pub fn templates() -> Vec<Sample> {
     all.extend(experts::templates());
     all.extend(letters::templates());
     all.extend(figures::templates());
+    all.extend(dispatches::templates());
     all
 }

@@ -6,6 +6,7 @@ mod asked_after;
 mod assign;
 mod beyond;
 mod close;
+mod dispatches;
 mod experts;
 mod feeds;
 mod figures;
@@ -25,6 +26,9 @@ pub use ask::ask;
 pub use assign::{assign, lead, unassign};
 pub use beyond::{end_referral, reach, refer, remove_milestone};
 pub use close::{close, reopen, withdraw};
+pub use dispatches::{
+    apply, approve_dispatch, arrange_dispatch, refuse_dispatch, withdraw_dispatch,
+};
 pub use experts::{
     add_expert, add_hours, edit_expert, end_hours, leave, remove_day, set_day, use_rooms,
 };

@@ -6,6 +6,7 @@ mod consultations;
 mod coordination;
 mod councils;
 mod devices;
+mod dispatches;
 mod doubles;
 mod initiatives;
 mod letters;

@@ -5,7 +5,7 @@ mod surveys;
 
 use views::samples::Sample;
 
-pub use surveys::{both, consultation_follow_up, consultation_meeting};
+pub use surveys::{both, consultation_follow_up, consultation_meeting, dispatch_evaluation, first};
 
 /// Every template of this crate with facts that show all of its parts.
 pub fn templates() -> Vec<Sample> {

@@ -65,6 +65,7 @@ impl Row {
             "survey",
             "case",
             "expert",
+            "dispatch",
         ];
         named.contains(&self.of)
     }

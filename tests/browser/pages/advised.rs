@@ -2,10 +2,13 @@
 
 use chrono::TimeDelta;
 use consultations::{
-    entity::{CaseId, ExpertId, meeting::Mode},
+    entity::{CaseId, ExpertId, case_field::Field, meeting::Mode},
     read,
-    rules::{ActionDraft, HoursDraft, Request, SheetDraft},
-    samples::cases::{a_request, an_expert},
+    rules::{ActionDraft, Approval, DispatchDraft, HoursDraft, Request, SheetDraft},
+    samples::{
+        cases::{a_request, an_expert},
+        dispatches::an_application,
+    },
     service,
 };
 use kernel::{Actor, Failed, PersonId, Role, Via, transact};
@@ -38,7 +41,10 @@ pub(super) async fn made(
         Ok::<_, Failed<consultations::Refused>>(meetings[0].id)
     });
     let talk = talk.await.unwrap();
+    let [dispatch, granted] = dispatched(app, actor, advice).await;
     vec![
+        ("{dispatch}", dispatch),
+        ("{granted}", granted),
         ("{advisor}", expert.to_string()),
         ("{advice}", advice.to_string()),
         ("{unled}", unled.to_string()),
@@ -74,6 +80,33 @@ fn coordinating(coordinator: PersonId) -> Actor {
         [Role::Coordinator].into_iter().collect(),
         Via::Page,
     )
+}
+
+/// A dispatch that is to be decided, and one that was approved and arranged.
+async fn dispatched(app: &TestApp, coordinator: Actor, advice: CaseId) -> [String; 2] {
+    let made = transact(&app.app.db, coordinator, &app.clock, async |work| {
+        let draft = DispatchDraft {
+            field: Some(Field::Founding),
+            ..an_application()
+        };
+        let granted = service::apply(work, advice, &draft).await?;
+        let approval = Approval {
+            times: Some(2),
+            note: String::new(),
+        };
+        service::approve_dispatch(work, granted, 1, &approval).await?;
+        let experts = read::experts_of(work.db(), advice).await?;
+        let wish = service::Arrange {
+            expert: experts.first().map(|expert| expert.id),
+            mode: Some(Mode::Visit),
+            from: Some(work.now() + TimeDelta::days(20)),
+            link: String::new(),
+        };
+        service::arrange_dispatch(work, granted, &wish).await?;
+        let dispatch = service::apply(work, advice, &draft).await?;
+        Ok::<_, Failed<consultations::Refused>>([dispatch, granted])
+    });
+    made.await.unwrap().map(|id| id.to_string())
 }
 
 /// What a member asks, with the first time that is free or without any.

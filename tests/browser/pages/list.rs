@@ -49,6 +49,7 @@ pub(super) const OWN: &[&str] = &[
     "/consultations/new",
     "/consultations/{advice}",
     "/consultations/{advice}/meetings/{talk}/change",
+    "/consultations/{advice}/dispatches/new",
     "/mypage/notices",
     "/mypage/organisations",
     "/applications/new",
@@ -284,6 +285,14 @@ pub(super) const COORDINATOR: &[&str] = &[
     "/counter/experts/{advisor}/edit",
     "/consultations/new?for={member}",
     "/counter/experts/{advisor}/handover",
+    "/cases/{advice}/dispatches/new",
+    "/dispatches",
+    "/dispatches?state=refused",
+    "/dispatches/{dispatch}",
+    "/dispatches/{granted}",
+    "/dispatches/{granted}/meetings/new",
+    "/honoraria?month=2026-12",
+    "/honoraria?month=2026-12&of=all",
 ];
 
 /// Pages of a demonstration, and some with its banner.

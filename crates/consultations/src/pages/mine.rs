@@ -12,6 +12,7 @@ pub(super) use change::{change, change_form};
 
 use super::{
     cases::{paper, referral},
+    dispatches::dispatch,
     facts,
 };
 use crate::{
@@ -94,6 +95,7 @@ fn described(page: &Page, case: &CasePage) -> Value {
         "meetings": case.meetings.iter().map(|one| facts::meeting(one, now)).collect::<Vec<_>>(),
         "papers": case.papers.iter().filter(|one| one.from_client).map(paper).collect::<Vec<_>>(),
         "referrals": case.referrals.iter().map(referral).collect::<Vec<_>>(),
+        "dispatches": case.dispatches.iter().map(|one| dispatch(one, true)).collect::<Vec<_>>(),
         "can_withdraw": row.state.code() != "closed" && !held,
     })
 }

@@ -10,11 +10,11 @@ use surveys::read::{Answered, answers_of};
 
 use super::{
     beyond::{CasePaper, Referred, milestones_of, papers_of, referrals_of},
-    cases, experts, follow_ups, meetings,
+    cases, dispatches, experts, follow_ups, meetings,
 };
 use crate::{
     entity::{
-        CaseId, MeetingId, case, case_access, case_action, case_field::Field, case_sheet,
+        CaseId, MeetingId, case, case_access, case_action, case_field::Field, case_sheet, dispatch,
         follow_up, meeting_record, milestone, record_correction,
     },
     rules::Reading,
@@ -57,6 +57,8 @@ pub struct CasePage {
     pub experts: Vec<experts::Card>,
     /// The meetings, the earliest first.
     pub meetings: Vec<meetings::Planned>,
+    /// How often an expert was to come to them.
+    pub dispatches: Vec<dispatch::Model>,
     /// What was said in them.
     pub said: HashMap<MeetingId, Said>,
     /// The whole at a glance.
@@ -141,6 +143,7 @@ pub async fn case_page(
         papers: papers_of(db, id, reading).await?,
         referrals,
         milestones,
+        dispatches: dispatches::dispatches_of(db, id, reading).await?,
         said,
         sheet,
         actions,

@@ -39,6 +39,7 @@ impl Refusal for Refused {
             Self::Open => "cases-open",
             Self::Unfinished => "cases-unfinished",
             Self::Finished => "records-finished",
+            Self::Unmet(key) => key,
         }
     }
 

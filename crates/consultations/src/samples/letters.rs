@@ -50,13 +50,33 @@ pub(super) fn templates() -> Vec<Sample> {
         "name": "助言 ともこ", "reference": "K7M-4PX-9TD", "urgent": true, "reader": "例示 みちこ",
         "months": 3, "link": "/cases/x",
     });
+    for news in ["requested", "approved", "refused", "withdrawn"] {
+        let facts = json!({
+            "name": "見本 さくら", "news": news, "reference": "K7M-4PX-9TD", "times": 3, "used": 1,
+            "year": "令和8年度", "reason": if news == "refused" { "区外のため" } else { "" },
+            "link": "/consultations/x",
+        });
+        all.extend(letter(
+            [
+                "letters/consultations/dispatch/subject.txt",
+                "letters/consultations/dispatch/body.txt",
+                "letters/consultations/dispatch/body.html",
+            ],
+            &facts,
+        ));
+    }
     for parts in OTHERS {
         all.extend(letter(parts, &facts));
     }
     all
 }
 
-const OTHERS: [[&str; 3]; 5] = [
+const OTHERS: [[&str; 3]; 6] = [
+    [
+        "letters/consultations/evaluation/subject.txt",
+        "letters/consultations/evaluation/body.txt",
+        "letters/consultations/evaluation/body.html",
+    ],
     [
         "letters/consultations/satisfaction/subject.txt",
         "letters/consultations/satisfaction/body.txt",

@@ -50,6 +50,8 @@ fn one_case() -> Vec<Sample> {
             "answers": if handles { json!([{ "title": "相談のあとのアンケート", "answered_at": "2026-12-16T06:00:00Z", "changed_at": null, "answers": [] }]) } else { json!([]) },
             "follow_ups": [follow_up(false, false), follow_up(true, false), follow_up(true, true)],
             "refused": refused,
+            "dispatches": if handles { super::dispatches::all() } else { json!([]) },
+            "applies": state != "closed",
         })
     };
     let page = |facts: Value| Sample::staff("consultations/case.html", facts);

@@ -77,6 +77,7 @@ pub(super) fn case(state: &str) -> Value {
         "fields": if closed { json!([]) } else { json!(["founding", "finance"]) },
         "experts": if closed { json!([]) } else { json!(["助言 ともこ", "指南 まこと"]) },
         "meetings": STANDINGS.map(|one| meeting(one, &Value::Null)), "can_withdraw": !closed,
+        "dispatches": if closed { json!([]) } else { super::dispatches::all() },
         "overdue": state == "waiting",
         "papers": if closed { json!([]) } else { json!([paper(true)]) },
         "referrals": if closed { json!([]) } else { json!([referral(false)]) },

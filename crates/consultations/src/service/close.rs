@@ -4,6 +4,7 @@ use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    dispatches::end_all,
     follow_up::drop_open,
     found::{case, handler, open_case},
     meetings::cancel,
@@ -39,6 +40,7 @@ pub async fn close(
     if meetings.iter().any(read::Meeting::wants_a_record) {
         return Err(Refused::Unfinished.into());
     }
+    end_all(work, &found).await?;
     if !Closing::asks_again(outcome) {
         drop_open(work, id).await?;
     }
@@ -110,6 +112,7 @@ pub async fn withdraw(work: &Work, id: CaseId) -> Result<(), Failed<Refused>> {
     for one in meetings.iter().filter(|one| one.is_ahead(work.now())) {
         cancel(work, one.row.id).await?;
     }
+    end_all(work, &found).await?;
     let row = case::ActiveModel {
         id: Set(id),
         state: Set(case::State::Closed),

@@ -16,6 +16,7 @@ pub use arrive::{absent, arrive, undo_arrival};
 
 use super::{
     ask::insert,
+    dispatches::{give_back, minutes_of},
     found::{self, Found, case, handler, standing},
     take::{MEETING, exchange, take},
 };
@@ -72,6 +73,16 @@ pub async fn arrange(
     id: CaseId,
     wish: &Arrange,
 ) -> Result<MeetingId, Failed<Refused>> {
+    arranged(work, id, wish, None).await
+}
+
+/// The same, so many minutes long when the terms of consultations do not say how long.
+pub(super) async fn arranged(
+    work: &Work,
+    id: CaseId,
+    wish: &Arrange,
+    minutes: Option<i32>,
+) -> Result<MeetingId, Failed<Refused>> {
     let found = case(work, id).await?;
     let by = handler(work, &found).await?;
     if found.state == case::State::Closed {
@@ -81,7 +92,7 @@ pub async fn arrange(
     let experts = read::experts_of(work.db(), id).await?;
     let expert = experts.into_iter().find(|own| own.id == expert);
     let expert = expert.ok_or(Refused::NotTheirs)?;
-    let span = span(work, from).await?;
+    let span = span(work, from, minutes).await?;
     let who = contact(work.db(), found.person_id)
         .await?
         .ok_or(Refused::NotThere)?;
@@ -116,11 +127,14 @@ pub async fn arrange(
     Ok(id)
 }
 
-async fn span(work: &Work, from: Instant) -> Result<Span, Fault> {
-    let terms = read::terms(work.db(), from.date()).await?;
+async fn span(work: &Work, from: Instant, minutes: Option<i32>) -> Result<Span, Fault> {
+    let minutes = match minutes {
+        Some(minutes) => minutes,
+        None => read::terms(work.db(), from.date()).await?.meeting_minutes,
+    };
     Ok(Span {
         from,
-        until: from + TimeDelta::minutes(terms.meeting_minutes.into()),
+        until: from + TimeDelta::minutes(minutes.into()),
     })
 }
 
@@ -182,7 +196,8 @@ pub async fn move_to(
     experts.extend(read::expert_row(work.db(), may_have).await?);
     let expert = experts.into_iter().find(|own| own.id == expert);
     let expert = expert.ok_or(Refused::NotTheirs)?;
-    let span = span(work, from).await?;
+    let minutes = minutes_of(work, id, (from, mode)).await?;
+    let span = span(work, from, minutes).await?;
     let space = exchange(work, &held, &expert, mode, span).await?;
     let stands = held.state == hold::State::Requested && !theirs;
     if stands && !ledger::turn(work, &held, hold::State::Confirmed).await? {
@@ -236,6 +251,7 @@ pub async fn cancel(work: &Work, id: MeetingId) -> Result<CaseId, Failed<Refused
         ..Default::default()
     };
     let row = version.update(work.db()).await?;
+    give_back(work, id).await?;
     work.record(Event::new("meeting.cancelled", id).with("case", row.case_id.to_string()));
     letters::arranged(work, &case, &row, letters::News::Cancelled).await?;
     Ok(row.case_id)

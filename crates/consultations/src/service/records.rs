@@ -8,6 +8,7 @@ use surveys::service::Subject;
 
 use super::{
     asked_after::ask_after,
+    dispatches,
     follow_up::plan,
     found::{self, Found, case, handler},
 };
@@ -81,16 +82,24 @@ pub async fn save_record(
     work.record(Event::new(verb, id).with("edition", edition));
     if finishes {
         plan(work, case.id, meeting.starts_at.date()).await?;
-        let subject = Subject {
-            kind: "meeting",
-            id: id.0,
-        };
-        let asked = ask_after(work, "consultation_meeting", subject, case.person_id).await?;
-        if let Some(asked) = asked {
-            letters::satisfaction(work, &case, &asked).await?;
+        // Of a dispatch people are asked once, after its last time.
+        if !dispatches::finished(work, &case, &meeting).await? {
+            ask_how_it_was(work, &case, id).await?;
         }
     }
     Ok(edition)
+}
+
+async fn ask_how_it_was(work: &Work, case: &case::Model, id: MeetingId) -> Result<(), Fault> {
+    let subject = Subject {
+        kind: "meeting",
+        id: id.0,
+    };
+    let asked = ask_after(work, "consultation_meeting", subject, case.person_id).await?;
+    match asked {
+        Some(asked) => letters::satisfaction(work, case, &asked).await,
+        None => Ok(()),
+    }
 }
 
 async fn write(

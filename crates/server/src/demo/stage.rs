@@ -17,8 +17,8 @@ use kernel::{
 
 use self::days::Made;
 use super::{
-    closures, companies, consultations, coordination, councils, devices, doubles, initiatives,
-    lines, money, own_uses,
+    closures, companies, consultations, coordination, councils, devices, dispatches, doubles,
+    initiatives, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Planned},
     policies, prices, programmes, requests, rules, shared,
@@ -87,6 +87,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         requests::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
         states::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
         consultations.morning(db, &stage.clock, day).await?;
+        dispatches::play(db, &stage.clock, &stage.people, days).await?;
         stage
             .arrivals(made.remove(&day).unwrap_or_default())
             .await?;

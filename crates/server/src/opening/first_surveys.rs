@@ -7,7 +7,7 @@ use crate::Failed;
 /// Enters what people are asked after a consultation; what is there already stays as it is.
 pub async fn enter_surveys(db: &Db, clock: &Clock) -> Result<(), Failed> {
     transact(db, Actor::system(Via::Cli), clock, async |work| {
-        for new in surveys::samples::both() {
+        for new in surveys::samples::first() {
             surveys::service::set_up(work, &new).await?;
         }
         Ok::<_, No<surveys::Refused>>(())

@@ -1,4 +1,4 @@
-//! The surveys that a centre begins with: after a consultation, and some months later.
+//! The surveys that a centre begins with: after a consultation, some months later, after a dispatch.
 
 use crate::{
     entity::survey_question::Kind,
@@ -6,9 +6,15 @@ use crate::{
     service::NewSurvey,
 };
 
-/// Both, as a centre enters them on its first day.
+/// Both that are asked about every consultation.
 pub fn both() -> [NewSurvey; 2] {
     [consultation_meeting(), consultation_follow_up()]
+}
+
+/// All, as a centre enters them on its first day.
+pub fn first() -> [NewSurvey; 3] {
+    let [meeting, follow_up] = both();
+    [meeting, follow_up, dispatch_evaluation()]
 }
 
 /// 相談のあとで: how it was, and what was of use.
@@ -79,6 +85,42 @@ pub fn consultation_follow_up() -> NewSurvey {
     }
 }
 
+/// 専門家派遣の評価: how it was to have an expert come, and what came of it.
+pub fn dispatch_evaluation() -> NewSurvey {
+    NewSurvey {
+        code: "dispatch_evaluation",
+        confidential: true,
+        draft: Draft {
+            title: "専門家派遣についてのアンケート".to_owned(),
+            title_en: "About the expert who came to you".to_owned(),
+            introduction: "専門家派遣をご利用いただき、ありがとうございました。これからの派遣をより良くするために、ご意見をお聞かせください。1分ほどで終わります。".to_owned(),
+            introduction_en: "Thank you for having our expert at your place of business. Please tell us how it was, so that we can do better. It takes about a minute.".to_owned(),
+            questions: vec![
+                required(question(
+                    Kind::Scale,
+                    ["派遣にどのくらい満足していますか。", "How satisfied are you with the visits?"],
+                )),
+                required(question(
+                    Kind::Scale,
+                    ["専門家の助言は、事業に役立ちましたか。", "Was the advice of use to your business?"],
+                )),
+                required(Written {
+                    options: "助言に沿って始めた\n準備をしている\nこれから考える\n取り組まない".to_owned(),
+                    options_en: "I have begun to follow the advice\nI am preparing to\nI will think about it\nI will not follow it".to_owned(),
+                    ..question(
+                        Kind::Choice,
+                        ["助言を受けて、取組はどこまで進みましたか。", "How far have you come with what was advised?"],
+                    )
+                }),
+                question(
+                    Kind::Text,
+                    ["ご意見・ご感想があればお書きください。", "Is there anything you would like to tell us?"],
+                ),
+            ],
+        },
+    }
+}
+
 fn question(kind: Kind, [text, text_en]: [&str; 2]) -> Written {
     Written {
         kind: kind.code().to_owned(),
@@ -100,8 +142,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_can_be_asked_as_they_are_in_both_languages() {
-        for survey in both() {
+    fn all_can_be_asked_as_they_are_in_both_languages() {
+        for survey in first() {
             let content = survey.draft.read().unwrap();
             for question in content.questions {
                 assert!(!question.text_en.is_empty(), "{}", question.text);

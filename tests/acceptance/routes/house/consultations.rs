@@ -1,7 +1,12 @@
 //! Cases and experts.
 
 use ::consultations::{
-    samples::cases::{a_request, an_expert},
+    entity::case_field::Field,
+    rules::DispatchDraft,
+    samples::{
+        cases::{a_request, an_expert},
+        dispatches::an_application,
+    },
     service,
 };
 use kernel::{Actor, PersonId, Role, Via, transact};
@@ -13,6 +18,7 @@ impl House {
     pub(super) async fn consulted(&self, route: &str, of: &str, whose: PersonId) -> String {
         let id = match of {
             "expert" => self.expert().await,
+            "dispatch" => self.dispatch().await,
             "case" => self.case_of(self.stranger).await,
             _ => self.case_of(whose).await,
         };
@@ -26,6 +32,22 @@ impl House {
         let app = &self.app;
         let asked = transact(&app.app.db, actor, &app.clock, async |work| {
             service::ask(work, person, &a_request(), Vec::new()).await
+        });
+        asked.await.unwrap().to_string()
+    }
+
+    /// A dispatch that a stranger asked for.
+    async fn dispatch(&self) -> String {
+        let case = self.case_of(self.stranger).await.parse().unwrap();
+        let member = [Role::Member].into_iter().collect();
+        let actor = Actor::person(self.stranger, member, Via::Page);
+        let draft = DispatchDraft {
+            field: Some(Field::Founding),
+            ..an_application()
+        };
+        let app = &self.app;
+        let asked = transact(&app.app.db, actor, &app.clock, async |work| {
+            service::apply(work, case, &draft).await
         });
         asked.await.unwrap().to_string()
     }
@@ -45,7 +67,7 @@ impl House {
 
 /// Whether a row is about a case or an expert.
 pub(super) fn owns(row: &Row) -> bool {
-    matches!(row.of, "case" | "expert") || row.route.starts_with("/consultations/")
+    matches!(row.of, "case" | "expert" | "dispatch") || row.route.starts_with("/consultations/")
 }
 
 /// The address of a row; what it names beside the case or the expert is nothing.
@@ -61,6 +83,7 @@ fn named(route: &str, id: &str) -> String {
         "{paper}",
         "{referral}",
         "{milestone}",
+        "{dispatch}",
     ] {
         path = path.replace(part, &nothing);
     }

@@ -83,4 +83,20 @@ POST /counter/experts/{id}/hours        expert    401 403 403 422 403 403 422
 POST /counter/experts/{id}/hours/{row}/ending expert 401 403 403 404 403 403 404
 POST /counter/experts/{id}/days         expert    401 403 403 422 403 403 422
 POST /counter/experts/{id}/days/{row}/removal expert 401 403 403 404 403 403 404
+GET  /consultations/{id}/dispatches/new own       in  200 200 200 200 200 200
+GET  /consultations/{id}/dispatches/new another's in  404 404 404 404 404 404
+POST /consultations/{id}/dispatches     own       401 422 422 422 422 422 422
+POST /consultations/{id}/dispatches     another's 401 404 404 404 404 404 404
+POST /consultations/{id}/dispatches/{dispatch}/withdrawal own 401 404 404 404 404 404 404
+GET  /cases/{id}/dispatches/new         case      in  403 200 200 403 403 200
+POST /cases/{id}/dispatches             case      401 403 422 422 403 403 422
+GET  /dispatches                        -         in  403 200 200 403 403 200
+GET  /dispatches/{id}                   dispatch  in  403 200 200 403 404 200
+GET  /dispatches/{id}                   nothing   in  403 404 404 403 404 404
+POST /dispatches/{id}/approval          dispatch  401 403 403 409 403 404 409
+POST /dispatches/{id}/refusal           dispatch  401 403 403 409 403 404 409
+POST /dispatches/{id}/withdrawal        dispatch  401 403 403 409 403 404 409
+GET  /dispatches/{id}/meetings/new      dispatch  in  403 403 403 403 404 403
+POST /dispatches/{id}/meetings          dispatch  401 403 403 403 403 404 403
+GET  /honoraria                         -         in  403 403 200 403 403 200
 ";

@@ -7,7 +7,7 @@ use web::Page;
 use super::{acts, beyond, papers, records, sheet};
 use crate::{
     entity::case,
-    pages::facts,
+    pages::{dispatches::dispatch, facts},
     read::{self, CasePage},
     rules::{self, Reading},
 };
@@ -16,6 +16,7 @@ use crate::{
 pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value {
     let now = page.app.clock.now();
     let row = &case.row;
+    let told = reading.asked() || !row.need_to_know;
     let meeting = |one: &read::Planned| {
         let mut fact = facts::meeting(one, now);
         fact["said"] = json!(case.said.get(&one.meeting.row.id).map(records::said));
@@ -40,6 +41,8 @@ pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value
         "breaks": page.actor().roles.has(Role::Manager) || rules::may_arrange(&page.actor()),
         "experts": case.experts.iter().map(facts::expert).collect::<Vec<_>>(),
         "meetings": case.meetings.iter().map(meeting).collect::<Vec<_>>(),
+        "dispatches": case.dispatches.iter().map(|one| dispatch(one, told)).collect::<Vec<_>>(),
+        "applies": rules::may_apply(&page.actor(), row, reading) && row.state != case::State::Closed,
         "sheet": case.sheet.as_ref().map(sheet::sheet_facts),
         "answers": case.answers,
         "papers": case.papers.iter().map(papers::paper).collect::<Vec<_>>(),

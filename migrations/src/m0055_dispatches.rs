@@ -1,0 +1,86 @@
+//! Dispatches (専門家派遣): who asked for an expert to come, how often that was approved, and what the
+//! expert is paid.
+
+use sea_orm_migration::prelude::*;
+
+use crate::sql;
+
+#[derive(DeriveMigrationName)]
+pub(crate) struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        sql(manager, DISPATCHES).await?;
+        sql(manager, HONORARIA).await
+    }
+}
+
+const DISPATCHES: &str = "
+CREATE TABLE dispatch_terms (
+    valid_from         TEXT PRIMARY KEY,
+    most_per_applicant INTEGER NOT NULL CHECK (most_per_applicant BETWEEN 1 AND 100),
+    most_per_theme     INTEGER NOT NULL CHECK (most_per_theme BETWEEN 1 AND 100),
+    minutes            INTEGER NOT NULL CHECK (minutes BETWEEN 30 AND 480),
+    source             TEXT NOT NULL,
+    CHECK (most_per_theme <= most_per_applicant)
+);
+INSERT INTO dispatch_terms VALUES ('2000-01-01', 16, 8, 120,
+    '1テーマ年8回まで：東京都中小企業振興公社の専門家派遣事業に準じる。年間の合計と1回の時間はセンターの定め。');
+
+CREATE TABLE dispatches (
+    id             {uuid} PRIMARY KEY,
+    case_id        {uuid} NOT NULL REFERENCES cases (id),
+    fiscal_year    INTEGER NOT NULL,
+    field          TEXT NOT NULL,
+    place          TEXT NOT NULL,
+    wish           TEXT NOT NULL,
+    times          INTEGER NOT NULL CHECK (times BETWEEN 1 AND 100),
+    state          TEXT NOT NULL CHECK (state IN ('requested', 'approved', 'refused', 'withdrawn')),
+    approved_times INTEGER CHECK (approved_times BETWEEN 1 AND times),
+    used           INTEGER NOT NULL,
+    reason         TEXT NOT NULL,
+    note           TEXT NOT NULL,
+    asked_at       BIGINT NOT NULL,
+    asked_by       {uuid} REFERENCES people (id),
+    decided_at     BIGINT,
+    decided_by     {uuid} REFERENCES people (id),
+    edition        INTEGER NOT NULL CHECK (edition > 0),
+    CONSTRAINT dispatches_used_within CHECK (used BETWEEN 0 AND COALESCE(approved_times, 0)),
+    CHECK (state <> 'approved' OR approved_times IS NOT NULL),
+    CHECK ((decided_at IS NULL) = (decided_by IS NULL))
+);
+CREATE UNIQUE INDEX dispatches_asked_once ON dispatches (case_id, field) WHERE state = 'requested';
+CREATE INDEX dispatches_case ON dispatches (case_id);
+CREATE INDEX dispatches_asked ON dispatches (asked_at);
+
+CREATE TABLE dispatch_meetings (
+    meeting_id  {uuid} PRIMARY KEY REFERENCES meetings (id),
+    dispatch_id {uuid} NOT NULL REFERENCES dispatches (id),
+    counts      BOOLEAN NOT NULL
+);
+CREATE INDEX dispatch_meetings_dispatch ON dispatch_meetings (dispatch_id);
+";
+
+// What was finished before is paid at the rate that is agreed now: no other is known.
+const HONORARIA: &str = "
+CREATE TABLE honoraria (
+    meeting_id  {uuid} PRIMARY KEY REFERENCES meetings (id),
+    expert_id   {uuid} NOT NULL REFERENCES experts (id),
+    dispatch_id {uuid} REFERENCES dispatches (id),
+    starts_at   BIGINT NOT NULL,
+    minutes     INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    rate_yen    BIGINT NOT NULL CHECK (rate_yen BETWEEN 0 AND 1000000),
+    kept_at     BIGINT NOT NULL
+);
+CREATE INDEX honoraria_start ON honoraria (starts_at);
+CREATE INDEX honoraria_dispatch ON honoraria (dispatch_id);
+INSERT INTO honoraria
+SELECT meetings.id, experts.id, NULL, meetings.starts_at,
+       (meetings.ends_at - meetings.starts_at) / 60000000, experts.honorarium_yen,
+       meeting_records.finished_at
+FROM meeting_records
+JOIN meetings ON meetings.id = meeting_records.meeting_id
+JOIN experts ON experts.id = meetings.expert_id
+WHERE meeting_records.finished_at IS NOT NULL;
+";
