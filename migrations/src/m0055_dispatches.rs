@@ -1,5 +1,5 @@
 //! Dispatches (専門家派遣): who asked for an expert to come, how often that was approved, and what the
-//! expert is paid.
+//! expert is paid. Visits (企業訪問): campaigns, whom they visit, and what was seen there.
 
 use sea_orm_migration::prelude::*;
 
@@ -12,7 +12,8 @@ pub(crate) struct Migration;
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         sql(manager, DISPATCHES).await?;
-        sql(manager, HONORARIA).await
+        sql(manager, HONORARIA).await?;
+        sql(manager, VISITS).await
     }
 }
 
@@ -83,4 +84,59 @@ FROM meeting_records
 JOIN meetings ON meetings.id = meeting_records.meeting_id
 JOIN experts ON experts.id = meetings.expert_id
 WHERE meeting_records.finished_at IS NOT NULL;
+";
+
+const VISITS: &str = "
+CREATE TABLE visit_campaigns (
+    id         {uuid} PRIMARY KEY,
+    name       TEXT NOT NULL,
+    purpose    TEXT NOT NULL,
+    starts_on  TEXT NOT NULL,
+    ends_on    TEXT NOT NULL,
+    follows_id {uuid} REFERENCES visit_campaigns (id),
+    runs_id    {uuid} NOT NULL REFERENCES people (id),
+    edition    INTEGER NOT NULL CHECK (edition > 0),
+    made_at    BIGINT NOT NULL,
+    ward_sums  TEXT,
+    CHECK (starts_on <= ends_on)
+);
+
+CREATE TABLE visit_targets (
+    id          {uuid} PRIMARY KEY,
+    campaign_id {uuid} NOT NULL REFERENCES visit_campaigns (id),
+    position    INTEGER NOT NULL CHECK (position > 0),
+    company     TEXT NOT NULL,
+    address     TEXT NOT NULL,
+    telephone   TEXT NOT NULL,
+    note        TEXT NOT NULL,
+    assignee_id {uuid} REFERENCES people (id),
+    state       TEXT NOT NULL CHECK (state IN ('open', 'visited', 'absent', 'refused', 'moved')),
+    next_on     TEXT,
+    case_id     {uuid} REFERENCES cases (id),
+    edition     INTEGER NOT NULL CHECK (edition > 0),
+    CONSTRAINT visit_targets_once UNIQUE (campaign_id, company, address)
+);
+CREATE INDEX visit_targets_assignee ON visit_targets (assignee_id);
+
+CREATE TABLE visit_sheets (
+    id         {uuid} PRIMARY KEY,
+    target_id  {uuid} NOT NULL REFERENCES visit_targets (id),
+    visited_at BIGINT NOT NULL,
+    result     TEXT NOT NULL CHECK (result IN ('visited', 'absent', 'refused', 'moved')),
+    met        TEXT NOT NULL,
+    situation  TEXT NOT NULL,
+    wishes     TEXT NOT NULL,
+    next_step  TEXT NOT NULL,
+    next_on    TEXT,
+    edition    INTEGER NOT NULL CHECK (edition > 0),
+    written_by {uuid} NOT NULL REFERENCES people (id),
+    written_at BIGINT NOT NULL
+);
+CREATE INDEX visit_sheets_target ON visit_sheets (target_id);
+
+CREATE TABLE visit_needs (
+    sheet_id {uuid} NOT NULL REFERENCES visit_sheets (id),
+    field    TEXT NOT NULL,
+    PRIMARY KEY (sheet_id, field)
+);
 ";

@@ -9,6 +9,7 @@ mod kept;
 mod leaving;
 mod programs;
 mod race;
+mod visits;
 
 use kernel::{Actor, Instant, Role, Via, transact};
 use testkit::database::Engine;

@@ -131,6 +131,7 @@ const HOUSE: &[Crate] = &[
             "kernel",
             "mail",
             "organisations",
+            "plans",
             "surveys",
             "tasks",
             "views",

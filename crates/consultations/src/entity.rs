@@ -27,6 +27,10 @@ pub mod meeting_record;
 pub mod milestone;
 pub mod record_correction;
 pub mod referral;
+pub mod visit_campaign;
+pub mod visit_need;
+pub mod visit_sheet;
+pub mod visit_target;
 pub mod ward_figures;
 
 use kernel::typed_id;
@@ -87,4 +91,16 @@ typed_id! {
 typed_id! {
     /// That an expert is to come to a business several times.
     DispatchId
+}
+typed_id! {
+    /// Visiting many businesses by a plan.
+    VisitCampaignId
+}
+typed_id! {
+    /// Whom a campaign visits.
+    VisitTargetId
+}
+typed_id! {
+    /// What was seen and said at a visit.
+    VisitSheetId
 }

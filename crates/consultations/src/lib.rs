@@ -4,7 +4,8 @@
 //!   `case_fields`, `case_experts`, `case_sheets`, `case_actions`, `follow_ups`, `case_accesses`;
 //!   `meetings` with `meeting_records`, `meeting_fields`, `record_corrections`; `consultation_rooms`,
 //!   `consultation_terms`, `enterprise_limits` (dated); `ward_figures`; `dispatches` with
-//!   `dispatch_meetings`, `dispatch_terms` (dated); `honoraria`.
+//!   `dispatch_meetings`, `dispatch_terms` (dated); `honoraria`; `visit_campaigns` with `visit_targets`,
+//!   `visit_sheets`, `visit_needs`.
 //! * [`rules`]: who may read what of a case, which hours of an expert are free, what a request must
 //!   say, who suits it and why, how large a business is for the law, when people are asked again, how
 //!   consultations are counted, and what the ward sees of it.
@@ -15,7 +16,8 @@
 //!
 //! Words: a *case* (相談案件) is what somebody came for; a *meeting* (面談) one talk about it; a *record*
 //! (相談カルテ) what was said there; the *lead* (主担当コーディネーター) sees the whole of a case;
-//! a *dispatch* (専門家派遣) lets an expert come to a business so many times.
+//! a *dispatch* (専門家派遣) lets an expert come to a business so many times; a
+//! *visit* (企業訪問) is somebody going to a *target* of a campaign.
 //!
 //! Events carry no words of a case: `expert.entered`, `.edited`, `.hours_set`, `.day_set`, `.left`;
 //! `case.asked`, `.led`, `.assigned`, `.unassigned`, `.opened`, `.glass_broken`, `.closed`, `.reopened`,
@@ -23,7 +25,9 @@
 //! `.arrival_undone`, `.absent`, `.reminded`; `record.saved`, `.finished`, `.corrected`;
 //! `case_action.entered`, `.edited`, `.completed`, `.reopened`; `follow_up.planned`, `.sent`, `.done`;
 //! `figures.made`; `dispatch.asked`, `.approved`, `.refused`, `.withdrawn`, `.arranged`, `.given_back`;
-//! `honoraria.list_taken`.
+//! `honoraria.list_taken`; `visit_campaign.opened`, `.edited`; `visit_targets.entered`;
+//! `visit_target.assigned`, `.connected`; `visit_sheet.written`, `.rewritten`; `visit_sheets.opened`;
+//! `visits.list_taken`; `visit_figures.made`.
 //!
 //! The ledger of `bookings` holds the expert's time and the room; `surveys` asks people afterwards.
 

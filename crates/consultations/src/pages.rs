@@ -12,6 +12,7 @@ mod honoraria;
 mod meetings;
 mod mine;
 mod own_papers;
+mod visits;
 
 use web::{Error, Page, Routes};
 
@@ -47,6 +48,7 @@ pub(crate) fn routes() -> Routes {
         .and(cases::routes())
         .and(dispatches::routes())
         .and(honoraria::routes())
+        .and(visits::routes())
         .and(figures::routes())
         .and(meetings::routes())
         .and(experts::routes())

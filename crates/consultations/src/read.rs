@@ -12,6 +12,7 @@ mod free;
 mod honoraria;
 mod meetings;
 mod terms;
+mod visits;
 
 pub use appointments::{coming, feed_at, feed_of, told};
 pub use beyond::{CasePaper, Referred, papers_of};
@@ -30,3 +31,7 @@ pub use meetings::{
     Meeting, Planned, due_reminders, meeting, meetings_of, on_day, record_of, standing_meetings,
 };
 pub use terms::{limit, terms};
+pub use visits::{
+    Campaign, Target, VisitSheet, campaign_row, campaigns, sheet_row, sheets_of, target_row,
+    targets_of, visitors, visits_of,
+};

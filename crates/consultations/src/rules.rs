@@ -14,6 +14,8 @@ mod request;
 mod suggest;
 mod sums;
 mod tally;
+mod visit_table;
+mod visits;
 mod week;
 
 pub use beyond::{MilestoneDraft, ReferralDraft};
@@ -34,4 +36,9 @@ pub use request::Request;
 pub use suggest::{Candidate, Suggestion, barred, suggest};
 pub use sums::{Due, Facts, Missed, Sheet, Sums, Told, Waited, Waits};
 pub use tally::{By, Counted, Figure, Tally, mark_new, tally};
+pub use visit_table::{COLUMNS as TARGET_COLUMNS, visit_targets};
+pub use visits::{
+    CampaignDraft, Coverage, TargetDraft, VisitDraft, due, may_read_visit, may_run_visits,
+    may_visit,
+};
 pub use week::{DayDraft, ExpertDraft, HoursDraft, stretches};

@@ -8,6 +8,7 @@ pub(crate) mod figures;
 mod letters;
 mod one_case;
 mod pages;
+pub mod visits;
 
 use views::samples::Sample;
 
@@ -20,5 +21,6 @@ pub fn templates() -> Vec<Sample> {
     all.extend(letters::templates());
     all.extend(figures::templates());
     all.extend(dispatches::templates());
+    all.extend(visits::templates());
     all
 }

@@ -24,6 +24,7 @@ mod shared;
 mod spaces;
 mod stage;
 mod states;
+mod visits;
 mod wishes;
 
 use std::fmt::Write;

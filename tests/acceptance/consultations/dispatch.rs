@@ -63,7 +63,8 @@ async fn arranges(who: &Browser, dispatch: &str, expert: &str, time: &str) -> An
 /// The first meeting of which a record is to be written.
 async fn to_write(who: &Browser, case: &str) -> String {
     let page = who.get(case).await.text;
-    let mut links = page.split(&format!("{case}/meetings/")).skip(1);
+    let part = format!("{case}/meetings/");
+    let mut links = page.split(&part).skip(1);
     let found = links.find_map(|link| link.split_once("/record\"").filter(|one| one.0.len() == 36));
     found.unwrap().0.to_owned()
 }

@@ -66,6 +66,8 @@ impl Row {
             "case",
             "expert",
             "dispatch",
+            "campaign",
+            "target",
         ];
         named.contains(&self.of)
     }

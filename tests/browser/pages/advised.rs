@@ -8,6 +8,7 @@ use consultations::{
     samples::{
         cases::{a_request, an_expert},
         dispatches::an_application,
+        visits::{a_campaign, a_sheet, a_target_draft},
     },
     service,
 };
@@ -42,13 +43,37 @@ pub(super) async fn made(
     });
     let talk = talk.await.unwrap();
     let [dispatch, granted] = dispatched(app, actor, advice).await;
-    vec![
+    let mut all = visited(app, actor).await;
+    all.extend([
         ("{dispatch}", dispatch),
         ("{granted}", granted),
         ("{advisor}", expert.to_string()),
         ("{advice}", advice.to_string()),
         ("{unled}", unled.to_string()),
         ("{talk}", talk.to_string()),
+    ]);
+    all
+}
+
+/// A campaign with a target that the coordinator visits, and the sheet of it.
+async fn visited(app: &TestApp, coordinator: Actor) -> Vec<(&'static str, String)> {
+    let made = transact(&app.app.db, coordinator, &app.clock, async |work| {
+        let round = service::open_campaign(work, &a_campaign()).await?;
+        for nth in 1..4 {
+            service::add_target(work, round, &a_target_draft(nth)).await?;
+        }
+        let targets = read::targets_of(work.db(), round).await?;
+        let chosen: Vec<_> = targets.iter().map(|one| (one.row.id, 1)).collect();
+        service::assign_targets(work, round, &chosen, coordinator.person).await?;
+        let target = targets[0].row.id;
+        let sheet = service::write_visit(work, target, &a_sheet()).await?;
+        Ok::<_, Failed<consultations::Refused>>((round, target, sheet))
+    });
+    let (round, target, sheet) = made.await.unwrap();
+    vec![
+        ("{round}", round.to_string()),
+        ("{visited}", target.to_string()),
+        ("{sheet}", sheet.to_string()),
     ]
 }
 

@@ -211,6 +211,7 @@ pub(super) const COUNTER: &[&str] = &[
 /// Pages between the ward and the manager, as the ward sees them.
 pub(super) const WARD: &[&str] = &[
     "/cases/figures",
+    "/visits/figures",
     "/policies",
     "/policies?year=2027",
     "/policies/new?year=2027",
@@ -293,6 +294,17 @@ pub(super) const COORDINATOR: &[&str] = &[
     "/dispatches/{granted}/meetings/new",
     "/honoraria?month=2026-12",
     "/honoraria?month=2026-12&of=all",
+    "/visits",
+    "/visits/new",
+    "/visits/mine",
+    "/visits/figures",
+    "/visits/{round}",
+    "/visits/{round}?state=moved",
+    "/visits/{round}/edit",
+    "/visits/{round}/import",
+    "/visit-targets/{visited}",
+    "/visit-targets/{visited}/sheets/{sheet}",
+    "/visit-targets/{visited}/case?q=花子",
 ];
 
 /// Pages of a demonstration, and some with its banner.

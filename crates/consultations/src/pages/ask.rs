@@ -26,7 +26,7 @@ use crate::{
 
 pub(super) use guest::{confirm, confirmed, sent};
 pub(super) use times::{shown, wanted};
-pub(super) use typed::slot;
+pub(super) use typed::{slot, wish};
 
 const MATTER: &str = "consultations/ask_matter.html";
 const TIME: &str = "consultations/ask_time.html";
@@ -55,7 +55,7 @@ pub(super) async fn create(
 ) -> Result<Response, Error> {
     let page = page.nav("consult");
     let whom = whom(&page, &typed).await?;
-    let wish = typed::wish(&typed);
+    let wish = wish(&typed);
     let facts = match step(&page, &whom, &typed, &wish).await? {
         Step::Shown(shown) => return Ok(shown),
         Step::Sent(facts) => facts,
@@ -72,7 +72,7 @@ pub(super) async fn create_with_papers(page: Page, sent: Form) -> Result<Respons
     let typed = sent.typed.clone();
     let whom = whom(&page, &typed).await?;
     let person = whom.0.ok_or(Error::SignInFirst)?;
-    let wish = typed::wish(&typed);
+    let wish = wish(&typed);
     let facts = match step(&page, &whom, &typed, &wish).await? {
         Step::Shown(shown) => return Ok(shown),
         Step::Sent(facts) => facts,

@@ -55,11 +55,7 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     page.staff()?;
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let after = typed.number("after").unwrap_or(0).min(FURTHEST);
-    let typed = if typed.names().next().is_none() {
-        typed.or("state", State::Requested.code())
-    } else {
-        typed
-    };
+    let typed = typed.or("state", State::Requested.code());
     let state = State::parse(typed.text("state"));
     let year = FiscalYear::parse(typed.text("year"));
     let actor = (&page.actor(), now);

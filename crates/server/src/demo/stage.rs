@@ -23,7 +23,7 @@ use super::{
     plan::{self, Planned},
     policies, prices, programmes, requests, rules, shared,
     spaces::{self, Opened},
-    states,
+    states, visits,
     wishes::wish,
 };
 use crate::{Failed, opening::enter_surveys};
@@ -100,6 +100,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     initiatives::enter(db, &stage.clock, &stage.people).await?;
     coordination::enter(db, &stage.clock, &stage.people).await?;
     councils::enter(db, &stage.clock, &stage.people).await?;
+    visits::enter(db, &stage.clock, &stage.people).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
     requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;

@@ -2,10 +2,12 @@
 
 use ::consultations::{
     entity::case_field::Field,
+    read,
     rules::DispatchDraft,
     samples::{
         cases::{a_request, an_expert},
         dispatches::an_application,
+        visits::{a_campaign, a_target_draft},
     },
     service,
 };
@@ -18,6 +20,8 @@ impl House {
     pub(super) async fn consulted(&self, route: &str, of: &str, whose: PersonId) -> String {
         let id = match of {
             "expert" => self.expert().await,
+            "campaign" => self.campaign().await.0,
+            "target" => self.campaign().await.1,
             "dispatch" => self.dispatch().await,
             "case" => self.case_of(self.stranger).await,
             _ => self.case_of(whose).await,
@@ -34,6 +38,21 @@ impl House {
             service::ask(work, person, &a_request(), Vec::new()).await
         });
         asked.await.unwrap().to_string()
+    }
+
+    /// A campaign, and its only target, to which nobody goes.
+    async fn campaign(&self) -> (String, String) {
+        let roles = [Role::Coordinator].into_iter().collect();
+        let actor = Actor::person(self.stranger, roles, Via::Page);
+        let app = &self.app;
+        let made = transact(&app.app.db, actor, &app.clock, async |work| {
+            let id = service::open_campaign(work, &a_campaign()).await?;
+            service::add_target(work, id, &a_target_draft(1)).await?;
+            let targets = read::targets_of(work.db(), id).await?;
+            Ok::<_, kernel::Failed<::consultations::Refused>>((id, targets[0].row.id))
+        });
+        let (id, target) = made.await.unwrap();
+        (id.to_string(), target.to_string())
     }
 
     /// A dispatch that a stranger asked for.
@@ -67,7 +86,10 @@ impl House {
 
 /// Whether a row is about a case or an expert.
 pub(super) fn owns(row: &Row) -> bool {
-    matches!(row.of, "case" | "expert" | "dispatch") || row.route.starts_with("/consultations/")
+    matches!(
+        row.of,
+        "case" | "expert" | "dispatch" | "campaign" | "target"
+    ) || row.route.starts_with("/consultations/")
 }
 
 /// The address of a row; what it names beside the case or the expert is nothing.
@@ -84,6 +106,7 @@ fn named(route: &str, id: &str) -> String {
         "{referral}",
         "{milestone}",
         "{dispatch}",
+        "{sheet}",
     ] {
         path = path.replace(part, &nothing);
     }

@@ -99,4 +99,25 @@ POST /dispatches/{id}/withdrawal        dispatch  401 403 403 409 403 404 409
 GET  /dispatches/{id}/meetings/new      dispatch  in  403 403 403 403 404 403
 POST /dispatches/{id}/meetings          dispatch  401 403 403 403 403 404 403
 GET  /honoraria                         -         in  403 403 200 403 403 200
+GET  /visits                            -         in  403 403 200 403 403 200
+POST /visits                            -         401 403 403 422 403 403 422
+GET  /visits/new                        -         in  403 403 200 403 403 200
+GET  /visits/mine                       -         in  403 403 403 403 200 200
+GET  /visits/figures                    -         in  403 403 200 200 403 200
+GET  /visits/{id}                       campaign  in  403 403 200 403 403 200
+GET  /visits/{id}                       nothing   in  403 403 404 403 403 404
+POST /visits/{id}                       campaign  401 403 403 422 403 403 422
+GET  /visits/{id}/edit                  campaign  in  403 403 200 403 403 200
+POST /visits/{id}/targets               campaign  401 403 403 422 403 403 422
+POST /visits/{id}/assignment            campaign  401 403 403 409 403 403 409
+GET  /visits/{id}/import                campaign  in  403 403 200 403 403 200
+POST /visits/{id}/import                campaign  401 403 403 400 403 403 400
+POST /visits/{id}/import/entry          campaign  401 403 403 422 403 403 422
+GET  /visit-targets/{id}                target    in  403 403 200 403 404 200
+GET  /visit-targets/{id}                nothing   in  403 403 404 403 404 404
+POST /visit-targets/{id}/sheets         target    401 403 403 403 403 404 422
+GET  /visit-targets/{id}/sheets/{sheet} target    in  403 403 403 403 404 404
+POST /visit-targets/{id}/sheets/{sheet} target    401 403 403 403 403 404 404
+GET  /visit-targets/{id}/case           target    in  403 403 403 403 404 200
+POST /visit-targets/{id}/case           target    401 403 403 403 403 404 409
 ";

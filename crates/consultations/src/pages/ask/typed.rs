@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The request as far as it was typed.
-pub(super) fn wish(typed: &Typed) -> Request {
+pub(in crate::pages) fn wish(typed: &Typed) -> Request {
     let fields = typed.all("fields").into_iter();
     Request {
         fields: fields.filter_map(Field::parse).collect(),

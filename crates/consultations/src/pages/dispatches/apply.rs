@@ -122,30 +122,20 @@ async fn anothers(page: &Page, id: CaseId) -> Result<case::Model, Error> {
 async fn given(page: &Page, case: &case::Model) -> Result<Value, Error> {
     let db = page.app.db.reader();
     let today = page.app.clock.now().date();
-    let year = FiscalYear::of(today);
     let terms = read::dispatch_terms(db, today).await?;
-    let spent = read::spent(db, case, year).await?;
-    let size = read::size_of(db, case).await?;
-    let against = rules::against(size, case.in_ward);
+    let (mut given, spent) = facts::eligible(page, case, FiscalYear::of(today)).await?;
     let fields = read::fields_of(db, vec![case.id]).await?.remove(&case.id);
-    let mut themes = Vec::new();
-    for field in fields.unwrap_or_default() {
+    let theme = |field: Field| {
         let name = page.worded(&format!("consultations-field-{}", field.code()))?;
         let args = json!({ "field": name, "left": spent.left(&terms, field) });
         let label = page
             .app
             .views
             .text(page.lang, "dispatches-theme-left", &args)?;
-        themes.push(json!({ "value": field.code(), "label": label }));
-    }
-    Ok(json!({
-        "case": { "id": case.id, "reference": case.reference },
-        "themes": themes,
-        "size": size.code(),
-        "in_ward": case.in_ward,
-        "against": against.into_iter().map(rules::Against::code).collect::<Vec<_>>(),
-        "spent": spent.all(),
-        "year": year.name(),
-        "terms": facts::terms(&terms),
-    }))
+        Ok::<_, Error>(json!({ "value": field.code(), "label": label }))
+    };
+    let themes = fields.unwrap_or_default().into_iter().map(theme);
+    given["themes"] = themes.collect::<Result<Value, _>>()?;
+    given["terms"] = facts::terms(&terms);
+    Ok(given)
 }

@@ -8,9 +8,12 @@ use web::{Error, Page};
 
 use super::{Seen, words};
 use crate::{
-    entity::dispatch::{self, State},
+    entity::{
+        case,
+        dispatch::{self, State},
+    },
     read::{self, ListedDispatch},
-    rules::{self, Reading},
+    rules::{self, Reading, Spent},
 };
 
 /// A dispatch as every page has it; its theme only where that may be told.
@@ -44,40 +47,50 @@ pub(super) fn listed(one: &ListedDispatch) -> Value {
     fact
 }
 
+/// What speaks for and against whoever asked for a case, and how often experts came to them in a fiscal
+/// year.
+pub(super) async fn eligible(
+    page: &Page,
+    case: &case::Model,
+    year: FiscalYear,
+) -> Result<(Value, Spent), Error> {
+    let db = page.app.db.reader();
+    let spent = read::spent(db, case, year).await?;
+    let size = read::size_of(db, case).await?;
+    let against = rules::against(size, case.in_ward);
+    let facts = json!({
+        "case": { "id": case.id, "reference": case.reference, "closed": case.state == case::State::Closed },
+        "size": size.code(),
+        "in_ward": case.in_ward,
+        "against": against.into_iter().map(rules::Against::code).collect::<Vec<_>>(),
+        "spent": spent.all(),
+        "year": year.name(),
+    });
+    Ok((facts, spent))
+}
+
 /// One dispatch with what speaks for and against it.
 pub(super) async fn one(page: &Page, seen: &Seen) -> Result<Value, Error> {
     let Seen { row, case, reading } = seen;
     let db = page.app.db.reader();
-    let told = reading.asked() || !case.need_to_know;
     let today = page.app.clock.now().date();
     let year = match row.state {
         State::Requested => FiscalYear::of(today),
         _ => FiscalYear::try_starting_in(row.fiscal_year).map_err(|_no_year| Error::not_found())?,
     };
     let terms = read::dispatch_terms(db, today).await?;
-    let spent = read::spent(db, case, year).await?;
-    let size = read::size_of(db, case).await?;
-    let against = rules::against(size, case.in_ward);
-    let against: Vec<_> = against.into_iter().map(rules::Against::code).collect();
+    let (mut facts, spent) = eligible(page, case, year).await?;
     let who = accounts::read::contact(db, case.person_id).await?;
-    let closed = case.state == crate::entity::case::State::Closed;
-    Ok(json!({
-        "dispatch": dispatch(row, told),
-        "note": row.note,
-        "case": { "id": case.id, "reference": case.reference, "closed": closed },
-        "name": who.map(|who| who.name),
-        "reads": reading.asked(),
-        "size": size.code(),
-        "in_ward": case.in_ward,
-        "against": against,
-        "spent": spent.all(),
-        "spent_theme": spent.about(row.field),
-        "left": spent.left(&terms, row.field),
-        "terms": self::terms(&terms),
-        "year": year.name(),
-        "decides": rules::may_decide(&page.actor(), case),
-        "handles": *reading == Reading::Handles,
-    }))
+    facts["dispatch"] = dispatch(row, reading.asked() || !case.need_to_know);
+    facts["note"] = json!(row.note);
+    facts["name"] = json!(who.map(|who| who.name));
+    facts["reads"] = json!(reading.asked());
+    facts["spent_theme"] = json!(spent.about(row.field));
+    facts["left"] = json!(spent.left(&terms, row.field));
+    facts["terms"] = self::terms(&terms);
+    facts["decides"] = json!(rules::may_decide(&page.actor(), case));
+    facts["handles"] = json!(*reading == Reading::Handles);
+    Ok(facts)
 }
 
 /// The terms, as pages quote them.

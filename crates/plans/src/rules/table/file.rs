@@ -32,6 +32,8 @@ pub fn text(bytes: &[u8]) -> Result<String, Unreadable> {
 /// The headings and the lines of a table. A line with more or fewer cells than there are headings is
 /// broken.
 pub fn records(text: &str) -> (Vec<String>, Vec<Record>) {
+    // A line that ends as Windows has it would be counted with the one before.
+    let text = text.replace("\r\n", "\n");
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -85,5 +87,12 @@ mod tests {
             .map(|one| (one.line, one.cells.is_some()))
             .collect();
         assert_eq!(found, [(2, true), (4, false), (5, true)]);
+    }
+
+    #[test]
+    fn lines_are_counted_as_windows_ends_them_too() {
+        let (_, records) = records("番号,事業名\r\n1,一\r\n2\r\n");
+        let found: Vec<_> = records.iter().map(|one| one.line).collect();
+        assert_eq!(found, [2, 3]);
     }
 }
