@@ -7,6 +7,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     assign::{give, take_from},
+    dispatches::give_back,
     found::{Found, case, standing},
     take::exchange,
 };
@@ -135,6 +136,7 @@ async fn call_off(work: &Work, found: Found) -> Result<(), Failed<Refused>> {
         ..Default::default()
     };
     let row = version.update(work.db()).await?;
+    give_back(work, row.id).await?;
     work.record(Event::new("meeting.released", row.id).with("case", case.id.to_string()));
     Ok(letters::arranged(work, &case, &row, letters::News::Postponed).await?)
 }
