@@ -58,6 +58,7 @@ mod m0053_guests;
 mod m0054_case_papers;
 mod m0055_dispatches;
 mod m0056_expert_feeds;
+mod m0057_erased_cases;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -118,6 +119,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0054_case_papers::Migration),
             Box::new(m0055_dispatches::Migration),
             Box::new(m0056_expert_feeds::Migration),
+            Box::new(m0057_erased_cases::Migration),
         ]
     }
 }

@@ -3,6 +3,7 @@
 mod beyond;
 mod cycle;
 mod dispatch;
+mod erased;
 mod figures;
 mod guests;
 mod kept;

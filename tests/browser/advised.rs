@@ -52,9 +52,10 @@ async fn is_advised(look: Look, hand: Hand, guest: bool) {
     let app = TestApp::start(Engine::Sqlite).await;
     let staff = async |address, role| account(&app, address, &[role]).await;
     let house = House {
-        founder: match guest {
-            true => None,
-            false => Some(account(&app, "founder@demo.example", &[]).await),
+        founder: if guest {
+            None
+        } else {
+            Some(account(&app, "founder@demo.example", &[]).await)
         },
         coordinator: staff("coordinator@demo.example", Role::Coordinator).await,
         expert: staff("expert@demo.example", Role::Expert).await,

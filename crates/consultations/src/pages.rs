@@ -29,6 +29,7 @@ pub(crate) fn routes() -> Routes {
         .get("/consultations/confirm/{token}", ask::confirm)
         .post("/consultations/confirm/{token}", ask::confirmed)
         .get("/mypage/consultations", mine::all)
+        .get("/mypage/consultations/export", mine::export)
         .get("/consultations/{id}", mine::one)
         .post("/consultations/{id}/withdrawal", mine::withdraw)
         .get(

@@ -17,7 +17,9 @@ mod visits;
 pub use appointments::{coming, feed_at, feed_of, told};
 pub use beyond::{CasePaper, Referred, papers_of};
 pub use case::{Access, CasePage, Correction, Said, accesses, broken, case_page, sheet_of};
-pub use cases::{Listed, Queue, case_row, experts_of, fields_of, listed, of_person, standing};
+pub use cases::{
+    Listed, Queue, case_row, closed_before, experts_of, fields_of, listed, of_person, standing,
+};
 pub use dispatches::{
     ListedDispatch, dispatch_row, dispatch_terms, dispatched, dispatches, dispatches_of,
     same_applicant, size_of, spent,

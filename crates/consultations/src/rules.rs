@@ -11,6 +11,7 @@ mod honorarium;
 mod may;
 mod record;
 mod request;
+mod retention;
 mod suggest;
 mod sums;
 mod tally;
@@ -33,6 +34,7 @@ pub use may::{
 };
 pub use record::{ActionDraft, RecordDraft, SheetDraft};
 pub use request::Request;
+pub use retention::is_kept_no_longer;
 pub use suggest::{Candidate, Suggestion, barred, suggest};
 pub use sums::{Due, Facts, Missed, Sheet, Sums, Told, Waited, Waits};
 pub use tally::{By, Counted, Figure, Tally, mark_new, tally};

@@ -7,6 +7,7 @@ mod assign;
 mod beyond;
 mod close;
 mod dispatches;
+mod erase;
 mod experts;
 mod feeds;
 mod figures;
@@ -30,6 +31,7 @@ pub use close::{close, reopen, withdraw};
 pub use dispatches::{
     apply, approve_dispatch, arrange_dispatch, refuse_dispatch, withdraw_dispatch,
 };
+pub use erase::{erase, erase_old};
 pub use experts::{
     add_expert, add_hours, edit_expert, end_hours, leave, remove_day, set_day, use_rooms,
 };

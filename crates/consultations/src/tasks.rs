@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use kernel::{Actor, Clock, Db, Fault, Via, transact};
+use chrono::Months;
+use kernel::{Actor, Clock, Db, Fault, Span, Via, transact};
 use tasks::{Running, Sweep};
 
 use crate::{Refused, read, service};
@@ -63,6 +64,38 @@ impl Sweep for FollowUps {
                     service::send_follow_up(work, id).await
                 });
                 passed_over(sent.await)?;
+            }
+            Ok::<_, Fault>(many)
+        })
+    }
+}
+
+/// Erases the words of cases that have been kept as long as the terms say.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Retention;
+
+impl Sweep for Retention {
+    fn name(&self) -> &'static str {
+        "cases.erase"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_hours(24)
+    }
+
+    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
+        Box::pin(async move {
+            let today = clock.now().date();
+            let terms = read::terms(db.reader(), today).await?;
+            let months = u32::try_from(terms.retention_years).unwrap_or(0) * 12;
+            let before = Span::day(today - Months::new(months)).until;
+            let due = read::closed_before(db.reader(), before, MANY).await?;
+            let many = due.len();
+            for id in due {
+                let erased = transact(db, Actor::system(Via::Task), clock, async |work| {
+                    service::erase_old(work, id).await
+                });
+                passed_over(erased.await)?;
             }
             Ok::<_, Fault>(many)
         })

@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub use answer::{Done, answer};
-pub use invite::{Subject, invite, take_over};
+pub use invite::{Subject, erase, invite, take_over};
 
 /// A survey that the centre needs from the first day on.
 #[derive(Clone, Debug)]

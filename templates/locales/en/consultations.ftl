@@ -636,3 +636,13 @@ experts-handover-none = Nothing to hand over
 experts-handover-none-text = This expert has no appointments ahead.
 consultations-letter-meeting-subject-postponed = Your consultation gets another day ({ $reference })
 consultations-letter-meeting-first-postponed = Your expert cannot come, and the appointment below is called off. We are sorry. The centre will tell you who advises you, and when.
+
+cases-erase = Erase the content at the person’s request
+cases-erase-text = What was asked, the records, advice, documents and written answers are erased. That there was a consultation, its fields and when it took place stay for the figures.
+cases-erase-no-return = This cannot be undone.
+cases-erase-why-help = Example: the person asked for it at the counter on 20 December
+cases-erase-do = Erase
+cases-erased = The content was erased
+cases-erased-text = It was erased on { $date }.
+cases-erased-now = The content was erased.
+consultations-export = Save what is kept of your consultations (JSON)

@@ -633,3 +633,13 @@ experts-handover-none = 引き継ぐ面談はありません
 experts-handover-none-text = この専門家には、これからの面談がありません。
 consultations-letter-meeting-subject-postponed = 相談の日時を決め直します（{ $reference }）
 consultations-letter-meeting-first-postponed = 担当の専門家の都合により、次の面談を取りやめます。申し訳ありません。新しい担当と日時を、センターからあらためてご案内します。
+
+cases-erase = 本人の求めにより内容を消去する
+cases-erase-text = 相談の内容、記録、助言、書類、アンケートの文章を消去します。相談があったこと、分野、日時は、統計のために残ります。
+cases-erase-no-return = 元に戻すことはできません。
+cases-erase-why-help = 例　本人からの消去の申出（12月20日、窓口）
+cases-erase-do = 消去する
+cases-erased = 内容は消去されています
+cases-erased-text = { $date }に消去しました。
+cases-erased-now = 内容を消去しました。
+consultations-export = 自分の相談の記録を保存する（JSON）

@@ -49,8 +49,8 @@ async fn a_program_asks_for_a_free_hour_once_and_sees_its_own() {
             .post_json("/api/v1/consultations", &wish, &key)
             .await;
         assert_eq!((again.status, &again.text), (201, &made.text));
-        let taken = program.post_json("/api/v1/consultations", &wish, &[]).await;
-        assert_eq!(taken.status, 409, "{}", taken.text);
+        let later = program.post_json("/api/v1/consultations", &wish, &[]).await;
+        assert_eq!(later.status, 409, "{}", later.text);
         let one = made.json();
         assert_eq!(one["status"], "waiting");
         assert_eq!(one["appointments"][0]["status"], "requested");
@@ -83,7 +83,8 @@ async fn an_expert_s_calendar_is_told_times_and_references_and_no_names() {
         let made = centre.expert.post("/mypage/advising/calendar", &[]).await;
         let (_, address) = made.text.split_once("<code id=\"made\">").unwrap();
         let address = address.split('<').next().unwrap();
-        let path = &address[address.find("/calendar/").unwrap()..];
+        let (_, name) = address.split_once("/calendar/").unwrap();
+        let path = &format!("/calendar/{name}");
         let calendar = app.visitor().get(path).await;
         assert_eq!(calendar.status, 200, "{engine:?}");
         calendar.shows("SUMMARY:面談 ");

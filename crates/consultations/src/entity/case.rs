@@ -67,6 +67,10 @@ pub struct Model {
     pub assigned_at: Option<Instant>,
     /// When it was closed.
     pub closed_at: Option<Instant>,
+    /// When its words were erased; who asked and when they met is still counted.
+    pub erased_at: Option<Instant>,
+    /// Why, when somebody asked for it; none when they had been kept long enough.
+    pub erased_why: Option<String>,
     /// Grows with every change: two who change it do not overwrite each other.
     pub edition: i32,
 }

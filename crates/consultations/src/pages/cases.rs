@@ -78,6 +78,7 @@ pub(super) fn routes() -> Routes {
         .get("/cases/{id}/closing", acts::closing)
         .post("/cases/{id}/closing", acts::close)
         .post("/cases/{id}/closing/withdrawal", acts::reopen)
+        .post("/cases/{id}/erasure", beyond::erase)
         .post("/cases/{id}/glass", glass::break_glass)
         .get("/cases/{id}/accesses", glass::accesses)
 }

@@ -7,8 +7,10 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 mod change;
+mod export;
 
 pub(super) use change::{change, change_form};
+pub(super) use export::export;
 
 use super::{
     cases::{paper, referral},

@@ -225,3 +225,20 @@ async fn seen(
     });
     Ok(list.collect())
 }
+
+/// The cases whose words were closed before a moment and are still there, the oldest first: at most so
+/// many.
+pub async fn closed_before(
+    db: &impl ConnectionTrait,
+    moment: Instant,
+    most: u64,
+) -> Result<Vec<CaseId>, Fault> {
+    let rows = case::Entity::find()
+        .filter(case::COLUMN.state.eq(case::State::Closed))
+        .filter(case::COLUMN.closed_at.lt(moment))
+        .filter(case::COLUMN.erased_at.is_null())
+        .order_by_asc(case::COLUMN.closed_at)
+        .limit(most);
+    let rows = rows.all(db).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}

@@ -81,6 +81,8 @@ pub(crate) fn a_case() -> Model {
         asked_by: None,
         assigned_at: None,
         closed_at: None,
+        erased_at: None,
+        erased_why: None,
         edition: 1,
     }
 }

@@ -38,7 +38,7 @@ fn one_case() -> Vec<Sample> {
     let seen = |state: &str, reads: bool, handles: bool, refused: Value| {
         json!({
             "case": case(state), "reads": reads, "said": handles, "handles": handles,
-            "by_reason": !handles && reads, "leads": handles, "arranges": true, "breaks": !reads,
+            "by_reason": !handles && reads, "leads": handles, "arranges": true, "breaks": !reads, "erases": state == "closed",
             "experts": if handles { json!([expert(true)]) } else { json!([]) },
             "meetings": if handles { json!([meeting("held", &said(true)), meeting("over", &said(false)), meeting("confirmed", &Value::Null)]) } else { json!([]) },
             "sheet": handles.then(|| json!({ "strengths": "味", "problems": "", "plan": "見積り", "edition": 1, "written_at": "2026-12-15T06:00:00Z" })),

@@ -72,7 +72,7 @@ pub(super) fn case(state: &str) -> Value {
         "stage": "preparing", "industry": "retail", "employees": 1, "capital": null, "in_ward": true,
         "about": "店を開きたい。", "times": "平日の午後", "mode": "centre", "lang": "ja",
         "urgent": state == "waiting", "secret": closed, "state": state,
-        "outcome": closed.then_some("solved"), "closing_note": closed.then_some("開いた。"),
+        "erased_at": (state == "running").then_some("2032-01-10T00:00:00Z"), "outcome": closed.then_some("solved"), "closing_note": closed.then_some("開いた。"),
         "lead": closed.then_some("調整 ゆたか"), "edition": 3,
         "fields": if closed { json!([]) } else { json!(["founding", "finance"]) },
         "experts": if closed { json!([]) } else { json!(["助言 ともこ", "指南 まこと"]) },

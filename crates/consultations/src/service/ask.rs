@@ -102,6 +102,8 @@ pub(super) async fn write(
         asked_by: by,
         assigned_at: None,
         closed_at: None,
+        erased_at: None,
+        erased_why: None,
         edition: 1,
     };
     let active: case::ActiveModel = row.clone().into();

@@ -68,6 +68,9 @@ pub async fn reopen(work: &Work, id: CaseId, seen: i32) -> Result<(), Failed<Ref
     if found.state != case::State::Closed {
         return Err(Refused::Open.into());
     }
+    if found.erased_at.is_some() {
+        return Err(Refused::Closed.into());
+    }
     if found.edition != seen {
         return Err(Refused::Changed.into());
     }

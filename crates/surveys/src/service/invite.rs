@@ -1,12 +1,16 @@
 //! People are asked.
 
 use kernel::{Failed, Fault, Instant, PersonId, Secret, Work, events::Event, violated_constraint};
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, PaginatorTrait, QueryOrder, QuerySelect, entity::prelude::*};
 use uuid::Uuid;
 
 use crate::{
     Refused,
-    entity::{InvitationId, survey, survey_invitation, survey_version},
+    entity::{
+        InvitationId, survey, survey_answer, survey_invitation,
+        survey_question::{self, Kind},
+        survey_version,
+    },
 };
 
 /// What somebody is asked about: this crate knows no more of it.
@@ -49,6 +53,17 @@ pub async fn invite(
         .one(work.db())
         .await?;
     let newest = newest.ok_or(Refused::NotThere)?;
+    // Looked at before it is written: what the database refuses ends the whole transaction of a caller
+    // who would go on without asking.
+    let open = survey_invitation::Entity::find()
+        .filter(survey_invitation::COLUMN.survey_id.eq(survey.id))
+        .filter(survey_invitation::COLUMN.subject_kind.eq(subject.kind))
+        .filter(survey_invitation::COLUMN.subject.eq(subject.id))
+        .filter(survey_invitation::COLUMN.person_id.eq(person))
+        .filter(survey_invitation::COLUMN.expires_at.gt(work.now()));
+    if open.count(work.db()).await? > 0 {
+        return Err(Refused::AskedAlready.into());
+    }
     let (id, secret): (InvitationId, Secret) = (work.new_id(), Secret::random());
     let row = survey_invitation::ActiveModel {
         id: Set(id),
@@ -109,6 +124,29 @@ pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<
             ..Default::default()
         };
         survey_invitation::Entity::update(moved)
+            .exec(work.db())
+            .await?;
+    }
+    Ok(())
+}
+
+/// Removes what was written in words about these; what was chosen of given answers stays, and is counted.
+pub async fn erase(work: &Work, kind: &str, subjects: &[Uuid]) -> Result<(), Fault> {
+    let asked = survey_invitation::Entity::find()
+        .filter(survey_invitation::COLUMN.subject_kind.eq(kind))
+        .filter(survey_invitation::COLUMN.subject.is_in(subjects.to_vec()))
+        .all(work.db())
+        .await?;
+    for invitation in asked {
+        let words = survey_question::Entity::find()
+            .filter(survey_question::COLUMN.version_id.eq(invitation.version_id))
+            .filter(survey_question::COLUMN.kind.eq(Kind::Text))
+            .all(work.db())
+            .await?;
+        let numbers: Vec<i32> = words.iter().map(|question| question.number).collect();
+        survey_answer::Entity::delete_many()
+            .filter(survey_answer::COLUMN.invitation_id.eq(invitation.id))
+            .filter(survey_answer::COLUMN.number.is_in(numbers))
             .exec(work.db())
             .await?;
     }

@@ -32,6 +32,7 @@ GET  /consultations/sent                -         200 200 200 200 200 200 200
 GET  /consultations/confirm/{token}     nothing   404 404 404 404 404 404 404
 POST /consultations/confirm/{token}     nothing   404 404 404 404 404 404 404
 GET  /mypage/consultations              -         in  200 200 200 200 200 200
+GET  /mypage/consultations/export       -         in  200 200 200 200 200 200
 GET  /consultations/{id}                own       in  200 200 200 200 200 200
 GET  /consultations/{id}                another's in  404 404 404 404 404 404
 POST /consultations/{id}/withdrawal     own       401 303 303 303 303 303 303
@@ -64,6 +65,7 @@ POST /cases/{id}/follow-ups/{follow_up} case      401 403 403 403 403 404 403
 GET  /cases/{id}/closing                case      in  403 403 403 403 404 403
 POST /cases/{id}/closing                case      401 403 403 403 403 404 403
 POST /cases/{id}/closing/withdrawal     case      401 403 403 403 403 403 403
+POST /cases/{id}/erasure                case      401 403 403 422 403 404 422
 POST /cases/{id}/glass                  case      401 403 403 422 403 404 422
 GET  /cases/{id}/accesses               case      in  403 403 200 403 404 200
 GET  /meetings                          -         in  403 200 200 403 403 200

@@ -97,6 +97,13 @@ pub(super) async fn remove(
     done(page, of.0, &typed, verb, "milestones-removed").await
 }
 
+/// `POST /cases/{id}/erasure`: the person asked for it.
+pub(super) async fn erase(page: Page, Id(id): Id<CaseId>, typed: Typed) -> Result<Response, Error> {
+    let why = typed.text("why").replace("\r\n", "\n");
+    let verb = async |work: &Work| service::erase(work, id, &why).await;
+    done(page, id, &typed, verb, "cases-erased-now").await
+}
+
 /// The page of the case, saying what was done, or what was refused.
 pub(super) async fn done(
     page: Page,

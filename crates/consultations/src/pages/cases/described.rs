@@ -1,6 +1,6 @@
 //! A case as its page shows it.
 
-use kernel::Role;
+use kernel::{Instant, Role};
 use serde_json::{Value, json};
 use web::Page;
 
@@ -32,12 +32,13 @@ pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value
             "about": row.about, "times": row.times, "mode": row.mode.code(), "lang": row.lang,
             "urgent": row.urgent, "secret": row.need_to_know, "state": row.state.code(),
             "outcome": row.outcome.map(case::Outcome::code), "closing_note": row.closing_note,
-            "lead": case.lead, "edition": row.edition, "fields": facts::fields(&case.fields),
+            "erased_at": row.erased_at.map(Instant::rfc3339), "lead": case.lead, "edition": row.edition, "fields": facts::fields(&case.fields),
         },
         "reads": reading.asked(), "said": reading.said(), "handles": reading == Reading::Handles,
         "by_reason": reading == Reading::ByReason,
         "leads": row.lead_id.is_some() && row.lead_id == page.actor().person,
         "arranges": rules::may_arrange(&page.actor()),
+        "erases": rules::may_keep_experts(&page.actor()) && row.state == case::State::Closed && row.erased_at.is_none(),
         "breaks": page.actor().roles.has(Role::Manager) || rules::may_arrange(&page.actor()),
         "experts": case.experts.iter().map(facts::expert).collect::<Vec<_>>(),
         "meetings": case.meetings.iter().map(meeting).collect::<Vec<_>>(),

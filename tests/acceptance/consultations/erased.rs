@@ -1,0 +1,100 @@
+//! A person takes what is theirs, and what was said is erased: at their request, or when it was kept long
+//! enough.
+
+use chrono::TimeDelta;
+use testkit::database::Engine;
+
+use super::{Advised, after, led};
+use crate::acts::input;
+
+const SAID: &str = "資金のことを聞いた";
+
+/// A case with a finished record that was closed; its path.
+async fn closed(centre: &mut Advised, founder: &tests::Browser) -> String {
+    let case = centre.asks(founder, &centre.time(13)).await;
+    centre.assigns(&case).await;
+    centre.at(14, 30).await;
+    let expert = &centre.expert;
+    let meeting = after(&expert.get(&case).await, &format!("{case}/meetings/"));
+    let record = [
+        ("edition", "0"),
+        ("fields", "founding"),
+        ("contact_minutes", "50"),
+        ("preparation_minutes", "0"),
+        ("said", SAID),
+        ("advice", "見積りを取る"),
+        ("act", "finish"),
+    ];
+    led(&expert
+        .post(&format!("{case}/meetings/{meeting}/record"), &record)
+        .await);
+    let edition = input(&expert.get(&format!("{case}/closing")).await, "edition");
+    let fields = [
+        ("edition", &*edition),
+        ("outcome", "solved"),
+        ("note", "開業した"),
+    ];
+    led(&expert.post(&format!("{case}/closing"), &fields).await);
+    case
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_a_person_s_request_words_go_and_the_count_stays() {
+    for engine in Engine::BOTH {
+        let mut centre = Advised::open(engine).await;
+        let founder = centre.app.member("さくら").await;
+        let case = closed(&mut centre, &founder).await;
+        let app = &centre.app;
+        let founder = app.signed_in(founder.person.unwrap()).await;
+        let taken = founder.get("/mypage/consultations/export").await;
+        let all = taken.json();
+        assert_eq!(all["consultations"][0]["about"], "焼き菓子の店を開きたい。");
+        taken.hides(SAID);
+        let manager = app.manager().await;
+        let path = format!("{case}/erasure");
+        let why = [("why", "本人からの申出")];
+        assert_eq!(centre.expert.post(&path, &why).await.status, 403);
+        assert_eq!(manager.post(&path, &[("why", "")]).await.status, 422);
+        centre.expert.get(&case).await.shows(SAID);
+        led(&manager.post(&path, &why).await);
+        let page = centre.expert.get(&case).await;
+        page.shows("内容は消去されています");
+        for word in [SAID, "見積りを取る", "焼き菓子", "開業した"] {
+            page.hides(word);
+        }
+        assert_eq!(manager.post(&path, &why).await.status, 409, "{engine:?}");
+        let opened = [("edition", "4")];
+        let again = centre
+            .expert
+            .post(&format!("{case}/closing/withdrawal"), &opened)
+            .await;
+        assert_eq!(again.status, 409, "what is erased is not opened again");
+        let figures = manager.get("/cases/figures?month=2026-12").await;
+        figures.shows("創業");
+        app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_the_years_of_the_terms_words_go_by_themselves() {
+    for engine in Engine::BOTH {
+        let mut centre = Advised::open(engine).await;
+        let founder = centre.app.member("さくら").await;
+        let case = closed(&mut centre, &founder).await;
+        for (days, there) in [(5 * 365, true), (2, false)] {
+            centre.app.clock.advance(TimeDelta::days(days));
+            centre.app.run_tasks().await;
+            let expert = centre.app.signed_in(centre.expert.person.unwrap()).await;
+            let page = expert.get(&case).await;
+            if there {
+                page.shows(SAID);
+            } else {
+                page.hides(SAID);
+                page.shows("内容は消去されています");
+            }
+        }
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}
