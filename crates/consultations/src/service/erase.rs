@@ -40,7 +40,7 @@ pub async fn erase_old(work: &Work, id: CaseId) -> Result<(), Failed<Refused>> {
     let row = case(work, id).await?;
     let today = work.now().date();
     let terms = read::terms(work.db(), today).await?;
-    let closed = row.closed_at.map(|at| at.date());
+    let closed = row.closed_at.map(kernel::Instant::date);
     if !closed.is_some_and(|day| rules::is_kept_no_longer(day, terms.retention_years, today)) {
         return Err(Refused::Changed.into());
     }
