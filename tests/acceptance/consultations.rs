@@ -10,6 +10,7 @@ mod kept;
 mod leaving;
 mod programs;
 mod race;
+mod terms;
 mod visits;
 
 use kernel::{Actor, Instant, Role, Via, transact};

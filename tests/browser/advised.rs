@@ -232,7 +232,9 @@ impl House {
             person.sees("やることを足しました。").await?;
             person.sees(what).await?;
         }
-        person.keeps("advised-case").await
+        person.keeps("advised-case").await?;
+        person.opens("/mypage/advising").await?;
+        person.keeps("advised-own-times").await
     }
 
     /// A month later the founder answers a short questionnaire.

@@ -5,13 +5,16 @@
 //!   `meetings` with `meeting_records`, `meeting_fields`, `record_corrections`; `consultation_rooms`,
 //!   `consultation_terms`, `enterprise_limits` (dated); `ward_figures`; `dispatches` with
 //!   `dispatch_meetings`, `dispatch_terms` (dated); `honoraria`; `visit_campaigns` with `visit_targets`,
-//!   `visit_sheets`, `visit_needs`.
+//!   `visit_sheets`, `visit_needs`; `guest_cases`; `case_papers`, `referrals`, `milestones`; `expert_feeds`.
 //! * [`rules`]: who may read what of a case, which hours of an expert are free, what a request must
 //!   say, who suits it and why, how large a business is for the law, when people are asked again, how
 //!   consultations are counted, and what the ward sees of it.
 //! * [`service`]: experts are written down with their hours; somebody asks, and the time of the expert
 //!   and the room are held at once; a coordinator finds an expert; they meet; the expert writes the
 //!   record; the case is closed, opened again, handed over. Refused as [`Refused`].
+//!   Guests come in by a letter; what is ahead of an expert who leaves is handed over in one go; words are
+//!   erased at a person's request, or when the terms say so.
+//! * [`api`]: free hours, asking, one's own, an expert's appointments.
 //! * [`read`]: free hours, cases as each may see them, the queue, the figures.
 //!
 //! Words: a *case* (相談案件) is what somebody came for; a *meeting* (面談) one talk about it; a *record*
@@ -21,7 +24,9 @@
 //!
 //! Events carry no words of a case: `expert.entered`, `.edited`, `.hours_set`, `.day_set`, `.left`;
 //! `case.asked`, `.led`, `.assigned`, `.unassigned`, `.opened`, `.glass_broken`, `.closed`, `.reopened`,
-//! `.withdrawn`, `.sheet_saved`; `meeting.arranged`, `.confirmed`, `.moved`, `.cancelled`, `.arrived`,
+//! `.withdrawn`, `.sheet_saved`, `.papers_added`, `.paper_removed`, `.referred`, `.consent_ended`,
+//! `.milestone_reached`, `.milestone_removed`, `.erased`; `guest_case.asked`; `expert.photo_set`,
+//! `.feed_made`, `.feed_ended`; `consultation_terms.set`; `meeting.arranged`, `.confirmed`, `.moved`, `.cancelled`, `.released`, `.arrived`,
 //! `.arrival_undone`, `.absent`, `.reminded`; `record.saved`, `.finished`, `.corrected`;
 //! `case_action.entered`, `.edited`, `.completed`, `.reopened`; `follow_up.planned`, `.sent`, `.done`;
 //! `figures.made`; `dispatch.asked`, `.approved`, `.refused`, `.withdrawn`, `.arranged`, `.given_back`;

@@ -12,6 +12,7 @@ mod honoraria;
 mod meetings;
 mod mine;
 mod own_papers;
+mod terms;
 mod visits;
 
 use web::{Error, Page, Routes};
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Routes {
             mine::cancel,
         )
         .and(advising::routes())
+        .and(terms::routes())
         .and(own_papers::routes())
         .and(cases::routes())
         .and(dispatches::routes())

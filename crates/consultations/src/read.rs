@@ -32,7 +32,7 @@ pub use honoraria::{Account, Paid, honoraria};
 pub use meetings::{
     Meeting, Planned, due_reminders, meeting, meetings_of, on_day, record_of, standing_meetings,
 };
-pub use terms::{limit, terms};
+pub use terms::{all_terms, limit, terms};
 pub use visits::{
     Campaign, Target, VisitSheet, campaign_row, campaigns, sheet_row, sheets_of, target_row,
     targets_of, visitors, visits_of,

@@ -21,6 +21,7 @@ mod papers;
 mod records;
 mod take;
 mod take_over;
+mod terms;
 mod visits;
 
 pub use actions::{add_action, complete_action, reopen_action};
@@ -45,6 +46,7 @@ pub use meetings::{Arrange, absent, arrange, arrive, cancel, move_to, remind, un
 pub use papers::{add_papers, remove_paper, set_photo};
 pub use records::{correct, save_record, save_sheet};
 pub use take_over::take_over;
+pub use terms::set_terms;
 pub use visits::{
     add_target, assign_targets, connect_visit, edit_campaign, enter_targets, open_campaign,
     open_sheets, rewrite_visit, visits_for_ward, write_visit,

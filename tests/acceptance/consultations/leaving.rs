@@ -114,3 +114,48 @@ async fn twelve_appointments_are_handed_over_in_one_go_or_none_is() {
         centre.app.finish().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_time_asked_for_with_one_expert_goes_to_the_one_who_gets_the_case() {
+    for engine in Engine::BOTH {
+        let centre = Advised::open(engine).await;
+        let app = &centre.app;
+        let (second, id) = advises(app, &centre.coordinator, "後任").await;
+        let other = app.member("たろう").await;
+        let mut fields = ASKS.to_vec();
+        fields.retain(|(name, _)| *name != "mode");
+        let taken = format!("{id}@2026-12-10T14:00:00+09:00");
+        fields.extend([("mode", "online"), ("chosen", &taken), ("act", "send")]);
+        led(&other.post("/consultations", &fields).await);
+        for (hour, stands) in [(13, true), (14, false)] {
+            let founder = app.member("さくら").await;
+            let case = centre.asks(&founder, &centre.time(hour)).await;
+            let edition = crate::acts::input(&centre.coordinator.get(&case).await, "edition");
+            let given = [("edition", &*edition), ("expert", &*id)];
+            led(&centre
+                .coordinator
+                .post(&format!("{case}/experts"), &given)
+                .await);
+            let own = founder
+                .get(&case.replace("/cases/", "/consultations/"))
+                .await;
+            assert_eq!(own.text.contains("決定"), stands, "{engine:?} {hour}");
+            own.hides("確認中");
+            assert_eq!(second.get(&case).await.status, 200);
+        }
+        app.run_tasks().await;
+        let all = letters(app).await;
+        let count = |subject: &str| {
+            all.iter()
+                .filter(|one| one.subject.contains(subject))
+                .count()
+        };
+        assert_eq!(count("相談の日時が決まりました"), 2, "to both");
+        assert_eq!(
+            count("日時を決め直します"),
+            2,
+            "to the person and the first"
+        );
+        centre.app.finish().await;
+    }
+}

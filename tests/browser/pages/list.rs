@@ -305,6 +305,7 @@ pub(super) const COORDINATOR: &[&str] = &[
     "/visit-targets/{visited}",
     "/visit-targets/{visited}/sheets/{sheet}",
     "/visit-targets/{visited}/case?q=花子",
+    "/counter/consultation-terms",
 ];
 
 /// Pages of a demonstration, and some with its banner.
@@ -342,6 +343,11 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
         "/council-meetings/{id}/papers/{paper}",
         "a file to be saved",
     ),
+    ("/consultations/{id}/papers/{paper}", "a file to be saved"),
+    ("/cases/{id}/papers/{paper}", "a file to be saved"),
+    ("/mypage/consultations/export", "a file to be saved"),
+    ("/experts/{id}/photo", "a picture"),
+    ("/mypage/advising", "an expert's: looked at in advised.rs"),
     ("/bookings/{id}/calendar.ics", "a file to be saved"),
     ("/series/{id}/calendar.ics", "a file to be saved"),
     ("/mypage/notices/{id}/calendar.ics", "a file to be saved"),

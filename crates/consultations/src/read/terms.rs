@@ -18,6 +18,13 @@ pub async fn terms(
     found.ok_or_else(|| Fault::broken("reading the terms of consultations", "there are none"))
 }
 
+/// All terms, the earliest first.
+pub async fn all_terms(db: &impl ConnectionTrait) -> Result<Vec<consultation_terms::Model>, Fault> {
+    let rows = consultation_terms::Entity::find();
+    let rows = rows.order_by_asc(consultation_terms::COLUMN.valid_from);
+    Ok(rows.all(db).await?)
+}
+
 /// Up to which size the law supported businesses, at all times.
 pub(super) struct Limits(Vec<enterprise_limit::Model>);
 

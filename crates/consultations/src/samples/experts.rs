@@ -39,6 +39,13 @@ pub(super) fn templates() -> Vec<Sample> {
             "consultations/handover.html",
             json!({ "expert": expert(false), "meetings": [], "refused": null }),
         ),
+        Sample::staff(
+            "consultations/terms.html",
+            json!({ "terms": [{ "valid_from": "2000-01-01", "meeting_minutes": 60, "notice_hours": 24,
+                "days_ahead": 56, "triage_days": 3, "first_reminder": 3, "second_reminder": 1,
+                "follow_up_months": "1,3,6", "retention_years": 5 }], "now": "2000-01-01",
+                "refused": refused("consultations-changed") }),
+        ),
         Sample::bare("consultations/register_pieces.html", json!({})),
         Sample::page(
             "consultations/lead.html",

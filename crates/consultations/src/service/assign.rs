@@ -5,6 +5,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     found::{coordinator, open_case},
+    hand_over::take_requested,
     meetings::confirm_requested,
 };
 use crate::{
@@ -78,6 +79,7 @@ pub async fn assign(
     row.update(work.db()).await?;
     work.record(Event::new("case.assigned", id).with("expert", to.to_string()));
     letters::assigned(work, &case, &expert).await?;
+    take_requested(work, id, to).await?;
     confirm_requested(work, &case, to).await
 }
 

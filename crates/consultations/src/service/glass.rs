@@ -2,8 +2,8 @@
 
 use accounts::rules::Words;
 use chrono::TimeDelta;
-use kernel::{Failed, Role, Work, events::Event};
-use sea_orm::{ActiveValue::Set, entity::prelude::*};
+use kernel::{Failed, Fault, PersonId, Role, Work, events::Event};
+use sea_orm::{ActiveValue::Set, QueryOrder, entity::prelude::*};
 
 use super::found::case;
 use crate::{
@@ -28,19 +28,38 @@ pub async fn open(work: &Work, id: CaseId) -> Result<Reading, Failed<Refused>> {
     let reading = rules::may_read(work.actor(), &found, standing, work.now());
     let person = work.actor().person.filter(|_| reading.asked());
     if let Some(person) = person {
+        let glass = match reading {
+            Reading::ByReason => glass(work, id, person).await?,
+            _ => None,
+        };
         case_access::Entity::insert(case_access::ActiveModel {
             id: Set(work.new_id::<AccessId>()),
             case_id: Set(id),
             person_id: Set(person),
             at: Set(work.now()),
-            why: Set(None),
-            until: Set(None),
+            why: Set(glass.as_ref().and_then(|glass| glass.why.clone())),
+            until: Set(glass.and_then(|glass| glass.until)),
         })
         .exec_without_returning(work.db())
         .await?;
         work.record(Event::new("case.opened", id));
     }
     Ok(reading)
+}
+
+/// When and why somebody broke the glass, as long as they may read by it: what they read is listed with
+/// the same reason.
+async fn glass(
+    work: &Work,
+    id: CaseId,
+    person: PersonId,
+) -> Result<Option<case_access::Model>, Fault> {
+    let broken = case_access::Entity::find()
+        .filter(case_access::COLUMN.case_id.eq(id))
+        .filter(case_access::COLUMN.person_id.eq(person))
+        .filter(case_access::COLUMN.until.gt(work.now()))
+        .order_by_desc(case_access::COLUMN.at);
+    Ok(broken.one(work.db()).await?)
 }
 
 /// Somebody who does not handle a case has to read it (an emergency, a complaint, an audit): they say

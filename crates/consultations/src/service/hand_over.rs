@@ -141,6 +141,30 @@ async fn call_off(work: &Work, found: Found) -> Result<(), Failed<Refused>> {
     Ok(letters::arranged(work, &case, &row, letters::News::Postponed).await?)
 }
 
+/// A time that was asked for with somebody who does not get the case goes to who does; when they do not
+/// have it free, it is called off, and the person is told that another day is found.
+pub(super) async fn take_requested(
+    work: &Work,
+    id: CaseId,
+    to: ExpertId,
+) -> Result<(), Failed<Refused>> {
+    let has = read::experts_of(work.db(), id).await?;
+    for one in read::standing_meetings(work.db(), id).await? {
+        let found = super::found::meeting(work, one.id).await?;
+        let theirs = has.iter().any(|own| own.id == found.row.expert_id);
+        if theirs || found.held.state != hold::State::Requested {
+            continue;
+        }
+        match pass_on(work, found, to).await {
+            Err(Failed::Refused(Refused::SlotTaken)) => {
+                call_off(work, super::found::meeting(work, one.id).await?).await?;
+            }
+            done => done?,
+        }
+    }
+    Ok(())
+}
+
 /// The case is no longer this expert's once nothing of it is ahead of them.
 async fn leave_case(
     work: &Work,

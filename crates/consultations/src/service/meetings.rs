@@ -57,6 +57,10 @@ impl Arrange {
             Some(_) => {}
         }
         wrong.extend(Words::line("link", &self.link).wrong());
+        let link = self.link.trim();
+        if self.mode == Some(Mode::Online) && !link.is_empty() && !link.starts_with("https://") {
+            wrong.push(wrong_field("link", "meetings-link-wrong"));
+        }
         match (self.expert, self.mode, self.from) {
             (Some(expert), Some(mode), Some(from)) if wrong.is_empty() => Ok((expert, mode, from)),
             _ => Err(Refused::Invalid(wrong)),

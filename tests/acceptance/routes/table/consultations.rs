@@ -75,6 +75,8 @@ POST /meetings/{id}/arrival/withdrawal  nothing   401 403 404 404 403 404 404
 POST /meetings/{id}/absence             nothing   401 403 404 404 403 404 404
 GET  /counter/experts                   -         in  403 403 200 403 403 200
 POST /counter/experts                   -         401 403 403 404 403 403 404
+GET  /counter/consultation-terms        -         in  403 403 200 403 403 200
+POST /counter/consultation-terms        -         401 403 403 422 403 403 422
 GET  /counter/experts/new               -         in  403 403 200 403 403 200
 POST /counter/experts/rooms             -         401 403 403 303 403 403 303
 GET  /counter/experts/{id}              expert    in  403 403 200 403 403 200

@@ -42,10 +42,12 @@ pub(in crate::pages) fn wish(typed: &Typed) -> Request {
 
 /// A number, or none when nothing was typed.
 fn number<N: FromStr>(typed: &Typed, name: &str) -> Result<Option<N>, ()> {
-    if typed.text(name).is_empty() {
+    // 1,000,000 and １００万 are written by hand; the first is a number.
+    let digits = japan::kana::digits(typed.text(name)).replace([',', '，', '、'], "");
+    if digits.is_empty() {
         return Ok(None);
     }
-    typed.number(name).map(Some).ok_or(())
+    digits.parse().map(Some).map_err(drop)
 }
 
 /// A time and an expert as forms name them: `<expert>@<instant>`.
