@@ -59,6 +59,7 @@ mod m0054_case_papers;
 mod m0055_dispatches;
 mod m0056_expert_feeds;
 mod m0057_erased_cases;
+mod m0058_emergency_desks;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -120,6 +121,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0055_dispatches::Migration),
             Box::new(m0056_expert_feeds::Migration),
             Box::new(m0057_erased_cases::Migration),
+            Box::new(m0058_emergency_desks::Migration),
         ]
     }
 }

@@ -2,11 +2,13 @@
 
 mod beyond;
 mod cycle;
+mod desks;
 mod dispatch;
 mod erased;
 mod figures;
 mod guests;
 mod kept;
+mod late;
 mod leaving;
 mod programs;
 mod race;

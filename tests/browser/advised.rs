@@ -46,6 +46,8 @@ struct House {
     manager: PersonId,
     ward: PersonId,
     hand: Hand,
+    /// Whether scripts run.
+    scripts: bool,
 }
 
 async fn is_advised(look: Look, hand: Hand, guest: bool) {
@@ -63,6 +65,7 @@ async fn is_advised(look: Look, hand: Hand, guest: bool) {
         manager: staff("manager@demo.example", Role::Manager).await,
         ward: staff("ward@demo.example", Role::WardOfficer).await,
         hand,
+        scripts: !guest,
     };
     advised::advises(&app, house.expert, house.coordinator).await;
     asks_afterwards(&app).await;
@@ -214,6 +217,10 @@ impl House {
         hand.writes(person, "said", "資金と許可のことを知りたい。")
             .await?;
         hand.writes(person, "advice", "見積りを取る。").await?;
+        if self.scripts {
+            // It is kept while the expert still writes.
+            person.sees("下書きを保存しました。").await?;
+        }
         person.keeps("advised-record").await?;
         hand.presses(person, "button[name=act][value=finish]")
             .await?;

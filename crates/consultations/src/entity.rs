@@ -12,6 +12,7 @@ pub mod consultation_terms;
 pub mod dispatch;
 pub mod dispatch_meeting;
 pub mod dispatch_terms;
+pub mod emergency_desk;
 pub mod enterprise_limit;
 pub mod expert;
 pub mod expert_day;
@@ -87,6 +88,10 @@ typed_id! {
 typed_id! {
     /// What the ward sees of a fiscal year.
     WardFiguresId
+}
+typed_id! {
+    /// A special desk for hard times.
+    EmergencyDeskId
 }
 typed_id! {
     /// That an expert is to come to a business several times.

@@ -17,7 +17,7 @@ mod meetings;
 
 pub(crate) use asking::{confirm, received};
 pub(crate) use dispatches::{dispatch, evaluation};
-pub(crate) use meetings::{News, arranged};
+pub(crate) use meetings::{News, arranged, late};
 
 /// To an expert: they were given a case.
 pub(crate) async fn assigned(

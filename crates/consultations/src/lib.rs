@@ -3,7 +3,7 @@
 //! * [`entity`]: `experts` with `expert_fields`, `expert_hours`, `expert_days`; `cases` with
 //!   `case_fields`, `case_experts`, `case_sheets`, `case_actions`, `follow_ups`, `case_accesses`;
 //!   `meetings` with `meeting_records`, `meeting_fields`, `record_corrections`; `consultation_rooms`,
-//!   `consultation_terms`, `enterprise_limits` (dated); `ward_figures`; `dispatches` with
+//!   `consultation_terms`, `enterprise_limits` (dated); `emergency_desks`; `ward_figures`; `dispatches` with
 //!   `dispatch_meetings`, `dispatch_terms` (dated); `honoraria`; `visit_campaigns` with `visit_targets`,
 //!   `visit_sheets`, `visit_needs`; `guest_cases`; `case_papers`, `referrals`, `milestones`; `expert_feeds`.
 //! * [`rules`]: who may read what of a case, which hours of an expert are free, what a request must
@@ -26,8 +26,8 @@
 //! `case.asked`, `.led`, `.assigned`, `.unassigned`, `.opened`, `.glass_broken`, `.closed`, `.reopened`,
 //! `.withdrawn`, `.sheet_saved`, `.papers_added`, `.paper_removed`, `.referred`, `.consent_ended`,
 //! `.milestone_reached`, `.milestone_removed`, `.erased`; `guest_case.asked`; `expert.photo_set`,
-//! `.feed_made`, `.feed_ended`; `consultation_terms.set`; `meeting.arranged`, `.confirmed`, `.moved`, `.cancelled`, `.released`, `.arrived`,
-//! `.arrival_undone`, `.absent`, `.reminded`; `record.saved`, `.finished`, `.corrected`;
+//! `.feed_made`, `.feed_ended`; `consultation_terms.set`; `emergency_desk.opened`, `.closed`; `meeting.arranged`, `.confirmed`, `.moved`, `.cancelled`, `.released`, `.arrived`,
+//! `.arrival_undone`, `.absent`, `.reminded`, `.late`; `record.saved`, `.finished`, `.corrected`;
 //! `case_action.entered`, `.edited`, `.completed`, `.reopened`; `follow_up.planned`, `.sent`, `.done`;
 //! `figures.made`; `dispatch.asked`, `.approved`, `.refused`, `.withdrawn`, `.arranged`, `.given_back`;
 //! `honoraria.list_taken`; `visit_campaign.opened`, `.edited`; `visit_targets.entered`;

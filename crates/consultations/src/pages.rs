@@ -4,6 +4,7 @@ mod advising;
 mod ask;
 mod cases;
 mod consult;
+mod desks;
 mod dispatches;
 mod experts;
 mod facts;
@@ -45,8 +46,12 @@ pub(crate) fn routes() -> Routes {
             "/consultations/{id}/meetings/{meeting}/cancellation",
             mine::cancel,
         )
+        .get("/consultations/{id}/meetings/new", mine::choose_form)
+        .post("/consultations/{id}/meetings", mine::choose)
+        .post("/consultations/{id}/meetings/{meeting}/delay", mine::late)
         .and(advising::routes())
         .and(terms::routes())
+        .and(desks::routes())
         .and(own_papers::routes())
         .and(cases::routes())
         .and(dispatches::routes())

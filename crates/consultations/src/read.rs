@@ -1,9 +1,11 @@
 //! What is known of experts, cases and meetings.
 
+mod accesses;
 mod appointments;
 mod beyond;
 mod case;
 mod cases;
+mod desks;
 mod dispatches;
 mod experts;
 mod figures;
@@ -14,12 +16,14 @@ mod meetings;
 mod terms;
 mod visits;
 
+pub use accesses::{Access, accesses, broken};
 pub use appointments::{coming, feed_at, feed_of, told};
 pub use beyond::{CasePaper, Referred, papers_of};
-pub use case::{Access, CasePage, Correction, Said, accesses, broken, case_page, sheet_of};
+pub use case::{CasePage, Correction, Said, case_page, sheet_of};
 pub use cases::{
     Listed, Queue, case_row, closed_before, experts_of, fields_of, listed, of_person, standing,
 };
+pub use desks::{desk, desks, open_desks};
 pub use dispatches::{
     ListedDispatch, dispatch_row, dispatch_terms, dispatched, dispatches, dispatches_of,
     same_applicant, size_of, spent,
@@ -30,7 +34,8 @@ pub use follow_ups::{due_follow_ups, follow_ups_of};
 pub use free::{Room, Wanted, free_hours, is_offered, is_open, rooms};
 pub use honoraria::{Account, Paid, honoraria};
 pub use meetings::{
-    Meeting, Planned, due_reminders, meeting, meetings_of, on_day, record_of, standing_meetings,
+    Meeting, Planned, SOON, due_reminders, meeting, meetings_of, on_day, record_of,
+    standing_meetings, waits_for_a_time,
 };
 pub use terms::{all_terms, limit, terms};
 pub use visits::{

@@ -3,6 +3,7 @@
 
 mod beyond;
 mod closing;
+mod desk;
 mod dispatch;
 mod eligible;
 mod free;
@@ -10,6 +11,7 @@ mod guarded;
 mod honorarium;
 mod may;
 mod record;
+mod register;
 mod request;
 mod retention;
 mod suggest;
@@ -22,6 +24,7 @@ mod week;
 
 pub use beyond::{MilestoneDraft, ReferralDraft};
 pub use closing::{Closing, first_due, follow_ups};
+pub use desk::{DeskDraft, may_open_desks};
 pub use dispatch::{
     Against, Approval, DispatchDraft, Spent, against, may_apply, may_decide, wrong_reason,
 };
@@ -34,6 +37,7 @@ pub use may::{
     may_see_cases, may_see_figures,
 };
 pub use record::{ActionDraft, RecordDraft, SheetDraft};
+pub use register::ExpertDraft;
 pub use request::Request;
 pub use retention::is_kept_no_longer;
 pub use suggest::{Candidate, Suggestion, barred, suggest};
@@ -45,4 +49,4 @@ pub use visits::{
     CampaignDraft, Coverage, TargetDraft, VisitDraft, due, may_read_visit, may_run_visits,
     may_visit,
 };
-pub use week::{DayDraft, ExpertDraft, HoursDraft, stretches};
+pub use week::{DayDraft, HoursDraft, stretches};

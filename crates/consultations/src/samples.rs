@@ -2,6 +2,7 @@
 
 mod asking;
 pub mod cases;
+mod desks;
 pub mod dispatches;
 mod experts;
 pub(crate) mod figures;
@@ -22,5 +23,6 @@ pub fn templates() -> Vec<Sample> {
     all.extend(figures::templates());
     all.extend(dispatches::templates());
     all.extend(visits::templates());
+    all.extend(desks::templates());
     all
 }

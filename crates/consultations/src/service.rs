@@ -6,6 +6,7 @@ mod asked_after;
 mod assign;
 mod beyond;
 mod close;
+mod desks;
 mod dispatches;
 mod erase;
 mod experts;
@@ -29,6 +30,7 @@ pub use ask::ask;
 pub use assign::{assign, lead, unassign};
 pub use beyond::{end_referral, reach, refer, remove_milestone};
 pub use close::{close, reopen, withdraw};
+pub use desks::{close_desk, open_desk};
 pub use dispatches::{
     apply, approve_dispatch, arrange_dispatch, refuse_dispatch, withdraw_dispatch,
 };
@@ -42,7 +44,10 @@ pub use follow_up::{follow_up, send_follow_up};
 pub use glass::{break_glass, open};
 pub use guests::{ask_as_guest, confirm_guest, forget_guests};
 pub use hand_over::{Onwards, hand_over};
-pub use meetings::{Arrange, absent, arrange, arrive, cancel, move_to, remind, undo_arrival};
+pub use meetings::{
+    Arrange, absent, arrange, arrive, cancel, choose_again, move_to, remind, tell_late,
+    undo_arrival,
+};
 pub use papers::{add_papers, remove_paper, set_photo};
 pub use records::{correct, save_record, save_sheet};
 pub use take_over::take_over;

@@ -7,7 +7,6 @@ mod council;
 mod initiatives;
 mod plans;
 mod policies;
-mod sent;
 
 use japan::fiscal::FiscalYear;
 use web::{Error, Page, Routes, Typed};

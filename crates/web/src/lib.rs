@@ -23,6 +23,7 @@ mod id;
 mod page;
 mod rest;
 mod routes;
+pub mod sent;
 pub mod sheet;
 mod standings;
 

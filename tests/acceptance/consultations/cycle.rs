@@ -171,7 +171,7 @@ async fn what_is_wrong_is_told_at_once_and_nothing_is_lost() {
     fields.extend([("chosen", &*time), ("act", "send")]);
     let taken = founder.post("/consultations", &fields).await;
     assert_eq!(taken.status, 409);
-    taken.shows("その時間は、いま埋まりました");
+    taken.shows("その時間は、お取りできませんでした");
     taken.shows("焼き菓子の店を開きたい。");
     taken.shows(&centre.time(15));
     taken.hides(&format!("value=\"{time}\""));

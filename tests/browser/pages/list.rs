@@ -127,6 +127,7 @@ pub(super) const COUNTER: &[&str] = &[
     "/counter/rules/new?kind=no_show",
     "/counter/absences",
     "/counter/absences/warnings/{warning}",
+    "/counter/emergency-desks",
     "/counter/requests",
     "/counter/requests/{asked}",
     "/counter/venue",
@@ -348,6 +349,10 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
     ("/mypage/consultations/export", "a file to be saved"),
     ("/experts/{id}/photo", "a picture"),
     ("/mypage/advising", "an expert's: looked at in advised.rs"),
+    (
+        "/consultations/{id}/meetings/new",
+        "once a meeting was called off: looked at in advised.rs",
+    ),
     ("/bookings/{id}/calendar.ics", "a file to be saved"),
     ("/series/{id}/calendar.ics", "a file to be saved"),
     ("/mypage/notices/{id}/calendar.ics", "a file to be saved"),

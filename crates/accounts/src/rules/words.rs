@@ -47,7 +47,11 @@ impl<'t> Words<'t> {
     /// What is wrong with them, if anything; they may be left out.
     pub fn wrong(&self) -> Option<Detail> {
         let lines = !self.lines && self.text.contains(['\n', '\r']);
-        let sign = |sign: char| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t');
+        let sign = |sign: char| {
+            let control = sign.is_control() && !matches!(sign, '\n' | '\r' | '\t');
+            // These turn the order of what follows around: what is read is not what is written.
+            control || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
         if lines || self.text.contains(sign) {
             Some(wrong_field(self.field, "words-unreadable"))
         } else if self.text.chars().count() > self.limit {
@@ -82,6 +86,7 @@ mod tests {
             (Words::line("a", "創\n業"), Some("words-unreadable")),
             (Words::text("a", "創\n\t業", 9), None),
             (Words::text("a", "創\u{0}業", 9), Some("words-unreadable")),
+            (Words::line("a", "創\u{202e}業"), Some("words-unreadable")),
             (Words::text("a", "創業相談", 3), Some("words-long")),
             (Words::line("a", ""), None),
         ] {

@@ -153,6 +153,7 @@ impl NewConsultation {
             mode: self.mode.as_str().and_then(Mode::parse),
             lang: self.lang.as_str().unwrap_or("ja").to_owned(),
             urgent: self.urgent.as_bool().unwrap_or_default(),
+            desk: None,
             agreed: self.agreed.as_bool().unwrap_or_default(),
             chosen: expert.zip(from),
             times: text(&self.times),

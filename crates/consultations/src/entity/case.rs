@@ -4,7 +4,7 @@ use kernel::{Instant, PersonId};
 use organisations::entity::OrganisationId;
 use sea_orm::entity::prelude::*;
 
-use super::{CaseId, meeting::Mode};
+use super::{CaseId, EmergencyDeskId, meeting::Mode};
 
 mod choices;
 
@@ -47,7 +47,9 @@ pub struct Model {
     pub lang: String,
     /// Whether it cannot wait.
     pub urgent: bool,
-    /// Whether even its field is for those who handle it only (極秘).
+    /// By which special desk it came in, if by any.
+    pub desk_id: Option<EmergencyDeskId>,
+    /// Whether even its field is for those who handle it only (関係者限り).
     pub need_to_know: bool,
     /// Where it stands.
     pub state: State,

@@ -94,7 +94,7 @@ coded! {
 }
 
 impl Field {
-    /// Whether even that somebody asks about it is a secret (極秘).
+    /// Whether even that somebody asks about it is a secret (関係者限り).
     ///
     /// Source: `domain.md` part 5, confidentiality: 承継・再生.
     pub const fn is_need_to_know(self) -> bool {

@@ -35,6 +35,10 @@ pub struct Model {
     pub arrived_at: Option<Instant>,
     /// Whether nobody came.
     pub absent: bool,
+    /// Who said they would be late, if anybody.
+    pub late: Option<Late>,
+    /// By so many minutes.
+    pub late_minutes: i32,
     /// How often both were reminded.
     pub reminded: i32,
     /// Grows with every change of time; the calendar's number too.
@@ -60,6 +64,16 @@ impl Model {
     }
 }
 
+/// Who is late for a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum Late {
+    /// Whoever asked.
+    Client,
+    /// The expert.
+    Expert,
+}
+
 /// How people talk with an expert.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -78,5 +92,6 @@ pub enum Mode {
 }
 
 coded! {
+    Late { Client => "client", Expert => "expert" }
     Mode { Centre => "centre", Online => "online", Visit => "visit", Telephone => "telephone" }
 }

@@ -7,10 +7,13 @@ use mail::Event;
 use serde_json::{Value, json};
 use views::Lang;
 
-use super::to;
+use super::{to, to_person};
 use crate::{
-    entity::{case, meeting},
-    read,
+    entity::{
+        case,
+        meeting::{self, Late},
+    },
+    read, rules,
 };
 
 /// What is told of a meeting.
@@ -40,6 +43,35 @@ impl News {
     }
 }
 
+/// To the one who waits: the other will be late.
+pub(crate) async fn late(
+    work: &Work,
+    case: &case::Model,
+    meeting: &meeting::Model,
+    who: Late,
+) -> Result<(), Fault> {
+    let (person, link) = match who {
+        Late::Expert => (Some(case.person_id), format!("/consultations/{}", case.id)),
+        Late::Client => {
+            let expert = read::expert_row(work.db(), Some(meeting.expert_id)).await?;
+            let person = expert.map(|expert| expert.person_id);
+            (person, format!("/cases/{}", case.id))
+        }
+    };
+    let Some(person) = person else {
+        return Ok(());
+    };
+    let facts = json!({
+        "who": who.code(),
+        "minutes": meeting.late_minutes,
+        "reference": case.reference,
+        "starts_at": meeting.starts_at,
+        "ends_at": meeting.ends_at,
+        "link": link,
+    });
+    to_person(work, "consultations/late", person, facts).await
+}
+
 /// To the person and to the expert: a meeting stands, was moved, was called off, comes soon.
 pub(crate) async fn arranged(
     work: &Work,
@@ -54,17 +86,19 @@ pub(crate) async fn arranged(
         None => None,
     };
     let catalogue = Catalogue::known(db, work.kept()).await?;
+    let asked = rules::is_theirs(case, work.actor().person);
+    let by = if asked { "client" } else { "centre" };
     if let Some(who) = contact(db, case.person_id).await? {
         let name = advises.as_ref().map(|expert| expert.name.clone());
         let room = room(&catalogue, meeting.space_id, who.lang);
         let link = format!("/consultations/{}", case.id);
-        let facts = facts(case, meeting, news, (name, room, link));
+        let facts = facts(case, meeting, (news, by), (name, room, link));
         to(work, "consultations/meeting", &who, facts).await?;
     }
     if let Some(expert) = advises {
         let room = room(&catalogue, meeting.space_id, expert.lang);
         let link = format!("/cases/{}", case.id);
-        let facts = facts(case, meeting, news, (None, room, link));
+        let facts = facts(case, meeting, (news, by), (None, room, link));
         to(work, "consultations/meeting", &expert, facts).await?;
     }
     Ok(())
@@ -78,7 +112,7 @@ fn room(catalogue: &Catalogue, space: Option<SpaceId>, lang: Lang) -> Option<Str
 fn facts(
     case: &case::Model,
     meeting: &meeting::Model,
-    news: News,
+    (news, by): (News, &str),
     (expert, room, link): (Option<String>, Option<String>, String),
 ) -> Value {
     let event = Event {
@@ -98,6 +132,8 @@ fn facts(
     };
     json!({
         "news": news.code(),
+        "by": by,
+        "closed": case.state == case::State::Closed,
         "reference": case.reference,
         "mode": meeting.mode.code(),
         "starts_at": meeting.starts_at,

@@ -32,7 +32,7 @@ const MATTER: &str = "consultations/ask_matter.html";
 const TIME: &str = "consultations/ask_time.html";
 const CHECK: &str = "consultations/ask_check.html";
 
-/// `GET /consultations/new?field=&expert=&for=`
+/// `GET /consultations/new?field=&expert=&for=&desk=`
 pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("consult");
     let whom = whom(&page, &typed).await?;
@@ -43,7 +43,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     if let Some(field) = Field::parse(filled.text("field")) {
         filled = filled.and("fields", field.code().to_owned());
     }
-    let facts = given(&page, &whom, &filled)?;
+    let facts = given(&page, &whom, &filled).await?;
     page.form(MATTER, &facts, &filled)
 }
 

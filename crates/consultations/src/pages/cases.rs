@@ -13,21 +13,21 @@ mod triage;
 use axum::response::Response;
 use bookings::{read::Catalogue, rules::reference};
 use kernel::{Role, transact};
-use serde_json::{Value, json};
-use web::{Error, Id, Page, Routes, Typed};
+use serde_json::json;
+use web::{Error, Id, Page, Routes, Typed, sent};
 
-use self::described::described;
+use self::described::{described, listed};
 pub(super) use self::{
     beyond::referral,
     papers::{attached, paper},
 };
-use super::{facts, viewer};
+use super::viewer;
 use crate::{
     entity::{
         CaseId,
         case::{self, State},
     },
-    read::{self, CasePage, Listed, Queue},
+    read::{self, CasePage, Queue},
     rules::{self, Reading},
     service,
 };
@@ -55,6 +55,7 @@ pub(super) fn routes() -> Routes {
         )
         .get("/cases/{id}/meetings/{meeting}/record", records::edit)
         .post("/cases/{id}/meetings/{meeting}/record", records::save)
+        .post("/cases/{id}/meetings/{meeting}/record/draft", records::keep)
         .post(
             "/cases/{id}/meetings/{meeting}/corrections",
             records::correct,
@@ -130,25 +131,6 @@ async fn queue(page: &Page, typed: &Typed) -> Result<Queue, Error> {
     })
 }
 
-fn listed(one: &Listed, today: &str) -> Value {
-    let row = &one.row;
-    let waits = row.state == State::Waiting;
-    json!({
-        "id": row.id,
-        "reference": row.reference,
-        "name": one.name,
-        "asked_at": row.asked_at.rfc3339(),
-        "due_on": waits.then_some(row.due_on.as_str()),
-        "overdue": waits && row.due_on.as_str() < today,
-        "urgent": row.urgent,
-        "secret": row.need_to_know,
-        "state": row.state.code(),
-        "mode": row.mode.code(),
-        "fields": facts::fields(&one.fields),
-        "experts": one.experts,
-    })
-}
-
 /// `GET /cases/{id}`: that it was opened is written down.
 async fn one(page: Page, Id(id): Id<CaseId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("cases");
@@ -159,7 +141,7 @@ async fn one(page: Page, Id(id): Id<CaseId>, typed: Typed) -> Result<Response, E
         facts["suggestions"] = triage::suggestions(&page, &case).await?;
         facts["eligible"] = triage::eligible(&page, &case.row).await?;
     }
-    page.form("consultations/case.html", &facts, &typed)
+    page.form("consultations/case.html", &facts, &sent::named(typed))
 }
 
 /// A case for whoever may see that it is there; who may read of it leaves a trace.

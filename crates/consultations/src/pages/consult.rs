@@ -6,7 +6,7 @@ use web::{Error, Id, Page, Typed};
 
 use super::{
     ask::{shown, wanted},
-    facts,
+    desks, facts,
 };
 use crate::{
     entity::{ExpertId, case_field::Field, meeting::Mode},
@@ -23,6 +23,7 @@ pub(super) async fn lead(page: Page) -> Result<Response, Error> {
     let offered = Field::ALL.iter().filter(offered).map(|field| field.code());
     let facts = json!({
         "fields": offered.collect::<Vec<_>>(),
+        "desks": desks::open_now(&page).await?,
         "experts": cards.len(),
         "minutes": terms.meeting_minutes,
         "triage_days": terms.triage_days,

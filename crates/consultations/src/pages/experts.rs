@@ -12,7 +12,7 @@ use bookings::{
 };
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Routes, Typed};
+use web::{Error, Flash, Id, Page, Routes, Typed, sent};
 
 use super::{facts, keeper, viewer};
 use crate::{
@@ -88,7 +88,8 @@ async fn one(page: Page, Id(id): Id<ExpertId>) -> Result<Response, Error> {
     let page = page.nav("experts");
     let card = card(&page, id).await?;
     let facts = given(&page, &card).await?;
-    page.form("consultations/register_one.html", &facts, &Typed::default())
+    let filled = sent::named(Typed::default());
+    page.form("consultations/register_one.html", &facts, &filled)
 }
 
 /// An expert for those who keep the register, and for themselves.

@@ -10,7 +10,7 @@ use crate::{
         case_action::Owner,
         case_field::Field,
         expert::LANGUAGES,
-        meeting::Mode,
+        meeting::{Late, Mode},
     },
     read::{Card, Planned},
 };
@@ -78,6 +78,8 @@ pub(super) fn meeting(one: &Planned, now: Instant) -> Value {
         "case": row.case_id,
         "name": one.name,
         "expert": one.expert,
+        "late": row.late.map(Late::code),
+        "late_minutes": row.late_minutes,
         "expert_id": row.expert_id,
         "reference": one.reference,
         "mode": row.mode.code(),
@@ -91,5 +93,6 @@ pub(super) fn meeting(one: &Planned, now: Instant) -> Value {
         "recorded": one.meeting.recorded,
         "arrived_at": row.arrived_at.map(Instant::rfc3339),
         "begun": row.starts_at <= now,
+        "soon": one.meeting.is_soon(now),
     })
 }

@@ -12,7 +12,7 @@ use web::{
     sheet::{Column, Form, List},
 };
 
-use self::period::Period;
+use self::{facts::Names, period::Period};
 use crate::{
     read,
     rules::{self, Seeing, Sums},
@@ -51,8 +51,8 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let today = page.app.clock.now().date();
     let period = Period::asked(seeing, today, &typed)?;
     let (sums, made_at) = sums(&page, seeing, period).await?;
-    let experts = read::cards(page.app.db.reader()).await?;
-    let tables = facts::tables(&page, &sums, &experts)?;
+    let names = Names::read(&page).await?;
+    let tables = facts::tables(&page, &sums, &names)?;
     if let Some(form) = Form::asked(&typed)? {
         return take(&page, form, &typed, period, &tables).await;
     }

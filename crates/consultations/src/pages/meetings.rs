@@ -9,7 +9,11 @@ use serde_json::json;
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
 use super::{facts, viewer};
-use crate::{Refused, entity::MeetingId, read, service};
+use crate::{
+    Refused,
+    entity::{MeetingId, meeting::Late},
+    read, service,
+};
 
 /// The routes of meetings.
 pub(super) fn routes() -> Routes {
@@ -19,6 +23,7 @@ pub(super) fn routes() -> Routes {
         .post("/meetings/{id}/arrival", arrive)
         .post("/meetings/{id}/arrival/withdrawal", undo)
         .post("/meetings/{id}/absence", absent)
+        .post("/meetings/{id}/delay", late)
 }
 
 /// `GET /meetings?date=`: staff see everybody's, an expert their own.
@@ -72,6 +77,16 @@ async fn undo(page: Page, Id(id): Id<MeetingId>, typed: Typed) -> Result<Respons
 async fn absent(page: Page, Id(id): Id<MeetingId>, typed: Typed) -> Result<Response, Error> {
     come(page, (id, typed), "meetings-absent-marked", async |work| {
         service::absent(work, id).await
+    })
+    .await
+}
+
+/// `POST /meetings/{id}/delay`: the person called, or (`who=expert`) the expert is late.
+async fn late(page: Page, Id(id): Id<MeetingId>, typed: Typed) -> Result<Response, Error> {
+    let who = Late::parse(typed.text("who")).unwrap_or(Late::Client);
+    let minutes = typed.number("minutes").unwrap_or(0);
+    come(page, (id, typed), "meetings-late-told", async |work| {
+        service::tell_late(work, id, who, minutes).await.map(drop)
     })
     .await
 }

@@ -2,14 +2,16 @@
 
 use axum::response::Response;
 use bookings::read::Catalogue;
-use kernel::{PersonId, transact};
+use kernel::{Instant, PersonId, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 mod change;
+mod choose;
 mod export;
 
 pub(super) use change::{change, change_form};
+pub(super) use choose::{choose, choose_form};
 pub(super) use export::export;
 
 use super::{
@@ -18,7 +20,7 @@ use super::{
     facts,
 };
 use crate::{
-    entity::{CaseId, MeetingId, case_action::Owner},
+    entity::{CaseId, MeetingId, case_action::Owner, meeting::Late},
     read::{self, CasePage, Planned},
     rules::Reading,
     service,
@@ -79,6 +81,14 @@ async fn own(page: &Page, person: PersonId, id: CaseId) -> Result<(CasePage, Vec
     Ok((case, actions))
 }
 
+/// Whether the person chooses another time themselves: the last meeting was called off.
+fn can_choose(case: &CasePage, now: Instant) -> bool {
+    let meetings = || case.meetings.iter().map(|one| &one.meeting);
+    case.dispatches.is_empty()
+        && !meetings().any(|one| one.is_ahead(now))
+        && read::waits_for_a_time(&case.row, meetings())
+}
+
 fn described(page: &Page, case: &CasePage) -> Value {
     let now = page.app.clock.now();
     let row = &case.row;
@@ -98,6 +108,7 @@ fn described(page: &Page, case: &CasePage) -> Value {
         "papers": case.papers.iter().filter(|one| one.from_client).map(paper).collect::<Vec<_>>(),
         "referrals": case.referrals.iter().map(referral).collect::<Vec<_>>(),
         "dispatches": case.dispatches.iter().map(|one| dispatch(one, true)).collect::<Vec<_>>(),
+        "can_choose": can_choose(case, now),
         "can_withdraw": row.state.code() != "closed" && !held,
     })
 }
@@ -126,6 +137,28 @@ pub(super) async fn cancel(
     .await?;
     let flash = Flash::good("meetings-cancelled", json!({}));
     Ok(page.go_saying(&format!("/consultations/{id}"), &flash))
+}
+
+/// `POST /consultations/{id}/meetings/{meeting}/delay`
+pub(super) async fn late(
+    page: Page,
+    Id((id, meeting)): Id<(CaseId, MeetingId)>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("consult");
+    let person = page.person()?.person;
+    planned(&page, person, (id, meeting)).await?;
+    let minutes = typed.number("minutes").unwrap_or(0);
+    let told = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::tell_late(work, meeting, Late::Client, minutes).await
+    });
+    match told.await {
+        Ok(_) => {
+            let flash = Flash::good("meetings-late-told", json!({}));
+            Ok(page.go_saying(&format!("/consultations/{id}"), &flash))
+        }
+        Err(failed) => shown_own(&page, id, Some(failed.into())).await,
+    }
 }
 
 /// A meeting of this person's own case.

@@ -4,18 +4,20 @@ use std::collections::HashMap;
 
 use accounts::read::{Contact, contact, contacts};
 use bookings::read::Catalogue;
-use kernel::{Fault, Instant, PersonId};
-use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+use kernel::{Fault, PersonId};
+use sea_orm::{QueryOrder, entity::prelude::*};
 use surveys::read::{Answered, answers_of};
 
 use super::{
     beyond::{CasePaper, Referred, milestones_of, papers_of, referrals_of},
-    cases, dispatches, experts, follow_ups, meetings,
+    cases,
+    desks::desk,
+    dispatches, experts, follow_ups, meetings,
 };
 use crate::{
     entity::{
-        CaseId, MeetingId, case, case_access, case_action, case_field::Field, case_sheet, dispatch,
-        follow_up, meeting_record, milestone, record_correction,
+        CaseId, MeetingId, case, case_action, case_field::Field, case_sheet, dispatch, follow_up,
+        meeting_record, milestone, record_correction,
     },
     rules::Reading,
 };
@@ -53,7 +55,9 @@ pub struct CasePage {
     pub lead: Option<String>,
     /// About what; empty when that is not for whoever asks to know.
     pub fields: Vec<Field>,
-    /// Who has it.
+    /// By which special desk it came in.
+    pub desk: Option<String>,
+    /// Who has it; nobody when not even its field is for whoever asks to know, which they would tell.
     pub experts: Vec<experts::Card>,
     /// The meetings, the earliest first.
     pub meetings: Vec<meetings::Planned>,
@@ -130,16 +134,27 @@ pub async fn case_page(
     } else {
         (HashMap::new(), None, Vec::new(), Vec::new())
     };
+    let mut planned = meetings::planned(db, catalogue, meetings).await?;
+    if !told {
+        // Who advises would tell about what.
+        for one in &mut planned {
+            one.expert.clear();
+        }
+    }
     Ok(Some(CasePage {
         reading,
         who: contact(db, row.person_id).await?,
+        desk: match row.desk_id {
+            Some(id) => desk(db, id).await?.map(|desk| desk.name),
+            None => None,
+        },
         lead: match row.lead_id {
             Some(lead) => contact(db, lead).await?.map(|lead| lead.name),
             None => None,
         },
         fields: fields.filter(|_| told).unwrap_or_default(),
-        experts: cards.filter(has).collect(),
-        meetings: meetings::planned(db, catalogue, meetings).await?,
+        experts: cards.filter(|card| told && has(card)).collect(),
+        meetings: planned,
         papers: papers_of(db, id, reading).await?,
         referrals,
         milestones,
@@ -220,67 +235,10 @@ async fn said(
     Ok(with.collect())
 }
 
-async fn names(
+pub(super) async fn names(
     db: &impl ConnectionTrait,
     people: Vec<PersonId>,
 ) -> Result<HashMap<PersonId, String>, Fault> {
     let known = contacts(db, people).await?.into_iter();
     Ok(known.map(|known| (known.person, known.name)).collect())
-}
-
-/// That somebody opened a case.
-#[derive(Clone, Debug)]
-pub struct Access {
-    /// The row.
-    pub row: case_access::Model,
-    /// Who.
-    pub name: String,
-    /// Of which case.
-    pub reference: String,
-}
-
-/// Who opened a case, the latest first: at most so many.
-pub async fn accesses(
-    db: &impl ConnectionTrait,
-    id: CaseId,
-    most: u64,
-) -> Result<Vec<Access>, Fault> {
-    let rows = case_access::Entity::find().filter(case_access::COLUMN.case_id.eq(id));
-    listed(db, rows, most).await
-}
-
-/// Who broke the glass since a moment, of any case, the latest first: at most so many.
-pub async fn broken(
-    db: &impl ConnectionTrait,
-    since: Instant,
-    most: u64,
-) -> Result<Vec<Access>, Fault> {
-    let rows = case_access::Entity::find()
-        .filter(case_access::COLUMN.why.is_not_null())
-        .filter(case_access::COLUMN.at.gte(since));
-    listed(db, rows, most).await
-}
-
-async fn listed(
-    db: &impl ConnectionTrait,
-    rows: Select<case_access::Entity>,
-    most: u64,
-) -> Result<Vec<Access>, Fault> {
-    let rows = rows
-        .order_by_desc(case_access::COLUMN.at)
-        .order_by_desc(case_access::COLUMN.id)
-        .limit(most)
-        .all(db)
-        .await?;
-    let names = names(db, rows.iter().map(|row| row.person_id).collect()).await?;
-    let cases = cases::rows(db, rows.iter().map(|row| row.case_id).collect()).await?;
-    let access = |row: case_access::Model| Access {
-        name: names.get(&row.person_id).cloned().unwrap_or_default(),
-        reference: cases
-            .get(&row.case_id)
-            .map(|case| case.reference.clone())
-            .unwrap_or_default(),
-        row,
-    };
-    Ok(rows.into_iter().map(access).collect())
 }

@@ -6,10 +6,10 @@ use accounts::read::contacts;
 use kernel::{Actor, Fault, Instant, PersonId, Role};
 use sea_orm::{QueryOrder, QuerySelect, QueryTrait, entity::prelude::*};
 
-use super::experts;
+use super::{desks, experts};
 use crate::{
     entity::{
-        CaseId, ExpertId, case, case_access, case_expert,
+        CaseId, EmergencyDeskId, ExpertId, case, case_access, case_expert,
         case_field::{self, Field},
         expert,
     },
@@ -38,8 +38,10 @@ pub struct Listed {
     pub name: String,
     /// About what; empty when that is not for whoever asks to know.
     pub fields: Vec<Field>,
-    /// Who has it.
+    /// Who has it; empty when not even its field is for whoever asks to know, which they would tell.
     pub experts: Vec<String>,
+    /// By which special desk it came in.
+    pub desk: Option<String>,
     /// What whoever asks may read of it.
     pub reading: Reading,
 }
@@ -143,9 +145,9 @@ pub async fn listed(
     query = if queue.state == Some(case::State::Closed) {
         query.order_by_desc(case::COLUMN.closed_at)
     } else {
-        let urgent = case::COLUMN.urgent;
         query
-            .order_by_desc(urgent)
+            .order_by_desc(case::Column::DeskId.is_not_null())
+            .order_by_desc(case::COLUMN.urgent)
             .order_by_asc(case::COLUMN.asked_at)
     };
     query = query.order_by_asc(case::COLUMN.id);
@@ -204,6 +206,11 @@ async fn seen(
         .order_by_asc(case_expert::COLUMN.assigned_at)
         .all(db)
         .await?;
+    let desks: HashMap<EmergencyDeskId, String> = desks::desks(db)
+        .await?
+        .into_iter()
+        .map(|desk| (desk.id, desk.name))
+        .collect();
     let list = rows.into_iter().map(|row| {
         let own = given.iter().filter(|given| given.case_id == row.id);
         let own: Vec<&experts::Card> = own.filter_map(|own| cards.get(&own.expert_id)).collect();
@@ -218,7 +225,12 @@ async fn seen(
         Listed {
             name: names.get(&row.person_id).cloned().unwrap_or_default(),
             fields: fields.remove(&row.id).filter(|_| told).unwrap_or_default(),
-            experts: own.iter().map(|card| card.name.clone()).collect(),
+            experts: own
+                .iter()
+                .filter(|_| told)
+                .map(|card| card.name.clone())
+                .collect(),
+            desk: row.desk_id.and_then(|desk| desks.get(&desk).cloned()),
             reading,
             row,
         }

@@ -19,7 +19,7 @@ use sea_orm::{
 use super::cases;
 use crate::{
     entity::{
-        CaseId,
+        CaseId, EmergencyDeskId,
         case::{self, Industry, Outcome, Stage},
         follow_up, meeting, meeting_record, ward_figures,
     },
@@ -40,6 +40,7 @@ struct Asker {
     capital_yen: Option<i64>,
     in_ward: bool,
     outcome: Option<Outcome>,
+    desk_id: Option<EmergencyDeskId>,
     asked_at: Instant,
 }
 
@@ -167,6 +168,7 @@ async fn askers(
         C::CapitalYen,
         C::InWard,
         C::Outcome,
+        C::DeskId,
         C::AskedAt,
     ];
     let rows = case::Entity::find().select_only().columns(columns).filter(

@@ -7,7 +7,7 @@ use bookings::{
     entity::hold::{self, State},
     read::Catalogue,
 };
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 use kernel::{Fault, Instant, PersonId, Span};
 use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*};
 
@@ -16,6 +16,9 @@ use crate::entity::{
     CaseId, ExpertId, MeetingId, case, case_field::Field, consultation_terms, meeting,
     meeting_field, meeting_record,
 };
+
+/// So long before its beginning somebody can tell that they are late.
+pub const SOON: TimeDelta = TimeDelta::hours(3);
 
 /// A meeting and where it stands.
 #[derive(Clone, Debug)]
@@ -33,6 +36,11 @@ impl Meeting {
     pub fn is_ahead(&self, now: Instant) -> bool {
         let stands = matches!(self.state, State::Requested | State::Confirmed);
         stands && !self.row.absent && self.row.arrived_at.is_none() && now < self.row.ends_at
+    }
+
+    /// Whether it stands and begins within some hours or goes on: the time to tell that one is late.
+    pub fn is_soon(&self, now: Instant) -> bool {
+        self.state == State::Confirmed && self.is_ahead(now) && self.row.starts_at <= now + SOON
     }
 
     /// Whether the person came.
@@ -65,8 +73,10 @@ pub struct Planned {
     pub meeting: Meeting,
     /// Who comes.
     pub name: String,
-    /// Whom they meet.
+    /// Whom they meet; empty where that would tell about what.
     pub expert: String,
+    /// Whether not even its field is for others to know.
+    pub secret: bool,
     /// What they say at the counter.
     pub reference: String,
     /// In which room, in Japanese; none outside the centre.
@@ -85,6 +95,15 @@ pub async fn meetings_of(db: &impl ConnectionTrait, id: CaseId) -> Result<Vec<Me
 /// One meeting.
 pub async fn meeting(db: &impl ConnectionTrait, id: MeetingId) -> Result<Option<Meeting>, Fault> {
     Ok(stood(db, meeting::Entity::find_by_id(id)).await?.pop())
+}
+
+/// Whether the last meeting of a running case was called off, so that the person chooses another time.
+pub fn waits_for_a_time<'m>(
+    case: &case::Model,
+    meetings: impl Iterator<Item = &'m Meeting>,
+) -> bool {
+    let last = meetings.max_by_key(|one| one.row.made_at);
+    case.state == case::State::Running && last.is_some_and(|one| State::FALLEN.contains(&one.state))
 }
 
 /// The meetings of a case that were not called off.
@@ -146,7 +165,13 @@ pub async fn on_day(
             one.row.link.clear();
         }
     }
-    planned(db, catalogue, found).await
+    let mut planned = planned(db, catalogue, found).await?;
+    if expert.is_none() {
+        for one in planned.iter_mut().filter(|one| one.secret) {
+            one.expert.clear();
+        }
+    }
+    Ok(planned)
 }
 
 /// The same with who comes, and where.
@@ -178,6 +203,7 @@ pub(super) async fn planned(
         Planned {
             name: name.cloned().unwrap_or_default(),
             expert: experts.get(&one.row.expert_id).cloned().unwrap_or_default(),
+            secret: case.is_some_and(|case| case.need_to_know),
             reference: case.map(|case| case.reference.clone()).unwrap_or_default(),
             room: room(&one),
             meeting: one,

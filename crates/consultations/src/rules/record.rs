@@ -1,11 +1,13 @@
 //! What a record, a sheet and an action must say.
 
 use accounts::rules::{Words, wrong_field};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use kernel::Detail;
 
 use crate::entity::{case_action::Owner, case_field::Field};
 
+/// So many days ahead something can be due at most: ten years.
+const FURTHEST: u64 = 3_653;
 /// The longest text of a record, in characters.
 const LONGEST: usize = 20_000;
 
@@ -90,15 +92,20 @@ pub struct ActionDraft {
 
 impl ActionDraft {
     /// Everything that is wrong with it, in the order of the form.
-    pub fn wrong(&self) -> Vec<Detail> {
+    pub fn wrong(&self, today: NaiveDate) -> Vec<Detail> {
         let mut wrong = Vec::new();
         let what = Words::text("what", &self.what, 1_000);
         wrong.extend(what.or_missing("actions-what-missing"));
         if self.owner.is_none() {
             wrong.push(wrong_field("owner", "actions-owner-missing"));
         }
-        if self.due_on.is_none() {
-            wrong.push(wrong_field("due_on", "actions-due-missing"));
+        match self.due_on {
+            None => wrong.push(wrong_field("due_on", "actions-due-missing")),
+            Some(day) if day < today => wrong.push(wrong_field("due_on", "actions-due-past")),
+            Some(day) if day > today + Days::new(FURTHEST) => {
+                wrong.push(wrong_field("due_on", "actions-due-far"));
+            }
+            Some(_) => {}
         }
         wrong
     }

@@ -5,7 +5,7 @@ use kernel::{Detail, Instant};
 use serde::{Deserialize, Serialize};
 
 use crate::entity::{
-    ExpertId,
+    EmergencyDeskId, ExpertId,
     case::{Industry, Stage},
     case_field::Field,
     expert::LANGUAGES,
@@ -45,6 +45,9 @@ pub struct Request {
     pub lang: String,
     /// Whether it cannot wait.
     pub urgent: bool,
+    /// By which special desk, if by one.
+    #[serde(default)]
+    pub desk: Option<EmergencyDeskId>,
     /// Whether they agree to how it is used.
     pub agreed: bool,
     /// The time they chose, and with whom; none when they leave both to the centre.

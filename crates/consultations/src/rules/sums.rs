@@ -120,7 +120,7 @@ impl Told {
 impl Facts {
     /// All figures, as those see them who run the centre.
     pub fn sums(&self) -> Sums {
-        let tables = By::ALL.iter().map(|by| whole(tally(*by, &self.counted)));
+        let tables = self.told_apart().map(|by| whole(tally(by, &self.counted)));
         let (done, open) = self.followed_up();
         let mut tables: Vec<Sheet> = tables.collect();
         tables.push(Sheet {
@@ -136,6 +136,13 @@ impl Facts {
             absent: Told::whole(self.missed()),
             waits: self.waited(),
         }
+    }
+
+    /// By what its consultations are told apart: by special desk only where somebody came by one.
+    pub(super) fn told_apart(&self) -> impl Iterator<Item = By> {
+        let by_desk = self.counted.iter().any(|one| one.desk.is_some());
+        let all = By::ALL.iter().copied();
+        all.filter(move |by| *by != By::Desk || by_desk)
     }
 
     pub(super) fn followed_up(&self) -> (Figure, Figure) {

@@ -10,7 +10,7 @@ use kernel::PersonId;
 
 use super::Size;
 use crate::entity::{
-    CaseId, ExpertId, MeetingId,
+    CaseId, EmergencyDeskId, ExpertId, MeetingId,
     case::{Industry, Outcome, Stage, coded},
     case_field::Field,
     meeting::Mode,
@@ -43,6 +43,8 @@ pub struct Counted {
     pub in_ward: bool,
     /// How far they are.
     pub stage: Stage,
+    /// By which special desk they came, if by one.
+    pub desk: Option<EmergencyDeskId>,
     /// What came of the case; none while it is open.
     pub outcome: Option<Outcome>,
 }
@@ -68,20 +70,25 @@ pub enum By {
     Expert,
     /// By what came of the case.
     Outcome,
+    /// By special desk; nothing when nobody came by one.
+    Desk,
 }
 
 coded! {
     By {
         Field => "field", Mode => "mode", Visit => "visit", Industry => "industry", Size => "size",
         Ward => "ward", Founding => "founding", Expert => "expert", Outcome => "outcome",
+        Desk => "desk",
     }
 }
 
 /// As part of text keys: the case is not closed.
 const OPEN: &str = "open";
+/// The same: by no special desk.
+const USUAL: &str = "usual";
 
 impl By {
-    /// Its values, in the order of lists. Which experts there are only the consultations say.
+    /// Its values, in the order of lists. Which experts and desks there are only the consultations say.
     fn values(self, counted: &[Counted]) -> Vec<String> {
         let fixed: Vec<&str> = match self {
             Self::Field => Field::ALL.iter().map(|one| one.code()).collect(),
@@ -101,13 +108,21 @@ impl By {
                 experts.dedup();
                 return experts.iter().map(ToString::to_string).collect();
             }
+            Self::Desk => {
+                let mut desks: Vec<EmergencyDeskId> =
+                    counted.iter().filter_map(|one| one.desk).collect();
+                desks.sort_unstable();
+                desks.dedup();
+                let usual = (!desks.is_empty()).then(|| USUAL.to_owned());
+                return desks.iter().map(ToString::to_string).chain(usual).collect();
+            }
         };
         fixed.into_iter().map(str::to_owned).collect()
     }
 
-    /// Whether it has such a value; which experts there are is not known here.
+    /// Whether it has such a value; which experts and desks there are is not known here.
     pub fn knows(self, value: &str) -> bool {
-        self == Self::Expert || self.values(&[]).iter().any(|own| own == value)
+        matches!(self, Self::Expert | Self::Desk) || self.values(&[]).iter().any(|own| own == value)
     }
 
     /// Whether a consultation counts under a value.
@@ -115,6 +130,10 @@ impl By {
         let code = match self {
             Self::Field => return one.fields.iter().any(|field| field.code() == value),
             Self::Expert => return one.expert.to_string() == value,
+            Self::Desk => {
+                let desk = one.desk.map(|desk| desk.to_string());
+                return desk.as_deref().unwrap_or(USUAL) == value;
+            }
             Self::Mode => one.mode.code(),
             Self::Visit if one.is_new => "new",
             Self::Visit => "repeat",

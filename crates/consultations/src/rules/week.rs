@@ -1,20 +1,12 @@
-//! An expert's week, and what is agreed with an expert.
+//! An expert's week.
 
-use accounts::rules::{Words, wrong_field};
+use accounts::rules::wrong_field;
 use bookings::rules::Hours;
 use chrono::{Datelike, NaiveDate};
-use japan::calendar::parse_date;
 use kernel::{Detail, Span};
+use serde_json::json;
 
-use crate::entity::{
-    case_field::Field,
-    expert::{LANGUAGES, modes},
-    expert_day, expert_hours,
-    meeting::Mode,
-};
-
-/// The longest introduction, in characters.
-const LONGEST: usize = 4_000;
+use crate::entity::{expert::modes, expert_day, expert_hours, meeting::Mode};
 
 /// When an expert advises on a day in a mode: the hours of their week and those beside it, without
 /// what they are away. On a day on which the house is closed their week does not hold.
@@ -70,70 +62,6 @@ fn without((from, until): (i32, i32), away: &expert_day::Model) -> Vec<(i32, i32
         .collect()
 }
 
-/// What is agreed with an expert, as somebody writes it down.
-#[derive(Clone, Debug, Default)]
-pub struct ExpertDraft {
-    /// What they are.
-    pub qualifications: String,
-    /// What they can help with.
-    pub introduction: String,
-    /// The same in English, or empty.
-    pub introduction_en: String,
-    /// About what they advise.
-    pub fields: Vec<Field>,
-    /// In which languages.
-    pub languages: Vec<String>,
-    /// Whether the public sees them.
-    pub shown: bool,
-    /// So many open cases at most; `None` when it could not be read.
-    pub caseload: Option<i32>,
-    /// What they are paid for an hour; `None` when it could not be read.
-    pub honorarium_yen: Option<i64>,
-    /// When they signed to keep what they hear to themselves, as typed; empty when they did not yet.
-    pub signed_on: String,
-    /// Companies they must not advise, a line each.
-    pub conflicts: String,
-}
-
-impl ExpertDraft {
-    /// Everything that is wrong with it, in the order of the form.
-    pub fn wrong(&self, today: NaiveDate) -> Vec<Detail> {
-        let mut wrong = Vec::new();
-        let qualifications = Words::line("qualifications", &self.qualifications);
-        wrong.extend(qualifications.or_missing("experts-qualifications-missing"));
-        if self.fields.is_empty() {
-            wrong.push(wrong_field("fields", "consultations-fields-missing"));
-        }
-        let known = |code: &String| LANGUAGES.contains(&code.as_str());
-        if self.languages.is_empty() || !self.languages.iter().all(known) {
-            wrong.push(wrong_field("languages", "experts-languages-missing"));
-        }
-        let introduction = Words::text("introduction", &self.introduction, LONGEST);
-        wrong.extend(introduction.or_missing("experts-introduction-missing"));
-        wrong.extend(Words::text("introduction_en", &self.introduction_en, LONGEST).wrong());
-        if !self.caseload.is_some_and(|many| (1..=500).contains(&many)) {
-            wrong.push(wrong_field("caseload", "experts-caseload-wrong"));
-        }
-        if !self
-            .honorarium_yen
-            .is_some_and(|yen| (0..=1_000_000).contains(&yen))
-        {
-            wrong.push(wrong_field("honorarium_yen", "experts-honorarium-wrong"));
-        }
-        match parse_date(&self.signed_on) {
-            None if !self.signed_on.trim().is_empty() => {
-                wrong.push(wrong_field("signed_on", "experts-day-missing"));
-            }
-            Some(day) if day > today => {
-                wrong.push(wrong_field("signed_on", "experts-signed-later"));
-            }
-            _ => {}
-        }
-        wrong.extend(Words::text("conflicts", &self.conflicts, LONGEST).wrong());
-        wrong
-    }
-}
-
 /// A stretch of an expert's week, as somebody writes it down.
 #[derive(Clone, Debug, Default)]
 pub struct HoursDraft {
@@ -165,13 +93,14 @@ pub struct DayDraft {
 }
 
 impl HoursDraft {
-    /// Everything that is wrong with it, in the order of the form.
-    pub fn wrong(&self) -> Vec<Detail> {
+    /// Everything that is wrong with it, in the order of the form; a stretch in which no `meeting` of so
+    /// many minutes has room offers nothing.
+    pub fn wrong(&self, meeting: i32) -> Vec<Detail> {
         let mut wrong = Vec::new();
         if !self.weekday.is_some_and(|day| (1..=7).contains(&day)) {
             wrong.push(wrong_field("weekday", "experts-weekday-missing"));
         }
-        wrong.extend(times(self.from_minute, self.until_minute));
+        wrong.extend(times((self.from_minute, self.until_minute), meeting));
         if self.modes.is_empty() {
             wrong.push(wrong_field("modes", "experts-modes-missing"));
         }
@@ -184,14 +113,15 @@ impl HoursDraft {
 
 impl DayDraft {
     /// Everything that is wrong with it, in the order of the form.
-    pub fn wrong(&self, today: NaiveDate) -> Vec<Detail> {
+    pub fn wrong(&self, today: NaiveDate, meeting: i32) -> Vec<Detail> {
         let mut wrong = Vec::new();
         match self.day {
             None => wrong.push(wrong_field("day", "experts-day-missing")),
             Some(day) if day < today => wrong.push(wrong_field("day", "experts-day-past")),
             Some(_) => {}
         }
-        wrong.extend(times(self.from_minute, self.until_minute));
+        let least = if self.works { meeting } else { 1 };
+        wrong.extend(times((self.from_minute, self.until_minute), least));
         if self.works && self.modes.is_empty() {
             wrong.push(wrong_field("modes", "experts-modes-missing"));
         }
@@ -199,12 +129,21 @@ impl DayDraft {
     }
 }
 
-fn times(from: Option<i32>, until: Option<i32>) -> Option<Detail> {
+fn times((from, until): (Option<i32>, Option<i32>), least: i32) -> Option<Detail> {
     let (Some(from), Some(until)) = (from, until) else {
         return Some(wrong_field("from", "experts-times-missing"));
     };
     let fits = 0 <= from && from < until && until <= 24 * 60;
-    (!fits).then(|| wrong_field("from", "experts-times-order"))
+    if !fits {
+        Some(wrong_field("from", "experts-times-order"))
+    } else if until - from < least {
+        Some(Detail {
+            args: json!({ "minutes": least }),
+            ..wrong_field("until", "experts-times-short")
+        })
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]

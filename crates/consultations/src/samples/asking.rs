@@ -18,20 +18,22 @@ fn asking() -> Vec<Sample> {
     let form = json!({
         "about": "店を開きたい。", "stage": "preparing", "company": "見本菓子店", "industry": "retail",
         "in_ward": "yes", "mode": "centre", "consult_in": "ja", "urgent": "on", "times": "午後",
-        "chosen": "x@y", "once": "x",
+        "chosen": "x@y", "once": "x", "desk": Uuid::nil(),
     });
     let time = json!({ "value": "x@y", "starts_at": "2026-12-15T04:00:00Z",
         "ends_at": "2026-12-15T05:00:00Z", "expert": "助言 ともこ" });
     let times = |days: Value| {
         json!({
             "days": days, "experts": [{ "value": "x", "label": "助言 ともこ" }], "with": "",
-            "from": "2026-12-15", "until": "2026-12-28",
+            "from": "2026-12-15", "until": "2026-12-28", "previous": "2026-12-01",
+            "next": "2026-12-29",
         })
     };
     let whom = json!({ "id": Uuid::nil(), "name": "見本 さくら" });
     let page = |template, whom: &Value, times: Value, chosen: Value, refused: Value| {
         let guest: &[&str] = if whom.is_null() { &["email"] } else { &[] };
-        let facts = json!({ "choices": choices(), "for": whom, "guest": guest, "kept": kept,
+        let desks = json!([super::desks::desk(true, false)]);
+        let facts = json!({ "choices": choices(), "desks": desks, "for": whom, "guest": guest, "kept": kept,
             "times": times, "chosen": chosen, "form": form, "refused": refused });
         Sample::page(template, facts)
     };
@@ -80,8 +82,9 @@ fn asking() -> Vec<Sample> {
 fn mine() -> Vec<Sample> {
     let action = json!({ "what": "見積りを取る", "due_on": "2026-12-22", "done_on": "2026-12-20" });
     let time = json!({ "value": "x@y", "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z" });
-    let change = |free: Value, refused: Value| {
-        let facts = json!({ "meeting": meeting("confirmed", &Value::Null), "free": free,
+    let own = json!({ "id": Uuid::nil(), "reference": "K7M-4PX-9TD" });
+    let change = |meeting: Value, free: Value, refused: Value| {
+        let facts = json!({ "case": own, "meeting": meeting, "free": free,
             "from": "2026-12-15", "until": "2026-12-28", "refused": refused });
         Sample::page("consultations/change.html", facts)
     };
@@ -108,7 +111,11 @@ fn mine() -> Vec<Sample> {
         Sample::page("consultations/over.html", over),
         one(case("waiting"), json!([action])),
         one(bare, json!([])),
-        change(json!([time]), refused("consultations-slot-taken")),
-        change(json!([]), Value::Null),
+        change(
+            meeting("confirmed", &Value::Null),
+            json!([time]),
+            refused("consultations-slot-taken"),
+        ),
+        change(Value::Null, json!([]), Value::Null),
     ]
 }

@@ -49,11 +49,11 @@ pub(super) fn templates() -> Vec<Sample> {
         Sample::bare("consultations/register_pieces.html", json!({})),
         Sample::page(
             "consultations/lead.html",
-            json!({ "fields": ["founding"], "experts": 8, "minutes": 60, "triage_days": 3 }),
+            json!({ "fields": ["founding"], "desks": [super::desks::desk(true, false)], "experts": 8, "minutes": 60, "triage_days": 3 }),
         ),
         Sample::page(
             "consultations/lead.html",
-            json!({ "fields": [], "experts": 0, "minutes": 60, "triage_days": 3 }),
+            json!({ "fields": [], "desks": [], "experts": 0, "minutes": 60, "triage_days": 3 }),
         ),
         Sample::staff(
             "consultations/register.html",

@@ -11,7 +11,7 @@ use views::samples::Sample;
 #[cfg(test)]
 use crate::{
     entity::{
-        CaseId, ExpertId, MeetingId,
+        CaseId, EmergencyDeskId, ExpertId, MeetingId,
         case::{Industry, Outcome, Stage},
         case_field::Field,
         meeting::Mode,
@@ -53,6 +53,7 @@ pub(crate) fn random(seed: u64, many: usize) -> Facts {
             in_ward: draw(10) > 0,
             stage: Stage::ALL[draw(5)],
             outcome: Outcome::ALL.get(draw(6)).copied(),
+            desk: (draw(5) == 0).then(|| EmergencyDeskId(Uuid::from_u128(draw(2) as u128))),
         });
     }
     mark_new(&mut facts.counted, []);
@@ -90,6 +91,7 @@ pub(super) fn templates() -> Vec<Sample> {
     let table = |by: &str, rows: Value| json!({ "by": by, "rows": rows, "all": row("all", "", json!(31), json!(19)) });
     let tables = [
         "field", "mode", "visit", "industry", "size", "ward", "founding", "expert", "outcome",
+        "desk",
     ];
     let mut tables: Vec<Value> = tables
         .map(|by| {

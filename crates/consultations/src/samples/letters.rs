@@ -36,6 +36,7 @@ pub(super) fn templates() -> Vec<Sample> {
             "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z",
             "expert": (nth > 0).then_some("助言 ともこ"), "room": (nth > 1).then_some("会議室A"),
             "place": "https://meet.example/x", "link": "/consultations/x",
+            "by": if nth > 2 { "client" } else { "centre" }, "closed": nth > 2,
         });
         all.extend(letter(
             [
@@ -61,6 +62,20 @@ pub(super) fn templates() -> Vec<Sample> {
                 "letters/consultations/dispatch/subject.txt",
                 "letters/consultations/dispatch/body.txt",
                 "letters/consultations/dispatch/body.html",
+            ],
+            &facts,
+        ));
+    }
+    for who in ["client", "expert"] {
+        let facts = json!({
+            "name": "見本 さくら", "who": who, "minutes": 20, "reference": "K7M-4PX-9TD",
+            "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z", "link": "/cases/x",
+        });
+        all.extend(letter(
+            [
+                "letters/consultations/late/subject.txt",
+                "letters/consultations/late/body.txt",
+                "letters/consultations/late/body.html",
             ],
             &facts,
         ));

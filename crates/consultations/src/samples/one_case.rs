@@ -38,7 +38,7 @@ fn one_case() -> Vec<Sample> {
     let seen = |state: &str, reads: bool, handles: bool, refused: Value| {
         json!({
             "case": case(state), "reads": reads, "said": handles, "handles": handles,
-            "by_reason": !handles && reads, "leads": handles, "arranges": true, "breaks": !reads, "erases": state == "closed",
+            "lists": true, "by_reason": !handles && reads, "leads": handles, "arranges": true, "breaks": !reads, "erases": state == "closed",
             "experts": if handles { json!([expert(true)]) } else { json!([]) },
             "meetings": if handles { json!([meeting("held", &said(true)), meeting("over", &said(false)), meeting("confirmed", &Value::Null)]) } else { json!([]) },
             "sheet": handles.then(|| json!({ "strengths": "味", "problems": "", "plan": "見積り", "edition": 1, "written_at": "2026-12-15T06:00:00Z" })),
@@ -85,7 +85,7 @@ fn forms() -> Vec<Sample> {
     vec![
         with(
             "consultations/meeting_form.html",
-            json!({ "meeting": null, "experts": experts, "free": ["2026-12-15T04:00:00Z"] }),
+            json!({ "meeting": null, "experts": experts, "free": [{ "at": "2026-12-15T04:00:00Z", "query": "day=2026-12-15" }] }),
             refused("consultations-slot-taken"),
         ),
         with(

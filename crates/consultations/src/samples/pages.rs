@@ -39,7 +39,9 @@ pub(super) fn meeting(standing: &str, said: &Value) -> Value {
         "place": place, "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z",
         "standing": standing, "version": 1, "ahead": matches!(standing, "requested" | "confirmed"),
         "recorded": if standing == "held" { json!(true) } else { Value::Null },
-        "arrived_at": null, "begun": standing == "over", "said": said,
+        "arrived_at": null, "begun": standing == "over", "said": said, "late_minutes": 20,
+        "late": match standing { "confirmed" => "client", "over" => "expert", _ => "" },
+        "soon": standing == "confirmed",
     })
 }
 
@@ -71,6 +73,9 @@ pub(super) fn case(state: &str) -> Value {
         "asked_at": "2026-12-08T05:20:00Z", "due_on": "2026-12-11", "company": "見本菓子店",
         "stage": "preparing", "industry": "retail", "employees": 1, "capital": null, "in_ward": true,
         "about": "店を開きたい。", "times": "平日の午後", "mode": "centre", "lang": "ja",
+        "desk": (state == "waiting").then_some("原油高騰 緊急相談窓口"), "told": !closed,
+        "contact": (state == "running").then(|| json!({ "telephone": "03-0000-0000", "email": "sakura@example.jp" })),
+        "can_choose": state == "waiting",
         "urgent": state == "waiting", "secret": closed, "state": state,
         "erased_at": (state == "running").then_some("2032-01-10T00:00:00Z"), "outcome": closed.then_some("solved"), "closing_note": closed.then_some("開いた。"),
         "lead": closed.then_some("調整 ゆたか"), "edition": 3,

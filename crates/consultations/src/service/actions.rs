@@ -21,7 +21,7 @@ pub async fn add_action(
     draft: &ActionDraft,
 ) -> Result<ActionId, Failed<Refused>> {
     let by = writer(work, id).await?;
-    let wrong = draft.wrong();
+    let wrong = draft.wrong(work.now().date());
     let (Some(owner), Some(due_on), true) = (draft.owner, draft.due_on, wrong.is_empty()) else {
         return Err(Refused::Invalid(wrong).into());
     };

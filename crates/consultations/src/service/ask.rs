@@ -12,7 +12,7 @@ use rand::Rng;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
-    papers,
+    desks, papers,
     take::{Held, MEETING, take},
 };
 use crate::{
@@ -75,7 +75,11 @@ pub(super) async fn write(
     let Some(who) = contact(work.db(), person).await? else {
         return Err(Refused::NotThere.into());
     };
-    let terms = read::terms(work.db(), work.now().date()).await?;
+    let desk = desks::asked_by(work, wish.desk).await?;
+    let days = match &desk {
+        Some(desk) => desk.triage_days,
+        None => read::terms(work.db(), work.now().date()).await?.triage_days,
+    };
     let row = case::Model {
         id,
         reference: reference::from_random(rand::rng().random()),
@@ -92,12 +96,13 @@ pub(super) async fn write(
         times: wish.times.trim().to_owned(),
         lang: wish.lang.clone(),
         urgent: wish.urgent,
+        desk_id: desk.map(|desk| desk.id),
         need_to_know: wish.is_need_to_know(),
         state: case::State::Waiting,
         outcome: None,
         closing_note: None,
         lead_id: None,
-        due_on: first_due(work.now().date(), terms.triage_days).to_string(),
+        due_on: first_due(work.now().date(), days).to_string(),
         asked_at: work.now(),
         asked_by: by,
         assigned_at: None,
@@ -196,6 +201,8 @@ pub(super) fn asked_for(
         link: String::new(),
         arrived_at: None,
         absent: false,
+        late: None,
+        late_minutes: 0,
         reminded: 0,
         version: 1,
         made_at: work.now(),

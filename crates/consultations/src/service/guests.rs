@@ -15,6 +15,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     ask::{asked_for, insert, offered, write},
+    desks,
     take::{Held, MEETING, take},
 };
 use crate::{
@@ -44,6 +45,7 @@ pub async fn ask_as_guest(
     if !wrong.is_empty() {
         return Err(Refused::Invalid(wrong).into());
     }
+    desks::asked_by(work, wish.desk).await?;
     let awaited = await_guest(work, source, guest).await;
     let awaited = awaited.map_err(Refused::of_account)?;
     give_back(work, &awaited.replaced).await?;
@@ -143,6 +145,10 @@ pub async fn confirm_guest(
     let mut wish: Request = serde_json::from_str(&asked.request)
         .map_err(|error| Fault::broken("reading a guest's request", error))?;
     wish.chosen = asked.expert_id.zip(asked.starts_at);
+    // A desk that was closed meanwhile loses nobody: they ask like everybody else.
+    wish.desk = desks::still_open(work, wish.desk)
+        .await?
+        .map(|desk| desk.id);
     let (case, who) = write(work, asked.id, (person, None), &wish).await?;
     let meeting = match held {
         Some(held) => adopt(work, &case, &asked, &held).await?,

@@ -1,6 +1,8 @@
 //! Meetings: arranged, moved, called off.
 
 mod arrive;
+mod own;
+mod told;
 
 use accounts::read::contact;
 use accounts::rules::{Words, wrong_field};
@@ -8,11 +10,13 @@ use bookings::{
     entity::hold,
     ledger::{self, Claim},
 };
-use chrono::TimeDelta;
-use kernel::{Failed, Fault, Instant, Span, Work, events::Event};
+use chrono::{TimeDelta, Timelike};
+use kernel::{Failed, Fault, Instant, PersonId, Span, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 pub use arrive::{absent, arrive, undo_arrival};
+pub use own::choose_again;
+pub use told::{remind, tell_late};
 
 use super::{
     ask::insert,
@@ -23,11 +27,14 @@ use super::{
 use crate::{
     Refused,
     entity::{
-        CaseId, ExpertId, MeetingId, case,
+        CaseId, ExpertId, MeetingId, case, expert,
         meeting::{self, Mode},
     },
     letters, read, rules,
 };
+
+/// So far ahead a meeting can be arranged.
+const FURTHEST: TimeDelta = TimeDelta::days(366);
 
 /// A meeting as somebody arranges it, as far as it could be read.
 #[derive(Clone, Debug)]
@@ -54,6 +61,12 @@ impl Arrange {
         match self.from {
             None => wrong.push(wrong_field("day", "meetings-time-missing")),
             Some(from) if from <= now => wrong.push(wrong_field("day", "meetings-time-past")),
+            Some(from) if from > now + FURTHEST => {
+                wrong.push(wrong_field("day", "meetings-time-far"));
+            }
+            Some(from) if from.time().minute() % 5 != 0 => {
+                wrong.push(wrong_field("time", "meetings-time-odd"));
+            }
             Some(_) => {}
         }
         wrong.extend(Words::line("link", &self.link).wrong());
@@ -97,6 +110,17 @@ pub(super) async fn arranged(
     let expert = experts.into_iter().find(|own| own.id == expert);
     let expert = expert.ok_or(Refused::NotTheirs)?;
     let span = span(work, from, minutes).await?;
+    let link = wish.link.trim().to_owned();
+    place(work, &found, (&expert, mode, span), (link, Some(by))).await
+}
+
+/// Takes a time for a meeting, writes it down, and tells both.
+async fn place(
+    work: &Work,
+    found: &case::Model,
+    (expert, mode, span): (&expert::Model, Mode, Span),
+    (link, by): (String, Option<PersonId>),
+) -> Result<MeetingId, Failed<Refused>> {
     let who = contact(work.db(), found.person_id)
         .await?
         .ok_or(Refused::NotThere)?;
@@ -108,7 +132,7 @@ pub(super) async fn arranged(
         state: hold::State::Confirmed,
         expires_at: None,
     };
-    let held = take(work, claim, &expert, mode, span).await?;
+    let held = take(work, claim, expert, mode, span).await?;
     let row = meeting::Model {
         id,
         case_id: found.id,
@@ -118,16 +142,18 @@ pub(super) async fn arranged(
         space_id: held.space,
         starts_at: span.from,
         ends_at: span.until,
-        link: wish.link.trim().to_owned(),
+        link,
         arrived_at: None,
         absent: false,
+        late: None,
+        late_minutes: 0,
         reminded: 0,
         version: 1,
         made_at: work.now(),
-        made_by: Some(by),
+        made_by: by,
     };
     insert(work, &row).await?;
-    letters::arranged(work, &found, &row, letters::News::Confirmed).await?;
+    letters::arranged(work, found, &row, letters::News::Confirmed).await?;
     Ok(id)
 }
 
@@ -218,6 +244,8 @@ pub async fn move_to(
         } else {
             wish.link.trim().to_owned()
         },
+        late: None,
+        late_minutes: 0,
         reminded: 0,
         version: row.version + 1,
         ..row
@@ -259,22 +287,4 @@ pub async fn cancel(work: &Work, id: MeetingId) -> Result<CaseId, Failed<Refused
     work.record(Event::new("meeting.cancelled", id).with("case", row.case_id.to_string()));
     letters::arranged(work, &case, &row, letters::News::Cancelled).await?;
     Ok(row.case_id)
-}
-
-/// Reminds both of a meeting, as often as was asked for by now; nothing when it was called off
-/// meanwhile, or another node has.
-pub async fn remind(work: &Work, id: MeetingId, times: i32) -> Result<(), Failed<Refused>> {
-    let Found { case, row, held } = found::meeting(work, id).await?;
-    if held.state != hold::State::Confirmed || times <= row.reminded || row.starts_at <= work.now()
-    {
-        return Ok(());
-    }
-    let reminded = meeting::ActiveModel {
-        id: Set(id),
-        reminded: Set(times),
-        ..Default::default()
-    };
-    let row = reminded.update(work.db()).await?;
-    work.record(Event::new("meeting.reminded", id).with("times", times));
-    Ok(letters::arranged(work, &case, &row, letters::News::Reminder).await?)
 }

@@ -144,7 +144,11 @@ async fn name_fields(work: &Work, id: MeetingId, draft: &RecordDraft) -> Result<
 ///
 /// # Errors
 /// [`Refused::Unfinished`] when the record can still be changed itself.
-pub async fn correct(work: &Work, id: MeetingId, correction: &str) -> Result<(), Failed<Refused>> {
+pub async fn correct(
+    work: &Work,
+    id: MeetingId,
+    correction: &str,
+) -> Result<CorrectionId, Failed<Refused>> {
     let Found { case, .. } = found::meeting(work, id).await?;
     let by = handler(work, &case).await?;
     let words = Words::text("correction", correction, 10_000);
@@ -157,8 +161,9 @@ pub async fn correct(work: &Work, id: MeetingId, correction: &str) -> Result<(),
     if record.is_none_or(|row| row.finished_at.is_none()) {
         return Err(Refused::Unfinished.into());
     }
+    let row: CorrectionId = work.new_id();
     record_correction::Entity::insert(record_correction::ActiveModel {
-        id: Set(work.new_id::<CorrectionId>()),
+        id: Set(row),
         meeting_id: Set(id),
         correction: Set(correction.trim().to_owned()),
         written_by: Set(by),
@@ -167,7 +172,7 @@ pub async fn correct(work: &Work, id: MeetingId, correction: &str) -> Result<(),
     .exec_without_returning(work.db())
     .await?;
     work.record(Event::new("record.corrected", id));
-    Ok(())
+    Ok(row)
 }
 
 /// Saves the whole of a case at a glance, as it was seen (`0` when there was none).

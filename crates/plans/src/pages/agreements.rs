@@ -7,13 +7,13 @@ use japan::calendar::parse_date;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use web::{
-    Error, Id, Page, Routes, Typed,
+    Error, Id, Page, Routes, Typed, sent,
     sheet::{Column, Form, List},
 };
 
 use super::{
     coordination::{agency_options, chosen, kept},
-    coordinator, sent,
+    coordinator,
 };
 use crate::{
     CoordinationRefused as Refused,

@@ -6,9 +6,9 @@ pub(super) mod write;
 use axum::response::Response;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent};
 
-use super::{reader, seen_version, sent, writer, year};
+use super::{reader, seen_version, writer, year};
 use crate::{Refused, entity::PolicyId, read::policies as read, service::policies as service};
 
 pub(super) const ONE: &str = "plans/policy.html";

@@ -3,6 +3,8 @@
 use axum::response::Response;
 use bookings::entity::space::Kind;
 use chrono::Days;
+use consultations::{entity::emergency_desk, read::open_desks};
+use kernel::Instant;
 use serde_json::{Value, json};
 use web::{Error, Page};
 
@@ -34,6 +36,7 @@ pub(super) async fn home(page: Page) -> Result<Response, Error> {
     });
     let facts = json!({
         "now": now,
+        "desks": desks(&page, now).await?,
         "house": house(today.house()),
         "tomorrow": tomorrow(&today, now.date()),
         "use": to_use(&today, &seen),
@@ -41,6 +44,13 @@ pub(super) async fn home(page: Page) -> Result<Response, Error> {
         "plan": plan::drawn(&seen, &speaker)?,
     });
     page.show("portal/home.html", &facts)
+}
+
+/// The special desks for hard times that are open.
+async fn desks(page: &Page, now: Instant) -> Result<Vec<Value>, Error> {
+    let open = open_desks(page.app.db.reader(), now.date()).await?;
+    let fact = |desk: &emergency_desk::Model| json!({ "id": desk.id, "name": desk.name, "about": desk.about });
+    Ok(open.iter().map(fact).collect())
 }
 
 /// A text and what it needs, for `t(key=…, args=…)`.

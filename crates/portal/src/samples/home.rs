@@ -8,6 +8,7 @@ use super::ID;
 pub(super) fn samples() -> Vec<Sample> {
     let open = json!({
         "now": "2026-12-08T05:20:00Z",
+        "desks": [{"id": "x", "name": "原油高騰 緊急相談窓口", "about": "燃料の値上がりで困っている事業者"}],
         "house": {"key": "portal-house-open", "args": {"time": "21:00"}, "open": true},
         "tomorrow": {"date": "2026-12-09", "opens": "9:00", "closes": "21:00"},
         "use": {"key": "portal-use-desks", "args": {"count": 7}},
@@ -36,6 +37,7 @@ pub(super) fn samples() -> Vec<Sample> {
         ),
     ]);
     resting["plan"] = Value::Null;
+    resting["desks"] = json!([]);
     let mut empty = resting.clone();
     empty["places"] = json!([]);
     empty["house"] = json!({"key": "portal-house-opens", "args": {"time": "9:00"}, "open": false});

@@ -1,6 +1,7 @@
 //! The demonstration's consultations: who advises, who asks, how far each case has come.
 
 mod cast;
+mod last_year;
 
 use std::collections::BTreeMap;
 
@@ -8,8 +9,8 @@ use bookings::{entity::space::Kind, read::Catalogue};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use consultations::{
     entity::{
-        CaseId,
-        case::{Industry, Outcome, State},
+        CaseId, ExpertId,
+        case::{self, Industry, Outcome, State},
         case_action::Owner,
         meeting::Mode,
     },
@@ -29,6 +30,7 @@ use super::{
 };
 use crate::Failed;
 use cast::{ASKS, Advises, EXPERTS};
+pub(super) use last_year::first_day;
 
 /// So many people ask.
 const MANY: u64 = 60;
@@ -49,7 +51,6 @@ pub(super) async fn settle(
     db: &Db,
     clock: &Clock,
     people: &People,
-    opened: &[Opened],
     today: NaiveDate,
 ) -> Result<Consultations, Failed> {
     let hash = people::password_hash().await?;
@@ -65,11 +66,8 @@ pub(super) async fn settle(
         experts.push(made.await?);
     }
     let coordinator = acting(people.coordinator, Role::Coordinator);
-    let rooms = opened.iter().filter(|one| one.space.kind == Kind::Meeting);
-    let rooms: Vec<_> = rooms.map(|one| one.id).collect();
     let first = clock.now().date();
     transact::<_, Fault, _>(db, coordinator, clock, async |work| {
-        passed_over(service::use_rooms(work, &rooms).await)?;
         for (person, one) in experts.iter().zip(&EXPERTS) {
             register(work, *person, one, first).await?;
         }
@@ -140,6 +138,23 @@ async fn register(
 }
 
 impl Consultations {
+    /// The rooms in which the centre advises.
+    pub(super) async fn uses(
+        &self,
+        db: &Db,
+        clock: &Clock,
+        opened: &[Opened],
+    ) -> Result<(), Failed> {
+        let rooms = opened.iter().filter(|one| one.space.kind == Kind::Meeting);
+        let rooms: Vec<_> = rooms.map(|one| one.id).collect();
+        let coordinator = acting(self.coordinator, Role::Coordinator);
+        let used = transact(db, coordinator, clock, async |work| {
+            service::use_rooms(work, &rooms).await
+        });
+        passed_over(used.await)?;
+        Ok(())
+    }
+
     /// In the morning: who asks, and who is found for those who asked the day before.
     pub(super) async fn morning(
         &mut self,
@@ -233,6 +248,7 @@ fn request(asks: &cast::Asks, nth: u64) -> Request {
         mode: Some(asks.mode),
         lang: "ja".to_owned(),
         urgent: nth % 20 == 19,
+        desk: None,
         agreed: true,
         chosen: None,
         times: "平日の午後".to_owned(),
@@ -244,7 +260,7 @@ async fn first_free(
     work: &Work,
     wish: &Request,
     after: u64,
-) -> Result<Option<(consultations::entity::ExpertId, Instant)>, Fault> {
+) -> Result<Option<(ExpertId, Instant)>, Fault> {
     let today = work.now().date();
     let wanted = Wanted {
         mode: wish.mode.unwrap_or(Mode::Centre),
@@ -259,9 +275,9 @@ async fn first_free(
 }
 
 /// The coordinator gives the case to whoever was asked for, or to somebody who suits.
-async fn triage(work: &Work, id: CaseId) -> Result<(), Fault> {
+async fn given(work: &Work, id: CaseId) -> Result<Option<(case::Model, ExpertId)>, Fault> {
     let Some(case) = read::case_row(work.db(), id).await? else {
-        return Ok(());
+        return Ok(None);
     };
     let fields = read::fields_of(work.db(), vec![id]).await?.remove(&id);
     let asked = read::standing_meetings(work.db(), id).await?;
@@ -276,10 +292,18 @@ async fn triage(work: &Work, id: CaseId) -> Result<(), Fault> {
     let found = candidates.iter().filter(suits).min_by_key(|one| one.open);
     let expert = asked.first().map(|one| one.expert_id);
     let Some(expert) = expert.or(found.map(|one| one.expert)) else {
-        return Ok(());
+        return Ok(None);
     };
     passed_over(service::assign(work, id, case.edition, expert).await)?;
-    if !asked.is_empty() {
+    Ok(Some((case, expert)))
+}
+
+/// Somebody is found, and a time, where none was asked for.
+async fn triage(work: &Work, id: CaseId) -> Result<(), Fault> {
+    let Some((case, expert)) = given(work, id).await? else {
+        return Ok(());
+    };
+    if !read::standing_meetings(work.db(), id).await?.is_empty() {
         return Ok(());
     }
     let today = work.now().date();

@@ -41,12 +41,17 @@ struct Stage<'d> {
 pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     let today = now.date();
     let first = today - Days::new(plan::AROUND + plan::AHEAD);
-    let clock = Clock::set_to(morning(first));
+    let clock = Clock::set_to(morning(consultations::first_day(today)));
     let hash = people::password_hash().await?;
     let people = transact(db, system(), &clock, async |work| {
         people::register(work, &hash).await
     })
     .await?;
+    enter_surveys(db, &clock).await?;
+    let mut consultations = consultations::settle(db, &clock, &people, today).await?;
+    consultations.last_year(db, &clock).await?;
+    clock.move_to(morning(first));
+    consultations.asks_again(db, &clock).await?;
     let opened = transact(db, system(), &clock, async |work| {
         let opened = spaces::open(work, first).await?;
         rules::enter(work, first, &opened).await?;
@@ -55,13 +60,12 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         Ok::<_, Fault>(opened)
     })
     .await?;
-    enter_surveys(db, &clock).await?;
+    consultations.uses(db, &clock, &opened).await?;
     companies::register(db, &clock, &people).await?;
     policies::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     programmes::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     initiatives::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     coordination::settle(db, &clock, &people, today).await?;
-    let mut consultations = consultations::settle(db, &clock, &people, &opened, today).await?;
     let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {

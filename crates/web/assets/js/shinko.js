@@ -175,6 +175,42 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// ---- drafts: kept while somebody writes -----------------------------------------------------
+for (const form of all("form[data-keep]")) {
+  const told = form.querySelector("[data-kept]");
+  let [waits, going, over] = [0, Promise.resolve(), false];
+  const tell = (words) => { told.textContent = words; };
+  async function keep() {
+    if (over) return;
+    const answer = await fetch(form.dataset.keep, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+    if (answer?.ok) {
+      form.elements.edition.value = await answer.text();
+      tell(told.dataset.kept);
+    } else {
+      // Whoever was overtaken keeps what they typed; nothing more is sent by itself.
+      over = answer?.status === 409;
+      tell(over ? told.dataset.keptOther : told.dataset.keptNot);
+    }
+  }
+  form.addEventListener("input", () => {
+    clearTimeout(waits);
+    waits = setTimeout(() => { waits = 0; going = going.then(keep); }, 4000);
+  });
+  // What is on its way arrives first, so that nobody is overtaken by themselves.
+  let sending = false;
+  form.addEventListener("submit", (event) => {
+    clearTimeout(waits);
+    if (sending) return;
+    event.preventDefault();
+    // Not at once: a form that is about to be sent cannot be sent again.
+    going.then(() => setTimeout(() => {
+      sending = true;
+      form.requestSubmit(event.submitter);
+      sending = false;
+    }));
+  });
+}
+
 // ---- the API, to be tried -------------------------------------------------------------------
 window.addEventListener("load", () => {
   const reader = document.getElementById("swagger-ui");

@@ -40,6 +40,11 @@ POST /consultations/{id}/withdrawal     another's 401 404 404 404 404 404 404
 GET  /consultations/{id}/meetings/{meeting}/change own in 404 404 404 404 404 404
 POST /consultations/{id}/meetings/{meeting}/change own 401 404 404 404 404 404 404
 POST /consultations/{id}/meetings/{meeting}/cancellation own 401 404 404 404 404 404 404
+GET  /consultations/{id}/meetings/new   own       in  303 303 303 303 303 303
+GET  /consultations/{id}/meetings/new   another's in  404 404 404 404 404 404
+POST /consultations/{id}/meetings       own       401 409 409 409 409 409 409
+POST /consultations/{id}/meetings       another's 401 404 404 404 404 404 404
+POST /consultations/{id}/meetings/{meeting}/delay own 401 404 404 404 404 404 404
 GET  /cases                             -         in  403 200 200 403 403 200
 GET  /cases/figures                     -         in  403 403 200 200 403 200
 GET  /cases/figures/rows                -         in  403 403 404 403 403 404
@@ -55,6 +60,7 @@ POST /cases/{id}/meetings/{meeting}/change case   401 403 403 403 403 404 403
 POST /cases/{id}/meetings/{meeting}/cancellation case 401 403 403 403 403 404 403
 GET  /cases/{id}/meetings/{meeting}/record case   in  403 403 403 403 404 403
 POST /cases/{id}/meetings/{meeting}/record case   401 403 403 403 403 404 403
+POST /cases/{id}/meetings/{meeting}/record/draft case 401 403 403 403 403 404 403
 POST /cases/{id}/meetings/{meeting}/corrections case 401 403 403 403 403 404 403
 GET  /cases/{id}/sheet                  case      in  403 403 403 403 404 403
 POST /cases/{id}/sheet                  case      401 403 403 403 403 404 403
@@ -73,10 +79,14 @@ GET  /meetings/{id}                     nothing   in  403 404 404 403 404 404
 POST /meetings/{id}/arrival             nothing   401 403 404 404 403 404 404
 POST /meetings/{id}/arrival/withdrawal  nothing   401 403 404 404 403 404 404
 POST /meetings/{id}/absence             nothing   401 403 404 404 403 404 404
+POST /meetings/{id}/delay               nothing   401 403 404 404 403 404 404
 GET  /counter/experts                   -         in  403 403 200 403 403 200
 POST /counter/experts                   -         401 403 403 404 403 403 404
 GET  /counter/consultation-terms        -         in  403 403 200 403 403 200
 POST /counter/consultation-terms        -         401 403 403 422 403 403 422
+GET  /counter/emergency-desks           -         in  403 403 200 403 403 200
+POST /counter/emergency-desks           -         401 403 403 422 403 403 403
+POST /counter/emergency-desks/{id}/ending nothing 401 403 403 404 403 403 403
 GET  /counter/experts/new               -         in  403 403 200 403 403 200
 POST /counter/experts/rooms             -         401 403 403 303 403 403 303
 GET  /counter/experts/{id}              expert    in  403 403 200 403 403 200

@@ -6,14 +6,17 @@ use kernel::{Detail, Failed, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
-use super::{super::facts, CHECK, MATTER, TIME, guest, times};
+use super::{
+    super::{desks, facts},
+    CHECK, MATTER, TIME, guest, times,
+};
 use crate::{
     Refused,
     rules::{self, Request},
 };
 
 /// What is carried from step to step.
-const KEPT: [&str; 14] = [
+const KEPT: [&str; 15] = [
     "about",
     "stage",
     "company",
@@ -24,6 +27,7 @@ const KEPT: [&str; 14] = [
     "mode",
     "consult_in",
     "urgent",
+    "desk",
     "times",
     "chosen",
     "once",
@@ -45,7 +49,7 @@ pub(super) async fn step(
     typed: &Typed,
     wish: &Request,
 ) -> Result<Step, Error> {
-    let mut facts = given(page, whom, typed)?;
+    let mut facts = given(page, whom, typed).await?;
     if typed.text("act") == "matter" {
         return page.form(MATTER, &facts, typed).map(Step::Shown);
     }
@@ -93,7 +97,7 @@ pub(super) async fn whom(page: &Page, typed: &Typed) -> Result<Whom, Error> {
 }
 
 /// What every step is given.
-pub(super) fn given(page: &Page, whom: &Whom, typed: &Typed) -> Result<Value, Error> {
+pub(super) async fn given(page: &Page, whom: &Whom, typed: &Typed) -> Result<Value, Error> {
     let guest: &[&str] = if whom.0.is_none() {
         &guest::FIELDS
     } else {
@@ -107,6 +111,7 @@ pub(super) fn given(page: &Page, whom: &Whom, typed: &Typed) -> Result<Value, Er
     let fields = fields.map(|value| json!({ "name": "fields", "value": value }));
     Ok(json!({
         "choices": facts::choices(page)?,
+        "desks": desks::open_now(page).await?,
         "for": whom.1.as_ref().map(|name| json!({ "id": whom.0, "name": name })),
         "guest": guest,
         "kept": kept.chain(fields).collect::<Vec<_>>(),

@@ -53,15 +53,20 @@ pub(super) async fn offered(page: &Page, wish: &Request, typed: &Typed) -> Resul
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let slots = read::free_hours(db, page.app.db.kept(), &looked, now).await?;
     let cards = read::cards(db).await?;
-    Ok(listed((&slots, &cards), wish, typed.text("with"), days))
+    Ok(listed(
+        (&slots, &cards),
+        (wish, typed.text("with")),
+        days,
+        now.date(),
+    ))
 }
 
 /// The times, and the experts who suit.
 fn listed(
     (slots, cards): (&[Slot<ExpertId>], &[Card]),
-    wish: &Request,
-    chosen: &str,
+    (wish, chosen): (&Request, &str),
     (first, last): (NaiveDate, NaiveDate),
+    today: NaiveDate,
 ) -> Value {
     let suits = |card: &&Card| {
         let field = card.fields.iter().any(|field| wish.fields.contains(field));
@@ -78,6 +83,8 @@ fn listed(
         "with": chosen,
         "from": first.to_string(),
         "until": last.to_string(),
+        "previous": (first > today).then(|| (first - Days::new(SHOWN)).max(today).to_string()),
+        "next": (last + Days::new(1)).to_string(),
     })
 }
 

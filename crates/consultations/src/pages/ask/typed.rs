@@ -34,6 +34,7 @@ pub(in crate::pages) fn wish(typed: &Typed) -> Request {
         mode: Mode::parse(typed.text("mode")),
         lang: typed.text("consult_in").to_owned(),
         urgent: !typed.text("urgent").is_empty(),
+        desk: typed.text("desk").parse().ok(),
         agreed: !typed.text("agreed").is_empty(),
         chosen: slot(typed.text("chosen")),
         times: typed.text("times").replace("\r\n", "\n"),

@@ -4,7 +4,7 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::{Instant, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sent};
 
 use super::{handled, triage::again};
 use crate::{
@@ -50,7 +50,7 @@ pub(super) async fn add_action(
         owner: Owner::parse(typed.text("owner")),
         due_on: parse_date(typed.text("due_on")),
     };
-    let added = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let added = sent::once(&page, &typed, async |work| {
         service::add_action(work, id, &draft).await
     });
     match added.await {

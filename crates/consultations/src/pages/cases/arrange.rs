@@ -9,15 +9,16 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use super::handled;
 use crate::{
-    entity::{CaseId, MeetingId, meeting::Mode},
+    entity::{CaseId, ExpertId, MeetingId, meeting::Mode},
     pages::facts,
     read::{self, CasePage, Wanted},
+    rules::Slot,
     service::{self, Arrange},
 };
 
 const FORM: &str = "consultations/meeting_form.html";
 
-/// `GET /cases/{id}/meetings/new`
+/// `GET /cases/{id}/meetings/new?expert=&mode=`
 pub(super) async fn new(page: Page, Id(id): Id<CaseId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("cases");
     let case = handled(&page, id).await?;
@@ -53,10 +54,11 @@ pub(super) async fn create(
     }
 }
 
-/// `GET /cases/{id}/meetings/{meeting}/change`
+/// `GET /cases/{id}/meetings/{meeting}/change?expert=&mode=`: what is asked for stands before what is.
 pub(super) async fn edit(
     page: Page,
     Id((id, meeting)): Id<(CaseId, MeetingId)>,
+    typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("cases");
     let case = handled(&page, id).await?;
@@ -65,8 +67,15 @@ pub(super) async fn edit(
         .iter()
         .find(|one| one.meeting.row.id == meeting);
     let row = &found.ok_or_else(Error::not_found)?.meeting.row;
-    let filled = Typed::default()
-        .or("expert", &row.expert_id.to_string())
+    // Who has the case no longer cannot be met: the form begins with whoever has it now.
+    let has = case
+        .experts
+        .iter()
+        .find(|card| card.row.id == row.expert_id);
+    let has = has.or_else(|| case.experts.first());
+    let expert = has.map_or(row.expert_id, |card| card.row.id);
+    let filled = typed
+        .or("expert", &expert.to_string())
         .or("mode", row.mode.code())
         .or("day", &row.starts_at.date().to_string())
         .or("time", &row.starts_at.time().format("%H:%M").to_string())
@@ -138,6 +147,19 @@ fn wish(typed: &Typed) -> Arrange {
     }
 }
 
+/// A free time, with the form's address on which it is filled in.
+fn time(slot: &Slot<ExpertId>, mode: Mode, typed: &Typed) -> Value {
+    let from = slot.span.from;
+    let (day, time) = (from.date(), from.time().format("%H:%M"));
+    let expert = slot.experts.first().map(ToString::to_string);
+    let (expert, version) = (expert.unwrap_or_default(), typed.text("version"));
+    let query = format!("expert={expert}&mode={}&day={day}&time={time}", mode.code());
+    let seen = version
+        .parse::<i32>()
+        .map(|seen| format!("&version={seen}"));
+    json!({ "at": from.rfc3339(), "query": query + &seen.unwrap_or_default() })
+}
+
 /// The form, with the free times of the experts who have the case.
 async fn given(
     page: &Page,
@@ -159,7 +181,7 @@ async fn given(
         Some(_) => read::free_hours(page.app.db.reader(), page.app.db.kept(), &wanted, now).await?,
         None => Vec::new(),
     };
-    let free = free.iter().take(40).map(|slot| slot.span.from.rfc3339());
+    let free = free.iter().take(40).map(|slot| time(slot, mode, typed));
     let option =
         |card: &read::Card| json!({ "value": card.row.id.to_string(), "label": card.name });
     Ok(json!({

@@ -1,4 +1,4 @@
-//! A case as its page shows it.
+//! A case as its page and the list show it.
 
 use kernel::{Instant, Role};
 use serde_json::{Value, json};
@@ -8,9 +8,17 @@ use super::{acts, beyond, papers, records, sheet};
 use crate::{
     entity::case,
     pages::{dispatches::dispatch, facts},
-    read::{self, CasePage},
+    read::{self, CasePage, Listed},
     rules::{self, Reading},
 };
+
+/// How the person is reached, for those who handle the case: they call, or send the address.
+fn contact(case: &CasePage) -> Value {
+    match (&case.who, case.reading) {
+        (Some(who), Reading::Handles) => json!({ "telephone": who.telephone, "email": who.email }),
+        _ => Value::Null,
+    }
+}
 
 /// What the page of a case is given.
 pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value {
@@ -30,12 +38,14 @@ pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value
             "company": row.company, "stage": row.stage.code(), "industry": row.industry.code(),
             "employees": row.employees, "capital": row.capital_yen, "in_ward": row.in_ward,
             "about": row.about, "times": row.times, "mode": row.mode.code(), "lang": row.lang,
-            "urgent": row.urgent, "secret": row.need_to_know, "state": row.state.code(),
+            "urgent": row.urgent, "desk": case.desk, "told": told,
+            "contact": contact(case), "secret": row.need_to_know, "state": row.state.code(),
             "outcome": row.outcome.map(case::Outcome::code), "closing_note": row.closing_note,
             "erased_at": row.erased_at.map(Instant::rfc3339), "lead": case.lead, "edition": row.edition, "fields": facts::fields(&case.fields),
         },
         "reads": reading.asked(), "said": reading.said(), "handles": reading == Reading::Handles,
         "by_reason": reading == Reading::ByReason,
+        "lists": reading.asked() || page.actor().roles.has(Role::Manager),
         "leads": row.lead_id.is_some() && row.lead_id == page.actor().person,
         "arranges": rules::may_arrange(&page.actor()),
         "erases": rules::may_keep_experts(&page.actor()) && row.state == case::State::Closed && row.erased_at.is_none(),
@@ -51,5 +61,27 @@ pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value
         "milestones": case.milestones.iter().map(beyond::milestone).collect::<Vec<_>>(),
         "actions": case.actions.iter().map(acts::action).collect::<Vec<_>>(),
         "follow_ups": case.follow_ups.iter().map(acts::follow_up_facts).collect::<Vec<_>>(),
+    })
+}
+
+/// A case in the list.
+pub(super) fn listed(one: &Listed, today: &str) -> Value {
+    let row = &one.row;
+    let waits = row.state == case::State::Waiting;
+    json!({
+        "id": row.id,
+        "reference": row.reference,
+        "name": one.name,
+        "asked_at": row.asked_at.rfc3339(),
+        "due_on": waits.then_some(row.due_on.as_str()),
+        "overdue": waits && row.due_on.as_str() < today,
+        "urgent": row.urgent,
+        "secret": row.need_to_know,
+        "state": row.state.code(),
+        "mode": row.mode.code(),
+        "fields": facts::fields(&one.fields),
+        "told": one.reading.asked() || !row.need_to_know,
+        "desk": one.desk,
+        "experts": one.experts,
     })
 }

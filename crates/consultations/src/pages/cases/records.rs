@@ -1,13 +1,13 @@
 //! 相談カルテ: what was said in a meeting.
 
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use kernel::{Instant, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sent};
 
 use super::{arrange::of_case, handled, triage::again};
 use crate::{
-    entity::{CaseId, MeetingId, case_field::Field},
+    entity::{CaseId, MeetingId, case::State, case_field::Field},
     pages::facts,
     read::{self, CasePage, Said},
     rules::RecordDraft,
@@ -39,6 +39,9 @@ pub(super) async fn edit(
     let page = page.nav("cases");
     let case = of_case(handled(&page, id).await?, meeting)?;
     let record = read::record_of(page.app.db.reader(), meeting).await?;
+    if !writable(&page, &case, meeting) {
+        return Ok(page.go(&format!("/cases/{id}")));
+    }
     let mut filled = Typed::default();
     if let Some((row, fields)) = &record {
         filled = filled
@@ -60,6 +63,17 @@ pub(super) async fn edit(
     page.form(RECORD, &facts, &filled)
 }
 
+/// Whether a record can be written now: the meeting has begun, and its record is not finished.
+fn writable(page: &Page, case: &CasePage, meeting: MeetingId) -> bool {
+    let now = page.app.clock.now();
+    let mut meetings = case.meetings.iter().map(|one| &one.meeting);
+    let own = meetings.find(|one| one.row.id == meeting);
+    own.is_some_and(|one| {
+        let begun = one.row.starts_at <= now || one.row.arrived_at.is_some();
+        begun && one.recorded != Some(true) && case.row.state != State::Closed
+    })
+}
+
 /// `POST /cases/{id}/meetings/{meeting}/record`: a draft, or finished (`act=finish`).
 pub(super) async fn save(
     page: Page,
@@ -68,7 +82,8 @@ pub(super) async fn save(
 ) -> Result<Response, Error> {
     let page = page.nav("cases");
     let case = of_case(handled(&page, id).await?, meeting)?;
-    let (draft, finishes) = (record(&typed), typed.text("act") == "finish");
+    let finishes = typed.text("act") == "finish";
+    let draft = record(&typed, finishes);
     let seen = typed.number("edition").unwrap_or(-1);
     let saved = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::save_record(work, meeting, seen, (&draft, finishes)).await
@@ -89,16 +104,38 @@ pub(super) async fn save(
     }
 }
 
-fn record(typed: &Typed) -> RecordDraft {
+/// `POST /cases/{id}/meetings/{meeting}/record/draft`: what the script keeps while somebody writes;
+/// answers with the edition that stands now.
+pub(super) async fn keep(
+    page: Page,
+    Id((id, meeting)): Id<(CaseId, MeetingId)>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("cases");
+    of_case(handled(&page, id).await?, meeting)?;
+    let draft = record(&typed, false);
+    let seen = typed.number("edition").unwrap_or(-1);
+    let kept = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::save_record(work, meeting, seen, (&draft, false)).await
+    });
+    Ok(kept.await?.to_string().into_response())
+}
+
+/// A record as it was typed; in a draft nothing was timed as long as nothing stands there.
+fn record(typed: &Typed, finishes: bool) -> RecordDraft {
     let text = |name| typed.text(name).replace("\r\n", "\n");
+    let minutes = |name| {
+        let empty = typed.text(name).is_empty() && !finishes;
+        typed.number(name).or_else(|| empty.then_some(0))
+    };
     RecordDraft {
         fields: typed
             .all("fields")
             .into_iter()
             .filter_map(Field::parse)
             .collect(),
-        contact_minutes: typed.number("contact_minutes"),
-        preparation_minutes: typed.number("preparation_minutes"),
+        contact_minutes: minutes("contact_minutes"),
+        preparation_minutes: minutes("preparation_minutes"),
         said: text("said"),
         advice: text("advice"),
     }
@@ -130,11 +167,11 @@ pub(super) async fn correct(
     let page = page.nav("cases");
     of_case(handled(&page, id).await?, meeting)?;
     let correction = typed.text("correction").replace("\r\n", "\n");
-    let corrected = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let corrected = sent::once(&page, &typed, async |work| {
         service::correct(work, meeting, &correction).await
     });
     match corrected.await {
-        Ok(()) => {
+        Ok(_) => {
             let flash = Flash::good("records-corrected", json!({}));
             Ok(page.go_saying(&format!("/cases/{id}"), &flash))
         }

@@ -6,7 +6,7 @@ use chrono::Days;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::json;
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sent};
 
 use super::{card, given};
 use crate::{
@@ -28,7 +28,7 @@ pub(super) async fn add(page: Page, Id(id): Id<ExpertId>, typed: Typed) -> Resul
         modes: modes(&typed),
         valid_from: parse_date(typed.text("valid_from")),
     };
-    let added = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let added = sent::once(&page, &typed, async |work| {
         service::add_hours(work, id, &draft).await
     });
     match added.await {
@@ -67,7 +67,7 @@ pub(super) async fn set_day(
         works,
         modes: modes(&typed),
     };
-    let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+    let set = sent::once(&page, &typed, async |work| {
         service::set_day(work, id, &draft).await
     });
     match set.await {

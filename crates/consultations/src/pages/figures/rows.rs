@@ -5,7 +5,11 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
-use super::{facts::named, period::Period, seeing};
+use super::{
+    facts::{Names, named},
+    period::Period,
+    seeing,
+};
 use crate::{
     entity::{CaseId, ExpertId, case_field::Field, meeting::Mode},
     read::{self, Card},
@@ -37,10 +41,10 @@ pub(super) async fn rows(page: Page, typed: Typed) -> Result<Response, Error> {
     let (by, is) = (typed.text("by"), typed.text("is"));
     let facts = read::figure_facts(db, &period.days(), today).await?;
     let all = behind(&facts, by, is).ok_or_else(Error::not_found)?;
-    let experts = read::cards(db).await?;
-    let of = value(&page, by, is, &experts)?;
+    let names = Names::read(&page).await?;
+    let of = value(&page, by, is, &names)?;
     let secret = by == "field" && Field::parse(is).is_some_and(Field::is_need_to_know);
-    let told = told(&page, (&all, secret), &experts).await?;
+    let told = told(&page, (&all, secret), &names.experts).await?;
     let (name, which) = period.query();
     let address = format!("/cases/figures/rows?{name}={which}&by={by}&is={is}");
     let mut facts = paged(&told, &typed, &address);
@@ -51,11 +55,11 @@ pub(super) async fn rows(page: Page, typed: Typed) -> Result<Response, Error> {
 }
 
 /// The value of a table in words, if one is asked for.
-fn value(page: &Page, by: &str, is: &str, experts: &[Card]) -> Result<Option<String>, Error> {
+fn value(page: &Page, by: &str, is: &str, names: &Names) -> Result<Option<String>, Error> {
     if is.is_empty() {
         return Ok(None);
     }
-    match named(page, by, is, experts)? {
+    match named(page, by, is, names)? {
         name if name.is_empty() => Err(Error::not_found()),
         name => Ok(Some(name)),
     }

@@ -8,12 +8,13 @@ use web::{Error, Flash, Id, Page, Typed};
 use super::planned;
 use crate::{
     Refused,
-    entity::{CaseId, MeetingId},
+    entity::{CaseId, ExpertId, MeetingId},
     pages::{
         ask::{shown, slot, wanted},
         facts,
     },
     read::{self, Planned},
+    rules::Slot,
     service::{self, Arrange},
 };
 
@@ -70,21 +71,25 @@ async fn moved(
     .await
 }
 
+/// A time that can be chosen; with whom, where there are several.
+pub(super) fn listed(expert: ExpertId, slot: &Slot<ExpertId>, name: Option<&str>) -> Value {
+    json!({
+        "value": format!("{expert}@{}", slot.span.from.rfc3339()),
+        "starts_at": slot.span.from.rfc3339(),
+        "ends_at": slot.span.until.rfc3339(),
+        "expert": name,
+    })
+}
+
 /// The other times of the same expert.
 async fn times(page: &Page, found: &Planned, typed: &Typed) -> Result<Value, Fault> {
     let (row, now) = (&found.meeting.row, page.app.clock.now());
     let wanted = wanted(row.mode, Some(row.expert_id), shown(page, typed));
     let free = read::free_hours(page.app.db.reader(), page.app.db.kept(), &wanted, now).await?;
-    let time = |slot: &crate::rules::Slot<_>| {
-        json!({
-            "value": format!("{}@{}", row.expert_id, slot.span.from.rfc3339()),
-            "starts_at": slot.span.from.rfc3339(),
-            "ends_at": slot.span.until.rfc3339(),
-        })
-    };
     Ok(json!({
+        "case": { "id": row.case_id, "reference": found.reference },
         "meeting": facts::meeting(found, now),
-        "free": free.iter().map(time).collect::<Vec<_>>(),
+        "free": free.iter().map(|slot| listed(row.expert_id, slot, None)).collect::<Vec<_>>(),
         "from": wanted.days.0.to_string(),
         "until": wanted.days.1.to_string(),
     }))

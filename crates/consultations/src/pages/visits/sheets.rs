@@ -3,13 +3,9 @@
 mod typed;
 
 use axum::response::Response;
-use kernel::{
-    Failed,
-    answers::{self, Asked},
-    transact,
-};
+use kernel::{Failed, transact};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Flash, Id, Page, Typed, sent};
 
 use self::typed::{draft, filled};
 use super::{super::facts as words, facts};
@@ -28,10 +24,9 @@ pub(super) async fn one(page: Page, Id(id): Id<VisitTargetId>) -> Result<Respons
     let target = seen(&page, id).await?;
     let facts = given(&page, &target, None).await?;
     let now = page.app.clock.now();
-    let filled = Typed::default()
+    let filled = sent::named(Typed::default())
         .or("day", &now.date().to_string())
-        .or("time", &now.time().format("%H:%M").to_string())
-        .or("once", kernel::Secret::random().reveal());
+        .or("time", &now.time().format("%H:%M").to_string());
     page.form(ONE, &facts, &filled)
 }
 
@@ -43,27 +38,12 @@ pub(super) async fn write(
 ) -> Result<Response, Error> {
     let page = page.nav("visits");
     let target = writable(&page, id).await?;
-    let written = once(&page, id, &typed).await;
+    let draft = draft(&typed);
+    let written = sent::once(&page, &typed, async |work| {
+        service::write_visit(work, id, &draft).await
+    });
+    let written = written.await.map(drop);
     answered(&page, (&target, None), &typed, written).await
-}
-
-/// Writes; a form that was sent already does nothing more.
-async fn once(page: &Page, id: VisitTargetId, typed: &Typed) -> Result<(), Failed<Refused>> {
-    let (draft, actor) = (draft(typed), page.actor());
-    let key = format!("visit:{id}:{}", typed.text("once"));
-    let what = format!("{draft:?}");
-    transact(&page.app.db, actor, &page.app.clock, async |work| {
-        let person = actor.person.ok_or(Refused::MayNot)?;
-        match answers::asked(work, person, &key, &what).await? {
-            Asked::New => {}
-            Asked::Before(_) => return Ok(()),
-            Asked::Otherwise => return Err(Refused::Changed.into()),
-        }
-        let made = service::write_visit(work, id, &draft).await?;
-        answers::keep(work, person, &key, &what, 303, made.to_string()).await?;
-        Ok(())
-    })
-    .await
 }
 
 /// `GET /visit-targets/{id}/sheets/{sheet}`: the form with what stands in the sheet.

@@ -48,6 +48,7 @@ pub(super) async fn counted(
             in_ward: own.in_ward,
             stage: own.stage,
             outcome: own.outcome,
+            desk: own.desk_id,
         })
     };
     Ok(rows.into_iter().filter_map(one).collect())

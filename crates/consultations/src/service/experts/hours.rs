@@ -10,6 +10,7 @@ use crate::{
     entity::{
         ExpertDayId, ExpertHoursId, ExpertId, expert, expert_day, expert_hours, meeting::Mode,
     },
+    read,
     rules::{DayDraft, HoursDraft},
 };
 
@@ -23,7 +24,8 @@ pub async fn add_hours(
     draft: &HoursDraft,
 ) -> Result<ExpertHoursId, Failed<Refused>> {
     hours_keeper(work, id).await?;
-    let wrong = draft.wrong();
+    let meeting = read::terms(work.db(), work.now().date()).await?;
+    let wrong = draft.wrong(meeting.meeting_minutes);
     let (Some(weekday), Some(from), Some(until), Some(since), true) = (
         draft.weekday,
         draft.from_minute,
@@ -93,7 +95,9 @@ pub async fn set_day(
     draft: &DayDraft,
 ) -> Result<ExpertDayId, Failed<Refused>> {
     hours_keeper(work, id).await?;
-    let wrong = draft.wrong(work.now().date());
+    let today = work.now().date();
+    let meeting = read::terms(work.db(), today).await?;
+    let wrong = draft.wrong(today, meeting.meeting_minutes);
     let (Some(day), Some(from), Some(until), true) = (
         draft.day,
         draft.from_minute,

@@ -4,12 +4,12 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent};
 
 use super::{
     super::{
         coordination::{agency_options, chosen},
-        coordinator, sent,
+        coordinator,
     },
     facts, seen,
 };

@@ -5,10 +5,10 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent};
 
 use super::{
-    super::{coordinator, sent},
+    super::coordinator,
     actions::{action, facts},
     entry,
 };

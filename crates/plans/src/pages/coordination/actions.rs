@@ -4,9 +4,9 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent};
 
-use super::super::{coordinator, sent};
+use super::super::coordinator;
 use crate::{
     CoordinationRefused as Refused,
     entity::CoordinationActionId,

@@ -4,12 +4,9 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent};
 
-use super::{
-    super::{coordinator, sent},
-    agency_options, chosen, entry, facts,
-};
+use super::{super::coordinator, agency_options, chosen, entry, facts};
 use crate::{
     CoordinationRefused as Refused, entity::CoordinationEntryId, read::Entry, rules::EntryDraft,
     service,

@@ -4,12 +4,9 @@ use axum::response::Response;
 use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent};
 
-use super::{
-    super::{coordinator, sent},
-    council, facts, meeting_facts, opinions,
-};
+use super::{super::coordinator, council, facts, meeting_facts, opinions};
 use crate::{
     CoordinationRefused as Refused,
     entity::{CouncilId, CouncilMeetingId},

@@ -3,10 +3,10 @@
 use axum::response::Response;
 use kernel::{Failed, transact};
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent};
 
 use super::{
-    super::{coordinator, sent},
+    super::coordinator,
     facts, is_over, meeting_facts,
     meetings::{ONE, meeting, whole},
     member_facts,

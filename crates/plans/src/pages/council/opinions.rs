@@ -7,7 +7,7 @@ use japan::calendar::parse_date;
 use kernel::transact;
 use serde_json::{Value, json};
 use web::{
-    Error, Id, Page, Typed,
+    Error, Id, Page, Typed, sent,
     sheet::{Column, Form, List},
 };
 
@@ -15,7 +15,7 @@ pub(super) use write::{change, create, edit, new};
 
 use super::super::{
     coordination::{at, kept},
-    coordinator, sent,
+    coordinator,
 };
 use crate::{
     CoordinationRefused as Refused,

@@ -3,12 +3,9 @@
 use axum::response::Response;
 use kernel::transact;
 use serde_json::json;
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent};
 
-use super::{
-    super::{coordinator, sent},
-    council, facts,
-};
+use super::{super::coordinator, council, facts};
 use crate::{CoordinationRefused as Refused, entity::CouncilId, rules::CouncilDraft, service};
 
 const FORM: &str = "plans/council/form.html";

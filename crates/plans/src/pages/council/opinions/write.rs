@@ -3,14 +3,10 @@
 use axum::response::Response;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent};
 
 use super::{
-    super::{
-        super::{coordinator, sent},
-        facts as council_facts, meeting_facts,
-        meetings::meeting,
-    },
+    super::{super::coordinator, facts as council_facts, meeting_facts, meetings::meeting},
     facts, opinion,
 };
 use crate::{

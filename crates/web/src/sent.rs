@@ -9,22 +9,21 @@ use kernel::{
     transact,
 };
 use serde_json::{Value, json};
-use web::{Error, Flash, Page, Typed};
 
-use crate::CoordinationRefused as Refused;
+use crate::{Error, Flash, Page, Typed};
 
 /// The fields of an empty form, with a name by which it is known when it comes twice.
-pub(super) fn named(fields: Typed) -> Typed {
+pub fn named(fields: Typed) -> Typed {
     fields.or("once", Secret::random().reveal())
 }
 
 /// Makes what a form asks for. The same form sent twice, because the button was pressed twice or the
 /// connection broke, leads to what it made the first time; with other words in it, it is another.
-pub(super) async fn once<I: Display + FromStr>(
+pub async fn once<I: Display + FromStr, R: Refusal>(
     page: &Page,
     typed: &Typed,
-    verb: impl for<'w> AsyncFnOnce(&'w Work) -> Result<I, Failed<Refused>>,
-) -> Result<I, Failed<Refused>> {
+    verb: impl for<'w> AsyncFnOnce(&'w Work) -> Result<I, Failed<R>>,
+) -> Result<I, Failed<R>> {
     let (key, what) = (format!("form:{}", typed.text("once")), format!("{typed:?}"));
     let actor = page.actor();
     transact(&page.app.db, actor, &page.app.clock, async |work| {
@@ -48,7 +47,7 @@ pub(super) async fn once<I: Display + FromStr>(
 
 /// Leads on with a word of what was done; or shows the form again, with what was typed and why it
 /// was not. Only then `facts` is asked.
-pub(super) async fn answer<R: Refusal>(
+pub async fn answer<R: Refusal>(
     page: &Page,
     (form, typed): (&str, &Typed),
     done: Result<String, Failed<R>>,
