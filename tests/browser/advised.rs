@@ -37,6 +37,23 @@ async fn a_founder_who_is_not_registered_is_advised_without_javascript() {
     is_advised(Look::PHONE.without_scripts(), Hand::Mouse, true).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_founder_calls_a_meeting_off_and_chooses_another_time() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let house = House::open(&app, Hand::Keys, false).await;
+    someone(&app, Look::PHONE, async |person| {
+        let (own, _) = house.asks(person).await?;
+        house
+            .is_given(person, &own.replace("/consultations/", "/cases/"))
+            .await?;
+        house.chooses_again(person, &own).await
+    })
+    .await;
+    told(&app, "面談を取り消しました").await;
+    app.run_tasks().await;
+    app.finish().await;
+}
+
 /// Those who have to do with it, and how they work.
 struct House {
     founder: Option<PersonId>,
@@ -52,23 +69,7 @@ struct House {
 
 async fn is_advised(look: Look, hand: Hand, guest: bool) {
     let app = TestApp::start(Engine::Sqlite).await;
-    let staff = async |address, role| account(&app, address, &[role]).await;
-    let house = House {
-        founder: if guest {
-            None
-        } else {
-            Some(account(&app, "founder@demo.example", &[]).await)
-        },
-        coordinator: staff("coordinator@demo.example", Role::Coordinator).await,
-        expert: staff("expert@demo.example", Role::Expert).await,
-        reception: staff("reception@demo.example", Role::Reception).await,
-        manager: staff("manager@demo.example", Role::Manager).await,
-        ward: staff("ward@demo.example", Role::WardOfficer).await,
-        hand,
-        scripts: !guest,
-    };
-    advised::advises(&app, house.expert, house.coordinator).await;
-    asks_afterwards(&app).await;
+    let house = House::open(&app, hand, guest).await;
     someone(&app, look, async |person| {
         let (own, from) = house.asks(person).await?;
         let case = own.replace("/consultations/", "/cases/");
@@ -119,6 +120,58 @@ fn link(text: &str, path: &str) -> String {
 }
 
 impl House {
+    /// A centre where somebody advises; who asks is registered, or a guest.
+    async fn open(app: &TestApp, hand: Hand, guest: bool) -> Self {
+        let staff = async |address, role| account(app, address, &[role]).await;
+        let house = Self {
+            founder: if guest {
+                None
+            } else {
+                Some(account(app, "founder@demo.example", &[]).await)
+            },
+            coordinator: staff("coordinator@demo.example", Role::Coordinator).await,
+            expert: staff("expert@demo.example", Role::Expert).await,
+            reception: staff("reception@demo.example", Role::Reception).await,
+            manager: staff("manager@demo.example", Role::Manager).await,
+            ward: staff("ward@demo.example", Role::WardOfficer).await,
+            hand,
+            scripts: !guest,
+        };
+        advised::advises(app, house.expert, house.coordinator).await;
+        asks_afterwards(app).await;
+        house
+    }
+
+    /// The founder calls the meeting off, and takes the last of the times that are offered.
+    async fn chooses_again(&self, person: &Person<'_>, own: &str) -> WebDriverResult<()> {
+        let hand = self.hand;
+        if let Some(founder) = self.founder {
+            person.is(founder).await?;
+        }
+        person.opens(own).await?;
+        let fold = "details:has(form[action$='/cancellation']) > summary";
+        hand.presses(person, fold).await?;
+        person.keeps("advised-calling-off").await?;
+        hand.presses(person, "form[action$='/cancellation'] button")
+            .await?;
+        person
+            .sees("面談を取り消し、メールで知らせました。")
+            .await?;
+        hand.presses(person, "main a[href$='/meetings/new']")
+            .await?;
+        person.finds("main [name=chosen]").await?;
+        person.keeps("advised-choosing-again").await?;
+        let all = person
+            .browser
+            .find_all(By::Css("main [name=chosen]"))
+            .await?;
+        let last = all.last().unwrap().attr("value").await?.unwrap_or_default();
+        hand.chooses(person, "chosen", &last).await?;
+        hand.presses(person, "form[action$='/meetings'] .actions button")
+            .await?;
+        person.sees("日時が決まりました。").await
+    }
+
     /// What about, when, once more; the path of the founder's own page, and when they meet.
     async fn asks(&self, person: &Person<'_>) -> WebDriverResult<(String, Instant)> {
         if let Some(founder) = self.founder {

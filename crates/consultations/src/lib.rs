@@ -26,7 +26,7 @@
 //! `case.asked`, `.led`, `.assigned`, `.unassigned`, `.opened`, `.glass_broken`, `.closed`, `.reopened`,
 //! `.withdrawn`, `.sheet_saved`, `.papers_added`, `.paper_removed`, `.referred`, `.consent_ended`,
 //! `.milestone_reached`, `.milestone_removed`, `.erased`; `guest_case.asked`; `expert.photo_set`,
-//! `.feed_made`, `.feed_ended`; `consultation_terms.set`; `emergency_desk.opened`, `.closed`; `meeting.arranged`, `.confirmed`, `.moved`, `.cancelled`, `.released`, `.arrived`,
+//! `.feed_made`, `.feed_ended`; `consultation_terms.set`, `dispatch_terms.set`; `emergency_desk.opened`, `.closed`; `meeting.arranged`, `.confirmed`, `.moved`, `.cancelled`, `.released`, `.arrived`,
 //! `.arrival_undone`, `.absent`, `.reminded`, `.late`; `record.saved`, `.finished`, `.corrected`;
 //! `case_action.entered`, `.edited`, `.completed`, `.reopened`; `follow_up.planned`, `.sent`, `.done`;
 //! `figures.made`; `dispatch.asked`, `.approved`, `.refused`, `.withdrawn`, `.arranged`, `.given_back`;

@@ -25,8 +25,8 @@ pub use cases::{
 };
 pub use desks::{desk, desks, open_desks};
 pub use dispatches::{
-    ListedDispatch, dispatch_row, dispatch_terms, dispatched, dispatches, dispatches_of,
-    same_applicant, size_of, spent,
+    ListedDispatch, all_dispatch_terms, dispatch_row, dispatch_terms, dispatched, dispatches,
+    dispatches_of, same_applicant, size_of, spent,
 };
 pub use experts::{Card, alone, candidate, candidates, cards, expert_row, hours_of, of_the_person};
 pub use figures::{figure_facts, figures_for_ward, seen_in_figures};

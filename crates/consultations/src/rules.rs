@@ -43,7 +43,7 @@ pub use retention::is_kept_no_longer;
 pub use suggest::{Candidate, Suggestion, barred, suggest};
 pub use sums::{Due, Facts, Missed, Sheet, Sums, Told, Waited, Waits};
 pub use tally::{By, Counted, Figure, Tally, mark_new, tally};
-pub use terms::TermsDraft;
+pub use terms::{DispatchTermsDraft, TermsDraft};
 pub use visit_table::{COLUMNS as TARGET_COLUMNS, visit_targets};
 pub use visits::{
     CampaignDraft, Coverage, TargetDraft, VisitDraft, due, may_read_visit, may_run_visits,

@@ -51,7 +51,7 @@ pub use meetings::{
 pub use papers::{add_papers, remove_paper, set_photo};
 pub use records::{correct, save_record, save_sheet};
 pub use take_over::take_over;
-pub use terms::set_terms;
+pub use terms::{set_dispatch_terms, set_terms};
 pub use visits::{
     add_target, assign_targets, connect_visit, edit_campaign, enter_targets, open_campaign,
     open_sheets, rewrite_visit, visits_for_ward, write_visit,

@@ -127,3 +127,13 @@ honoraria-all = In all
 honoraria-all-text = { $count } meetings, { DURATION($duration) }
 honoraria-none = Nothing to pay for this month
 honoraria-none-text = What is paid appears once a record is finished.
+
+dispatch-terms-title = Terms of dispatches
+dispatch-terms-lead = How often an expert comes to one business in a fiscal year, and for how long. What was asked and approved already stays as it is.
+dispatch-terms-most-per-applicant = Most for one business in a fiscal year
+dispatch-terms-most-per-theme = Most about one theme in a fiscal year
+dispatch-terms-minutes = Length of one time
+dispatch-terms-unit-times = times
+dispatch-terms-source = Source
+dispatch-terms-source-help = The rule and its article
+dispatch-terms-source-missing = Please say where it comes from.

@@ -127,3 +127,13 @@ honoraria-all = 合計
 honoraria-all-text = { $count }回・{ DURATION($duration) }
 honoraria-none = この月の謝金はありません
 honoraria-none-text = 記録が仕上がると、ここに出ます。
+
+dispatch-terms-title = 専門家派遣のきまり
+dispatch-terms-lead = 1つの事業者に、年度のうちに何回まで、1回何分まで専門家を派遣するかです。受け付けた申込みと、承認した回数は変わりません。
+dispatch-terms-most-per-applicant = 1事業者の上限（年度）
+dispatch-terms-most-per-theme = 1テーマの上限（年度）
+dispatch-terms-minutes = 1回の長さ
+dispatch-terms-unit-times = 回
+dispatch-terms-source = 根拠
+dispatch-terms-source-help = 要綱の名前と条など
+dispatch-terms-source-missing = 根拠を入れてください。

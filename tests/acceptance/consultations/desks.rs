@@ -95,11 +95,12 @@ async fn counts_apart(centre: &Advised, manager: &Browser, case: &str) {
     let desk = page.text.split("by=desk&amp;is=").nth(1).unwrap();
     let rows = format!(
         "/cases/figures/rows?month=2026-12&by=desk&is={}",
-        &desk[..36]
+        desk.split('"').next().unwrap()
     );
     let reference = centre.coordinator.get(case).await;
-    let (_, rest) = reference.text.split_once("相談 ").unwrap();
-    manager.get(&rows).await.shows(&rest[..11]);
+    let (_, rest) = reference.text.split_once("<h1>相談 ").unwrap();
+    let (reference, _) = rest.split_once('<').unwrap();
+    manager.get(&rows).await.shows(reference);
 }
 
 /// From the day after its last it is gone, and nobody can ask by it; what came in goes on.

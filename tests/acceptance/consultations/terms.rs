@@ -18,6 +18,42 @@ const TERMS: [(&str, &str); 9] = [
 ];
 
 #[tokio::test(flavor = "multi_thread")]
+async fn how_often_an_expert_is_sent_is_set_from_a_day_on() {
+    for engine in Engine::BOTH {
+        let centre = Advised::open(engine).await;
+        let path = "/counter/dispatch-terms";
+        let keeper = &centre.coordinator;
+        keeper.get(path).await.shows("適用中");
+        let mut fields = [
+            ("valid_from", "2026-12-08"),
+            ("most_per_applicant", "0"),
+            ("most_per_theme", "2"),
+            ("minutes", "90"),
+            ("source", ""),
+        ];
+        let refused = keeper.post(path, &fields).await;
+        assert_eq!(refused.status, 422, "{engine:?}");
+        for said in ["あす以降", "1から100までの数字", "根拠を入れてください"]
+        {
+            refused.shows(said);
+        }
+        fields[0].1 = "2026-12-09";
+        fields[1].1 = "4";
+        fields[4].1 = "派遣要綱 第5条";
+        led(&keeper.post(path, &fields).await);
+        assert_eq!(keeper.post(path, &fields).await.status, 409, "{engine:?}");
+        keeper.get(path).await.shows("派遣要綱 第5条");
+        centre.app.clock.advance(TimeDelta::days(2));
+        let founder = centre.app.member("さくら").await;
+        let own = centre.asks(&founder, "").await;
+        let form = own.replace("/cases/", "/consultations/") + "/dispatches/new";
+        founder.get(&form).await.shows("1時間30分");
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn terms_hold_from_their_day_and_are_set_once_for_it() {
     for engine in Engine::BOTH {
         let centre = Advised::open(engine).await;

@@ -127,6 +127,7 @@ pub(super) const COUNTER: &[&str] = &[
     "/counter/rules/new?kind=no_show",
     "/counter/absences",
     "/counter/absences/warnings/{warning}",
+    "/counter/dispatch-terms",
     "/counter/emergency-desks",
     "/counter/requests",
     "/counter/requests/{asked}",

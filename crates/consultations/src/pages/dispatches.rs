@@ -4,6 +4,7 @@ mod apply;
 mod decide;
 mod facts;
 mod meet;
+mod terms;
 
 use axum::response::Response;
 use japan::fiscal::FiscalYear;
@@ -46,6 +47,7 @@ pub(super) fn routes() -> Routes {
         .post("/dispatches/{id}/withdrawal", decide::withdraw)
         .get("/dispatches/{id}/meetings/new", meet::new)
         .post("/dispatches/{id}/meetings", meet::create)
+        .and(terms::routes())
 }
 
 /// `GET /dispatches?state=&year=&after=`: staff; of a case that is for few to know only they see the

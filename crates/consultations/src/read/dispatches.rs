@@ -27,6 +27,15 @@ pub async fn dispatch_terms(
     found.ok_or_else(|| Fault::broken("reading the terms of dispatches", "there are none"))
 }
 
+/// All terms of dispatches, the earliest first.
+pub async fn all_dispatch_terms(
+    db: &impl ConnectionTrait,
+) -> Result<Vec<dispatch_terms::Model>, Fault> {
+    let rows = dispatch_terms::Entity::find();
+    let rows = rows.order_by_asc(dispatch_terms::COLUMN.valid_from);
+    Ok(rows.all(db).await?)
+}
+
 /// One dispatch.
 pub async fn dispatch_row(
     db: &impl ConnectionTrait,

@@ -1,6 +1,6 @@
 //! What the terms of consultations must say.
 
-use accounts::rules::wrong_field;
+use accounts::rules::{Words, wrong_field};
 use chrono::NaiveDate;
 use kernel::Detail;
 use serde_json::json;
@@ -45,22 +45,8 @@ impl TermsDraft {
     /// Everything that is wrong with them, in the order of the form: they hold from tomorrow at the
     /// earliest, so that nothing that was said today becomes untrue.
     pub fn wrong(&self, today: NaiveDate) -> Vec<Detail> {
-        let mut wrong = Vec::new();
-        match self.valid_from {
-            None => wrong.push(wrong_field("valid_from", "cases-day-missing")),
-            Some(day) if day <= today => {
-                wrong.push(wrong_field("valid_from", "consultation-terms-early"));
-            }
-            Some(_) => {}
-        }
-        for (field, number, least, most) in self.numbers() {
-            if !number.is_some_and(|number| (least..=most).contains(&number)) {
-                wrong.push(Detail {
-                    args: json!({ "least": least, "most": most }),
-                    ..wrong_field(field, "consultation-terms-number")
-                });
-            }
-        }
+        let mut wrong: Vec<Detail> = early(self.valid_from, today).into_iter().collect();
+        wrong.extend(beyond(&self.numbers()));
         let months = self.follow_up_months.as_deref().unwrap_or_default();
         let fit = months.iter().all(|month| (1..=60).contains(month));
         if months.is_empty() || months.len() > 6 || !fit || !months.is_sorted_by(|a, b| a < b) {
@@ -68,6 +54,58 @@ impl TermsDraft {
         }
         wrong
     }
+}
+
+/// The terms of dispatches as somebody writes them, as far as they could be read.
+#[derive(Clone, Debug, Default)]
+pub struct DispatchTermsDraft {
+    /// The first day on which they hold.
+    pub valid_from: Option<NaiveDate>,
+    /// So many times at most in a fiscal year, whatever the theme.
+    pub most_per_applicant: Option<i32>,
+    /// So many times at most about one theme in a fiscal year.
+    pub most_per_theme: Option<i32>,
+    /// How long one time is, in minutes.
+    pub minutes: Option<i32>,
+    /// Where they come from.
+    pub source: String,
+}
+
+impl DispatchTermsDraft {
+    /// Everything that is wrong with them, in the order of the form; they hold from tomorrow at the
+    /// earliest.
+    pub fn wrong(&self, today: NaiveDate) -> Vec<Detail> {
+        let mut wrong: Vec<Detail> = early(self.valid_from, today).into_iter().collect();
+        let numbers = [
+            ("most_per_applicant", self.most_per_applicant, 1, 100),
+            ("most_per_theme", self.most_per_theme, 1, 100),
+            ("minutes", self.minutes, 15, 480),
+        ];
+        wrong.extend(beyond(&numbers));
+        let source = Words::line("source", &self.source);
+        wrong.extend(source.or_missing("dispatch-terms-source-missing"));
+        wrong
+    }
+}
+
+/// What is wrong with the first day of terms.
+fn early(day: Option<NaiveDate>, today: NaiveDate) -> Option<Detail> {
+    match day {
+        None => Some(wrong_field("valid_from", "cases-day-missing")),
+        Some(day) if day <= today => Some(wrong_field("valid_from", "consultation-terms-early")),
+        Some(_) => None,
+    }
+}
+
+/// Which numbers are none that can be.
+fn beyond(numbers: &[(&'static str, Option<i32>, i32, i32)]) -> impl Iterator<Item = Detail> {
+    let out = numbers.iter().filter(|(_, number, least, most)| {
+        !number.is_some_and(|number| (*least..=*most).contains(&number))
+    });
+    out.map(|(field, _, least, most)| Detail {
+        args: json!({ "least": least, "most": most }),
+        ..wrong_field(field, "consultation-terms-number")
+    })
 }
 
 #[cfg(test)]

@@ -161,7 +161,11 @@ fn lists() -> Vec<Sample> {
         });
         Sample::staff("consultations/honoraria.html", facts)
     };
+    let terms = json!({ "valid_from": "2026-04-01", "most_per_applicant": 8, "most_per_theme": 5,
+        "minutes": 120, "source": "専門家派遣要綱 第5条" });
+    let terms = json!({ "terms": [terms], "now": "2026-04-01", "refused": { "key": "consultations-changed", "args": {} } });
     vec![
+        Sample::staff("consultations/dispatch_terms.html", terms),
         list(self::all(), true),
         list(json!([]), false),
         paid("dispatch", json!([account])),

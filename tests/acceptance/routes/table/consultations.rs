@@ -84,6 +84,8 @@ GET  /counter/experts                   -         in  403 403 200 403 403 200
 POST /counter/experts                   -         401 403 403 404 403 403 404
 GET  /counter/consultation-terms        -         in  403 403 200 403 403 200
 POST /counter/consultation-terms        -         401 403 403 422 403 403 422
+GET  /counter/dispatch-terms            -         in  403 403 200 403 403 200
+POST /counter/dispatch-terms            -         401 403 403 422 403 403 422
 GET  /counter/emergency-desks           -         in  403 403 200 403 403 200
 POST /counter/emergency-desks           -         401 403 403 422 403 403 403
 POST /counter/emergency-desks/{id}/ending nothing 401 403 403 404 403 403 403
