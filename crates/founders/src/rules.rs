@@ -1,0 +1,24 @@
+//! What is decided here: how far a founder is with the support the law rewards, what it brings, and who
+//! does what with an application and a certificate.
+
+mod attendance;
+mod condition;
+mod founder;
+mod period;
+mod progress;
+mod scheme;
+mod window;
+
+pub use attendance::{Area, Attendance, Counted, Course, Kind, NotCounted};
+pub use condition::{About, Arg, Condition, Reason};
+pub use founder::{EligibilityRow, Founder, NotFounder, Standing, is_founder};
+pub use period::InForce;
+pub use progress::{Basis, Progress, progress};
+pub use scheme::{
+    AreaShare, AreasBy, Countable, DistinctBy, MonthRule, OfCourse, Offer, Requirement, Scheme,
+    Support, Version, Window,
+};
+pub use window::Within;
+
+#[cfg(test)]
+mod tests;
