@@ -2,18 +2,26 @@
 //! does what with an application and a certificate.
 
 mod attendance;
+mod benefits;
 mod condition;
+mod draft;
 mod founder;
 mod period;
 mod progress;
+mod registration_tax;
 mod scheme;
 mod window;
 
 pub use attendance::{Area, Attendance, Counted, Course, Kind, NotCounted};
+pub use benefits::{BenefitRow, BenefitTerms, Undertaking, WhyNot, benefits};
 pub use condition::{About, Arg, Condition, Reason};
+pub use draft::{ApplicationDraft, DraftTerms, Form, Wrong};
 pub use founder::{EligibilityRow, Founder, NotFounder, Standing, is_founder};
 pub use period::InForce;
 pub use progress::{Basis, Progress, progress};
+pub use registration_tax::{
+    CompanyKind, Levy, NoSaving, Saving, ShareTooHigh, TaxRow, TenThousandths, saving,
+};
 pub use scheme::{
     AreaShare, AreasBy, Countable, DistinctBy, MonthRule, OfCourse, Offer, Requirement, Scheme,
     Support, Version, Window,

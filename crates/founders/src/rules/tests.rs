@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use japan::Yen;
 
 use super::*;
 
@@ -117,6 +118,56 @@ pub(crate) fn founder(standing: Standing, date: &str) -> Founder {
         standing,
         day: day(date),
     }
+}
+
+/// Half the registration tax, the guarantee, and the same for whoever is a founder.
+pub(crate) fn benefit_rows() -> Vec<BenefitRow> {
+    let row = |code: &str, standings: &[Standing], founds: bool| BenefitRow {
+        in_force: InForce {
+            from: day("2024-04-01"),
+            until: Some(day("2027-03-31")),
+        },
+        code: code.to_owned(),
+        standings: standings.iter().copied().collect(),
+        terms: BenefitTerms {
+            founds_company: founds,
+            head_office_in_ward: founds,
+        },
+        source: "租税特別措置法第80条第2項".to_owned(),
+    };
+    let individuals = [Standing::PlansCompany, Standing::InBusiness];
+    vec![
+        row("registration-tax", &individuals, true),
+        row("guarantee", &Standing::ALL, false),
+    ]
+}
+
+/// The tax on founding each kind of company.
+pub(crate) fn tax_rows() -> Vec<TaxRow> {
+    let row = |kind, share, least| {
+        let levy = |share, least| Levy {
+            share: TenThousandths::try_new(share).unwrap(),
+            least: Yen(least),
+        };
+        TaxRow {
+            in_force: InForce {
+                from: day("2024-04-01"),
+                until: Some(day("2027-03-31")),
+            },
+            kind,
+            usual: levy(share, least),
+            reduced: levy(share / 2, least / 2),
+            capital_unit: Yen(1_000),
+            tax_unit: Yen(100),
+            source: "租税特別措置法第80条第2項".to_owned(),
+        }
+    };
+    vec![
+        row(CompanyKind::Stock, 70, 150_000),
+        row(CompanyKind::LimitedLiability, 70, 60_000),
+        row(CompanyKind::GeneralPartnership, 0, 60_000),
+        row(CompanyKind::LimitedPartnership, 0, 60_000),
+    ]
 }
 
 /// How far somebody is who will found a company soon enough.
