@@ -139,6 +139,7 @@ const HOUSE: &[Crate] = &[
         ],
         &[],
     ),
+    at(5, "founders", &["japan"], &[]),
     at(
         5,
         "portal",
