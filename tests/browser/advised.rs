@@ -142,7 +142,7 @@ impl House {
         house
     }
 
-    /// The founder calls the meeting off, and takes the last of the times that are offered.
+    /// The founder calls the meeting off, and takes another of the times that are offered.
     async fn chooses_again(&self, person: &Person<'_>, own: &str) -> WebDriverResult<()> {
         let hand = self.hand;
         if let Some(founder) = self.founder {
@@ -165,8 +165,8 @@ impl House {
             .browser
             .find_all(By::Css("main [name=chosen]"))
             .await?;
-        let last = all.last().unwrap().attr("value").await?.unwrap_or_default();
-        hand.chooses(person, "chosen", &last).await?;
+        let another = all[2].attr("value").await?.unwrap_or_default();
+        hand.chooses(person, "chosen", &another).await?;
         hand.presses(person, "form[action$='/meetings'] .actions button")
             .await?;
         person.sees("日時が決まりました。").await

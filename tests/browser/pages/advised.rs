@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use consultations::{
-    entity::{CaseId, ExpertId, case_field::Field, meeting::Mode},
+    entity::{CaseId, ExpertId, MeetingId, case_field::Field, meeting::Mode},
     read,
     rules::{ActionDraft, Approval, DispatchDraft, HoursDraft, Request, SheetDraft},
     samples::{
@@ -12,7 +12,7 @@ use consultations::{
     },
     service,
 };
-use kernel::{Actor, Failed, PersonId, Role, Via, transact};
+use kernel::{Actor, Failed, PersonId, Role, Via, Work, transact};
 use tests::{Browser, TestApp};
 
 /// The expert, the two cases and the meeting.
@@ -39,9 +39,10 @@ pub(super) async fn made(
         service::add_action(work, advice, &action).await?;
         service::save_sheet(work, advice, 0, &SheetDraft::default()).await?;
         let meetings = read::standing_meetings(work.db(), advice).await?;
-        Ok::<_, Failed<consultations::Refused>>(meetings[0].id)
+        let begun = begins(work, advice, expert).await?;
+        Ok::<_, Failed<consultations::Refused>>((meetings[0].id, begun))
     });
-    let talk = talk.await.unwrap();
+    let (talk, begun) = talk.await.unwrap();
     let [dispatch, granted] = dispatched(app, actor, advice).await;
     let mut all = visited(app, actor).await;
     all.extend([
@@ -51,8 +52,26 @@ pub(super) async fn made(
         ("{advice}", advice.to_string()),
         ("{unled}", unled.to_string()),
         ("{talk}", talk.to_string()),
+        ("{begun}", begun.to_string()),
     ]);
     all
+}
+
+/// They meet today as well, and the person is there: what is said can be written down.
+async fn begins(
+    work: &Work,
+    advice: CaseId,
+    expert: ExpertId,
+) -> Result<MeetingId, Failed<consultations::Refused>> {
+    let today = service::Arrange {
+        expert: Some(expert),
+        mode: Some(Mode::Centre),
+        from: Some(work.now() + TimeDelta::minutes(40)),
+        link: String::new(),
+    };
+    let begun = service::arrange(work, advice, &today).await?;
+    service::arrive(work, begun).await?;
+    Ok(begun)
 }
 
 /// A campaign with a target that the coordinator visits, and the sheet of it.

@@ -275,7 +275,7 @@ pub(super) const COORDINATOR: &[&str] = &[
     "/cases/{unled}",
     "/cases/{advice}/meetings/new",
     "/cases/{advice}/meetings/{talk}/change",
-    "/cases/{advice}/meetings/{talk}/record",
+    "/cases/{advice}/meetings/{begun}/record",
     "/cases/{advice}/sheet",
     "/cases/{advice}/closing",
     "/cases/{advice}/accesses",
