@@ -1,5 +1,6 @@
 //! Consultations: from the first question to the outcome, and who reads what of it.
 
+mod asked_times;
 mod beyond;
 mod cycle;
 mod desks;
@@ -14,6 +15,7 @@ mod programs;
 mod race;
 mod terms;
 mod visits;
+mod withheld;
 
 use kernel::{Actor, Instant, Role, Via, transact};
 use testkit::database::Engine;

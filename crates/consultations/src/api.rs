@@ -3,6 +3,7 @@
 mod asked;
 mod create;
 mod told;
+mod wanted;
 
 use axum::Json;
 use bookings::{api::Problem, read::Catalogue};
@@ -16,8 +17,8 @@ use crate::{
     read::{self, Card},
     rules::Reading,
 };
-use asked::wanted;
 use told::{Appointments, Consultation, Consultations, Expert, Experts, FreeHours};
+use wanted::wanted;
 
 /// So many days ahead an expert's appointments are told.
 const AHEAD: u64 = 400;

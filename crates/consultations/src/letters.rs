@@ -7,17 +7,19 @@ use mail::Letter;
 use serde_json::{Value, json};
 
 use crate::{
-    entity::{case, expert, follow_up},
+    entity::{ExpertId, case, expert, follow_up},
     read,
 };
 
 mod asking;
+mod changes;
 mod dispatches;
 mod meetings;
 
 pub(crate) use asking::{confirm, received};
+pub(crate) use changes::{late, lost};
 pub(crate) use dispatches::{dispatch, evaluation};
-pub(crate) use meetings::{News, arranged, late};
+pub(crate) use meetings::{News, arranged};
 
 /// To an expert: they were given a case.
 pub(crate) async fn assigned(
@@ -31,6 +33,19 @@ pub(crate) async fn assigned(
         "link": format!("/cases/{}", case.id),
     });
     to_person(work, "consultations/assigned", expert.person_id, facts).await
+}
+
+/// To an expert: a case is theirs no longer.
+pub(crate) async fn unassigned(
+    work: &Work,
+    case: &case::Model,
+    from: ExpertId,
+) -> Result<(), Fault> {
+    let Some(expert) = read::expert_row(work.db(), Some(from)).await? else {
+        return Ok(());
+    };
+    let facts = json!({ "reference": case.reference });
+    to_person(work, "consultations/unassigned", expert.person_id, facts).await
 }
 
 /// To the coordinator who led a case until now.

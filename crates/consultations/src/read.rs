@@ -7,6 +7,7 @@ mod case;
 mod cases;
 mod desks;
 mod dispatches;
+mod due;
 mod experts;
 mod figures;
 mod follow_ups;
@@ -21,21 +22,23 @@ pub use appointments::{coming, feed_at, feed_of, told};
 pub use beyond::{CasePaper, Referred, papers_of};
 pub use case::{CasePage, Correction, Said, case_page, sheet_of};
 pub use cases::{
-    Listed, Queue, case_row, closed_before, experts_of, fields_of, listed, of_person, standing,
+    Listed, Queue, case_row, closed_before, count_of_person, experts_of, fields_of, listed,
+    of_person, standing,
 };
 pub use desks::{desk, desks, open_desks};
 pub use dispatches::{
     ListedDispatch, all_dispatch_terms, dispatch_row, dispatch_terms, dispatched, dispatches,
     dispatches_of, same_applicant, size_of, spent,
 };
+pub use due::{due_reminders, lapsing};
 pub use experts::{Card, alone, candidate, candidates, cards, expert_row, hours_of, of_the_person};
 pub use figures::{figure_facts, figures_for_ward, seen_in_figures};
 pub use follow_ups::{due_follow_ups, follow_ups_of};
-pub use free::{Room, Wanted, free_hours, is_offered, is_open, rooms};
+pub use free::{Room, Wanted, free_at, free_hours, is_offered, is_open, rooms};
 pub use honoraria::{Account, Paid, honoraria};
 pub use meetings::{
-    Meeting, Planned, SOON, due_reminders, meeting, meetings_of, on_day, record_of,
-    standing_meetings, waits_for_a_time,
+    Meeting, Planned, SOON, meeting, meetings_of, on_day, record_of, standing_meetings,
+    waits_for_a_time,
 };
 pub use terms::{all_terms, limit, terms};
 pub use visits::{

@@ -23,7 +23,7 @@ mod visits;
 mod week;
 
 pub use beyond::{MilestoneDraft, ReferralDraft};
-pub use closing::{Closing, first_due, follow_ups};
+pub use closing::{Closing, due_before, first_due, follow_ups};
 pub use desk::{DeskDraft, may_open_desks};
 pub use dispatch::{
     Against, Approval, DispatchDraft, Spent, against, may_apply, may_decide, wrong_reason,

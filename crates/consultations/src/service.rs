@@ -17,6 +17,7 @@ mod found;
 mod glass;
 mod guests;
 mod hand_over;
+mod limits;
 mod meetings;
 mod papers;
 mod records;
@@ -43,7 +44,7 @@ pub use figures::figures_for_ward;
 pub use follow_up::{follow_up, send_follow_up};
 pub use glass::{break_glass, open};
 pub use guests::{ask_as_guest, confirm_guest, forget_guests};
-pub use hand_over::{Onwards, hand_over};
+pub use hand_over::{Onwards, hand_over, lapse};
 pub use meetings::{
     Arrange, absent, arrange, arrive, cancel, choose_again, move_to, remind, tell_late,
     undo_arrival,

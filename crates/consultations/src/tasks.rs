@@ -1,45 +1,19 @@
 //! What happens by itself: people are reminded of meetings, and asked again some months after.
 
+mod meetings;
+
 use std::time::Duration;
 
 use chrono::Months;
 use kernel::{Actor, Clock, Db, Fault, Span, Via, transact};
 use tasks::{Running, Sweep};
 
+pub use self::meetings::{LapsedRequests, MeetingReminders};
+
 use crate::{Refused, read, service};
 
 /// So many in one go.
 const MANY: u64 = 200;
-
-/// Reminds both of a meeting, so many days before as the terms say.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct MeetingReminders;
-
-impl Sweep for MeetingReminders {
-    fn name(&self) -> &'static str {
-        "meetings.remind"
-    }
-
-    fn every(&self) -> Duration {
-        Duration::from_hours(1)
-    }
-
-    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
-        Box::pin(async move {
-            let now = clock.now();
-            let terms = read::terms(db.reader(), now.date()).await?;
-            let due = read::due_reminders(db.reader(), &terms, now, MANY).await?;
-            let many = due.len();
-            for (id, times) in due {
-                let reminded = transact(db, Actor::system(Via::Task), clock, async |work| {
-                    service::remind(work, id, times).await
-                });
-                passed_over(reminded.await)?;
-            }
-            Ok::<_, Fault>(many)
-        })
-    }
-}
 
 /// Sends the questionnaires of follow-ups on their day.
 #[derive(Clone, Copy, Debug, Default)]

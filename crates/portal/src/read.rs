@@ -3,7 +3,7 @@
 mod merging;
 mod search;
 
-pub use merging::{OrganisationSide, Side, organisation_side, side};
+pub use merging::{OrganisationSide, Side, hindrance, is_advised, organisation_side, side};
 pub use search::{Hit, bookings_by_part, hits};
 
 use std::sync::Arc;

@@ -343,6 +343,7 @@ accounts-unmerged-role = The registration that goes has a role that the other do
 accounts-unmerged-account = The registration that goes has an account, the one that stays has none. Choose the other one to stay.
 accounts-unmerged-applications = Both have an application that is not answered yet. Answer one of them first.
 accounts-unmerged-experts = Both are registered as experts. Hand the cases and meetings of one over first.
+accounts-unmerged-consultations = This person has consultations. To protect what was said, a coordinator or the manager makes sure who it is and merges them.
 accounts-second-factor-needed = This role needs a second factor. Please sign in and set it up.
 accounts-token-reads-only = This token may only look. To book or cancel, make a token that may "look, book and cancel".
 

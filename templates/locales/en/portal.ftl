@@ -290,6 +290,7 @@ portal-merge-bookings = Bookings
 portal-merge-bookings-count = { $coming } to come, { $count } in all
 portal-merge-series = Series: { $count }
 portal-merge-lines = Waiting: { $count }
+portal-merge-consultations = Consultations: { $count }
 portal-merge-absences = Absences: { $count }
 portal-merge-bills = Bills
 portal-merge-bills-count = { $count }, open: { $open }

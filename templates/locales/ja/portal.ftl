@@ -278,6 +278,7 @@ portal-merge-bookings = 予約
 portal-merge-bookings-count = これから{ $coming }件・全部で{ $count }件
 portal-merge-series = 繰り返しの予約 { $count }件
 portal-merge-lines = キャンセル待ち { $count }件
+portal-merge-consultations = 相談 { $count }件
 portal-merge-absences = 無断不使用 { $count }件
 portal-merge-bills = 請求
 portal-merge-bills-count = { $count }件・未払い { $open }

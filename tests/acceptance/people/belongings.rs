@@ -250,7 +250,9 @@ async fn consultations_go_on_with_the_one_who_stays_and_two_experts_stay_two() {
         let own = case.replace("/cases/", "/consultations/");
         assert_eq!(into.get(&own).await.status, 404);
         let [gone, stays] = [&double, &into].map(|one| one.person.unwrap());
-        let done = merge(&reception, gone, stays).await;
+        // Whoever gets somebody's consultations is not for reception alone to say.
+        assert_eq!(merge(&reception, gone, stays).await.status, 403);
+        let done = merge(&advised.coordinator, gone, stays).await;
         assert_eq!(done.status, 303, "{engine:?} {}", done.text);
         into.get(&own).await.shows("焼き菓子の店");
         into.get("/mypage/consultations").await.shows(&own);

@@ -21,13 +21,16 @@ pub enum Unmerged {
     Applications,
     /// Both are experts, each with their own hours and meetings.
     Experts,
+    /// The one who would go has consultations, which the other would read from then on: a coordinator
+    /// or the manager makes sure that they are one.
+    Consultations,
 }
 
 impl Unmerged {
     pub(super) const fn kind(self) -> RefusalKind {
         match self {
             Self::Nobody => RefusalKind::Invalid,
-            Self::Oneself => RefusalKind::Forbidden,
+            Self::Oneself | Self::Consultations => RefusalKind::Forbidden,
             _ => RefusalKind::Conflict,
         }
     }
@@ -43,6 +46,7 @@ impl Unmerged {
             Self::Account => "accounts-unmerged-account",
             Self::Applications => "accounts-unmerged-applications",
             Self::Experts => "accounts-unmerged-experts",
+            Self::Consultations => "accounts-unmerged-consultations",
         }
     }
 }

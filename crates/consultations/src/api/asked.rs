@@ -1,63 +1,22 @@
 //! What is asked of the API: read leniently, so that everything wrong can be named at once.
 
 use accounts::rules::wrong_field;
-use chrono::NaiveDate;
-use japan::calendar::parse_date;
 use kernel::{Detail, Instant};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
-use web::Typed;
 
 use crate::{
     entity::{
+        ExpertId,
         case::{Industry, Stage},
         case_field::Field,
         meeting::Mode,
     },
-    read::Wanted,
     rules::Request,
 };
 
-/// The widest stretch of days asked about at once.
-const WIDEST: i64 = 62;
-
-/// Which times are asked for.
-pub(super) fn wanted(typed: &Typed) -> Result<Wanted, Vec<Detail>> {
-    let mut wrong = Vec::new();
-    let mode = Mode::parse(typed.text("mode"));
-    if mode.is_none() {
-        wrong.push(wrong_field("mode", "consultations-mode-missing"));
-    }
-    let days = (
-        day(typed, "from", &mut wrong),
-        day(typed, "until", &mut wrong),
-    );
-    let wide =
-        |(from, until): (NaiveDate, NaiveDate)| until < from || (until - from).num_days() > WIDEST;
-    let days = days.0.zip(days.1);
-    if days.is_some_and(wide) {
-        wrong.push(wrong_field("until", "consultations-days-wide"));
-    }
-    let (Some(mode), Some(days), true) = (mode, days, wrong.is_empty()) else {
-        return Err(wrong);
-    };
-    let fields = typed.all("field").into_iter();
-    Ok(Wanted {
-        mode,
-        fields: fields.filter_map(Field::parse).collect(),
-        lang: typed.text("lang").to_owned(),
-        expert: typed.text("expert").parse().ok(),
-        days,
-    })
-}
-
-fn day(typed: &Typed, name: &'static str, wrong: &mut Vec<Detail>) -> Option<NaiveDate> {
-    let found = parse_date(typed.text(name));
-    if found.is_none() {
-        wrong.push(wrong_field(name, "cases-day-missing"));
-    }
-    found
-}
+/// What is there and cannot be read.
+pub(super) const UNKNOWN: &str = "consultations-api-unknown";
 
 /// What someone asks. A field that is missing or of another type is named in the answer, like one that
 /// breaks a rule.
@@ -134,6 +93,48 @@ impl NewConsultation {
         })
     }
 
+    /// Everything that is wrong with it, by the names of these fields. What is there and cannot be read
+    /// is never left aside: who names an expert and a time wrongly is not asked for another.
+    pub(super) fn wrong(&self, wish: &Request) -> Vec<Detail> {
+        let known = |fields: &Value| {
+            let all = fields.as_array().map(Vec::len);
+            fields.is_null() || all == Some(wish.fields.len())
+        };
+        let id = self.expert_id.as_str().map(str::parse::<ExpertId>);
+        let from = self.starts_at.as_str().map(Instant::parse);
+        let is_flag = |value: &Value| value.is_null() || value.is_boolean();
+        let unread = [
+            ("fields", !known(&self.fields)),
+            ("lang", !(self.lang.is_null() || self.lang.is_string())),
+            ("urgent", !is_flag(&self.urgent)),
+            (
+                "expert_id",
+                !self.expert_id.is_null() && !matches!(id, Some(Ok(_))),
+            ),
+            (
+                "starts_at",
+                !self.starts_at.is_null() && !matches!(from, Some(Some(_))),
+            ),
+            (
+                "starts_at",
+                self.starts_at.is_null() && !self.expert_id.is_null(),
+            ),
+            (
+                "expert_id",
+                self.expert_id.is_null() && !self.starts_at.is_null(),
+            ),
+        ];
+        let unread = unread.into_iter().filter(|(_, wrong)| *wrong);
+        let mut wrong: Vec<Detail> = unread
+            .map(|(field, _)| wrong_field(field, UNKNOWN))
+            .collect();
+        let others = wish.wrong().into_iter().map(named);
+        let is_new = |one: &Detail| wrong.iter().all(|known| known.field != one.field);
+        let others: Vec<Detail> = others.filter(is_new).collect();
+        wrong.extend(others);
+        wrong
+    }
+
     /// As the rules take it; what could not be read is left for them to name.
     pub(super) fn wish(&self) -> Request {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
@@ -159,6 +160,16 @@ impl NewConsultation {
             times: text(&self.times),
         }
     }
+}
+
+/// What is wrong, by the names of the API where the form has others.
+pub(super) fn named(wrong: Detail) -> Detail {
+    let field = match wrong.field {
+        Some("consult_in") => Some("lang"),
+        Some("chosen") => Some("starts_at"),
+        same => same,
+    };
+    Detail { field, ..wrong }
 }
 
 /// A number, or none when nothing was given.

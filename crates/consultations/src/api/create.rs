@@ -13,12 +13,11 @@ use kernel::{
 };
 use web::{Error, Page};
 
-use super::{asked::NewConsultation, told::Consultation};
-use crate::{
-    Refused, read,
-    rules::{Reading, Request},
-    service,
+use super::{
+    asked::{NewConsultation, named},
+    told::Consultation,
 };
+use crate::{Refused, read, rules::Reading, service};
 
 /// Asks for advice. The same `Idempotency-Key` with the same body gives the first answer again.
 #[utoipa::path(post, path = "/api/v1/consultations", tag = "consultations", security(("token" = [])),
@@ -29,7 +28,7 @@ use crate::{
         (status = 400, description = "Not JSON", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No token, or a wrong one", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "The token may only read", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "The time is taken", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The time is taken: ask for the free hours again; or too many requests wait already", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "Every wrong field", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(super) async fn create(page: Page, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
@@ -42,7 +41,8 @@ pub(super) async fn create(page: Page, headers: HeaderMap, body: Bytes) -> Resul
         Some(_) => return Err(Error::Status(StatusCode::BAD_REQUEST)),
     };
     let what = String::from_utf8_lossy(&body);
-    let json = ask(&page, person, &new.wish(), (key.as_deref(), &what)).await?;
+    let made = ask(&page, person, &new, (key.as_deref(), &what)).await;
+    let json = made.map_err(by_name)?;
     let id = serde_json::from_str::<Consultation>(&json).map(|made| made.id);
     let location = id.map_or_else(
         |_| String::new(),
@@ -55,14 +55,29 @@ pub(super) async fn create(page: Page, headers: HeaderMap, body: Bytes) -> Resul
     Ok((StatusCode::CREATED, headers, json).into_response())
 }
 
+/// What is wrong, by the names of the API.
+fn by_name(failed: Failed<Refused>) -> Failed<Refused> {
+    match failed {
+        Failed::Refused(Refused::Invalid(wrong)) => {
+            Refused::Invalid(wrong.into_iter().map(named).collect()).into()
+        }
+        other => other,
+    }
+}
+
 /// Asks, or finds the answer that was given to the same request before.
 async fn ask(
     page: &Page,
     person: PersonId,
-    wish: &Request,
+    new: &NewConsultation,
     (key, what): (Option<&str>, &str),
 ) -> Result<String, Failed<Refused>> {
     let app = &page.app;
+    let wish = new.wish();
+    let wrong = new.wrong(&wish);
+    if !wrong.is_empty() {
+        return Err(Refused::Invalid(wrong).into());
+    }
     let catalogue = Catalogue::current(app).await?;
     transact(&app.db, page.actor(), &app.clock, async |work| {
         if let Some(key) = key {
@@ -72,7 +87,7 @@ async fn ask(
                 Asked::Otherwise => return Err(Refused::KeyReused.into()),
             }
         }
-        let id = service::ask(work, person, wish, Vec::new()).await?;
+        let id = service::ask(work, person, &wish, Vec::new()).await?;
         let made = read::case_page(work.db(), &catalogue, id, Reading::Handles).await?;
         let made = made.map(|made| Consultation::of(&made, work.now()));
         let body = serde_json::to_string(&made)

@@ -68,6 +68,16 @@ impl Model {
         let signed = self.signed_on.as_ref().is_some_and(|signed| *signed <= day);
         signed && self.leaves_on.as_ref().is_none_or(|last| day <= *last)
     }
+
+    /// Whether somebody is this expert, and has not left: after the last day what they had is read
+    /// by them no longer.
+    pub fn works_as(&self, person: Option<PersonId>, day: NaiveDate) -> bool {
+        let left = self
+            .leaves_on
+            .as_ref()
+            .is_some_and(|last| *last < day.to_string());
+        person == Some(self.person_id) && !left
+    }
 }
 
 /// Codes of modes with spaces between, as rows of hours have them.

@@ -1,18 +1,15 @@
 //! What is told of a meeting, to the person and to the expert.
 
-use accounts::read::contact;
+use accounts::read::{Contact, contact};
 use bookings::{entity::SpaceId, read::Catalogue};
 use kernel::{Fault, Work};
 use mail::Event;
 use serde_json::{Value, json};
 use views::Lang;
 
-use super::{to, to_person};
+use super::to;
 use crate::{
-    entity::{
-        case,
-        meeting::{self, Late},
-    },
+    entity::{case, meeting},
     read, rules,
 };
 
@@ -27,6 +24,10 @@ pub(crate) enum News {
     Cancelled,
     /// It was called off by the centre, which finds another day.
     Postponed,
+    /// It was asked for, and nobody was found for it in time; the centre finds another day.
+    Lapsed,
+    /// Another expert has it.
+    Lost,
     /// It comes soon.
     Reminder,
 }
@@ -38,38 +39,11 @@ impl News {
             Self::Moved => "moved",
             Self::Cancelled => "cancelled",
             Self::Postponed => "postponed",
+            Self::Lapsed => "lapsed",
+            Self::Lost => "lost",
             Self::Reminder => "reminder",
         }
     }
-}
-
-/// To the one who waits: the other will be late.
-pub(crate) async fn late(
-    work: &Work,
-    case: &case::Model,
-    meeting: &meeting::Model,
-    who: Late,
-) -> Result<(), Fault> {
-    let (person, link) = match who {
-        Late::Expert => (Some(case.person_id), format!("/consultations/{}", case.id)),
-        Late::Client => {
-            let expert = read::expert_row(work.db(), Some(meeting.expert_id)).await?;
-            let person = expert.map(|expert| expert.person_id);
-            (person, format!("/cases/{}", case.id))
-        }
-    };
-    let Some(person) = person else {
-        return Ok(());
-    };
-    let facts = json!({
-        "who": who.code(),
-        "minutes": meeting.late_minutes,
-        "reference": case.reference,
-        "starts_at": meeting.starts_at,
-        "ends_at": meeting.ends_at,
-        "link": link,
-    });
-    to_person(work, "consultations/late", person, facts).await
 }
 
 /// To the person and to the expert: a meeting stands, was moved, was called off, comes soon.
@@ -95,13 +69,24 @@ pub(crate) async fn arranged(
         let facts = facts(case, meeting, (news, by), (name, room, link));
         to(work, "consultations/meeting", &who, facts).await?;
     }
-    if let Some(expert) = advises {
-        let room = room(&catalogue, meeting.space_id, expert.lang);
-        let link = format!("/cases/{}", case.id);
-        let facts = facts(case, meeting, (news, by), (None, room, link));
-        to(work, "consultations/meeting", &expert, facts).await?;
+    match advises {
+        Some(expert) => to_expert(work, case, meeting, (news, by), &expert).await,
+        None => Ok(()),
     }
-    Ok(())
+}
+
+pub(super) async fn to_expert(
+    work: &Work,
+    case: &case::Model,
+    meeting: &meeting::Model,
+    (news, by): (News, &str),
+    expert: &Contact,
+) -> Result<(), Fault> {
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let room = room(&catalogue, meeting.space_id, expert.lang);
+    let link = format!("/cases/{}", case.id);
+    let facts = facts(case, meeting, (news, by), (None, room, link));
+    to(work, "consultations/meeting", expert, facts).await
 }
 
 fn room(catalogue: &Catalogue, space: Option<SpaceId>, lang: Lang) -> Option<String> {
@@ -126,7 +111,10 @@ fn facts(
         location: room.clone().unwrap_or_else(|| meeting.link.clone()),
         starts_at: meeting.starts_at,
         ends_at: meeting.ends_at,
-        cancelled: matches!(news, News::Cancelled | News::Postponed),
+        cancelled: matches!(
+            news,
+            News::Cancelled | News::Postponed | News::Lapsed | News::Lost
+        ),
         tentative: false,
         url: link.clone(),
     };

@@ -61,6 +61,7 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         "tables": tables,
         "absent": sums.absent,
         "waits": facts::waits(&sums.waits),
+        "followed_up": sums.followed_up,
         "whole": whole,
         "made_at": made_at.map(Instant::rfc3339),
     });

@@ -41,13 +41,11 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("experts");
     keeper(&page)?;
     let month = month(&page, &typed)?;
-    let last = month + Months::new(1) - Days::new(1);
-    let span = Span {
-        from: Span::day(month).from,
-        until: Span::day(last).until,
-    };
+    let span = whole(month);
     let only_dispatches = typed.text("of") != "all";
-    let accounts = read::honoraria(page.app.db.reader(), span, only_dispatches).await?;
+    let (actor, now) = (page.actor(), page.app.clock.now());
+    let accounts =
+        read::honoraria(page.app.db.reader(), (span, only_dispatches), (&actor, now)).await?;
     let of = if only_dispatches { "dispatch" } else { "all" };
     if let Some(form) = Form::asked(&typed)? {
         let name = format!("{of}-{}", month.format("%Y-%m"));
@@ -63,6 +61,14 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         "all": total(&accounts),
     });
     page.show("consultations/honoraria.html", &facts)
+}
+
+fn whole(month: NaiveDate) -> Span {
+    let last = month + Months::new(1) - Days::new(1);
+    Span {
+        from: Span::day(month).from,
+        until: Span::day(last).until,
+    }
 }
 
 fn month(page: &Page, typed: &Typed) -> Result<NaiveDate, Error> {
@@ -86,14 +92,21 @@ fn account(one: &Account) -> Value {
     };
     json!({
         "expert": one.expert, "name": one.name, "minutes": minutes, "yen": yen,
+        "withheld": withheld(one),
         "rows": one.rows.iter().map(row).collect::<Vec<_>>(),
     })
+}
+
+/// What is paid without being named.
+fn withheld(one: &Account) -> Value {
+    let kept = one.withheld;
+    json!({ "meetings": kept.meetings, "minutes": kept.minutes, "yen": kept.yen })
 }
 
 fn total(accounts: &[Account]) -> Value {
     let sums = || accounts.iter().map(Account::sum);
     json!({
-        "meetings": accounts.iter().map(|one| one.rows.len()).sum::<usize>(),
+        "meetings": accounts.iter().map(Account::meetings).sum::<usize>(),
         "minutes": sums().map(|(minutes, _)| minutes).sum::<i64>(),
         "yen": sums().map(|(_, yen)| yen).sum::<i64>(),
     })
@@ -102,6 +115,7 @@ fn total(accounts: &[Account]) -> Value {
 /// The lines of the file: each meeting, then what an expert is paid in all.
 fn lines(page: &Page, accounts: &[Account]) -> Result<Vec<Value>, Error> {
     let sum = page.worded("honoraria-sum")?;
+    let secret = page.worded("honoraria-withheld")?;
     let mut lines = Vec::new();
     for one in accounts {
         let rows = one.rows.iter().map(|paid| {
@@ -113,6 +127,12 @@ fn lines(page: &Page, accounts: &[Account]) -> Result<Vec<Value>, Error> {
             })
         });
         lines.extend(rows);
+        if one.withheld.meetings > 0 {
+            let mut line = withheld(one);
+            line["expert"] = json!(one.name);
+            line["reference"] = json!(secret);
+            lines.push(line);
+        }
         let (minutes, yen) = one.sum();
         lines.push(json!({ "expert": one.name, "day": sum, "minutes": minutes, "yen": yen }));
     }

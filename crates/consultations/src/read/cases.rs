@@ -73,7 +73,8 @@ pub async fn standing(
     };
     let has_it = actor.roles.has(Role::Expert) && {
         let own = experts_of(db, id).await?;
-        own.iter().any(|expert| expert.person_id == person)
+        own.iter()
+            .any(|expert| expert.works_as(Some(person), now.date()))
     };
     let broken = case_access::Entity::find()
         .filter(case_access::COLUMN.case_id.eq(id))
@@ -169,6 +170,12 @@ pub async fn listed(
     seen(db, query.all(db).await?, actor, now).await
 }
 
+/// How many cases somebody has.
+pub async fn count_of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<u64, Fault> {
+    let own = case::Entity::find().filter(case::COLUMN.person_id.eq(person));
+    Ok(own.count(db).await?)
+}
+
 /// A person's own cases, the latest first.
 pub async fn of_person(
     db: &impl ConnectionTrait,
@@ -217,7 +224,7 @@ async fn seen(
         let standing = Standing {
             has_it: own
                 .iter()
-                .any(|card| Some(card.row.person_id) == actor.person),
+                .any(|card| card.row.works_as(actor.person, now.date())),
             glass: None,
         };
         let reading = rules::may_read(actor, &row, standing, now);

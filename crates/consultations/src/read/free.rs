@@ -1,11 +1,11 @@
 //! Which times can be asked for: one question per table, however many experts and days.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use bookings::{
     entity::{ResourceId, SpaceId},
     read::{Busy, Catalogue, busy},
-    rules::hours_on,
+    rules::{Calendar, hours_on},
 };
 use chrono::{Days, NaiveDate, TimeDelta};
 use kernel::{Fault, Instant, Kept, Span};
@@ -94,6 +94,37 @@ pub async fn is_offered(
     Ok(expert.map(|expert| (expert, slot.span)))
 }
 
+/// The experts who are at work at a time and have nothing else then; whether the centre shows them, and
+/// how soon it is, does not matter.
+pub async fn free_at(
+    db: &impl ConnectionTrait,
+    kept: &Kept,
+    mode: Mode,
+    span: Span,
+) -> Result<HashSet<ExpertId>, Fault> {
+    let date = span.from.date();
+    let wanted = Wanted {
+        mode,
+        fields: Vec::new(),
+        lang: String::new(),
+        expert: None,
+        days: (date, date),
+    };
+    let terms = terms::terms(db, date).await?;
+    let catalogue = Catalogue::known(db, kept).await?;
+    let rows = experts::all(db).await?.into_iter().map(|(row, _)| row);
+    let all = Looked::of(db, &catalogue, rows.collect(), (&wanted, &terms, span.from)).await?;
+    let house = first_house(&catalogue);
+    let opens = house.is_none_or(|house| hours_on(house, date).is_some());
+    let free = all.experts.iter().filter(|row| {
+        let fits = |stretch: &Span| stretch.contains(&span);
+        row.advises_on(date)
+            && all.stretches(row.id, date, (mode, opens)).iter().any(fits)
+            && !all.taken(row).iter().any(|other| other.overlaps(&span))
+    });
+    Ok(free.map(|row| row.id).collect())
+}
+
 async fn suitable(db: &impl ConnectionTrait, wanted: &Wanted) -> Result<Vec<expert::Model>, Fault> {
     let cards = experts::all(db).await?;
     let fits = |(row, fields): &(expert::Model, Vec<Field>)| {
@@ -170,22 +201,13 @@ impl Looked {
     }
 
     fn slots(&self, catalogue: &Catalogue, mode: Mode) -> Vec<Slot<ExpertId>> {
-        let house = catalogue
-            .venues
-            .first()
-            .and_then(|venue| catalogue.house(venue.id));
+        let house = first_house(catalogue);
         let mut found: BTreeMap<(Instant, Instant), Vec<ExpertId>> = BTreeMap::new();
         for date in &self.dates {
             let opens = house.is_none_or(|house| hours_on(house, *date).is_some());
             for row in self.experts.iter().filter(|row| row.advises_on(*date)) {
-                let hours = self.hours.get(&row.id).map_or(&[][..], Vec::as_slice);
-                let days = self.days.get(&row.id).map_or(&[][..], Vec::as_slice);
-                let taken = self
-                    .busy
-                    .get(&row.resource_id)
-                    .map_or(&[][..], Vec::as_slice);
-                for stretch in stretches(hours, days, *date, mode, opens) {
-                    for span in free(stretch, taken, self.length, self.earliest) {
+                for stretch in self.stretches(row.id, *date, (mode, opens)) {
+                    for span in free(stretch, self.taken(row), self.length, self.earliest) {
                         if mode != Mode::Centre || self.has_room(catalogue, span) {
                             found
                                 .entry((span.from, span.until))
@@ -203,6 +225,19 @@ impl Looked {
         found.into_iter().map(slot).collect()
     }
 
+    /// When an expert is at work on a day.
+    fn stretches(&self, id: ExpertId, date: NaiveDate, (mode, opens): (Mode, bool)) -> Vec<Span> {
+        let hours = self.hours.get(&id).map_or(&[][..], Vec::as_slice);
+        let days = self.days.get(&id).map_or(&[][..], Vec::as_slice);
+        stretches(hours, days, date, mode, opens)
+    }
+
+    /// What an expert has already.
+    fn taken(&self, row: &expert::Model) -> &[Span] {
+        let busy = self.busy.get(&row.resource_id);
+        busy.map_or(&[][..], Vec::as_slice)
+    }
+
     fn has_room(&self, catalogue: &Catalogue, span: Span) -> bool {
         self.rooms.iter().any(|(space, resources)| {
             let mut taken = resources
@@ -212,6 +247,12 @@ impl Looked {
             !taken.any(|other| other.overlaps(&span)) && is_open(catalogue, *space, span)
         })
     }
+}
+
+/// Experts keep to the days on which the centre is open.
+fn first_house(catalogue: &Catalogue) -> Option<&Calendar> {
+    let first = catalogue.venues.first()?;
+    catalogue.house(first.id)
 }
 
 fn grouped<T>(rows: Vec<T>, of: impl Fn(&T) -> ExpertId) -> HashMap<ExpertId, Vec<T>> {

@@ -45,6 +45,14 @@ pub fn first_due(asked: NaiveDate, days: i32) -> NaiveDate {
     due.unwrap_or_else(|| asked + Days::new(7))
 }
 
+/// The same when a time is held for it already: on the last working day before that time at the
+/// latest, and not before today.
+pub fn due_before(due: NaiveDate, meets: NaiveDate, today: NaiveDate) -> NaiveDate {
+    let earlier = (1..=14).map(|days| meets - Days::new(days));
+    let mut working = earlier.filter(|day| !is_office_closed(*day));
+    due.min(working.next().unwrap_or(meets)).max(today)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +63,22 @@ mod tests {
         let found = follow_ups(day("2026-08-31"), &[1, 3, 6]);
         let expected = [(1, "2026-09-30"), (3, "2026-11-30"), (6, "2027-02-28")];
         assert_eq!(found, expected.map(|(months, date)| (months, day(date))));
+    }
+
+    #[test]
+    fn somebody_is_found_before_the_time_that_is_held() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (due, meets, expected) in [
+            // A Tuesday; Wednesday; the Friday before a Monday; New Year's holidays; today.
+            ("2026-12-11", "2026-12-15", "2026-12-11"),
+            ("2026-12-11", "2026-12-10", "2026-12-09"),
+            ("2026-12-21", "2026-12-14", "2026-12-11"),
+            ("2027-01-06", "2027-01-04", "2026-12-28"),
+            ("2026-12-11", "2026-12-08", "2026-12-08"),
+        ] {
+            let found = due_before(day(due), day(meets), day("2026-12-08"));
+            assert_eq!(found, day(expected), "{due} {meets}");
+        }
     }
 
     #[test]

@@ -27,8 +27,8 @@ impl Facts {
     /// The same as the ward may see it: no small figure, and none from which one could be computed.
     ///
     /// Each table is protected by itself; those of the same consultations share their total only.
-    /// How many had a first meeting and the longest wait are not told: the one is close to other
-    /// figures, the other is of one person.
+    /// How many had a first meeting, how many follow-ups were due and the longest wait are not told:
+    /// the two are close to other figures, the third is of one person.
     ///
     /// # Errors
     /// When figures are no table, which is a fault.
@@ -38,9 +38,6 @@ impl Facts {
         for by in self.told_apart() {
             tables.push(guarded(tally(by, &self.counted), least)?);
         }
-        let (done, open) = self.followed_up();
-        let rows = vec![("done".to_owned(), done), ("open".to_owned(), open)];
-        tables.push(apart("follow_up", rows, self.due(), least)?);
         let missed = self.missed();
         let waited = self.waited();
         let people = Figure::of(self.waits.iter().map(|one| one.person)).persons;
@@ -56,7 +53,17 @@ impl Facts {
                 twice_median: waited.twice_median.filter(|_| people >= LEAST),
                 longest: None,
             },
+            followed_up: self.share_followed_up(),
         })
+    }
+
+    /// Those who are followed up are nearly those who came: beside the other figures each count of
+    /// them, less or more one, would be of few. A share in coarse steps is of nobody.
+    fn share_followed_up(&self) -> Option<u64> {
+        let (done, open) = self.followed_up();
+        let few = is_small(done) || is_small(open) || self.due().persons < LEAST;
+        let share = (done.count * 40 / (done.count + open.count).max(1)).div_ceil(2) * 5;
+        (!few).then_some(share)
     }
 }
 

@@ -106,6 +106,10 @@ pub struct Sums {
     pub absent: Told,
     /// How long people waited.
     pub waits: Waits,
+    /// How many in a hundred of the follow-ups that were due were done, in steps of five; none where
+    /// there are few of either, or none at all. The table tells those who run the centre.
+    #[serde(default)]
+    pub followed_up: Option<u64>,
 }
 
 impl Told {
@@ -135,6 +139,7 @@ impl Facts {
             tables,
             absent: Told::whole(self.missed()),
             waits: self.waited(),
+            followed_up: None,
         }
     }
 

@@ -151,13 +151,14 @@ fn lists() -> Vec<Sample> {
         json!({ "day": "2026-12-15", "case": "K7M-4PX-9TD", "dispatch": dispatch, "minutes": 120,
             "rate": 10_000, "yen": 20_000 })
     };
-    let account = json!({ "expert": Uuid::nil(), "name": "助言 ともこ", "minutes": 240, "yen": 40_000,
-        "rows": [row(json!(Uuid::nil())), row(Value::Null)] });
+    let account = json!({ "expert": Uuid::nil(), "name": "助言 ともこ", "minutes": 300, "yen": 50_000,
+        "rows": [row(json!(Uuid::nil())), row(Value::Null)],
+        "withheld": { "meetings": 1, "minutes": 60, "yen": 10_000 } });
     let paid = |of: &str, accounts: Value| {
         let facts = json!({
             "month": "2026-12-01", "code": "2026-12", "of": of, "previous": "/honoraria",
             "next": "/honoraria", "accounts": accounts,
-            "all": { "meetings": 2, "minutes": 240, "yen": 40_000 },
+            "all": { "meetings": 3, "minutes": 300, "yen": 50_000 },
         });
         Sample::staff("consultations/honoraria.html", facts)
     };

@@ -115,6 +115,7 @@ pub(super) fn templates() -> Vec<Sample> {
         "previous": null, "next": null, "other": null });
     let page = |period: &Value, absent: Value, waits: Value, made_at: Value| {
         let facts = json!({ "period": period, "tables": tables, "absent": absent, "waits": waits,
+            "followed_up": if made_at.is_null() || absent.is_null() { Value::Null } else { json!(85) },
             "whole": made_at.is_null(), "made_at": made_at });
         Sample::staff("consultations/figures.html", facts)
     };

@@ -3,7 +3,15 @@
 use serde_json::{Value, json};
 use views::samples::Sample;
 
-const NEWS: [&str; 5] = ["confirmed", "moved", "cancelled", "postponed", "reminder"];
+const NEWS: [&str; 7] = [
+    "confirmed",
+    "moved",
+    "cancelled",
+    "postponed",
+    "reminder",
+    "lapsed",
+    "lost",
+];
 
 pub(super) fn templates() -> Vec<Sample> {
     let time = json!({ "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z" });
@@ -86,7 +94,7 @@ pub(super) fn templates() -> Vec<Sample> {
     all
 }
 
-const OTHERS: [[&str; 3]; 6] = [
+const OTHERS: [[&str; 3]; 7] = [
     [
         "letters/consultations/evaluation/subject.txt",
         "letters/consultations/evaluation/body.txt",
@@ -101,6 +109,11 @@ const OTHERS: [[&str; 3]; 6] = [
         "letters/consultations/assigned/subject.txt",
         "letters/consultations/assigned/body.txt",
         "letters/consultations/assigned/body.html",
+    ],
+    [
+        "letters/consultations/unassigned/subject.txt",
+        "letters/consultations/unassigned/body.txt",
+        "letters/consultations/unassigned/body.html",
     ],
     [
         "letters/consultations/taken_over/subject.txt",

@@ -21,7 +21,7 @@ fn one_case() -> Vec<Sample> {
             "id": Uuid::nil(), "name": "助言 ともこ", "qualifications": "中小企業診断士",
             "fields": if barred.is_null() { json!(["founding"]) } else { json!([]) },
             "speaks": barred.is_null(), "free": 3, "open": 2, "caseload": 15, "known": barred.is_null(),
-            "barred": barred,
+            "barred": barred, "time": if barred.is_null() { "free" } else { "taken" },
         })
     };
     let follow_up = |sent: bool, done: bool| {

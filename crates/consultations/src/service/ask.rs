@@ -6,20 +6,23 @@ use accounts::{
     service::present,
 };
 use bookings::{entity::hold, ledger::Claim, rules::reference};
+use chrono::NaiveDate;
 use files::Handed;
 use kernel::{Failed, Instant, PersonId, Span, Work, events::Event};
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
-    desks, papers,
+    desks,
+    limits::{asks_little, has_time},
+    papers,
     take::{Held, MEETING, take},
 };
 use crate::{
     Refused,
     entity::{CaseId, ExpertId, MeetingId, case, case_field, case_field::Field, expert, meeting},
     letters, read,
-    rules::{self, Candidate, Request, first_due},
+    rules::{self, Candidate, Request, due_before, first_due},
 };
 
 /// Takes a request of somebody the centre knows. A time that was chosen is held at once, the expert's
@@ -44,6 +47,7 @@ pub async fn ask(
     let meeting = match wish.chosen {
         Some(chosen) => {
             let chosen = offered(work, chosen, wish, Some(person)).await?;
+            has_time(work, person, chosen.1, None).await?;
             Some(hold_time(work, &row, &who.name, chosen).await?)
         }
         None => None,
@@ -75,6 +79,9 @@ pub(super) async fn write(
     let Some(who) = contact(work.db(), person).await? else {
         return Err(Refused::NotThere.into());
     };
+    if by.is_none() {
+        asks_little(work, person).await?;
+    }
     let desk = desks::asked_by(work, wish.desk).await?;
     let days = match &desk {
         Some(desk) => desk.triage_days,
@@ -102,7 +109,7 @@ pub(super) async fn write(
         outcome: None,
         closing_note: None,
         lead_id: None,
-        due_on: first_due(work.now().date(), days).to_string(),
+        due_on: due(work.now().date(), days, wish).to_string(),
         asked_at: work.now(),
         asked_by: by,
         assigned_at: None,
@@ -118,6 +125,13 @@ pub(super) async fn write(
     name_fields(work, id, &wish.fields).await?;
     work.record(Event::new("case.asked", id).with("person", person.to_string()));
     Ok((row, who))
+}
+
+/// By which day somebody looks at a request: the time that was chosen does not pass before.
+fn due(today: NaiveDate, days: i32, wish: &Request) -> NaiveDate {
+    let due = first_due(today, days);
+    wish.chosen
+        .map_or(due, |(_, from)| due_before(due, from.date(), today))
 }
 
 async fn name_fields(work: &Work, id: CaseId, fields: &[Field]) -> Result<(), Failed<Refused>> {

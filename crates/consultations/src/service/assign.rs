@@ -165,6 +165,7 @@ pub(super) async fn take_from(
     if ended.rows_affected == 0 {
         return Err(Refused::NotTheirs.into());
     }
+    letters::unassigned(work, &case, from).await?;
     let left = read::experts_of(work.db(), id).await?;
     let state = if left.is_empty() {
         case::State::Waiting

@@ -59,7 +59,7 @@ pub async fn hand_over(
         }
         match onwards {
             Some(to) => pass_on(work, found, to).await?,
-            None => call_off(work, found).await?,
+            None => call_off(work, found, letters::News::Postponed).await?,
         }
         leave_case(work, of, from, why).await?;
     }
@@ -100,7 +100,13 @@ async fn pass_on(work: &Work, found: Found, to: ExpertId) -> Result<(), Failed<R
         from: row.starts_at,
         until: row.ends_at,
     };
+    // Who is not at work then has not been asked; it can still be arranged with them by hand.
+    let free = read::free_at(work.db(), work.kept(), row.mode, span).await?;
+    if !free.contains(&to) {
+        return Err(Refused::SlotTaken.into());
+    }
     let space = exchange(work, &held, &expert, row.mode, span).await?;
+    let before = row.expert_id;
     let moved = meeting::Model {
         expert_id: to,
         space_id: space,
@@ -121,11 +127,25 @@ async fn pass_on(work: &Work, found: Found, to: ExpertId) -> Result<(), Failed<R
         work.record(Event::new("case.assigned", case.id).with("expert", to.to_string()));
         letters::assigned(work, &case, &expert).await?;
     }
+    letters::lost(work, &case, &moved, before).await?;
     Ok(letters::arranged(work, &case, &moved, letters::News::Moved).await?)
 }
 
+/// A time that was asked for is about to begin, and nobody was found for the case: it is called off, the
+/// person is told that another day is found, and the case goes on waiting.
+///
+/// # Errors
+/// [`Refused::NotStanding`] when it stands meanwhile, or was called off.
+pub async fn lapse(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
+    let found = standing(work, id).await?;
+    if found.held.state != hold::State::Requested {
+        return Err(Refused::NotStanding.into());
+    }
+    call_off(work, found, letters::News::Lapsed).await
+}
+
 /// The meeting is called off by the centre, which finds another day.
-async fn call_off(work: &Work, found: Found) -> Result<(), Failed<Refused>> {
+async fn call_off(work: &Work, found: Found, news: letters::News) -> Result<(), Failed<Refused>> {
     let Found { case, row, held } = found;
     if !ledger::turn(work, &held, hold::State::Released).await? {
         return Err(Refused::Changed.into());
@@ -138,7 +158,7 @@ async fn call_off(work: &Work, found: Found) -> Result<(), Failed<Refused>> {
     let row = version.update(work.db()).await?;
     give_back(work, row.id).await?;
     work.record(Event::new("meeting.released", row.id).with("case", case.id.to_string()));
-    Ok(letters::arranged(work, &case, &row, letters::News::Postponed).await?)
+    Ok(letters::arranged(work, &case, &row, news).await?)
 }
 
 /// A time that was asked for with somebody who does not get the case goes to who does; when they do not
@@ -157,7 +177,8 @@ pub(super) async fn take_requested(
         }
         match pass_on(work, found, to).await {
             Err(Failed::Refused(Refused::SlotTaken)) => {
-                call_off(work, super::found::meeting(work, one.id).await?).await?;
+                let found = super::found::meeting(work, one.id).await?;
+                call_off(work, found, letters::News::Postponed).await?;
             }
             done => done?,
         }

@@ -22,6 +22,7 @@ use super::{
     ask::insert,
     dispatches::{give_back, minutes_of},
     found::{self, Found, case, handler, standing},
+    limits::has_time,
     take::{MEETING, exchange, take},
 };
 use crate::{
@@ -215,7 +216,8 @@ pub async fn move_to(
     let (expert, mode, from) = wish.read(work.now())?;
     if theirs {
         let offered = read::is_offered(work.db(), work.kept(), (expert, mode, from), work.now());
-        offered.await?.ok_or(Refused::SlotTaken)?;
+        let (_, span) = offered.await?.ok_or(Refused::SlotTaken)?;
+        has_time(work, case.person_id, span, Some(id)).await?;
     }
     let may_have = if held.state == hold::State::Requested && !theirs {
         None
@@ -233,6 +235,7 @@ pub async fn move_to(
     if stands && !ledger::turn(work, &held, hold::State::Confirmed).await? {
         return Err(Refused::Changed.into());
     }
+    let before = row.expert_id;
     let moved = meeting::Model {
         expert_id: expert.id,
         mode,
@@ -256,8 +259,13 @@ pub async fn move_to(
         .with("expert", expert.id.to_string())
         .with("starts_at", span.from.rfc3339());
     work.record(event);
-    if held.state == hold::State::Requested && theirs {
-        return Ok(());
+    if held.state == hold::State::Requested {
+        // Whoever only might have met them was not told of it.
+        if theirs {
+            return Ok(());
+        }
+    } else if before != moved.expert_id {
+        letters::lost(work, &case, &moved, before).await?;
     }
     Ok(letters::arranged(work, &case, &moved, letters::News::Moved).await?)
 }

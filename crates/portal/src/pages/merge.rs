@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
 use crate::{
-    read::{Side, side},
+    read::{Side, hindrance, side},
     service,
 };
 
@@ -77,7 +77,7 @@ async fn facts(page: &Page, id: PersonId, typed: &Typed) -> Result<Value, Error>
     let hindrance = match &into {
         Some(into) => {
             let who = (id, into.person.id);
-            accounts::read::unmerged(db, &page.actor(), who.0, who.1).await?
+            hindrance(db, &page.actor(), who.0, who.1).await?
         }
         None => None,
     };

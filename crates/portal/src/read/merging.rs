@@ -1,8 +1,8 @@
 //! Two people, or two organisations, who may be one, as whoever merges them sees them.
 
-use accounts::read::Person;
+use accounts::{Unmerged, read::Person};
 use bookings::read::Belongings;
-use kernel::{Fault, Instant, PersonId};
+use kernel::{Actor, Fault, Instant, PersonId};
 use organisations::entity::OrganisationId;
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
@@ -18,6 +18,8 @@ pub struct Side {
     pub person: Person,
     /// What they have of bookings.
     pub has: Belongings,
+    /// How many consultations they asked for.
+    pub consultations: u64,
     /// How many bills they have.
     pub bills: u64,
     /// What they still have to pay on them, in yen; what they get back is not taken off.
@@ -50,6 +52,7 @@ pub async fn side(
     Ok(Some(Side {
         person,
         has: bookings::read::belongings(db, id, now).await?,
+        consultations: consultations::read::count_of_person(db, id).await?,
         bills: fees::read::count_of(db, id).await?,
         open: open.iter().map(|bill| bill.row.open_amount.max(0)).sum(),
         organisations: acts.into_iter().map(|one| one.name).collect(),
@@ -57,6 +60,31 @@ pub async fn side(
         sessions: accounts::read::sessions(db, id, None, now).await?.len(),
         tokens: accounts::read::tokens(db, id).await?.len(),
     }))
+}
+
+/// Why two people cannot be one by this actor, if they cannot: as `accounts` knows them, and because of
+/// consultations, which whoever stays reads from then on.
+pub async fn hindrance(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    double: PersonId,
+    into: PersonId,
+) -> Result<Option<Unmerged>, Fault> {
+    if let Some(why) = accounts::read::unmerged(db, actor, double, into).await? {
+        return Ok(Some(why));
+    }
+    let advised = is_advised(db, actor, double).await?;
+    Ok(advised.then_some(Unmerged::Consultations))
+}
+
+/// Whether somebody has consultations that this actor may not hand to another account by themselves.
+pub async fn is_advised(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    double: PersonId,
+) -> Result<bool, Fault> {
+    let trusted = consultations::rules::may_keep_experts(actor);
+    Ok(!trusted && consultations::read::count_of_person(db, double).await? > 0)
 }
 
 /// One of two organisations that may be one, with what comes over.

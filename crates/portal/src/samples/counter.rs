@@ -71,7 +71,7 @@ fn side(name: &str, much: u64) -> Value {
             "coming": much, "bookings": 3 * much, "series": much, "waiting": much,
             "absences": much, "feeds": much,
         },
-        "bills": much, "open": 1600 * much, "registrations": much,
+        "consultations": much, "bills": much, "open": 1600 * much, "registrations": much,
         "organisations": vec!["株式会社見本製作所"; usize::try_from(much).unwrap_or(0)],
         "sessions": much, "tokens": much,
     })

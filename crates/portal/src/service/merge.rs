@@ -3,6 +3,8 @@
 use accounts::{Refused, Unmerged};
 use kernel::{Failed, PersonId, Work};
 
+use crate::read::is_advised;
+
 /// Makes one person of two: `double` signs in no more, and whatever belonged to it belongs to `into`.
 ///
 /// Every crate hands over its own rows, all in this one transaction; a crate that comes to own
@@ -14,6 +16,9 @@ use kernel::{Failed, PersonId, Work};
 pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), Failed<Refused>> {
     bookings::service::shut(work).await?;
     accounts::service::merge(work, double, into).await?;
+    if is_advised(work.db(), work.actor(), double).await? {
+        return Err(Refused::Unmerged(Unmerged::Consultations).into());
+    }
     let mut open = 0;
     for person in [double, into] {
         let applies = organisations::read::has_open(work.db(), Some(person), None).await?;

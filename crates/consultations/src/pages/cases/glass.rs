@@ -37,7 +37,13 @@ pub(super) async fn accesses(page: Page, Id(id): Id<CaseId>) -> Result<Response,
         page.manager()?;
     }
     let rows = read::accesses(page.app.db.reader(), id, MANY).await?;
-    let row = |one: &read::Access| json!({ "name": one.name, "at": one.row.at.rfc3339(), "why": one.row.why });
+    // Who handles a case that is for those involved only is not told by who reads it either; who
+    // broke the glass is always named.
+    let told = reading.asked() || !case.row.need_to_know;
+    let row = |one: &read::Access| {
+        let name = (told || one.row.why.is_some()).then_some(&one.name);
+        json!({ "name": name, "at": one.row.at.rfc3339(), "why": one.row.why })
+    };
     let facts = json!({
         "case": { "id": id, "reference": case.row.reference },
         "accesses": rows.iter().map(row).collect::<Vec<_>>(),

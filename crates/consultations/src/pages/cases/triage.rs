@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use axum::response::Response;
+use bookings::entity::hold;
 use chrono::Days;
-use kernel::{Fault, transact};
+use kernel::{Fault, Instant, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
@@ -122,17 +123,40 @@ pub(super) async fn suggestions(page: &Page, case: &CasePage) -> Result<Value, E
     let candidates = read::candidates(db, &case.row, &free, now).await?;
     let found = suggest(&case.fields, &case.row.lang, &case.row.company, candidates);
     let has = |id: ExpertId| case.experts.iter().any(|own| own.row.id == id);
+    let time = times(page, case, now).await?;
     let row = |one: &rules::Suggestion| {
         let card = cards.iter().find(|card| card.row.id == one.expert)?;
         Some(json!({
             "id": one.expert, "name": card.name, "qualifications": card.row.qualifications,
             "fields": facts::fields(&one.fields), "speaks": one.speaks, "free": one.free,
             "open": one.load.0, "caseload": one.load.1, "known": one.known,
-            "barred": one.barred,
+            "barred": one.barred, "time": time.get(&one.expert),
         }))
     };
     let others = found.iter().filter(|one| !has(one.expert));
     Ok(others.filter_map(row).collect())
+}
+
+/// What each expert has to do with the time that was asked for: they were chosen for it, are free then,
+/// or not. Nothing when no time is held.
+async fn times(
+    page: &Page,
+    case: &CasePage,
+    now: Instant,
+) -> Result<BTreeMap<ExpertId, &'static str>, Fault> {
+    let mut meetings = case.meetings.iter().map(|one| &one.meeting);
+    let asked = meetings.find(|one| one.state == hold::State::Requested && now < one.row.starts_at);
+    let Some(asked) = asked.map(|one| &one.row) else {
+        return Ok(BTreeMap::new());
+    };
+    let (db, kept) = (page.app.db.reader(), page.app.db.kept());
+    let free = read::free_at(db, kept, asked.mode, asked.span()).await?;
+    let fit = |card: &read::Card| match card.row.id {
+        id if id == asked.expert_id => (id, "chosen"),
+        id if free.contains(&id) => (id, "free"),
+        id => (id, "taken"),
+    };
+    Ok(read::cards(db).await?.iter().map(fit).collect())
 }
 
 /// Whether it is one of those the law supports, and by which size.

@@ -1,5 +1,8 @@
+use kernel::PersonId;
+use uuid::Uuid;
+
 use super::*;
-use crate::samples::figures::random;
+use crate::{entity::CaseId, rules::Due, samples::figures::random};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -26,7 +29,8 @@ fn nothing_small_is_told_nor_what_a_total_leaves_over() {
     for (many, seed) in (5..95).cycle().zip(1..400) {
         let facts = random(seed, many);
         let (whole, told) = (facts.sums(), facts.sums_for_ward().unwrap());
-        assert_eq!(whole.tables.len(), told.tables.len());
+        assert_eq!(whole.tables.len(), told.tables.len() + 1);
+        assert!(told.tables.iter().all(|table| table.by != "follow_up"));
         let mut hidden_once = false;
         for (whole, told) in whole.tables.iter().zip(&told.tables) {
             let by = &told.by;
@@ -47,11 +51,42 @@ fn nothing_small_is_told_nor_what_a_total_leaves_over() {
         assert_eq!(told.waits.longest, None);
         let people = Figure::of(facts.waits.iter().map(|one| one.person)).persons;
         assert_eq!(told.waits.twice_median.is_some(), people >= LEAST, "{seed}");
-        let one_total = told.tables.iter().filter(|table| table.by != "follow_up");
         let known = facts.counted.is_empty() || whole.tables[0].all.persons >= Some(LEAST);
-        for table in one_total.filter(|table| !table.rows.is_empty() && table.by != "field") {
+        let adding = |table: &&Sheet| !table.rows.is_empty() && table.by != "field";
+        for table in told.tables.iter().filter(adding) {
             assert_eq!(table.all.count.is_some(), known, "{seed} {}", table.by);
         }
+    }
+}
+
+#[test]
+fn of_follow_ups_the_ward_learns_a_share_in_steps_of_five_and_nothing_of_few() {
+    for (done, open, expected) in [
+        (20, 5, Some(80)),
+        (21, 6, Some(80)),
+        (19, 0, Some(100)),
+        (0, 12, Some(0)),
+        (30, 10, Some(75)),
+        (20, 1, None),
+        (4, 20, None),
+        (2, 2, None),
+        (0, 0, None),
+    ] {
+        let due = |done: bool| Due {
+            case: CaseId(Uuid::new_v4()),
+            person: PersonId(Uuid::new_v4()),
+            day: date("2026-12-10"),
+            done,
+        };
+        let all = std::iter::repeat_with(|| due(true)).take(done);
+        let facts = Facts {
+            follow_ups: all
+                .chain(std::iter::repeat_with(|| due(false)).take(open))
+                .collect(),
+            ..Facts::default()
+        };
+        let told = facts.sums_for_ward().unwrap().followed_up;
+        assert_eq!(told, expected, "{done} of {}", done + open);
     }
 }
 

@@ -2,7 +2,10 @@
 
 use kernel::{Failed, Instant, Work};
 
-use super::{super::found::case, place};
+use super::{
+    super::{found::case, limits::has_time},
+    place,
+};
 use crate::{
     Refused,
     entity::{CaseId, ExpertId, MeetingId},
@@ -44,6 +47,7 @@ pub async fn choose_again(
         work.now(),
     );
     let (expert, span) = offered.await?.ok_or(Refused::SlotTaken)?;
+    has_time(work, found.person_id, span, None).await?;
     place(
         work,
         &found,

@@ -1,0 +1,71 @@
+//! What happens to meetings by itself.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use kernel::{Actor, Clock, Db, Fault, Via, transact};
+use tasks::{Running, Sweep};
+
+use super::{MANY, passed_over};
+use crate::{read, service};
+
+/// So long before its beginning a time that nobody confirmed is called off: nobody is on the way yet.
+const AHEAD: TimeDelta = TimeDelta::hours(2);
+
+/// Reminds both of a meeting, so many days before as the terms say.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MeetingReminders;
+
+impl Sweep for MeetingReminders {
+    fn name(&self) -> &'static str {
+        "meetings.remind"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_hours(1)
+    }
+
+    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
+        Box::pin(async move {
+            let now = clock.now();
+            let terms = read::terms(db.reader(), now.date()).await?;
+            let due = read::due_reminders(db.reader(), &terms, now, MANY).await?;
+            let many = due.len();
+            for (id, times) in due {
+                let reminded = transact(db, Actor::system(Via::Task), clock, async |work| {
+                    service::remind(work, id, times).await
+                });
+                passed_over(reminded.await)?;
+            }
+            Ok::<_, Fault>(many)
+        })
+    }
+}
+
+/// Calls off times that were asked for and are about to begin while nobody has the case.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LapsedRequests;
+
+impl Sweep for LapsedRequests {
+    fn name(&self) -> &'static str {
+        "meetings.lapse"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_mins(10)
+    }
+
+    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
+        Box::pin(async move {
+            let due = read::lapsing(db.reader(), clock.now() + AHEAD, MANY).await?;
+            let many = due.len();
+            for id in due {
+                let lapsed = transact(db, Actor::system(Via::Task), clock, async |work| {
+                    service::lapse(work, id).await
+                });
+                passed_over(lapsed.await)?;
+            }
+            Ok::<_, Fault>(many)
+        })
+    }
+}

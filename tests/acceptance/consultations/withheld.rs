@@ -1,0 +1,128 @@
+//! What lists and the register tell of a case of which few may know.
+
+use kernel::Role;
+use testkit::database::Engine;
+use tests::Browser;
+
+use super::{ASKS, Advised, after, led};
+use crate::acts::input;
+
+/// Somebody asks about succession, the expert has it, and the meeting is written down.
+async fn held(centre: &mut Advised) -> (Browser, String, String) {
+    let founder = centre.app.member("さくら").await;
+    let time = centre.time(13);
+    let mut fields = ASKS.to_vec();
+    fields.retain(|(name, _)| *name != "fields");
+    fields.extend([
+        ("fields", "succession"),
+        ("chosen", time.as_str()),
+        ("act", "send"),
+    ]);
+    let own = led(&founder.post("/consultations", &fields).await);
+    let case = own.replace("/consultations/", "/cases/");
+    let page = founder.get(&own).await;
+    let reference = input(&centre.coordinator.get(&case).await, "edition");
+    assert_eq!(reference, "1", "{}", page.text);
+    centre.assigns(&case).await;
+    let page = centre.coordinator.get(&case).await;
+    let meeting = after(&page, &format!("{case}/meetings/"));
+    centre.at(14, 10).await;
+    let fields = [
+        ("edition", "0"),
+        ("fields", "succession"),
+        ("contact_minutes", "60"),
+        ("preparation_minutes", "0"),
+        ("said", "聞き取り"),
+        ("advice", "助言した"),
+        ("act", "finish"),
+    ];
+    let record = format!("{case}/meetings/{meeting}/record");
+    led(&centre.expert.post(&record, &fields).await);
+    let founder = centre.app.signed_in(founder.person.unwrap()).await;
+    let csv = centre
+        .coordinator
+        .get("/honoraria?month=2026-12&of=all&as=csv");
+    let line = csv.await.text;
+    let reference = line.lines().nth(1).unwrap().split(',').nth(2).unwrap();
+    (founder, case, reference.trim_matches('"').to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_advises_on_what_few_may_know_is_told_by_no_list() {
+    for engine in Engine::BOTH {
+        let mut centre = Advised::open(engine).await;
+        let (_, case, reference) = held(&mut centre).await;
+        assert_eq!(reference.len(), 11, "{engine:?} {reference}");
+        let manager = centre.app.someone("管理", &[Role::Manager]).await;
+        let paid = "/honoraria?month=2026-12&of=all";
+        centre.coordinator.get(paid).await.shows(&reference);
+        for path in [paid.to_owned(), format!("{paid}&as=csv")] {
+            let list = manager.get(&path).await;
+            list.hides(&reference);
+            list.hides("2026-12-10");
+            list.shows("関係者限り");
+            list.shows(if path == paid { "10,000円" } else { "10000" });
+        }
+        let who = format!("{case}/accesses");
+        centre.expert.get(&case).await.shows("焼き菓子の店");
+        centre.coordinator.get(&who).await.shows("見本 助言");
+        let seen = manager.get(&who).await;
+        seen.hides("見本 助言");
+        seen.shows("担当する人（関係者限り）");
+        // Whoever breaks the glass is named to everybody who may look.
+        let why = [("why", "苦情への対応のため")];
+        led(&manager.post(&format!("{case}/glass"), &why).await);
+        manager.get(&who).await.shows("管理");
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_expert_reads_nothing_after_the_last_day() {
+    for engine in Engine::BOTH {
+        let mut centre = Advised::open(engine).await;
+        let (_, case, _) = held(&mut centre).await;
+        centre.expert.get(&case).await.shows("焼き菓子の店");
+        let path = format!("/counter/experts/{}", centre.id);
+        for (last, status) in [("2026-12-09", 404), ("2026-12-10", 200), ("", 200)] {
+            let page = centre.coordinator.get(&path).await;
+            let edition = input(&page, "edition");
+            let fields = [("edition", edition.as_str()), ("last_day", last)];
+            led(&centre
+                .coordinator
+                .post(&format!("{path}/leaving"), &fields)
+                .await);
+            let seen = centre.expert.get(&case).await;
+            assert_eq!(seen.status, status, "{engine:?} {last}");
+        }
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reception_hands_nobodys_consultations_to_another_account() {
+    for engine in Engine::BOTH {
+        let centre = Advised::open(engine).await;
+        let app = &centre.app;
+        let (founder, other) = (app.member("さくら").await, app.member("さくらこ").await);
+        let case = centre.asks(&founder, "").await;
+        let [double, into] = [&founder, &other].map(|one| one.person.unwrap().to_string());
+        let reception = app.staff().await;
+        let path = format!("/counter/people/{double}/merge");
+        let look = reception.get(&format!("{path}?into={into}")).await;
+        look.shows("コーディネーターか管理者が本人を確かめてから");
+        look.shows("相談 1件");
+        let refused = reception.post(&path, &[("into", into.as_str())]).await;
+        assert_eq!(refused.status, 403, "{engine:?}");
+        let own = case.replace("/cases/", "/consultations/");
+        assert_eq!(other.get(&own).await.status, 404);
+        founder.get(&own).await.shows("焼き菓子の店");
+        let manager = app.someone("管理", &[Role::Reception, Role::Manager]).await;
+        led(&manager.post(&path, &[("into", into.as_str())]).await);
+        other.get(&own).await.shows("焼き菓子の店");
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}
