@@ -1,5 +1,6 @@
 //! Consultations: from the first question to the outcome, and who reads what of it.
 
+mod before_triage;
 mod beyond;
 mod cycle;
 mod desks;
@@ -12,7 +13,9 @@ mod late;
 mod leaving;
 mod programs;
 mod race;
+mod seen;
 mod terms;
+mod typing;
 mod visits;
 
 use kernel::{Actor, Instant, Role, Via, transact};

@@ -13,11 +13,13 @@ use crate::{
 
 mod asking;
 mod dispatches;
+mod late;
 mod meetings;
 
 pub(crate) use asking::{confirm, received};
 pub(crate) use dispatches::{dispatch, evaluation};
-pub(crate) use meetings::{News, arranged, late};
+pub(crate) use late::late;
+pub(crate) use meetings::{News, arranged};
 
 /// To an expert: they were given a case.
 pub(crate) async fn assigned(

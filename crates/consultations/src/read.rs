@@ -17,11 +17,12 @@ mod terms;
 mod visits;
 
 pub use accesses::{Access, accesses, broken};
-pub use appointments::{coming, feed_at, feed_of, told};
+pub use appointments::{coming, coming_of, feed_at, feed_of, told};
 pub use beyond::{CasePaper, Referred, papers_of};
 pub use case::{CasePage, Correction, Said, case_page, sheet_of};
 pub use cases::{
     Listed, Queue, case_row, closed_before, experts_of, fields_of, listed, of_person, standing,
+    with_reference,
 };
 pub use desks::{desk, desks, open_desks};
 pub use dispatches::{
@@ -34,7 +35,7 @@ pub use follow_ups::{due_follow_ups, follow_ups_of};
 pub use free::{Room, Wanted, free_hours, is_offered, is_open, rooms};
 pub use honoraria::{Account, Paid, honoraria};
 pub use meetings::{
-    Meeting, Planned, SOON, due_reminders, meeting, meetings_of, on_day, record_of,
+    Meeting, Planned, SOON, due_reminders, held_for, meeting, meetings_of, on_day, record_of,
     standing_meetings, waits_for_a_time,
 };
 pub use terms::{all_terms, limit, terms};

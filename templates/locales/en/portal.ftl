@@ -14,6 +14,7 @@ portal-way-use = Desks, meeting rooms and phone booths.
 portal-way-consult = Ask experts about running or starting a business.
 portal-way-learn = Courses for founders, seminars and training.
 portal-way-connect = Find work, staff, customers and partners.
+portal-way-consult-online = Choose a time online
 portal-way-ask = Ask at the counter or by phone
 portal-use-desks = { $count ->
     [one] 1 desk is free
@@ -263,6 +264,7 @@ portal-search-no-booking = There is no booking { $number }
 portal-search-no-booking-text = Please check the number. You can also search by name or telephone number.
 portal-search-hits = With this number or name: { $count }
 portal-search-kind-series = Series of bookings
+portal-search-kind-case = Consultation
 portal-search-kind-ward = Number of the ward
 portal-search-kind-application = Application for a category
 portal-search-kind-receipt = Receipt

@@ -7,12 +7,9 @@ use mail::Event;
 use serde_json::{Value, json};
 use views::Lang;
 
-use super::{to, to_person};
+use super::to;
 use crate::{
-    entity::{
-        case,
-        meeting::{self, Late},
-    },
+    entity::{case, meeting},
     read, rules,
 };
 
@@ -29,9 +26,28 @@ pub(crate) enum News {
     Postponed,
     /// It comes soon.
     Reminder,
+    /// The person wishes another time; nobody has the case yet.
+    Wished,
+    /// It was called off because the person took their question back.
+    Withdrawn,
 }
 
 impl News {
+    /// It is at another time; nobody has the case yet while it `waits`.
+    pub(crate) const fn moved(waits: bool) -> Self {
+        if waits { Self::Wished } else { Self::Moved }
+    }
+
+    const fn is_off(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Postponed | Self::Withdrawn)
+    }
+
+    /// Whether an expert is told who was never told that anybody wishes to meet them.
+    fn is_for_expert(self, case: &case::Model) -> bool {
+        let waits = case.state == case::State::Waiting;
+        !(self == Self::Wished || waits && matches!(self, Self::Cancelled | Self::Withdrawn))
+    }
+
     const fn code(self) -> &'static str {
         match self {
             Self::Confirmed => "confirmed",
@@ -39,37 +55,10 @@ impl News {
             Self::Cancelled => "cancelled",
             Self::Postponed => "postponed",
             Self::Reminder => "reminder",
+            Self::Wished => "wished",
+            Self::Withdrawn => "withdrawn",
         }
     }
-}
-
-/// To the one who waits: the other will be late.
-pub(crate) async fn late(
-    work: &Work,
-    case: &case::Model,
-    meeting: &meeting::Model,
-    who: Late,
-) -> Result<(), Fault> {
-    let (person, link) = match who {
-        Late::Expert => (Some(case.person_id), format!("/consultations/{}", case.id)),
-        Late::Client => {
-            let expert = read::expert_row(work.db(), Some(meeting.expert_id)).await?;
-            let person = expert.map(|expert| expert.person_id);
-            (person, format!("/cases/{}", case.id))
-        }
-    };
-    let Some(person) = person else {
-        return Ok(());
-    };
-    let facts = json!({
-        "who": who.code(),
-        "minutes": meeting.late_minutes,
-        "reference": case.reference,
-        "starts_at": meeting.starts_at,
-        "ends_at": meeting.ends_at,
-        "link": link,
-    });
-    to_person(work, "consultations/late", person, facts).await
 }
 
 /// To the person and to the expert: a meeting stands, was moved, was called off, comes soon.
@@ -91,11 +80,14 @@ pub(crate) async fn arranged(
     if let Some(who) = contact(db, case.person_id).await? {
         let name = advises.as_ref().map(|expert| expert.name.clone());
         let room = room(&catalogue, meeting.space_id, who.lang);
-        let link = format!("/consultations/{}", case.id);
+        let link = match news {
+            News::Withdrawn => "/consultations/new".to_owned(),
+            _ => format!("/consultations/{}", case.id),
+        };
         let facts = facts(case, meeting, (news, by), (name, room, link));
         to(work, "consultations/meeting", &who, facts).await?;
     }
-    if let Some(expert) = advises {
+    if let Some(expert) = advises.filter(|_| news.is_for_expert(case)) {
         let room = room(&catalogue, meeting.space_id, expert.lang);
         let link = format!("/cases/{}", case.id);
         let facts = facts(case, meeting, (news, by), (None, room, link));
@@ -126,14 +118,13 @@ fn facts(
         location: room.clone().unwrap_or_else(|| meeting.link.clone()),
         starts_at: meeting.starts_at,
         ends_at: meeting.ends_at,
-        cancelled: matches!(news, News::Cancelled | News::Postponed),
-        tentative: false,
+        cancelled: news.is_off(),
+        tentative: news == News::Wished,
         url: link.clone(),
     };
     json!({
         "news": news.code(),
         "by": by,
-        "closed": case.state == case::State::Closed,
         "reference": case.reference,
         "mode": meeting.mode.code(),
         "starts_at": meeting.starts_at,

@@ -3,7 +3,15 @@
 use serde_json::{Value, json};
 use views::samples::Sample;
 
-const NEWS: [&str; 5] = ["confirmed", "moved", "cancelled", "postponed", "reminder"];
+const NEWS: [&str; 7] = [
+    "confirmed",
+    "moved",
+    "cancelled",
+    "postponed",
+    "reminder",
+    "wished",
+    "withdrawn",
+];
 
 pub(super) fn templates() -> Vec<Sample> {
     let time = json!({ "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z" });
@@ -36,7 +44,7 @@ pub(super) fn templates() -> Vec<Sample> {
             "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z",
             "expert": (nth > 0).then_some("助言 ともこ"), "room": (nth > 1).then_some("会議室A"),
             "place": "https://meet.example/x", "link": "/consultations/x",
-            "by": if nth > 2 { "client" } else { "centre" }, "closed": nth > 2,
+            "by": if nth > 2 { "client" } else { "centre" },
         });
         all.extend(letter(
             [

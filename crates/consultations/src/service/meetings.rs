@@ -256,10 +256,8 @@ pub async fn move_to(
         .with("expert", expert.id.to_string())
         .with("starts_at", span.from.rfc3339());
     work.record(event);
-    if held.state == hold::State::Requested && theirs {
-        return Ok(());
-    }
-    Ok(letters::arranged(work, &case, &moved, letters::News::Moved).await?)
+    let waits = held.state == hold::State::Requested && theirs;
+    Ok(letters::arranged(work, &case, &moved, letters::News::moved(waits)).await?)
 }
 
 /// Calls a meeting off: the person theirs, or whoever handles the case.
@@ -267,6 +265,15 @@ pub async fn move_to(
 /// # Errors
 /// [`Refused::NotStanding`] when it was called off before, or has begun.
 pub async fn cancel(work: &Work, id: MeetingId) -> Result<CaseId, Failed<Refused>> {
+    call_off(work, id, letters::News::Cancelled).await
+}
+
+/// The same, and why.
+pub(super) async fn call_off(
+    work: &Work,
+    id: MeetingId,
+    news: letters::News,
+) -> Result<CaseId, Failed<Refused>> {
     let Found { case, row, held } = standing(work, id).await?;
     if !rules::is_theirs(&case, work.actor().person) {
         handler(work, &case).await?;
@@ -285,6 +292,6 @@ pub async fn cancel(work: &Work, id: MeetingId) -> Result<CaseId, Failed<Refused
     let row = version.update(work.db()).await?;
     give_back(work, id).await?;
     work.record(Event::new("meeting.cancelled", id).with("case", row.case_id.to_string()));
-    letters::arranged(work, &case, &row, letters::News::Cancelled).await?;
+    letters::arranged(work, &case, &row, news).await?;
     Ok(row.case_id)
 }
