@@ -85,7 +85,7 @@ fn log(page: &Page, error: &Error) -> Option<String> {
 fn error_page(page: &Page, error: &Error, (reference, asked): (Option<&str>, &Asked)) -> Response {
     let status = known(error.status());
     let mut facts = json!({
-        "status": status.as_str(),
+        "status": status.as_u16(),
         "said": page.said(error),
         "back": asked.back,
     });

@@ -206,6 +206,7 @@ portal-mypage-reference = Booking number
 portal-mypage-calendar = Add to calendar
 portal-mypage-change = Change
 portal-mypage-cancel = Cancel booking
+portal-mypage-advising = All meetings
 portal-mypage-nothing = Nothing planned yet
 portal-mypage-nothing-text = See which desks and rooms are free and choose your time. Your booking will appear here.
 portal-mypage-coming = Coming up

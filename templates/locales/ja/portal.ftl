@@ -197,6 +197,7 @@ portal-mypage-reference = 予約番号
 portal-mypage-calendar = カレンダーに入れる
 portal-mypage-change = 変える
 portal-mypage-cancel = 取り消す
+portal-mypage-advising = すべての面談
 portal-mypage-nothing = 予定はまだありません
 portal-mypage-nothing-text = 席や部屋の空きを見て、使いたい時間を選んでください。予約すると、ここに表示されます。
 portal-mypage-coming = これからの予定

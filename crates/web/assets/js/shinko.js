@@ -178,7 +178,7 @@ document.addEventListener("keydown", (event) => {
 // ---- drafts: kept while somebody writes -----------------------------------------------------
 for (const form of all("form[data-keep]")) {
   const told = form.querySelector("[data-kept]");
-  const door = form.querySelector("[data-kept-door]");
+  const door = form.querySelector("[data-kept-sign-in]");
   let [waits, going, over, owed] = [0, Promise.resolve(), false, false];
   const tell = (words) => { told.textContent = words; };
   async function keep() {

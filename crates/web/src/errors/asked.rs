@@ -60,9 +60,12 @@ impl Asked {
     }
 }
 
-/// Never repeats a password into a page, and nothing is to be sent again without one it had.
+/// Fields that hold what only their owner knows: they are never written into a page.
+const SECRET: [&str; 4] = ["password", "current", "passkey", "code"];
+
+/// Whether a form can be written into a page whole; nothing is to be sent again without a part of it.
 fn can_be_sent_again(typed: &Typed) -> bool {
-    !typed.is_empty() && !typed.names().any(|name| name.contains("password"))
+    !typed.is_empty() && !typed.names().any(|name| SECRET.contains(&name))
 }
 
 fn is_small_form(headers: &HeaderMap) -> bool {
