@@ -1,6 +1,7 @@
 //! Consultations: from the first question to the outcome, and who reads what of it.
 
 mod asked_times;
+mod before_triage;
 mod beyond;
 mod cycle;
 mod desks;
@@ -13,7 +14,9 @@ mod late;
 mod leaving;
 mod programs;
 mod race;
+mod seen;
 mod terms;
+mod typing;
 mod visits;
 mod withheld;
 

@@ -104,6 +104,12 @@ impl Browser {
         answer(self.form(path, fields)).await
     }
 
+    /// The same from a page that the browser names.
+    pub async fn post_from(&self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let from = format!("{}{page}", self.base);
+        answer(self.form(path, fields).header("referer", from)).await
+    }
+
     fn form(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
         let body: Vec<String> = fields
             .iter()

@@ -59,12 +59,12 @@ pub fn routes() -> Routes {
 
 /// The four fields of a name.
 pub fn names(typed: &Typed) -> Names {
-    let text = |name| typed.text(name).to_owned();
+    let (family, given) = (typed.text("family_name"), typed.text("given_name"));
     Names {
-        family_name: text("family_name"),
-        given_name: text("given_name"),
-        family_kana: text("family_kana"),
-        given_kana: text("given_kana"),
+        family_name: family.to_owned(),
+        given_name: given.to_owned(),
+        family_kana: rules::reading(typed.text("family_kana"), family),
+        given_kana: rules::reading(typed.text("given_kana"), given),
     }
 }
 

@@ -72,47 +72,62 @@ impl Names {
                 "family_name",
                 &self.family_name,
                 "accounts-wrong-family-name",
-                false,
+                None,
             ),
             (
                 "given_name",
                 &self.given_name,
                 "accounts-wrong-given-name",
-                false,
+                None,
             ),
             (
                 "family_kana",
                 &self.family_kana,
                 "accounts-wrong-family-kana",
-                true,
+                Some(&*self.family_name),
             ),
             (
                 "given_kana",
                 &self.given_kana,
                 "accounts-wrong-given-kana",
-                true,
+                Some(&*self.given_name),
             ),
         ];
         fields
             .into_iter()
-            .filter_map(|(field, text, missing, reading)| {
-                name_is_wrong(field, text, missing, reading)
-            })
+            .filter_map(|(field, text, missing, reads)| name_is_wrong(field, text, missing, reads))
             .collect()
     }
 }
 
+/// The reading that was typed; a name in Latin letters reads itself when nothing was.
+pub fn reading(typed: &str, name: &str) -> String {
+    if typed.is_empty() && is_latin(name) {
+        name.to_owned()
+    } else {
+        typed.to_owned()
+    }
+}
+
+fn is_latin(name: &str) -> bool {
+    let latin = |c: char| matches!(c, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}');
+    name.chars().any(latin) && name.chars().all(|c| latin(c) || " -.'’".contains(c))
+}
+
+/// What is wrong with a part of a name; with the reading of one when that `reads` it.
 fn name_is_wrong(
     field: &'static str,
     text: &str,
     missing: &'static str,
-    reading: bool,
+    reads: Option<&str>,
 ) -> Option<Detail> {
     if text.is_empty() {
         return Some(detail(field, missing));
     }
     text_is_wrong(field, text, LONGEST_NAME).or_else(|| {
-        (reading && !kana::is_kana(text)).then(|| detail(field, "accounts-wrong-not-kana"))
+        let name = reads?;
+        let readable = kana::is_kana(text) || (text == name && is_latin(name));
+        (!readable).then(|| detail(field, "accounts-wrong-not-kana"))
     })
 }
 

@@ -7,19 +7,23 @@ use mail::Letter;
 use serde_json::{Value, json};
 
 use crate::{
-    entity::{ExpertId, case, expert, follow_up},
+    entity::{case, expert, follow_up},
     read,
 };
 
 mod asking;
 mod changes;
 mod dispatches;
+mod late;
 mod meetings;
+mod news;
 
 pub(crate) use asking::{confirm, received};
-pub(crate) use changes::{late, lost};
+pub(crate) use changes::{lost, unassigned};
 pub(crate) use dispatches::{dispatch, evaluation};
-pub(crate) use meetings::{News, arranged};
+pub(crate) use late::late;
+pub(crate) use meetings::arranged;
+pub(crate) use news::News;
 
 /// To an expert: they were given a case.
 pub(crate) async fn assigned(
@@ -33,19 +37,6 @@ pub(crate) async fn assigned(
         "link": format!("/cases/{}", case.id),
     });
     to_person(work, "consultations/assigned", expert.person_id, facts).await
-}
-
-/// To an expert: a case is theirs no longer.
-pub(crate) async fn unassigned(
-    work: &Work,
-    case: &case::Model,
-    from: ExpertId,
-) -> Result<(), Fault> {
-    let Some(expert) = read::expert_row(work.db(), Some(from)).await? else {
-        return Ok(());
-    };
-    let facts = json!({ "reference": case.reference });
-    to_person(work, "consultations/unassigned", expert.person_id, facts).await
 }
 
 /// To the coordinator who led a case until now.

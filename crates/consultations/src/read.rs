@@ -18,12 +18,12 @@ mod terms;
 mod visits;
 
 pub use accesses::{Access, accesses, broken};
-pub use appointments::{coming, feed_at, feed_of, told};
+pub use appointments::{coming, coming_of, feed_at, feed_of, told};
 pub use beyond::{CasePaper, Referred, papers_of};
 pub use case::{CasePage, Correction, Said, case_page, sheet_of};
 pub use cases::{
     Listed, Queue, case_row, closed_before, count_of_person, experts_of, fields_of, listed,
-    of_person, standing,
+    of_person, standing, with_reference,
 };
 pub use desks::{desk, desks, open_desks};
 pub use dispatches::{
@@ -37,7 +37,7 @@ pub use follow_ups::{due_follow_ups, follow_ups_of};
 pub use free::{Room, Wanted, free_at, free_hours, is_offered, is_open, rooms};
 pub use honoraria::{Account, Paid, honoraria};
 pub use meetings::{
-    Meeting, Planned, SOON, meeting, meetings_of, on_day, record_of, standing_meetings,
+    Meeting, Planned, SOON, held_for, meeting, meetings_of, on_day, record_of, standing_meetings,
     waits_for_a_time,
 };
 pub use terms::{all_terms, limit, terms};

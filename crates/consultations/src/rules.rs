@@ -3,6 +3,7 @@
 
 mod beyond;
 mod closing;
+mod coming;
 mod desk;
 mod dispatch;
 mod eligible;
@@ -10,6 +11,7 @@ mod free;
 mod guarded;
 mod honorarium;
 mod may;
+mod papers;
 mod record;
 mod register;
 mod request;
@@ -24,6 +26,7 @@ mod week;
 
 pub use beyond::{MilestoneDraft, ReferralDraft};
 pub use closing::{Closing, due_before, first_due, follow_ups};
+pub use coming::{can_arrive, late_by};
 pub use desk::{DeskDraft, may_open_desks};
 pub use dispatch::{
     Against, Approval, DispatchDraft, Spent, against, may_apply, may_decide, wrong_reason,
@@ -36,6 +39,7 @@ pub use may::{
     Reading, Seeing, Standing, is_theirs, may_arrange, may_keep_experts, may_read, may_receive,
     may_see_cases, may_see_figures,
 };
+pub use papers::too_many_papers;
 pub use record::{ActionDraft, RecordDraft, SheetDraft};
 pub use register::ExpertDraft;
 pub use request::Request;

@@ -21,6 +21,7 @@ mod limits;
 mod meetings;
 mod papers;
 mod records;
+mod requested;
 mod take;
 mod take_over;
 mod terms;
@@ -44,13 +45,14 @@ pub use figures::figures_for_ward;
 pub use follow_up::{follow_up, send_follow_up};
 pub use glass::{break_glass, open};
 pub use guests::{ask_as_guest, confirm_guest, forget_guests};
-pub use hand_over::{Onwards, hand_over, lapse};
+pub use hand_over::{Onwards, hand_over};
 pub use meetings::{
     Arrange, absent, arrange, arrive, cancel, choose_again, move_to, remind, tell_late,
     undo_arrival,
 };
 pub use papers::{add_papers, remove_paper, set_photo};
 pub use records::{correct, save_record, save_sheet};
+pub use requested::lapse;
 pub use take_over::take_over;
 pub use terms::{set_dispatch_terms, set_terms};
 pub use visits::{

@@ -61,7 +61,7 @@ async fn read(mut parts: Multipart, store: &Store, now: Instant) -> Result<Form,
     while let Some(field) = parts
         .next_field()
         .await
-        .map_err(|error| cut_short(&error))?
+        .map_err(|error| cut_short(&error, store))?
     {
         fields += 1;
         if fields > MOST_FIELDS {
@@ -72,7 +72,7 @@ async fn read(mut parts: Multipart, store: &Store, now: Instant) -> Result<Form,
             papers = with(papers, paper);
         } else {
             let name = field.name().unwrap_or_default().to_owned();
-            typed = typed.and(&name, text(field, &mut left).await?);
+            typed = typed.and(&name, text(field, &mut left, store).await?);
         }
     }
     Ok(Form { typed, papers })
@@ -100,7 +100,11 @@ async fn paper(
     now: Instant,
 ) -> Result<Option<Result<Handed, Refused>>, Error> {
     let mut draft = store.draft(now).await?;
-    while let Some(bytes) = field.chunk().await.map_err(|error| cut_short(&error))? {
+    while let Some(bytes) = field
+        .chunk()
+        .await
+        .map_err(|error| cut_short(&error, store))?
+    {
         draft.write(&bytes).await?;
     }
     if name.is_empty() && draft.is_empty() {
@@ -109,9 +113,13 @@ async fn paper(
     Ok(Some(draft.finish(name).await?))
 }
 
-async fn text(mut field: Field<'_>, left: &mut usize) -> Result<String, Error> {
+async fn text(mut field: Field<'_>, left: &mut usize, store: &Store) -> Result<String, Error> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|error| cut_short(&error))? {
+    while let Some(chunk) = field
+        .chunk()
+        .await
+        .map_err(|error| cut_short(&error, store))?
+    {
         *left = left
             .checked_sub(chunk.len())
             .ok_or(Error::Status(StatusCode::PAYLOAD_TOO_LARGE))?;
@@ -123,7 +131,11 @@ async fn text(mut field: Field<'_>, left: &mut usize) -> Result<String, Error> {
     })
 }
 
-fn cut_short(error: &MultipartError) -> Error {
+fn cut_short(error: &MultipartError, store: &Store) -> Error {
     tracing::debug!(%error, "a form with papers was not whole");
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        let megabytes = store.most() / 1_000_000;
+        return Error::Refused(Box::new(Refused::TooMuch { megabytes }));
+    }
     Error::Status(error.status())
 }

@@ -37,11 +37,20 @@ pub enum Refused {
     /// More papers at once than the centre takes.
     #[error("too many papers")]
     TooMany,
+    /// So much at once that the form was not read to its end.
+    #[error("too much at once")]
+    TooMuch {
+        /// So many megabytes each paper has at most.
+        megabytes: u64,
+    },
 }
 
 impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
-        RefusalKind::Invalid
+        match self {
+            Self::TooMuch { .. } => RefusalKind::TooLarge,
+            _ => RefusalKind::Invalid,
+        }
     }
 
     fn key(&self) -> &'static str {
@@ -51,6 +60,7 @@ impl Refusal for Refused {
             Self::Unknown { .. } => "files-refused-unknown",
             Self::NotItsName { .. } => "files-refused-not-its-name",
             Self::TooMany => "files-refused-too-many",
+            Self::TooMuch { .. } => "files-refused-too-much",
         }
     }
 
@@ -65,6 +75,7 @@ impl Refusal for Refused {
                 json!({ "name": name })
             }
             Self::TooMany => json!({ "most": MOST_PAPERS }),
+            Self::TooMuch { megabytes } => json!({ "most": MOST_PAPERS, "megabytes": megabytes }),
         }
     }
 }

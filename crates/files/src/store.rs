@@ -39,6 +39,13 @@ pub struct Handed {
     pub(crate) size: i64,
 }
 
+impl Handed {
+    /// Its size in thousands of bytes, at least one.
+    pub fn kilobytes(&self) -> i64 {
+        (self.size / 1000).max(1)
+    }
+}
+
 impl Store {
     /// The folder at this path, which is there; papers of so many bytes at most.
     pub const fn new(folder: PathBuf, most: u64) -> Self {

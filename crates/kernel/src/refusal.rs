@@ -19,6 +19,8 @@ pub enum RefusalKind {
     Conflict,
     /// Too often in too short a time: 429.
     TooMany,
+    /// More than is taken at once: 413.
+    TooLarge,
 }
 
 /// An answer of "no" in the domain's words. Each crate has one enum of them.

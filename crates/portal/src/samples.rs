@@ -79,6 +79,14 @@ fn booking() -> Value {
     })
 }
 
+fn meeting() -> Value {
+    json!({
+        "case": ID, "reference": "K7M-4PX-9TD", "starts_at": "2026-12-11T13:00:00+09:00",
+        "ends_at": "2026-12-11T14:00:00+09:00", "with": "助言 ともこ", "mode": "centre",
+        "room": "会議室A", "place": "", "standing": "confirmed",
+    })
+}
+
 fn mine() -> Vec<Sample> {
     let notices = json!([
         {"id": ID, "at": "2026-12-01T01:00:00Z", "subject": "ご予約を承りました", "lang": "ja"},
@@ -93,6 +101,7 @@ fn mine() -> Vec<Sample> {
     });
     let full = json!({
         "next": next, "coming": [booking(), booking()], "notices": notices,
+        "meetings": [meeting()], "meets_first": true, "advising": [meeting()],
         "restrictions": [restriction],
     });
     let mut begun = full.clone();
@@ -100,6 +109,7 @@ fn mine() -> Vec<Sample> {
     begun["next"]["can_change"] = false.into();
     begun["next"]["space"]["floor"] = "".into();
     begun["coming"] = json!([]);
+    begun["meets_first"] = false.into();
     let mut notice = notices[0].clone();
     notice["email"] = "hanako@demo.example".into();
     notice["calendar"] = true.into();
@@ -113,7 +123,8 @@ fn mine() -> Vec<Sample> {
     ]);
     let mut plain = notice.clone();
     plain["calendar"] = false.into();
-    let empty = json!({"next": null, "coming": [], "notices": [], "restrictions": []});
+    let empty = json!({"next": null, "coming": [], "notices": [], "restrictions": [],
+        "meetings": [], "meets_first": false, "advising": []});
     vec![
         Sample::page("portal/mypage.html", full),
         Sample::page("portal/mypage.html", begun),

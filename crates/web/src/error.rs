@@ -63,6 +63,7 @@ impl Error {
                 RefusalKind::NotFound => StatusCode::NOT_FOUND,
                 RefusalKind::Conflict => StatusCode::CONFLICT,
                 RefusalKind::TooMany => StatusCode::TOO_MANY_REQUESTS,
+                RefusalKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             },
             Self::Fault(fault) if fault.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -1,6 +1,8 @@
 //! The boundary: whatever goes wrong becomes a page in the person's language, or a problem
 //! (RFC 9457) for the API; faults are logged here, once.
 
+mod asked;
+
 use std::sync::Arc;
 
 use axum::{
@@ -11,9 +13,9 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 use kernel::Secret;
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
+use self::asked::Asked;
 use crate::{App, Error, Page};
 
 /// Marks an error answer that a handler has written itself: a form shown again.
@@ -29,6 +31,10 @@ pub async fn answer(
 ) -> Response {
     let for_machine = page.path.starts_with("/api/");
     let reads = request.method().is_safe();
+    let (asked, request) = match Asked::look(&app, &page, request).await {
+        Ok(looked) => looked,
+        Err(broken) => return error_page(&page, &broken, (None, &Asked::default())),
+    };
     let response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error())
@@ -45,11 +51,10 @@ pub async fn answer(
     let mut answer = if for_machine {
         problem(&app, &page, &error)
     } else if matches!(*error, Error::SignInFirst) && reads {
-        let here = utf8_percent_encode(&page.here(), NON_ALPHANUMERIC).to_string();
-        return Redirect::to(&format!("/sign-in?next={here}")).into_response();
+        return Redirect::to(&format!("/sign-in?next={}", asked.next(&page))).into_response();
     } else {
         page.nav = "";
-        error_page(&page, &error, reference.as_deref())
+        error_page(&page, &error, (reference.as_deref(), &asked))
     };
     if let Some(allow) = allow {
         answer.headers_mut().insert(header::ALLOW, allow);
@@ -77,9 +82,17 @@ fn log(page: &Page, error: &Error) -> Option<String> {
     Some(reference)
 }
 
-fn error_page(page: &Page, error: &Error, reference: Option<&str>) -> Response {
+fn error_page(page: &Page, error: &Error, (reference, asked): (Option<&str>, &Asked)) -> Response {
     let status = known(error.status());
-    let mut facts = json!({ "status": status.as_str(), "said": page.said(error) });
+    let mut facts = json!({
+        "status": status.as_u16(),
+        "said": page.said(error),
+        "back": asked.back,
+    });
+    if matches!(error, Error::SignInFirst) {
+        facts["next"] = asked.next(page).into();
+        facts["kept"] = asked.kept().into();
+    }
     if let Some(reference) = reference {
         facts["reference"] = reference.into();
     }

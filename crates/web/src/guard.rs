@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The largest body a form or an API request may have.
-const LARGEST_BODY: usize = 2 * 1024 * 1024;
+pub(crate) const LARGEST_BODY: usize = 2 * 1024 * 1024;
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; \

@@ -398,6 +398,7 @@ bookings-own-way-requested = Request: { $name }
 bookings-own-way-offered = Offered to someone who waits: { $name }
 bookings-own-way-own = Own use: { $name }
 bookings-own-way-other = { $name }
+bookings-meeting = Consultation
 bookings-own-way-see = See it
 bookings-own-instead = What could be had instead
 bookings-own-take-instead = Take this

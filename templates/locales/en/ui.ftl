@@ -117,6 +117,7 @@ ui-no-fee = No charge
 ## Error pages
 error-next = What you can do
 error-home = Go to the home page
+error-back = Open the previous page again
 error-reference = Reference for enquiries: { $reference }
 
 error-refused-title = This could not be done
@@ -125,6 +126,10 @@ error-400-text = Part of it may have been lost on the way, or the link may be ol
 error-400-next = Go back, reload the page and try again.
 error-401-title = Please sign in
 error-401-text = Only people who are signed in can see this page.
+error-401-kept = You were signed out, or nothing was done for some time, so what you entered has not been sent yet.
+error-401-kept-next = What you entered is still here. Do not close this page: sign in in a new tab, then come back and press “Send again”.
+error-401-sign-in = Sign in in a new tab
+error-401-again = Send again
 error-401-next = After signing in you will come back to this page. If you have not registered yet, please register first.
 error-403-title = You cannot open this page
 error-403-text = The name you are signed in with may not see this page or do this.

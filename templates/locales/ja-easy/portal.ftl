@@ -14,6 +14,7 @@ portal-way-use = 机（つくえ）や 部屋（へや）を 使（つか）い�
 portal-way-consult = 仕事（しごと）や 会社（かいしゃ）のことを 聞（き）きます。
 portal-way-learn = 仕事（しごと）の 勉強（べんきょう）を します。
 portal-way-connect = 仕事（しごと）や 働（はたら）く人、仲間（なかま）を さがします。
+portal-way-consult-online = インターネットで 申（もう）しこめます
 portal-way-ask = 受付（うけつけ）か 電話（でんわ）で 聞（き）いてください
 portal-use-desks = { $count }席（せき） 空（あ）いています
 portal-use-no-desks = 席（せき）は いっぱいです

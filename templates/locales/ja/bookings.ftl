@@ -386,6 +386,7 @@ bookings-own-way-requested = 申請中　{ $name }さん
 bookings-own-way-offered = キャンセル待ちの方に案内中　{ $name }さん
 bookings-own-way-own = センター使用　{ $name }
 bookings-own-way-other = { $name }
+bookings-meeting = 専門家相談
 bookings-own-way-see = 内容を見る
 bookings-own-instead = 代わりに使える日時と場所
 bookings-own-take-instead = これにする

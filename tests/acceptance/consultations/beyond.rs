@@ -188,3 +188,32 @@ async fn a_referral_needs_consent_and_is_told_to_the_person() {
         centre.app.finish().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_holds_twenty_papers() {
+    let centre = Advised::open(Engine::Sqlite).await;
+    let founder = centre.app.member("さくら").await;
+    let own = with_paper(&centre, &founder).await;
+    let path = format!("{own}/papers");
+    let five = [
+        ("a.pdf", PDF),
+        ("b.pdf", PDF),
+        ("c.pdf", PDF),
+        ("d.pdf", PDF),
+        ("e.pdf", PDF),
+    ];
+    for _ in 0..3 {
+        led(&founder.post_papers(&path, &[], &five).await);
+    }
+    // One more form would be one too many: none of its papers is kept.
+    let full = founder.post_papers(&path, &[], &five).await;
+    assert_eq!(full.status, 422);
+    full.shows("20点");
+    led(&founder.post_papers(&path, &[], &five[..4]).await);
+    assert_eq!(
+        founder.post_papers(&path, &[], &five[..1]).await.status,
+        422
+    );
+    centre.app.run_tasks().await;
+    centre.app.finish().await;
+}

@@ -64,7 +64,7 @@ async fn it_is_held_and_written_down(centre: &mut Advised, case: &str, meeting: 
     // Somebody else has saved: nothing of theirs is lost.
     let stale = centre.expert.post(&record, &fields).await;
     assert_eq!(stale.status, 409);
-    stale.shows("ほかの人が保存した内容です");
+    stale.shows("先に保存された内容です");
     fields[0].1 = "1";
     fields[5].1 = "見積りを取る";
     fields[6].1 = "finish";

@@ -55,7 +55,9 @@ async fn a_guest_s_request_becomes_a_case_when_the_letter_is_opened() {
         // Looking uses nothing up, the button does, once.
         let path = link(app, "hajime@example.jp").await;
         for _ in 0..2 {
-            guest.get(&path).await.shows("hajime@example.jp");
+            let page = guest.get(&path).await;
+            page.shows("hajime@example.jp");
+            page.shows("13:00〜14:00");
         }
         let entered = app.visitor();
         let case = led(&entered.post(&path, &[]).await);
@@ -141,5 +143,24 @@ async fn a_guest_with_an_account_is_that_person_and_wrong_names_come_back() {
     let case = led(&guest.post(&link(app, &email).await, &[]).await);
     known.get(&case).await.shows("焼き菓子の店");
     app.run_tasks().await;
+    centre.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_guest_whose_name_is_in_latin_letters_needs_no_kana() {
+    let centre = Advised::open(Engine::Sqlite).await;
+    let guest = centre.app.visitor();
+    let mut fields = ASKS.to_vec();
+    let named = [("family_name", "O'Neill"), ("given_name", "Anna")];
+    let reach = [("email", "anna@example.jp"), ("act", "send")];
+    fields.extend(named.into_iter().chain(reach));
+    let sent = guest.post("/consultations?lang=en", &fields).await;
+    assert_eq!(led(&sent), "/consultations/sent");
+    // In characters nobody knows how it is read.
+    fields.retain(|(name, _)| *name != "family_name");
+    fields.push(("family_name", "見本"));
+    let refused = guest.post("/consultations", &fields).await;
+    assert_eq!(refused.status, 422);
+    centre.app.run_tasks().await;
     centre.app.finish().await;
 }

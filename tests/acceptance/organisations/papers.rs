@@ -101,7 +101,7 @@ async fn what_is_no_paper_is_refused_beside_its_field_and_nothing_changes() {
             422,
             "1MBを超えています",
         ),
-        (&[("とても大きい.pdf", huge.as_slice())], 413, ""),
+        (&[("とても大きい.pdf", huge.as_slice())], 413, "1点1MBまで"),
         (&[("空.pdf", b"")], 422, "中身が空です"),
         (&[("プログラム.pdf", b"MZ\x90\0")], 422, "開けない形式です"),
         (&[("写真.jpg", PDF.1)], 422, "合いません"),

@@ -15,6 +15,26 @@ fn names() -> Names {
 }
 
 #[test]
+fn a_name_in_latin_letters_reads_itself() {
+    let john = Names {
+        family_name: "O’Neill-Müller".to_owned(),
+        given_name: "Anna".to_owned(),
+        family_kana: reading("", "O’Neill-Müller"),
+        given_kana: reading("", "Anna"),
+    };
+    assert_eq!(john.wrong(), []);
+    assert_eq!(john.reading(), "O’Neill-Müller Anna");
+    assert_eq!(reading("アンナ", "Anna"), "アンナ");
+    // Nobody knows how a name in characters is read.
+    assert_eq!(reading("", "見本"), "");
+    let other = Names {
+        given_kana: "Hanna".to_owned(),
+        ..john
+    };
+    assert_eq!(other.wrong()[0].key, "accounts-wrong-not-kana");
+}
+
+#[test]
 fn a_name_is_kept_as_typed_and_its_reading_is_kana() {
     assert_eq!(names().wrong(), []);
     for (change, field, key) in [

@@ -1,5 +1,6 @@
 //! The day board: rooms down, hours across, who comes next.
 
+mod meetings;
 mod rooms;
 
 use axum::response::Response;
@@ -69,8 +70,9 @@ impl Day<'_> {
         let open = self.columns.on(self.date);
         let running = Span::day(self.date).contains(&instant(self.now));
         let count = |standing| {
-            self.bookings()
-                .filter(|entry| entry.standing(self.now) == standing)
+            let meetings = self.meetings(catalogue).map(|(entry, _)| entry);
+            let all = self.bookings().chain(meetings);
+            all.filter(|entry| entry.standing(self.now) == standing)
                 .count()
         };
         json!({
@@ -122,24 +124,25 @@ impl Day<'_> {
 
     /// Who has not come yet, the nearest first.
     fn arrivals(&self, catalogue: &Catalogue) -> Vec<Value> {
-        self.bookings()
-            .filter(|entry| matches!(entry.standing(self.now), Standing::Coming | Standing::Late))
-            .map(|entry| {
-                let mut line = self.line(entry, catalogue);
-                line["late"] = (entry.standing(self.now) == Standing::Late)
-                    .then(|| (self.now - entry.span.from).num_minutes())
-                    .into();
-                line["can_arrive"] = (self.now.date() == self.date).into();
-                line
-            })
-            .collect()
+        let comes =
+            |entry: &Entry| matches!(entry.standing(self.now), Standing::Coming | Standing::Late);
+        let bookings = self.bookings().filter(|entry| comes(entry)).map(|entry| {
+            let mut line = self.line(entry, catalogue);
+            line["late"] = (entry.standing(self.now) == Standing::Late)
+                .then(|| (self.now - entry.span.from).num_minutes())
+                .into();
+            line["can_arrive"] = (self.now.date() == self.date).into();
+            line
+        });
+        let meetings = self.meetings(catalogue).filter(|(entry, _)| comes(entry));
+        by_time(bookings.chain(meetings.map(|one| self.meeting_line(one))))
     }
 
     /// The whole day as a table.
     fn everything(&self, catalogue: &Catalogue) -> Vec<Value> {
-        self.uses()
-            .map(|entry| self.line(entry, catalogue))
-            .collect()
+        let uses = self.uses().map(|entry| self.line(entry, catalogue));
+        let meetings = self.meetings(catalogue);
+        by_time(uses.chain(meetings.map(|one| self.meeting_line(one))))
     }
 
     fn line(&self, entry: &Entry, catalogue: &Catalogue) -> Value {
@@ -149,6 +152,7 @@ impl Day<'_> {
             .and_then(|place| place.unit(entry.booking.as_ref()?.unit));
         json!({
             "id": entry.booking.as_ref().map(|booking| booking.id),
+            "meeting": false,
             "from": entry.span.from.rfc3339(),
             "until": entry.span.until.rfc3339(),
             "own": entry.own_use.is_some(),
@@ -164,6 +168,13 @@ impl Day<'_> {
             "attendees": entry.booking.as_ref().map(|booking| booking.attendees),
         })
     }
+}
+
+/// Lines in the order of time.
+fn by_time(lines: impl Iterator<Item = Value>) -> Vec<Value> {
+    let mut lines: Vec<Value> = lines.collect();
+    lines.sort_by(|a, b| a["from"].as_str().cmp(&b["from"].as_str()));
+    lines
 }
 
 /// Whether something is still to be paid for it.

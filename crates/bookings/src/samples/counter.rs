@@ -11,14 +11,18 @@ pub(super) fn pages() -> Vec<Sample> {
         "id": Uuid::nil(), "from": "2026-12-08T14:00:00+09:00", "until": "2026-12-08T15:00:00+09:00",
         "name": "見本 太郎", "link": "/bookings/x", "space": "個室ブース2", "desk": null,
         "standing": "late", "reference": "K7M-4PX-9TD", "attendees": 1, "late": 20, "can_arrive": true,
-        "paid": "unpaid", "owed": 1_600, "bill": Uuid::nil(), "own": false,
+        "paid": "unpaid", "owed": 1_600, "bill": Uuid::nil(), "own": false, "meeting": false,
     });
     let own = json!({
         "id": null, "from": "2026-12-08T18:00:00+09:00", "until": "2026-12-08T20:00:00+09:00",
         "name": "創業塾 第3回", "link": "/counter/own-uses/x", "space": "会議室A", "desk": null,
         "standing": "coming", "reference": null, "attendees": null, "paid": "free", "owed": null,
-        "bill": null, "own": true,
+        "bill": null, "own": true, "meeting": false,
     });
+    let mut meeting = own.clone();
+    meeting["name"] = "見本 さくら".into();
+    (meeting["own"], meeting["meeting"]) = (false.into(), true.into());
+    (meeting["late"], meeting["can_arrive"]) = (Value::Null, true.into());
     let mut free = line.clone();
     free["paid"] = "free".into();
     free["owed"] = Value::Null;
@@ -38,7 +42,7 @@ pub(super) fn pages() -> Vec<Sample> {
             "devices": super::devices::laid_out(),
             "length": 720, "requests": { "open": 3, "overdue": 1 }, "now": 320, "now_at": "2026-12-08T14:20:00+09:00", "open": true,
             "arrived": 3, "coming": 1, "late": 1, "unpaid": 1, "table": false,
-            "arrivals": [line, free], "all": [line, free, own],
+            "arrivals": [line, free, meeting], "all": [line, free, own, meeting],
             "rooms": [{ "label": "会議室A", "capacity": 6, "id": Uuid::nil(), "blocks": [
                 block("finished", "finished", 0), block("running", "running", 8),
                 block("reserved", "coming", 14), { "state": "clearing", "at": 18, "half_hours": 1 },

@@ -1,49 +1,14 @@
-//! What changes about a meeting for one of the two: the other is late, or it is another expert's.
+//! What an expert is told when a meeting or a case becomes another's.
 
 use accounts::read::contact;
 use kernel::{Fault, Work};
 use serde_json::json;
 
-use super::{
-    meetings::{News, to_expert},
-    to_person,
-};
+use super::{News, meetings::to_expert, to_person};
 use crate::{
-    entity::{
-        ExpertId, case,
-        meeting::{self, Late},
-    },
+    entity::{ExpertId, case, meeting},
     read,
 };
-
-/// To the one who waits: the other will be late.
-pub(crate) async fn late(
-    work: &Work,
-    case: &case::Model,
-    meeting: &meeting::Model,
-    who: Late,
-) -> Result<(), Fault> {
-    let (person, link) = match who {
-        Late::Expert => (Some(case.person_id), format!("/consultations/{}", case.id)),
-        Late::Client => {
-            let expert = read::expert_row(work.db(), Some(meeting.expert_id)).await?;
-            let person = expert.map(|expert| expert.person_id);
-            (person, format!("/cases/{}", case.id))
-        }
-    };
-    let Some(person) = person else {
-        return Ok(());
-    };
-    let facts = json!({
-        "who": who.code(),
-        "minutes": meeting.late_minutes,
-        "reference": case.reference,
-        "starts_at": meeting.starts_at,
-        "ends_at": meeting.ends_at,
-        "link": link,
-    });
-    to_person(work, "consultations/late", person, facts).await
-}
 
 /// To the expert who had a meeting until now: it is another's, and leaves their calendar.
 pub(crate) async fn lost(
@@ -59,6 +24,19 @@ pub(crate) async fn lost(
     };
     match advised {
         Some(expert) => to_expert(work, case, meeting, (News::Lost, "centre"), &expert).await,
+        None => Ok(()),
+    }
+}
+
+/// To an expert: a case is theirs no longer.
+pub(crate) async fn unassigned(
+    work: &Work,
+    case: &case::Model,
+    from: ExpertId,
+) -> Result<(), Fault> {
+    let facts = json!({ "reference": case.reference });
+    match read::expert_row(work.db(), Some(from)).await? {
+        Some(expert) => to_person(work, "consultations/unassigned", expert.person_id, facts).await,
         None => Ok(()),
     }
 }

@@ -7,44 +7,11 @@ use mail::Event;
 use serde_json::{Value, json};
 use views::Lang;
 
-use super::to;
+use super::{News, to};
 use crate::{
     entity::{case, meeting},
     read, rules,
 };
-
-/// What is told of a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum News {
-    /// It stands.
-    Confirmed,
-    /// It is at another time, or elsewhere.
-    Moved,
-    /// It was called off.
-    Cancelled,
-    /// It was called off by the centre, which finds another day.
-    Postponed,
-    /// It was asked for, and nobody was found for it in time; the centre finds another day.
-    Lapsed,
-    /// Another expert has it.
-    Lost,
-    /// It comes soon.
-    Reminder,
-}
-
-impl News {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Moved => "moved",
-            Self::Cancelled => "cancelled",
-            Self::Postponed => "postponed",
-            Self::Lapsed => "lapsed",
-            Self::Lost => "lost",
-            Self::Reminder => "reminder",
-        }
-    }
-}
 
 /// To the person and to the expert: a meeting stands, was moved, was called off, comes soon.
 pub(crate) async fn arranged(
@@ -65,11 +32,14 @@ pub(crate) async fn arranged(
     if let Some(who) = contact(db, case.person_id).await? {
         let name = advises.as_ref().map(|expert| expert.name.clone());
         let room = room(&catalogue, meeting.space_id, who.lang);
-        let link = format!("/consultations/{}", case.id);
+        let link = match news {
+            News::Withdrawn => "/consultations/new".to_owned(),
+            _ => format!("/consultations/{}", case.id),
+        };
         let facts = facts(case, meeting, (news, by), (name, room, link));
         to(work, "consultations/meeting", &who, facts).await?;
     }
-    match advises {
+    match advises.filter(|_| news.is_for_expert(case)) {
         Some(expert) => to_expert(work, case, meeting, (news, by), &expert).await,
         None => Ok(()),
     }
@@ -111,17 +81,13 @@ fn facts(
         location: room.clone().unwrap_or_else(|| meeting.link.clone()),
         starts_at: meeting.starts_at,
         ends_at: meeting.ends_at,
-        cancelled: matches!(
-            news,
-            News::Cancelled | News::Postponed | News::Lapsed | News::Lost
-        ),
-        tentative: false,
+        cancelled: news.is_off(),
+        tentative: news == News::Wished,
         url: link.clone(),
     };
     json!({
         "news": news.code(),
         "by": by,
-        "closed": case.state == case::State::Closed,
         "reference": case.reference,
         "mode": meeting.mode.code(),
         "starts_at": meeting.starts_at,

@@ -1,6 +1,6 @@
 //! What pages are given of experts, cases and meetings.
 
-use kernel::Instant;
+use kernel::{Instant, Span};
 use serde_json::{Value, json};
 use web::{Error, Page};
 
@@ -13,6 +13,7 @@ use crate::{
         meeting::{Late, Mode},
     },
     read::{Card, Planned},
+    rules,
 };
 
 /// Codes of fields, as pages name them.
@@ -94,5 +95,7 @@ pub(super) fn meeting(one: &Planned, now: Instant) -> Value {
         "arrived_at": row.arrived_at.map(Instant::rfc3339),
         "begun": row.starts_at <= now,
         "soon": one.meeting.is_soon(now),
+        "late_by": rules::late_by(Span { from: row.starts_at, until: row.ends_at }),
+        "can_arrive": rules::can_arrive(row.starts_at, now),
     })
 }

@@ -103,6 +103,7 @@ async fn come(
     let row = found.ok_or_else(Error::not_found)?.row;
     let back = match typed.text("back") {
         "case" => format!("/cases/{}", row.case_id),
+        "board" => format!("/counter?date={}", row.starts_at.date()),
         _ => format!("/meetings?date={}", row.starts_at.date()),
     };
     Ok(page.go_saying(&back, &Flash::good(said, json!({}))))

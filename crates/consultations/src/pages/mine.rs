@@ -20,7 +20,7 @@ use super::{
     facts,
 };
 use crate::{
-    entity::{CaseId, MeetingId, case_action::Owner, meeting::Late},
+    entity::{CaseId, MeetingId, case::Outcome, case_action::Owner, meeting::Late},
     read::{self, CasePage, Planned},
     rules::Reading,
     service,
@@ -36,6 +36,7 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
             "reference": row.reference,
             "asked_at": row.asked_at.rfc3339(),
             "state": row.state.code(),
+            "withdrawn": row.outcome == Some(Outcome::Withdrawn),
             "about": row.about,
         })
     };
@@ -102,6 +103,12 @@ fn described(page: &Page, case: &CasePage) -> Value {
         "mode": row.mode.code(),
         "fields": facts::fields(&case.fields),
         "state": row.state.code(),
+        "withdrawn": row.outcome == Some(Outcome::Withdrawn),
+        "stage": row.stage.code(),
+        "company": row.company,
+        "industry": row.industry.code(),
+        "in_ward": row.in_ward,
+        "desk": case.desk,
         "due_on": row.due_on,
         "experts": case.experts.iter().map(|card| card.name.clone()).collect::<Vec<_>>(),
         "meetings": case.meetings.iter().map(|one| facts::meeting(one, now)).collect::<Vec<_>>(),

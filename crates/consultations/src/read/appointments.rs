@@ -1,12 +1,14 @@
 //! An expert's appointments: for their own page, their programs and their calendar.
 
+use std::collections::HashMap;
+
 use bookings::read::Catalogue;
 use chrono::{Days, TimeDelta};
-use kernel::{Fault, Instant, Secret, Span};
+use kernel::{Fault, Instant, PersonId, Secret, Span};
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::meetings::{self, Planned};
-use crate::entity::{ExpertId, expert_feed, meeting};
+use crate::entity::{CaseId, ExpertId, case, expert_feed, meeting};
 
 /// So far back a calendar is told what was.
 const BACK: TimeDelta = TimeDelta::days(31);
@@ -47,6 +49,36 @@ pub async fn coming(
         until: Span::day(last).until,
     };
     meetings::on_day(db, catalogue, span, Some(expert)).await
+}
+
+/// The meetings of some people that are going on or still to come, the earliest first, each with whose it
+/// is.
+pub async fn coming_of(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
+    people: Vec<PersonId>,
+    now: Instant,
+) -> Result<Vec<(PersonId, Planned)>, Fault> {
+    let cases: Vec<(CaseId, PersonId)> = case::Entity::find()
+        .select_only()
+        .column(case::Column::Id)
+        .column(case::Column::PersonId)
+        .filter(case::COLUMN.person_id.is_in(people))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let whose: HashMap<CaseId, PersonId> = cases.into_iter().collect();
+    let rows = meeting::Entity::find()
+        .filter(meeting::COLUMN.case_id.is_in(whose.keys().copied()))
+        .filter(meeting::COLUMN.ends_at.gt(now))
+        .order_by_asc(meeting::COLUMN.starts_at)
+        .order_by_asc(meeting::COLUMN.id)
+        .limit(MANY);
+    let mut found = meetings::stood(db, rows).await?;
+    found.retain(|one| one.is_ahead(now));
+    let planned = meetings::planned(db, catalogue, found).await?;
+    let with = |one: Planned| Some((*whose.get(&one.meeting.row.case_id)?, one));
+    Ok(planned.into_iter().filter_map(with).collect())
 }
 
 /// What an expert's calendar is told: a month back and all that is ahead, also what was called off, so

@@ -51,6 +51,15 @@ pub async fn case_row(db: &impl ConnectionTrait, id: CaseId) -> Result<Option<ca
     Ok(case::Entity::find_by_id(id).one(db).await?)
 }
 
+/// The case with a reference, if there is one.
+pub async fn with_reference(
+    db: &impl ConnectionTrait,
+    reference: &str,
+) -> Result<Option<CaseId>, Fault> {
+    let found = case::Entity::find().filter(case::COLUMN.reference.eq(reference));
+    Ok(found.one(db).await?.map(|row| row.id))
+}
+
 /// Cases by their identifiers.
 pub(super) async fn rows(
     db: &impl ConnectionTrait,

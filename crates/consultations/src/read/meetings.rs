@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use accounts::read::contacts;
+use accounts::{entity::GuestId, read::contacts};
 use bookings::{
     entity::hold::{self, State},
     read::Catalogue,
@@ -13,7 +13,8 @@ use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::{cases, experts};
 use crate::entity::{
-    CaseId, ExpertId, MeetingId, case, case_field::Field, meeting, meeting_field, meeting_record,
+    CaseId, ExpertId, MeetingId, case, case_field::Field, guest_case, meeting, meeting_field,
+    meeting_record,
 };
 
 /// So long before its beginning somebody can tell that they are late.
@@ -96,13 +97,18 @@ pub async fn meeting(db: &impl ConnectionTrait, id: MeetingId) -> Result<Option<
     Ok(stood(db, meeting::Entity::find_by_id(id)).await?.pop())
 }
 
-/// Whether the last meeting of a running case was called off, so that the person chooses another time.
+/// Whether the last meeting of a case was called off, so that the person chooses another time.
 pub fn waits_for_a_time<'m>(
     case: &case::Model,
     meetings: impl Iterator<Item = &'m Meeting>,
 ) -> bool {
     let last = meetings.max_by_key(|one| one.row.made_at);
-    case.state == case::State::Running && last.is_some_and(|one| State::FALLEN.contains(&one.state))
+    last.is_some_and(|one| match case.state {
+        case::State::Running => State::FALLEN.contains(&one.state),
+        // Before anybody was given it; what the centre gave up, it finds anew itself.
+        case::State::Waiting => case.assigned_at.is_none() && one.state == State::Cancelled,
+        case::State::Closed => false,
+    })
 }
 
 /// The meetings of a case that were not called off.
@@ -113,6 +119,12 @@ pub async fn standing_meetings(
     let all = meetings_of(db, id).await?;
     let standing = all.into_iter().filter(|one| one.state.is_holding());
     Ok(standing.map(|one| one.row).collect())
+}
+
+/// The time that is held for a guest until they open their letter.
+pub async fn held_for(db: &impl ConnectionTrait, guest: GuestId) -> Result<Option<Span>, Fault> {
+    let asked = guest_case::Entity::find().filter(guest_case::COLUMN.link_id.eq(guest));
+    Ok(asked.one(db).await?.and_then(|asked| asked.span()))
 }
 
 /// Meetings with where they stand.

@@ -47,6 +47,13 @@ impl TermsDraft {
     pub fn wrong(&self, today: NaiveDate) -> Vec<Detail> {
         let mut wrong: Vec<Detail> = early(self.valid_from, today).into_iter().collect();
         wrong.extend(beyond(&self.numbers()));
+        // The first one comes first: further from the day than the second.
+        if let (Some(first), Some(second)) = (self.first_reminder, self.second_reminder)
+            && first > 0
+            && second >= first
+        {
+            wrong.push(wrong_field("second_reminder", "consultation-terms-second"));
+        }
         let months = self.follow_up_months.as_deref().unwrap_or_default();
         let fit = months.iter().all(|month| (1..=60).contains(month));
         if months.is_empty() || months.len() > 6 || !fit || !months.is_sorted_by(|a, b| a < b) {
@@ -155,6 +162,14 @@ mod tests {
                     ..right()
                 },
                 "retention_years",
+            ),
+            (
+                TermsDraft {
+                    first_reminder: Some(1),
+                    second_reminder: Some(3),
+                    ..right()
+                },
+                "second_reminder",
             ),
             (months(vec![3, 1]), "follow_up_months"),
             (months(vec![0]), "follow_up_months"),

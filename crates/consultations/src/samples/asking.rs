@@ -97,6 +97,7 @@ fn mine() -> Vec<Sample> {
     let over = json!({ "refused": refused("accounts-refused-link-expired") });
     let mut bare = case("closed");
     bare["meetings"] = json!([]);
+    bare["withdrawn"] = true.into();
     vec![
         Sample::page(
             "consultations/mine.html",
@@ -106,7 +107,11 @@ fn mine() -> Vec<Sample> {
         Sample::page("consultations/sent.html", json!({})),
         Sample::page(
             "consultations/confirm.html",
-            json!({ "email": "sakura@example.jp" }),
+            json!({ "email": "sakura@example.jp", "time": time }),
+        ),
+        Sample::page(
+            "consultations/confirm.html",
+            json!({ "email": "sakura@example.jp", "time": null }),
         ),
         Sample::page("consultations/over.html", over),
         one(case("waiting"), json!([action])),

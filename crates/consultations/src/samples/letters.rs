@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use views::samples::Sample;
 
-const NEWS: [&str; 7] = [
+const NEWS: [&str; 9] = [
     "confirmed",
     "moved",
     "cancelled",
@@ -11,6 +11,8 @@ const NEWS: [&str; 7] = [
     "reminder",
     "lapsed",
     "lost",
+    "wished",
+    "withdrawn",
 ];
 
 pub(super) fn templates() -> Vec<Sample> {
@@ -44,7 +46,7 @@ pub(super) fn templates() -> Vec<Sample> {
             "starts_at": "2026-12-15T04:00:00Z", "ends_at": "2026-12-15T05:00:00Z",
             "expert": (nth > 0).then_some("助言 ともこ"), "room": (nth > 1).then_some("会議室A"),
             "place": "https://meet.example/x", "link": "/consultations/x",
-            "by": if nth > 2 { "client" } else { "centre" }, "closed": nth > 2,
+            "by": if nth > 2 { "client" } else { "centre" },
         });
         all.extend(letter(
             [

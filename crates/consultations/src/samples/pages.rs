@@ -41,7 +41,8 @@ pub(super) fn meeting(standing: &str, said: &Value) -> Value {
         "recorded": if standing == "held" { json!(true) } else { Value::Null },
         "arrived_at": null, "begun": standing == "over", "said": said, "late_minutes": 20,
         "late": match standing { "confirmed" => "client", "over" => "expert", _ => "" },
-        "soon": standing == "confirmed",
+        "soon": standing == "confirmed", "late_by": [10, 20, 30],
+        "can_arrive": standing == "confirmed",
     })
 }
 
@@ -76,7 +77,7 @@ pub(super) fn case(state: &str) -> Value {
         "desk": (state == "waiting").then_some("原油高騰 緊急相談窓口"), "told": !closed,
         "contact": (state == "running").then(|| json!({ "telephone": "03-0000-0000", "email": "sakura@example.jp" })),
         "can_choose": state == "waiting",
-        "urgent": state == "waiting", "secret": closed, "state": state,
+        "urgent": state == "waiting", "secret": closed, "state": state, "withdrawn": false,
         "erased_at": (state == "running").then_some("2032-01-10T00:00:00Z"), "outcome": closed.then_some("solved"), "closing_note": closed.then_some("開いた。"),
         "lead": closed.then_some("調整 ゆたか"), "edition": 3,
         "fields": if closed { json!([]) } else { json!(["founding", "finance"]) },
@@ -92,6 +93,7 @@ pub(super) fn case(state: &str) -> Value {
 pub(super) fn templates() -> Vec<Sample> {
     let mut all = vec![
         Sample::bare("consultations/pieces.html", json!({})),
+        Sample::bare("consultations/meeting_pieces.html", json!({})),
         Sample::bare("consultations/case_pieces.html", json!({})),
         Sample::bare("consultations/case_work_pieces.html", json!({})),
         Sample::bare("consultations/case_beyond_pieces.html", json!({})),

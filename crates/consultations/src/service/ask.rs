@@ -176,7 +176,7 @@ pub(super) async fn offered(
 }
 
 /// Holds the time that was chosen, until a coordinator has looked at the request.
-async fn hold_time(
+pub(super) async fn hold_time(
     work: &Work,
     case: &case::Model,
     name: &str,

@@ -5,8 +5,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     found::{coordinator, open_case},
-    hand_over::take_requested,
-    meetings::confirm_requested,
+    requested::{confirm_requested, take_requested},
 };
 use crate::{
     Refused,

@@ -7,11 +7,12 @@ use super::{
     dispatches::end_all,
     follow_up::drop_open,
     found::{case, handler, open_case},
-    meetings::cancel,
+    meetings::call_off,
 };
 use crate::{
     Refused,
     entity::{CaseId, case},
+    letters::News,
     read,
     rules::{self, Closing},
 };
@@ -113,7 +114,7 @@ pub async fn withdraw(work: &Work, id: CaseId) -> Result<(), Failed<Refused>> {
         return Err(Refused::Unfinished.into());
     }
     for one in meetings.iter().filter(|one| one.is_ahead(work.now())) {
-        cancel(work, one.row.id).await?;
+        call_off(work, one.row.id, News::Withdrawn).await?;
     }
     end_all(work, &found).await?;
     let row = case::ActiveModel {

@@ -87,7 +87,11 @@ async fn cases_of(
 }
 
 /// Another expert has the meeting, at its time, and the case.
-async fn pass_on(work: &Work, found: Found, to: ExpertId) -> Result<(), Failed<Refused>> {
+pub(super) async fn pass_on(
+    work: &Work,
+    found: Found,
+    to: ExpertId,
+) -> Result<(), Failed<Refused>> {
     let Found { case, row, held } = found;
     let known = read::candidate(work.db(), &case, to, work.now()).await?;
     let (expert, candidate) = known.ok_or(Refused::NotThere)?;
@@ -131,21 +135,12 @@ async fn pass_on(work: &Work, found: Found, to: ExpertId) -> Result<(), Failed<R
     Ok(letters::arranged(work, &case, &moved, letters::News::Moved).await?)
 }
 
-/// A time that was asked for is about to begin, and nobody was found for the case: it is called off, the
-/// person is told that another day is found, and the case goes on waiting.
-///
-/// # Errors
-/// [`Refused::NotStanding`] when it stands meanwhile, or was called off.
-pub async fn lapse(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
-    let found = standing(work, id).await?;
-    if found.held.state != hold::State::Requested {
-        return Err(Refused::NotStanding.into());
-    }
-    call_off(work, found, letters::News::Lapsed).await
-}
-
 /// The meeting is called off by the centre, which finds another day.
-async fn call_off(work: &Work, found: Found, news: letters::News) -> Result<(), Failed<Refused>> {
+pub(super) async fn call_off(
+    work: &Work,
+    found: Found,
+    news: letters::News,
+) -> Result<(), Failed<Refused>> {
     let Found { case, row, held } = found;
     if !ledger::turn(work, &held, hold::State::Released).await? {
         return Err(Refused::Changed.into());
@@ -159,31 +154,6 @@ async fn call_off(work: &Work, found: Found, news: letters::News) -> Result<(), 
     give_back(work, row.id).await?;
     work.record(Event::new("meeting.released", row.id).with("case", case.id.to_string()));
     Ok(letters::arranged(work, &case, &row, news).await?)
-}
-
-/// A time that was asked for with somebody who does not get the case goes to who does; when they do not
-/// have it free, it is called off, and the person is told that another day is found.
-pub(super) async fn take_requested(
-    work: &Work,
-    id: CaseId,
-    to: ExpertId,
-) -> Result<(), Failed<Refused>> {
-    let has = read::experts_of(work.db(), id).await?;
-    for one in read::standing_meetings(work.db(), id).await? {
-        let found = super::found::meeting(work, one.id).await?;
-        let theirs = has.iter().any(|own| own.id == found.row.expert_id);
-        if theirs || found.held.state != hold::State::Requested {
-            continue;
-        }
-        match pass_on(work, found, to).await {
-            Err(Failed::Refused(Refused::SlotTaken)) => {
-                let found = super::found::meeting(work, one.id).await?;
-                call_off(work, found, letters::News::Postponed).await?;
-            }
-            done => done?,
-        }
-    }
-    Ok(())
 }
 
 /// The case is no longer this expert's once nothing of it is ahead of them.

@@ -21,7 +21,7 @@ pub use told::{remind, tell_late};
 use super::{
     ask::insert,
     dispatches::{give_back, minutes_of},
-    found::{self, Found, case, handler, standing},
+    found::{Found, case, handler, standing},
     limits::has_time,
     take::{MEETING, exchange, take},
 };
@@ -169,26 +169,6 @@ async fn span(work: &Work, from: Instant, minutes: Option<i32>) -> Result<Span, 
     })
 }
 
-/// What was asked for with an expert stands once they have the case.
-pub(super) async fn confirm_requested(
-    work: &Work,
-    case: &case::Model,
-    expert: ExpertId,
-) -> Result<(), Failed<Refused>> {
-    for one in read::standing_meetings(work.db(), case.id).await? {
-        let Found { row, held, .. } = found::meeting(work, one.id).await?;
-        if row.expert_id != expert || held.state != hold::State::Requested {
-            continue;
-        }
-        if !ledger::turn(work, &held, hold::State::Confirmed).await? {
-            return Err(Refused::Changed.into());
-        }
-        work.record(Event::new("meeting.confirmed", row.id).with("case", case.id.to_string()));
-        letters::arranged(work, case, &row, letters::News::Confirmed).await?;
-    }
-    Ok(())
-}
-
 /// Moves a meeting to another time or expert, or has people talk in another way; what the person asked
 /// for stands from now on.
 ///
@@ -259,15 +239,13 @@ pub async fn move_to(
         .with("expert", expert.id.to_string())
         .with("starts_at", span.from.rfc3339());
     work.record(event);
-    if held.state == hold::State::Requested {
-        // Whoever only might have met them was not told of it.
-        if theirs {
-            return Ok(());
-        }
-    } else if before != moved.expert_id {
+    let waits = held.state == hold::State::Requested;
+    // Whoever only might have met them was not told of it.
+    if !waits && before != moved.expert_id {
         letters::lost(work, &case, &moved, before).await?;
     }
-    Ok(letters::arranged(work, &case, &moved, letters::News::Moved).await?)
+    let news = letters::News::moved(waits && theirs);
+    Ok(letters::arranged(work, &case, &moved, news).await?)
 }
 
 /// Calls a meeting off: the person theirs, or whoever handles the case.
@@ -275,6 +253,15 @@ pub async fn move_to(
 /// # Errors
 /// [`Refused::NotStanding`] when it was called off before, or has begun.
 pub async fn cancel(work: &Work, id: MeetingId) -> Result<CaseId, Failed<Refused>> {
+    call_off(work, id, letters::News::Cancelled).await
+}
+
+/// The same, and why.
+pub(super) async fn call_off(
+    work: &Work,
+    id: MeetingId,
+    news: letters::News,
+) -> Result<CaseId, Failed<Refused>> {
     let Found { case, row, held } = standing(work, id).await?;
     if !rules::is_theirs(&case, work.actor().person) {
         handler(work, &case).await?;
@@ -293,6 +280,6 @@ pub async fn cancel(work: &Work, id: MeetingId) -> Result<CaseId, Failed<Refused
     let row = version.update(work.db()).await?;
     give_back(work, id).await?;
     work.record(Event::new("meeting.cancelled", id).with("case", row.case_id.to_string()));
-    letters::arranged(work, &case, &row, letters::News::Cancelled).await?;
+    letters::arranged(work, &case, &row, news).await?;
     Ok(row.case_id)
 }

@@ -9,7 +9,8 @@ use super::found::{case, handler};
 use crate::{
     Refused,
     entity::{CaseId, ExpertId, case, case_paper, expert},
-    rules,
+    read,
+    rules::{self, Reading},
 };
 
 /// Adds papers to a case: by whoever asked, or by those who handle it. What the person hands in is read
@@ -37,7 +38,7 @@ pub async fn add_papers(
     keep(work, id, papers, own).await
 }
 
-/// Writes the papers of a case.
+/// Writes the papers of a case, as long as it does not come to hold more than the centre keeps of one.
 pub(super) async fn keep(
     work: &Work,
     id: CaseId,
@@ -46,6 +47,12 @@ pub(super) async fn keep(
 ) -> Result<(), Failed<Refused>> {
     if papers.is_empty() {
         return Ok(());
+    }
+    let there = read::papers_of(work.db(), id, Reading::Handles).await?;
+    let there = there.iter().map(|one| one.paper.kilobytes);
+    let handed = papers.iter().map(Handed::kilobytes);
+    if let Some(wrong) = rules::too_many_papers(there.chain(handed)) {
+        return Err(Refused::Invalid(vec![wrong]).into());
     }
     let count = papers.len();
     for paper in files::service::keep(work, papers).await? {

@@ -4,9 +4,10 @@
 use accounts::read::Person;
 use axum::response::Response;
 use bookings::{
-    read::{Card, Filter, list},
+    read::{Card, Catalogue, Filter, list},
     rules::reference,
 };
+use consultations::read::Planned;
 use serde_json::{Value, json};
 use web::{Error, Page, Typed};
 
@@ -54,13 +55,29 @@ async fn people(page: &Page, asked: &str) -> Result<Vec<Value>, Error> {
     let people = accounts::read::find_people(db, asked, None).await?.items;
     let ids = people.iter().map(|person| person.id).collect();
     let cards = read::coming(db, ids, now, LISTED).await?;
+    let ids = people.iter().map(|person| person.id).collect();
+    let catalogue = Catalogue::current(&page.app).await?;
+    let meetings = consultations::read::coming_of(db, &catalogue, ids, now).await?;
     let line = |person: &Person| {
+        let meets = meetings.iter().filter(|(whose, _)| *whose == person.id);
         let own = |card: &&Card| card.booking.person_id == person.id;
         let bookings = cards.iter().filter(own);
         json!({
             "person": person,
             "bookings": bookings.map(|card| card.facts(page.lang, now)).collect::<Vec<_>>(),
+            "meetings": meets.map(|(_, one)| met(one)).collect::<Vec<_>>(),
         })
     };
     Ok(people.iter().map(line).collect())
+}
+
+/// A meeting as the counter knows it: when and where, and neither with whom nor about what.
+fn met(one: &Planned) -> Value {
+    let row = &one.meeting.row;
+    json!({
+        "id": row.id,
+        "starts_at": row.starts_at.rfc3339(),
+        "ends_at": row.ends_at.rfc3339(),
+        "room": one.room,
+    })
 }

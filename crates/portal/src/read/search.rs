@@ -25,7 +25,7 @@ pub struct Hit {
     pub note: String,
 }
 
-/// Series, uses with a number of the ward, applications, receipts and organisations that are called
+/// Series, cases, uses with a number of the ward, applications, receipts and organisations that are called
 /// so, in this order.
 pub async fn hits(
     db: &impl ConnectionTrait,
@@ -48,6 +48,11 @@ pub async fn hits(
         && let Some(id) = series_with_reference(db, &number).await?
     {
         hit("series", format!("/series/{id}"), number, String::new());
+    }
+    if let Some(number) = reference::read(asked)
+        && let Some(id) = consultations::read::with_reference(db, &number).await?
+    {
+        hit("case", format!("/cases/{id}"), number, String::new());
     }
     let (bookings, own) = with_ward_reference_part(db, asked, LISTED).await?;
     for (id, number) in bookings {

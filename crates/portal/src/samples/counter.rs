@@ -27,8 +27,11 @@ pub(super) fn samples() -> Vec<Sample> {
     guest["name"] = "実例 よしお".into();
     guest["email"] = Value::Null;
     let found = json!([
-        {"person": person, "bookings": [booking(), booking()]},
-        {"person": guest, "bookings": []},
+        {"person": person, "bookings": [booking(), booking()], "meetings": [{
+            "id": ID, "starts_at": "2026-12-11T13:00:00+09:00", "ends_at": "2026-12-11T14:00:00+09:00",
+            "room": "会議室A",
+        }]},
+        {"person": guest, "bookings": [], "meetings": []},
     ]);
     let hits = json!([
         {"kind": "organisation", "href": "/counter/organisations/x", "text": "株式会社見本製作所", "note": "7000012050002"},

@@ -129,6 +129,9 @@ fn pages(views: &Views) -> Vec<Sample> {
         page.context["page"]["nav"] = json!("");
         pages.push(page);
     }
+    let left = json!({"status": 401, "next": "%2Fcases", "back": "/cases",
+        "kept": [{"name": "said", "value": "話した\nこと"}]});
+    pages.push(Sample::page("errors/problem.html", left));
     for page in &mut pages {
         page.context["page"]["css"] = json!("shinko.css");
         page.context["page"]["js"] = json!("shinko.js");

@@ -178,20 +178,28 @@ document.addEventListener("keydown", (event) => {
 // ---- drafts: kept while somebody writes -----------------------------------------------------
 for (const form of all("form[data-keep]")) {
   const told = form.querySelector("[data-kept]");
-  let [waits, going, over] = [0, Promise.resolve(), false];
+  const door = form.querySelector("[data-kept-sign-in]");
+  let [waits, going, over, owed] = [0, Promise.resolve(), false, false];
   const tell = (words) => { told.textContent = words; };
   async function keep() {
     if (over) return;
     const answer = await fetch(form.dataset.keep, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+    owed = !answer?.ok;
+    door.hidden = answer?.status !== 401;
     if (answer?.ok) {
       form.elements.edition.value = await answer.text();
       tell(told.dataset.kept);
     } else {
       // Whoever was overtaken keeps what they typed; nothing more is sent by itself.
       over = answer?.status === 409;
-      tell(over ? told.dataset.keptOther : told.dataset.keptNot);
+      const why = { 401: told.dataset.keptDoor, 409: told.dataset.keptOther }[answer?.status];
+      tell(why ?? told.dataset.keptNot);
     }
   }
+  // What could not be kept is kept as soon as the network is back, or whoever signed in again is.
+  const again = () => { if (owed && !document.hidden) going = going.then(keep); };
+  window.addEventListener("online", again);
+  document.addEventListener("visibilitychange", again);
   form.addEventListener("input", () => {
     clearTimeout(waits);
     waits = setTimeout(() => { waits = 0; going = going.then(keep); }, 4000);

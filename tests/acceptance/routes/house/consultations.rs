@@ -31,8 +31,11 @@ impl House {
 
     /// A case of somebody, which nobody has.
     async fn case_of(&self, person: PersonId) -> String {
-        let member = [Role::Member].into_iter().collect();
-        let actor = Actor::person(person, member, Via::Page);
+        // For them: nobody has as many requests waiting as this house needs.
+        let reception = [Role::Reception].into_iter().collect();
+        let mut others = self.people.iter().chain(&self.others).copied();
+        let by = others.find(|other| *other != person).unwrap();
+        let actor = Actor::person(by, reception, Via::Page);
         let app = &self.app;
         let asked = transact(&app.app.db, actor, &app.clock, async |work| {
             service::ask(work, person, &a_request(), Vec::new()).await

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use web::{Error, Flash, Page, Typed};
 
 use super::again;
-use crate::{Refused, rules::Request, service};
+use crate::{Refused, read, rules::Request, service};
 
 /// What a guest types of themselves; carried from step to step.
 pub(super) const FIELDS: [&str; 6] = [
@@ -57,7 +57,11 @@ pub(in crate::pages) async fn confirm(
     let page = page.nav("consult");
     match look_at_guest(page.app.db.reader(), &token, page.app.clock.now()).await {
         Ok(guest) => {
-            let facts = json!({ "email": guest.email });
+            let time = read::held_for(page.app.db.reader(), guest.id).await?;
+            let time = time.map(
+                |span| json!({ "starts_at": span.from.rfc3339(), "ends_at": span.until.rfc3339() }),
+            );
+            let facts = json!({ "email": guest.email, "time": time });
             page.form("consultations/confirm.html", &facts, &Typed::default())
         }
         Err(failed) => over(&page, Refused::of_account(failed)),

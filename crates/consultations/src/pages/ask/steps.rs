@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What is carried from step to step.
-const KEPT: [&str; 15] = [
+const KEPT: [&str; 16] = [
     "about",
     "stage",
     "company",
@@ -30,6 +30,7 @@ const KEPT: [&str; 15] = [
     "desk",
     "times",
     "chosen",
+    "with",
     "once",
     "for",
 ];

@@ -42,7 +42,9 @@ pub(in crate::pages) fn wanted(
 
 /// The times of a fortnight with those who suit, day by day.
 pub(super) async fn offered(page: &Page, wish: &Request, typed: &Typed) -> Result<Value, Error> {
-    let days = shown(page, typed);
+    // Whoever comes back sees the time they chose.
+    let chosen = wish.chosen.map(|(_, at)| at.date().to_string());
+    let days = shown(page, &typed.clone().or("from", &chosen.unwrap_or_default()));
     let expert = typed.text("with").parse().ok();
     let mode = wish.mode.unwrap_or(Mode::Centre);
     let looked = Wanted {

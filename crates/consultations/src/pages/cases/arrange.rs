@@ -9,7 +9,7 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use super::handled;
 use crate::{
-    entity::{CaseId, ExpertId, MeetingId, meeting::Mode},
+    entity::{CaseId, ExpertId, MeetingId, case::State, meeting::Mode},
     pages::facts,
     read::{self, CasePage, Wanted},
     rules::Slot,
@@ -22,6 +22,9 @@ const FORM: &str = "consultations/meeting_form.html";
 pub(super) async fn new(page: Page, Id(id): Id<CaseId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("cases");
     let case = handled(&page, id).await?;
+    if case.row.state == State::Closed {
+        return Ok(page.go(&format!("/cases/{id}")));
+    }
     let expert = case.experts.first().map(|card| card.row.id.to_string());
     let filled = typed
         .or("expert", &expert.unwrap_or_default())

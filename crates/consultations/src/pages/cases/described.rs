@@ -39,7 +39,7 @@ pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value
             "employees": row.employees, "capital": row.capital_yen, "in_ward": row.in_ward,
             "about": row.about, "times": row.times, "mode": row.mode.code(), "lang": row.lang,
             "urgent": row.urgent, "desk": case.desk, "told": told,
-            "contact": contact(case), "secret": row.need_to_know, "state": row.state.code(),
+            "contact": contact(case), "secret": row.need_to_know, "state": row.state.code(), "withdrawn": told && row.outcome == Some(case::Outcome::Withdrawn),
             "outcome": row.outcome.map(case::Outcome::code), "closing_note": row.closing_note,
             "erased_at": row.erased_at.map(Instant::rfc3339), "lead": case.lead, "edition": row.edition, "fields": facts::fields(&case.fields),
         },
@@ -68,6 +68,7 @@ pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value
 pub(super) fn listed(one: &Listed, today: &str) -> Value {
     let row = &one.row;
     let waits = row.state == case::State::Waiting;
+    let told = one.reading.asked() || !row.need_to_know;
     json!({
         "id": row.id,
         "reference": row.reference,
@@ -78,9 +79,10 @@ pub(super) fn listed(one: &Listed, today: &str) -> Value {
         "urgent": row.urgent,
         "secret": row.need_to_know,
         "state": row.state.code(),
+        "withdrawn": told && row.outcome == Some(case::Outcome::Withdrawn),
         "mode": row.mode.code(),
         "fields": facts::fields(&one.fields),
-        "told": one.reading.asked() || !row.need_to_know,
+        "told": told,
         "desk": one.desk,
         "experts": one.experts,
     })

@@ -12,6 +12,7 @@ use crate::{Refused, entity::CaseId, pages::viewer, read::CasePaper, service};
 /// A paper, as pages have it.
 pub(in crate::pages) fn paper(one: &CasePaper) -> Value {
     let mut fact = json!(one.paper);
+    fact["at"] = json!(one.paper.at.rfc3339());
     fact["from_client"] = json!(one.from_client);
     fact
 }

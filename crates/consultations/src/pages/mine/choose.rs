@@ -8,7 +8,7 @@ use web::{Error, Flash, Id, Page, Typed};
 use super::{can_choose, change::listed, own};
 use crate::{
     Refused,
-    entity::CaseId,
+    entity::{CaseId, ExpertId},
     pages::ask::{shown, slot, wanted},
     read::{self, CasePage},
     service,
@@ -57,19 +57,28 @@ pub(in crate::pages) async fn choose(
     }
 }
 
-/// The times of the experts who have the case.
+/// Who has the case; before anybody has it, for whom the person wished.
+fn advisors(case: &CasePage) -> Vec<(ExpertId, &str)> {
+    let own = case.experts.iter();
+    let own: Vec<_> = own.map(|card| (card.row.id, &*card.name)).collect();
+    let last = case.meetings.last();
+    let wished = last.map(|one| (one.meeting.row.expert_id, &*one.expert));
+    if own.is_empty() {
+        wished.into_iter().collect()
+    } else {
+        own
+    }
+}
+
+/// The times of those experts.
 async fn times(page: &Page, case: &CasePage, typed: &Typed) -> Result<Value, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let days = shown(page, typed);
     let mut free = Vec::new();
-    for card in &case.experts {
-        let wanted = wanted(case.row.mode, Some(card.row.id), days);
+    for (expert, name) in advisors(case) {
+        let wanted = wanted(case.row.mode, Some(expert), days);
         let slots = read::free_hours(db, page.app.db.kept(), &wanted, now).await?;
-        free.extend(
-            slots
-                .iter()
-                .map(|slot| listed(card.row.id, slot, Some(&card.name))),
-        );
+        free.extend(slots.iter().map(|slot| listed(expert, slot, Some(name))));
     }
     free.sort_by(|a, b| a["starts_at"].as_str().cmp(&b["starts_at"].as_str()));
     Ok(json!({

@@ -7,6 +7,7 @@ use axum::{
 use bookings::read::Catalogue;
 use kernel::{Fault, Instant};
 use serde_json::{Value, json};
+use surveys::read::Answered;
 use web::{Error, Page};
 
 use super::described;
@@ -44,16 +45,22 @@ pub(in crate::pages) async fn export(page: Page) -> Result<Response, Error> {
 fn told(page: &Page, case: &CasePage) -> Value {
     let mut fact = described(page, case);
     let row = &case.row;
-    fact["company"] = json!(row.company);
-    fact["stage"] = json!(row.stage.code());
-    fact["industry"] = json!(row.industry.code());
     fact["employees"] = json!(row.employees);
     fact["capital_yen"] = json!(row.capital_yen);
-    fact["in_ward"] = json!(row.in_ward);
     fact["closed_at"] = json!(row.closed_at.map(Instant::rfc3339));
-    fact["answers"] = json!(case.answers);
+    fact["answers"] = case.answers.iter().map(answered).collect();
     let own = case.actions.iter().filter(|one| one.owner == Owner::Client);
     let action = |one: &crate::entity::case_action::Model| json!({ "what": one.what, "due_on": one.due_on, "done_on": one.done_on });
     fact["actions"] = own.map(action).collect();
+    fact
+}
+
+/// What they answered; every time in the export is written in the same way.
+fn answered(one: &Answered) -> Value {
+    let mut fact = json!(one);
+    fact["sent_at"] = json!(one.sent_at.rfc3339());
+    fact["expires_at"] = json!(one.expires_at.rfc3339());
+    fact["answered_at"] = json!(one.answered_at.map(Instant::rfc3339));
+    fact["changed_at"] = json!(one.changed_at.map(Instant::rfc3339));
     fact
 }

@@ -1,7 +1,6 @@
 //! Who came to a meeting, and who did not.
 
 use bookings::{entity::hold, ledger};
-use chrono::TimeDelta;
 use kernel::{Failed, Fault, Instant, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
@@ -11,9 +10,6 @@ use crate::{
     entity::{MeetingId, case, meeting},
     rules,
 };
-
-/// So long before its beginning somebody can be there already.
-const EARLY: TimeDelta = TimeDelta::hours(2);
 
 /// The person has come: reception, or the expert where they meet elsewhere.
 ///
@@ -28,7 +24,7 @@ pub async fn arrive(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
     if held.state != hold::State::Confirmed {
         return Err(Refused::NotStanding.into());
     }
-    if work.now() < row.starts_at - EARLY {
+    if !rules::can_arrive(row.starts_at, work.now()) {
         return Err(Refused::TooEarly.into());
     }
     if !ledger::turn(work, &held, hold::State::InUse).await? {

@@ -2,7 +2,7 @@
 
 use accounts::rules::wrong_field;
 use bookings::entity::hold;
-use kernel::{Failed, Work, events::Event};
+use kernel::{Failed, Span, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::super::found::{self, Found, handler, standing};
@@ -16,9 +16,6 @@ use crate::{
     read::SOON,
     rules,
 };
-
-/// By how many minutes somebody can be late; whoever needs longer moves the meeting.
-const BY: [i32; 4] = [10, 20, 30, 60];
 
 /// Somebody will be late: the other one is told, and it stands beside the meeting. Of the person they
 /// themselves say so, reception and whoever handles the case; of the expert whoever handles it.
@@ -36,7 +33,11 @@ pub async fn tell_late(
     if who == Late::Expert || !(theirs || rules::may_receive(work.actor())) {
         handler(work, &case).await?;
     }
-    if !BY.contains(&minutes) {
+    let span = Span {
+        from: row.starts_at,
+        until: row.ends_at,
+    };
+    if !rules::late_by(span).contains(&minutes) {
         let wrong = wrong_field("minutes", "meetings-late-missing");
         return Err(Refused::Invalid(vec![wrong]).into());
     }

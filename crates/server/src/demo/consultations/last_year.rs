@@ -15,7 +15,7 @@ use super::{
     super::{people::acting, stage::passed_over},
     Consultations,
     cast::ASKS,
-    given, record, request,
+    steps::{given, record, request},
 };
 use crate::Failed;
 
