@@ -100,7 +100,7 @@ impl Centre {
 
     /// Bookings written as rows: a bench needs very many of them, and none of their letters.
     async fn fill(&mut self, people: &[PersonId], size: Size) {
-        let mut rows = Rows::new(self.db.backend());
+        let mut rows = Rows::new(self.db.backend(), 0);
         if size == Size::TenYears {
             let first = self.today - Days::new(3_650);
             self.spread(&mut rows, people, 195_000, first, 3_650).await;

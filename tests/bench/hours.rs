@@ -114,7 +114,7 @@ async fn fill(centre: &Centre, ten_years: bool) {
     let experts = consultations::entity::expert::Entity::find();
     let experts = experts.all(centre.db.reader()).await.unwrap();
     let times: Vec<ResourceId> = experts.iter().map(|row| row.resource_id).collect();
-    let mut rows = Rows::new(centre.db.backend());
+    let mut rows = Rows::new(centre.db.backend(), 1);
     let first = centre.today - Days::new(BEFORE.1 as u64);
     if ten_years {
         spread(&mut rows, centre, &times, (BEFORE, first)).await;

@@ -11,6 +11,8 @@ use uuid::Uuid;
 /// Rows of the ledger, not written yet.
 pub(super) struct Rows {
     backend: DbBackend,
+    /// Which rows of the same database: two of them never make the same identifier.
+    series: u8,
     made: u64,
     holds: Vec<String>,
     allocations: Vec<String>,
@@ -19,9 +21,10 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub(super) const fn new(backend: DbBackend) -> Self {
+    pub(super) const fn new(backend: DbBackend, series: u8) -> Self {
         Self {
             backend,
+            series,
             made: 0,
             holds: Vec::new(),
             allocations: Vec::new(),
@@ -77,6 +80,7 @@ impl Rows {
     fn id(&mut self, micros: i64) -> Uuid {
         self.made += 1;
         let mut rest = [0; 10];
+        rest[1] = self.series;
         rest[2..].copy_from_slice(&self.made.to_be_bytes());
         let millis = u64::try_from(micros / 1_000).unwrap_or(0);
         uuid::Builder::from_unix_timestamp_millis(millis, &rest).into_uuid()
