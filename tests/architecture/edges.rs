@@ -165,6 +165,7 @@ const HOUSE: &[Crate] = &[
             "approvals",
             "bookings",
             "consultations",
+            "fairness",
             "fees",
             "files",
             "japan",
