@@ -60,6 +60,7 @@ mod m0055_dispatches;
 mod m0056_expert_feeds;
 mod m0057_erased_cases;
 mod m0058_emergency_desks;
+mod m0061_seminars;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -122,6 +123,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0056_expert_feeds::Migration),
             Box::new(m0057_erased_cases::Migration),
             Box::new(m0058_emergency_desks::Migration),
+            Box::new(m0061_seminars::Migration),
         ]
     }
 }

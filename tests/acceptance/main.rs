@@ -34,6 +34,7 @@ mod races;
 mod requests;
 mod routes;
 mod second_factor;
+mod seminars;
 mod smtp;
 mod story;
 mod surveys;

@@ -5,6 +5,7 @@ mod backup;
 mod demonstration;
 mod ending;
 mod health;
+mod lottery;
 mod opening;
 mod verify;
 

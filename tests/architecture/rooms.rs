@@ -152,6 +152,10 @@ const DOMAINS: &[Domain] = &[
         own: &[],
     },
     Domain {
+        name: "seminars",
+        own: &[],
+    },
+    Domain {
         name: "surveys",
         own: &[],
     },

@@ -7,6 +7,7 @@ mod list;
 pub(crate) mod made;
 pub(crate) mod planned;
 mod shared;
+mod taught;
 
 use kernel::Role;
 use testkit::{

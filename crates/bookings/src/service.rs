@@ -58,6 +58,6 @@ pub use tax::set_tax;
 pub use time_of::time_of;
 pub use unpaid::release_unpaid;
 pub use venue::{VenueDraft, change_hours, change_space, change_venue, open_space, open_venue};
-pub use waiting::{accept_offer, join_line, leave_line, settle_line};
+pub use waiting::{accept_offer, join_line, leave_line, make_way, settle_line};
 pub use ward_numbers::{share_space, write_ward_reference};
 pub use warning::{warn_of_weather, withdraw_warning};

@@ -3,6 +3,7 @@
 mod admin;
 mod keeping;
 mod log;
+mod lottery;
 mod say;
 mod serving;
 
@@ -59,6 +60,9 @@ enum Command {
     /// Checks the log of acts
     #[command(subcommand)]
     Audit(keeping::Audit),
+    /// Checks draws of lots; needs no database and no settings
+    #[command(subcommand)]
+    Lottery(lottery::Lottery),
 }
 
 /// Runs the command this process was started with.
@@ -84,6 +88,7 @@ pub async fn run(cli: Cli) -> Result<(), Failed> {
         Command::Backup(backup) => Box::pin(backup.run(place)).await,
         Command::Restore(restore) => Box::pin(restore.run(place)).await,
         Command::Audit(audit) => Box::pin(audit.run(place)).await,
+        Command::Lottery(lottery) => lottery.run(),
     }
 }
 

@@ -20,6 +20,7 @@ mod prices;
 mod programmes;
 mod requests;
 mod rules;
+mod seminars;
 mod shared;
 mod spaces;
 mod stage;

@@ -25,6 +25,7 @@ pub fn routes() -> Routes {
         .and(surveys::routes())
         .and(bookings::routes())
         .and(consultations::routes())
+        .and(seminars::routes())
         .and(fees::routes())
         .and(Assets::routes())
         .and(demo::routes())

@@ -14,6 +14,7 @@ pub fn all() -> Vec<Sample> {
         surveys::samples::templates(),
         bookings::samples::templates(),
         consultations::samples::templates(),
+        seminars::samples::templates(),
         fees::samples::templates(),
         portal::samples::templates(),
         templates(),

@@ -73,6 +73,7 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(consultations::tasks::FollowUps)
         .with(consultations::tasks::Guests)
         .with(consultations::tasks::Retention)
+        .with(seminars::tasks::LinesMove)
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))

@@ -16,6 +16,8 @@ portal-way-learn = Courses for founders, seminars and training.
 portal-way-connect = Find work, staff, customers and partners.
 portal-way-consult-online = Choose a time online
 portal-way-ask = Ask at the counter or by phone
+portal-way-next = Next: { DATE($date) }
+portal-way-none = None at present
 portal-use-desks = { $count ->
     [one] 1 desk is free
    *[other] { $count } desks are free
@@ -67,7 +69,7 @@ portal-reach-hours = Counter hours
 portal-reach-closed = Closed
 portal-reach-address = Address
 
-## Ask, learn, connect: at the counter for now
+## Ask, connect: at the counter for now
 portal-coming-what = What we can help with
 portal-coming-ask = How to ask
 portal-coming-ask-text = For now, please come to the counter or call us. You need not know exactly what to say: “I would like to ask about something” is enough.
@@ -75,10 +77,6 @@ portal-coming-online = Applying on this site is not possible yet
 portal-coming-online-text = We are preparing for you to apply from this page.
 portal-coming-today = What you can do here today
 portal-coming-today-text = You can see which desks, meeting rooms and phone booths are free, and book them on this site.
-portal-learn-lead = Courses for founders, business seminars and training: learn what you need.
-portal-learn-one = A course for people about to start a business
-portal-learn-two = Seminars on single subjects: accounts, sales, employment
-portal-learn-three = Training for people at work, and meetings of those who learned together
 portal-connect-lead = We bring together people who look for work, companies who look for people, and businesses who look for customers and partners.
 portal-connect-one = Vacancies at companies in the ward, and help for people who look for work
 portal-connect-two = Introductions between businesses who look for customers or partners

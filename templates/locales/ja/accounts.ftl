@@ -340,7 +340,7 @@ accounts-unmerged-role = なくなる登録には、残る登録にない役割�
 accounts-unmerged-account = なくなる登録にはアカウントがあり、残る登録にはありません。残す登録を入れ替えてください。
 accounts-unmerged-applications = 両方に審査の終わっていない申請があります。先にどちらかに回答してください。
 accounts-unmerged-experts = 両方が専門家として登録されています。どちらかの相談と面談を先に引き継いでください。
-accounts-unmerged-consultations = 相談の案件がある方です。内容を守るため、コーディネーターか管理者が本人を確かめてから統合します。
+accounts-unmerged-consultations = 相談の案件がある方です。内容を守るため、調整担当か館長が本人を確かめてから統合します。
 accounts-second-factor-needed = この役割の方は二要素認証が必要です。ログインして、二要素認証を設定してください。
 accounts-token-reads-only = このトークンは見るためだけのものです。予約や取り消しには、「見ることと、予約・取り消し」のできるトークンを作ってください。
 

@@ -112,7 +112,7 @@ async fn reception_hands_nobodys_consultations_to_another_account() {
         let reception = app.staff().await;
         let path = format!("/counter/people/{double}/merge");
         let look = reception.get(&format!("{path}?into={into}")).await;
-        look.shows("コーディネーターか管理者が本人を確かめてから");
+        look.shows("調整担当か館長が本人を確かめてから");
         look.shows("相談 1件");
         let refused = reception.post(&path, &[("into", into.as_str())]).await;
         assert_eq!(refused.status, 403, "{engine:?}");

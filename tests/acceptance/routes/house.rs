@@ -8,6 +8,7 @@ mod money;
 mod own_uses;
 mod people;
 mod plans;
+mod seminars;
 mod uses;
 
 use std::sync::atomic::{AtomicI32, AtomicU32};
@@ -249,6 +250,9 @@ impl House {
                 let (id, programme) = self.plan(row.of).await;
                 let route = row.route.replace("{programme}", &programme);
                 return route.replace("{comment}", &programme).replace("{id}", &id);
+            }
+            (_, route) if seminars::owns(row) => {
+                return self.taught(route, row.of, whose).await;
             }
             (_, route) if consultations::owns(row) => {
                 return self.consulted(route, row.of, whose).await;

@@ -9,8 +9,8 @@ use kernel::Role;
 use reqwest::Method;
 
 use self::planted::{
-    ANSWERED, APPLIED, KANA, PAPER, PROGRAMME, PURPOSE, REDUCED_FOR, REFUNDED_FOR, REFUSED_FOR,
-    TELEPHONE, WAITED_FOR, WAIVED_FOR, planted,
+    ANSWERED, APPLIED, KANA, NEEDS, PAPER, PROGRAMME, PURPOSE, REDUCED_FOR, REFUNDED_FOR,
+    REFUSED_FOR, TELEPHONE, WAITED_FOR, WAIVED_FOR, planted,
 };
 use super::{
     house::House,
@@ -26,7 +26,7 @@ const TOKEN: usize = 5;
 
 /// Each word, and whether the ward reads it: for what the centre uses its spaces itself, why it took
 /// a booking against a rule, and why it proposes a reduction to the ward.
-const KEPT: [(&str, bool); 12] = [
+const KEPT: [(&str, bool); 13] = [
     (KANA, false),
     (TELEPHONE, false),
     (PURPOSE, false),
@@ -39,6 +39,7 @@ const KEPT: [(&str, bool); 12] = [
     (ANSWERED, false),
     (WAIVED_FOR, true),
     (PROGRAMME, true),
+    (NEEDS, false),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use super::table::{CONSULTATIONS, COUNTER, TABLE, WARD};
+use super::table::{CONSULTATIONS, COUNTER, SEMINARS, TABLE, WARD};
 
 /// The order of the columns.
 pub(super) const ROLES: [&str; 7] = [
@@ -68,6 +68,9 @@ impl Row {
             "dispatch",
             "campaign",
             "target",
+            "course",
+            "sketch",
+            "lesson",
         ];
         named.contains(&self.of)
     }
@@ -77,7 +80,8 @@ pub(super) fn rows() -> Vec<Row> {
     // The counter first: a member's own rows end with a second factor of theirs.
     let lines = COUNTER.lines().chain(WARD.lines());
     let lines = lines.map(|line| (line, false));
-    let lines = lines.chain(CONSULTATIONS.lines().map(|line| (line, true)));
+    let two_more = CONSULTATIONS.lines().chain(SEMINARS.lines());
+    let lines = lines.chain(two_more.map(|line| (line, true)));
     let lines = lines.chain(TABLE.lines().map(|line| (line, false)));
     lines
         .map(|(line, two_more)| (line.split_whitespace().collect::<Vec<_>>(), two_more))

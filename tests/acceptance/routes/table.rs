@@ -2,10 +2,12 @@
 
 mod consultations;
 mod counter;
+mod seminars;
 mod ward;
 
 pub(super) use consultations::CONSULTATIONS;
 pub(super) use counter::COUNTER;
+pub(super) use seminars::SEMINARS;
 pub(super) use ward::WARD;
 
 /// One row: method, route, of what, and the status for a visitor, a member, reception, the
@@ -15,7 +17,7 @@ pub(super) use ward::WARD;
 /// Of what: whose or which thing stands for the `{id}` of the route.
 pub(super) const TABLE: &str = "
 GET  /                                  -         200 200 200 200 200
-GET  /learn                             -         200 200 200 200 200
+GET  /learn                             -         303 303 303 303 303
 GET  /connect                           -         200 200 200 200 200
 GET  /guide                             -         200 200 200 200 200
 GET  /visit                             -         200 200 200 200 200

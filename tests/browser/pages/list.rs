@@ -27,7 +27,8 @@ pub(super) const PUBLIC: &[&str] = &[
     "/consult",
     "/experts",
     "/experts?field=law",
-    "/learn",
+    "/seminars",
+    "/seminars?when=past&audience=founder",
     "/connect",
     "/guide",
     "/visit",
@@ -45,6 +46,9 @@ pub(super) const OWN: &[&str] = &[
     "/mypage",
     "/mypage/bookings",
     "/mypage/consultations",
+    "/mypage/seminars",
+    "/seminars/{course}",
+    "/enrolments/{chair}",
     "/experts/{advisor}",
     "/consultations/new",
     "/consultations/{advice}",
@@ -308,6 +312,18 @@ pub(super) const COORDINATOR: &[&str] = &[
     "/visit-targets/{visited}/sheets/{sheet}",
     "/visit-targets/{visited}/case?q=花子",
     "/counter/consultation-terms",
+    "/counter/seminars",
+    "/counter/seminars?standing=open",
+    "/counter/seminars/new",
+    "/counter/seminars/{course}",
+    "/counter/seminars/{course}/people?q=花子",
+    "/counter/seminars/{course}/print",
+    "/counter/seminars/{sketch}",
+    "/counter/seminars/{sketch}/edit",
+    "/counter/seminars/{sketch}/copy",
+    "/counter/seminars/{sketch}/lessons/new",
+    "/counter/lessons/{lesson}/edit",
+    "/counter/lessons/{taught}/attendance",
 ];
 
 /// Pages of a demonstration, and some with its banner.
@@ -337,6 +353,7 @@ pub(super) const NAMED: &[(&str, &str)] = &[
 
 /// Routes that answer with no page, or with one that is looked at elsewhere.
 pub(super) const NO_PAGES: &[(&str, &str)] = &[
+    ("/learn", "leads to the seminars"),
     ("/api/openapi.json", "for programs"),
     ("/api/v1/", "for programs"),
     ("/calendar/", "for calendars"),

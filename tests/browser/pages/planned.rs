@@ -45,13 +45,13 @@ pub(super) async fn made(app: &TestApp) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What the manager would carry out beside the plan, with the ward's consent or waiting for it; its
-/// identifier.
+/// What the manager would carry out beside the plan under this name, with the ward's consent, or
+/// `waiting` for it; its identifier.
 pub(super) async fn initiative(app: &TestApp, of: &str) -> String {
     let (ward, manager) = (app.ward().await, app.manager().await);
     let fields = [("year", "2026"), ("name", of), ("summary", "月に一度。")];
     let id = last(&manager.post("/plans/initiatives", &fields).await);
-    if of == "consented" {
+    if of != "waiting" {
         let answer = [("seen", "1"), ("decision", "approve"), ("words", "")];
         let path = format!("/plans/initiatives/{id}/decision");
         assert_eq!(ward.post(&path, &answer).await.status, 303);

@@ -54,6 +54,13 @@ pub(super) async fn settle_all(work: &Work) -> Result<(), Fault> {
     settle(work, &spaces).await.map(|_| ())
 }
 
+/// Before another crate takes one of these spaces in the ledger: no closure slips in between, and
+/// whoever waits for one and can have it comes first. Before any row is locked.
+pub async fn make_way(work: &Work, spaces: &[SpaceId]) -> Result<(), Fault> {
+    super::gate::keep_open(work).await?;
+    settle(work, spaces).await.map(|_| ())
+}
+
 /// Moves the line of one space along, and says how much happened: for the sweep.
 pub async fn settle_line(work: &Work, space: SpaceId) -> Result<usize, Fault> {
     super::gate::keep_open(work).await?;

@@ -15,20 +15,15 @@ use super::clock;
 /// So many days of opening hours are shown.
 const SHOWN: usize = 14;
 
-/// `GET /learn`
+/// `GET /learn`: what there is to learn is listed with the seminars.
 pub(super) async fn learn(page: Page) -> Result<Response, Error> {
-    coming(page, "learn")
+    Ok(page.go("/seminars"))
 }
 
-/// `GET /connect`
+/// `GET /connect`: what the counter still does by hand: what it is, and how to ask today.
 pub(super) async fn connect(page: Page) -> Result<Response, Error> {
-    coming(page, "connect")
-}
-
-/// What the counter still does by hand: what it is, and how to ask today.
-fn coming(page: Page, verb: &'static str) -> Result<Response, Error> {
-    page.nav(verb)
-        .show("portal/coming.html", &json!({ "verb": verb }))
+    page.nav("connect")
+        .show("portal/coming.html", &json!({ "verb": "connect" }))
 }
 
 /// `GET /guide`

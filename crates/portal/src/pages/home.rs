@@ -28,22 +28,42 @@ pub(super) async fn home(page: Page) -> Result<Response, Error> {
     };
     // The whole of a divisible room is as free as its halves.
     let single = seen.iter().filter(|seen| !seen.is_joined());
-    let places = single.map(|seen| {
-        let mut facts = told(seen);
-        facts["id"] = json!(seen.place.space.id);
-        facts["name"] = seen.place.name(page.lang).into();
-        facts
-    });
+    let places = single.map(|seen| named(&page, seen));
     let facts = json!({
         "now": now,
         "desks": desks(&page, now).await?,
         "house": house(today.house()),
         "tomorrow": tomorrow(&today, now.date()),
         "use": to_use(&today, &seen),
+        "learn": to_learn(&page, now).await?,
         "places": places.collect::<Vec<_>>(),
         "plan": plan::drawn(&seen, &speaker)?,
     });
     page.show("portal/home.html", &facts)
+}
+
+/// A place with its name.
+fn named(page: &Page, seen: &Seen) -> Value {
+    let mut facts = told(seen);
+    facts["id"] = json!(seen.place.space.id);
+    facts["name"] = seen.place.name(page.lang).into();
+    facts
+}
+
+/// When the next seminar begins that one can enrol in.
+async fn to_learn(page: &Page, now: Instant) -> Result<Value, Error> {
+    let found = seminars::read::public(page.app.db.reader()).await?;
+    let mut open = found
+        .iter()
+        .filter(|one| seminars::rules::standing(&one.row, now).takes(false));
+    let begins = open.find_map(|one| one.row.starts_at.filter(|begins| now < *begins));
+    Ok(match begins {
+        Some(begins) => say(
+            "portal-way-next",
+            &json!({ "date": begins.date().to_string() }),
+        ),
+        None => say("portal-way-none", &json!({})),
+    })
 }
 
 /// The special desks for hard times that are open.

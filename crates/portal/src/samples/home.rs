@@ -12,6 +12,7 @@ pub(super) fn samples() -> Vec<Sample> {
         "house": {"key": "portal-house-open", "args": {"time": "21:00"}, "open": true},
         "tomorrow": {"date": "2026-12-09", "opens": "9:00", "closes": "21:00"},
         "use": {"key": "portal-use-desks", "args": {"count": 7}},
+        "learn": {"key": "portal-way-next", "args": {"date": "2026-12-12"}},
         "places": [
             told("コワーキング席", "circle", "portal-now-desks", &json!({"all": 18, "count": 7}), Some("21:00")),
             told("個室ブース", "circle", "portal-now-units", &json!({"all": 2, "count": 1}), Some("18:00")),
@@ -41,6 +42,7 @@ pub(super) fn samples() -> Vec<Sample> {
     let mut empty = resting.clone();
     empty["places"] = json!([]);
     empty["house"] = json!({"key": "portal-house-opens", "args": {"time": "9:00"}, "open": false});
+    empty["learn"] = json!({"key": "portal-way-none", "args": {}});
     empty["use"] = json!({"key": "portal-use-opens", "args": {"time": "9:00"}});
     [open, resting, empty]
         .into_iter()

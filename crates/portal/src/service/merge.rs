@@ -41,5 +41,6 @@ pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), 
     mail::service::take_over(work, double, into).await?;
     surveys::service::take_over(work, double, into).await?;
     consultations::service::take_over(work, double, into).await?;
+    seminars::service::take_over(work, double, into).await?;
     Ok(())
 }

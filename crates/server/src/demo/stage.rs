@@ -21,7 +21,7 @@ use super::{
     initiatives, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Planned},
-    policies, prices, programmes, requests, rules, shared,
+    policies, prices, programmes, requests, rules, seminars, shared,
     spaces::{self, Opened},
     states, visits,
     wishes::wish,
@@ -67,6 +67,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     initiatives::settle(db, &clock, &people, FiscalYear::of(today)).await?;
     coordination::settle(db, &clock, &people, today).await?;
     let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
+    let seminars = seminars::settle(db, &clock, &people, &opened, today).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {
         db,
@@ -105,6 +106,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     coordination::enter(db, &stage.clock, &stage.people).await?;
     councils::enter(db, &stage.clock, &stage.people).await?;
     visits::enter(db, &stage.clock, &stage.people).await?;
+    seminars::enter(db, &stage.clock, &stage.people, &seminars).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
     requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;

@@ -20,6 +20,7 @@ pub(super) const PAPER: &str = "秘密の書類漆";
 pub(super) const ANSWERED: &str = "申請への答え捌";
 pub(super) const WAIVED_FOR: &str = "例外のわけ玖";
 pub(super) const PROGRAMME: &str = "内輪の事業拾";
+pub(super) const NEEDS: &str = "必要な配慮拾壱";
 
 /// The addresses of everything that was planted, and where its rightful readers find each word.
 pub(super) struct Planted {
@@ -72,6 +73,7 @@ pub(super) async fn planted(house: &House, own: &Browser) -> Planted {
     planted.money(house).await;
     planted.application(house, own).await;
     planted.exceptions(house).await;
+    planted.enrolment(house, own).await;
     planted
 }
 
@@ -82,6 +84,23 @@ impl Planted {
             self.readers[*reader].push((path.to_owned(), word));
         }
         self.addresses.push(path.to_owned());
+    }
+
+    /// What the stranger needs to take part in a seminar.
+    async fn enrolment(&mut self, house: &House, own: &Browser) {
+        let (course, lesson) = house.course(true).await;
+        let fields = [("mode", "online"), ("needs", NEEDS)];
+        let enrolled = posted(own, &format!("/seminars/{course}/enrolments"), &fields).await;
+        self.add(&enrolled, NEEDS, &[0]);
+        self.add(&format!("/counter/seminars/{course}/people"), NEEDS, &[1]);
+        self.add(
+            &format!("/counter/lessons/{lesson}/attendance"),
+            NEEDS,
+            &[1],
+        );
+        for page in ["/seminars", "/counter/seminars"] {
+            self.addresses.push(format!("{page}/{course}"));
+        }
     }
 
     async fn waiting(&mut self, house: &House, own: &Browser) {

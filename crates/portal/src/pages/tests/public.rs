@@ -26,7 +26,6 @@ async fn home_says_what_is_true_at_this_moment() {
 async fn everyone_reads_the_pages_about_the_centre() {
     let centre = Centre::new().await;
     for path in [
-        "/learn",
         "/connect",
         "/guide",
         "/visit",

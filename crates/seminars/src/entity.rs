@@ -1,0 +1,43 @@
+//! The crate's tables.
+
+pub mod attendance;
+pub mod enrolment;
+pub mod lesson;
+pub mod seminar;
+
+use kernel::typed_id;
+use uuid::Uuid;
+
+typed_id! {
+    /// A seminar, or a course of several lessons.
+    SeminarId
+}
+typed_id! {
+    /// One lesson of it.
+    LessonId
+}
+typed_id! {
+    /// That somebody takes part in it, or would like to.
+    EnrolmentId
+}
+
+/// Codes of the values of an enum: as stored, and as the last part of text keys.
+macro_rules! coded {
+    ($($of:ident { $($one:ident => $code:literal),* $(,)? })*) => {
+        $(impl $of {
+            /// All of them, in the order of lists.
+            pub const ALL: &'static [Self] = &[$(Self::$one),*];
+
+            /// As stored, and as the last part of text keys.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$one => $code),* }
+            }
+
+            /// Reads what [`Self::code`] writes.
+            pub fn parse(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        })*
+    };
+}
+pub(crate) use coded;

@@ -1,0 +1,52 @@
+//! What can happen to an enrolment.
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum News {
+    /// They have a place.
+    Enrolled,
+    /// They wait for one.
+    Waiting,
+    /// They are offered one.
+    Offered,
+    /// They let an offer lapse, and wait at the end.
+    LapsedOnce,
+    /// They let too many lapse.
+    Lapsed,
+    /// It began, and no place had become free.
+    Over,
+    /// They cancelled.
+    Cancelled,
+    /// The centre called it off.
+    CalledOff,
+    /// Its lessons, or its name, are others.
+    Changed,
+}
+
+impl News {
+    /// As part of text keys.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Enrolled => "enrolled",
+            Self::Waiting => "waiting",
+            Self::Offered => "offered",
+            Self::LapsedOnce => "lapsed-once",
+            Self::Lapsed => "lapsed",
+            Self::Over => "over",
+            Self::Cancelled => "cancelled",
+            Self::CalledOff => "called-off",
+            Self::Changed => "changed",
+        }
+    }
+
+    /// What the calendar of somebody is told who has, or had, a place: none is told of waiting.
+    pub(super) const fn calendar(self, had_a_place: bool) -> Option<bool> {
+        match self {
+            Self::Enrolled => Some(false),
+            Self::Changed if had_a_place => Some(false),
+            Self::Cancelled => Some(true),
+            Self::CalledOff if had_a_place => Some(true),
+            _ => None,
+        }
+    }
+}

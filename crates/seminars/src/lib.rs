@@ -1,0 +1,38 @@
+//! Seminars and courses (セミナー、連続講座): what people learn together at the centre and online.
+//!
+//! * [`entity`]: `seminars`, `lessons`, `enrolments`, `attendances`.
+//! * [`rules`]: who keeps seminars, what one must say before everybody sees it, when people can enrol,
+//!   how a line moves along.
+//! * [`service`]: a seminar is set up or copied, its lessons take rooms and lecturers' time of the
+//!   ledger of `bookings`; it is handed in and published by somebody else; people enrol, wait, are
+//!   offered a place, accept, decline, cancel; who came is marked; it is called off or reported.
+//! * [`read`]: lists, one seminar with its lessons, its people, one's own.
+//! * [`tasks`]: lines that move along by themselves.
+//!
+//! Words: a *seminar* (セミナー) has *lessons* (回); an *enrolment* (受講申込) has a *number* (申込番号, the
+//! order of arrival) and a *turn* (the place in the line); *places* (定員) are at the centre or online.
+//!
+//! The rules of places: as many are taken as there are enrolments that have one or are offered one, and
+//! the database refuses one too many. Everything in a seminar happens under the lock of its row. Locks:
+//! the gate of bookings and lines for rooms, the seminar, resources.
+//!
+//! Events: `seminar.set_up`, `.edited`, `.copied`, `.submitted`, `.sent_back`, `.published`,
+//! `.called_off`, `.reported`; `lesson.added`, `.changed`, `.removed`; `enrolment.made`, `.offered`,
+//! `.accepted`, `.declined`, `.lapsed`, `.over`, `.cancelled`; `attendance.marked`, `.undone`;
+//! `enrolments.list_taken`.
+//!
+//! To add a way of giving places: a value of [`entity::seminar::Way`], its rule beside
+//! [`rules::move_along`], its verb beside [`service::enrol`].
+
+pub mod entity;
+mod letters;
+mod pages;
+pub mod read;
+mod refused;
+pub mod rules;
+pub mod samples;
+pub mod service;
+pub mod tasks;
+
+pub use pages::routes;
+pub use refused::Refused;

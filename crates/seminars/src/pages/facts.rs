@@ -1,0 +1,117 @@
+//! What pages are given of seminars and enrolments.
+
+use bookings::read::Catalogue;
+use kernel::Instant;
+use serde_json::{Value, json};
+use views::Lang;
+use web::{Error, Page};
+
+use crate::{
+    entity::{
+        enrolment::{self, Mode},
+        lesson::{self, Area},
+        seminar::Audience,
+    },
+    letters::title,
+    read::Seminar,
+    rules::standing,
+};
+
+/// A seminar with its lessons, in the words of a language. The address of an online room is told by
+/// pages that may.
+pub(super) fn seminar(one: &Seminar, catalogue: &Catalogue, (lang, now): (Lang, Instant)) -> Value {
+    let row = &one.row;
+    let at = |at: Option<Instant>| at.map(Instant::rfc3339);
+    let left = |mode| row.places(mode) - row.taken(mode);
+    let english = lang == Lang::En && !row.contents_en.is_empty();
+    let areas = Area::ALL.iter();
+    let areas = areas.filter(|area| one.lessons.iter().any(|own| own.areas().contains(area)));
+    json!({
+        "id": row.id,
+        "title": title(row, lang),
+        "in_japanese": lang == Lang::En && row.title_en.is_empty(),
+        "purpose": row.purpose,
+        "contents": if english { &row.contents_en } else { &row.contents },
+        "audience": row.audience.code(),
+        "fee": row.fee,
+        "programme": row.programme,
+        "here": row.here,
+        "online": row.online,
+        "taken_here": row.taken_here,
+        "taken_online": row.taken_online,
+        "left_here": left(Mode::Here),
+        "left_online": left(Mode::Online),
+        "apply_from": at(row.apply_from),
+        "apply_until": at(row.apply_until),
+        "starts_at": at(row.starts_at),
+        "ends_at": at(row.ends_at),
+        "standing": standing(row, now).code(),
+        "why": row.why,
+        "report": row.report,
+        "edition": row.edition,
+        "areas": areas.map(|area| area.code()).collect::<Vec<_>>(),
+        "lessons": one.lessons.iter().map(|own| lesson(own, catalogue, (lang, now))).collect::<Vec<_>>(),
+    })
+}
+
+/// A lesson.
+pub(super) fn lesson(
+    one: &lesson::Model,
+    catalogue: &Catalogue,
+    (lang, now): (Lang, Instant),
+) -> Value {
+    let room = one.space_id.and_then(|id| catalogue.place(id));
+    let areas = one.areas();
+    json!({
+        "id": one.id,
+        "title": one.title,
+        "starts_at": one.starts_at.rfc3339(),
+        "ends_at": one.ends_at.rfc3339(),
+        "areas": areas.iter().map(|area| area.code()).collect::<Vec<_>>(),
+        "room": room.map(|place| place.name(lang)),
+        "floor": room.map(|place| place.whereabouts(lang)),
+        "link": one.link,
+        "lecturer": one.lecturer,
+        "begun": one.starts_at <= now,
+        "over": one.ends_at <= now,
+    })
+}
+
+/// An enrolment; what somebody needs only on pages of those who may read it.
+pub(super) fn enrolment(row: &enrolment::Model) -> Value {
+    json!({
+        "id": row.id,
+        "seminar": row.seminar_id,
+        "number": row.number,
+        "mode": row.mode.code(),
+        "state": row.state.code(),
+        "expires_at": row.expires_at.map(Instant::rfc3339),
+        "company": row.company,
+        "needs": row.needs,
+        "made_at": row.made_at.rfc3339(),
+        "open": row.state.is_open(),
+    })
+}
+
+/// What can be chosen, in the words of a language: `seminars-audience-anyone`.
+pub(super) fn options(
+    page: &Page,
+    of: &str,
+    codes: impl Iterator<Item = &'static str>,
+) -> Result<Vec<Value>, Error> {
+    let option = |code: &'static str| {
+        let key = format!("seminars-{of}-{code}");
+        let label = page.app.views.text(page.lang, &key, &json!({}))?;
+        Ok(json!({ "value": code, "label": label }))
+    };
+    codes.map(option).collect()
+}
+
+/// For whom a seminar can be, and what the law asks founders to learn.
+pub(super) fn choices(page: &Page) -> Result<Value, Error> {
+    Ok(json!({
+        "audiences": options(page, "audience", Audience::ALL.iter().map(|one| one.code()))?,
+        "areas": options(page, "area", Area::ALL.iter().map(|one| one.code()))?,
+        "modes": options(page, "mode", Mode::ALL.iter().map(|one| one.code()))?,
+    }))
+}

@@ -1,0 +1,135 @@
+//! One's own enrolments: a place, an offer, the wait for one.
+
+use axum::response::Response;
+use bookings::read::Catalogue;
+use kernel::{Failed, Work, transact};
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed};
+
+use super::facts;
+use crate::{
+    Refused,
+    entity::{
+        EnrolmentId,
+        enrolment::{Mode, State},
+    },
+    read::{self, Own},
+    rules, service,
+};
+
+const ONE: &str = "seminars/enrolment.html";
+
+/// `GET /mypage/seminars`
+pub(super) async fn all(page: Page) -> Result<Response, Error> {
+    let page = page.nav("learn");
+    let person = page.person()?.person;
+    let now = page.app.clock.now();
+    let catalogue = Catalogue::current(&page.app).await?;
+    let rows = read::of_person(page.app.db.reader(), person).await?;
+    let fact = |own: &Own| {
+        let mut fact = facts::enrolment(&own.row);
+        fact["seminar"] = facts::seminar(&own.seminar, &catalogue, (page.lang, now));
+        fact
+    };
+    let facts = json!({ "enrolments": rows.iter().map(fact).collect::<Vec<_>>() });
+    page.show("seminars/mine.html", &facts)
+}
+
+/// `GET /enrolments/{id}`
+pub(super) async fn one(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
+    let page = page.nav("learn");
+    let facts = given(&page, id).await?;
+    page.form(ONE, &facts, &Typed::default())
+}
+
+/// `POST /enrolments/{id}/acceptance`
+pub(super) async fn accept(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
+    does(&page, id, "seminars-accepted", service::accept).await
+}
+
+/// `POST /enrolments/{id}/decline`
+pub(super) async fn decline(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
+    does(&page, id, "seminars-declined", service::decline).await
+}
+
+/// `POST /enrolments/{id}/cancellation`
+pub(super) async fn cancel(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
+    does(&page, id, "seminars-cancelled", service::cancel).await
+}
+
+/// Does something with an enrolment. Whoever works at the centre does it for somebody on the telephone,
+/// and is back at the list of people.
+async fn does(
+    page: &Page,
+    id: EnrolmentId,
+    said: &str,
+    verb: impl for<'w> AsyncFnOnce(&'w Work, EnrolmentId) -> Result<(), Failed<Refused>>,
+) -> Result<Response, Error> {
+    let own = seen(page, id).await?;
+    let theirs = page.person()?.person == own.row.person_id;
+    let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        verb(work, id).await
+    });
+    match done.await {
+        Ok(()) => {
+            let back = if theirs {
+                format!("/enrolments/{id}")
+            } else {
+                format!("/counter/seminars/{}/people", own.row.seminar_id)
+            };
+            Ok(page.go_saying(&back, &Flash::good(said, json!({}))))
+        }
+        Err(failed) if theirs => {
+            let facts = given(page, id).await?;
+            page.refused(failed.into(), ONE, &facts, &Typed::default())
+        }
+        Err(failed) => Err(failed.into()),
+    }
+}
+
+/// An enrolment of the reader's own, or of anybody for those who work at the centre.
+async fn seen(page: &Page, id: EnrolmentId) -> Result<Own, Error> {
+    let viewer = page.person()?;
+    let found = read::enrolment(page.app.db.reader(), id).await?;
+    let may = |own: &Own| own.row.person_id == viewer.person || rules::may_receive(&viewer.actor);
+    found.filter(may).ok_or_else(Error::not_found)
+}
+
+async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let own = seen(page, id).await?;
+    let catalogue = Catalogue::current(&page.app).await?;
+    let seminar = described(
+        &own,
+        facts::seminar(&own.seminar, &catalogue, (page.lang, now)),
+    );
+    let mut enrolment = facts::enrolment(&own.row);
+    if own.row.state == State::Waiting {
+        enrolment["ahead"] = json!(read::ahead_of(db, &own.row).await?);
+    }
+    let over = own.seminar.row.ends_at.is_some_and(|ends| ends <= now);
+    let lapsed = own.row.expires_at.is_none_or(|until| until <= now);
+    let offered = own.row.state == State::Offered && !lapsed;
+    Ok(json!({
+        "enrolment": enrolment,
+        "seminar": seminar,
+        "offered": offered,
+        "can_cancel": own.row.state.is_open() && !over && !offered,
+    }))
+}
+
+/// The seminar for this person: who comes to the centre is told the room, who takes part online the
+/// address; who has no place yet is told no address.
+fn described(own: &Own, mut seminar: Value) -> Value {
+    let (has, mode) = (own.row.state == State::Enrolled, own.row.mode);
+    for lesson in seminar["lessons"].as_array_mut().into_iter().flatten() {
+        lesson["online"] = json!(mode == Mode::Online);
+        if !has || mode == Mode::Here {
+            lesson["link"] = json!("");
+        }
+        if mode == Mode::Online {
+            lesson["room"] = Value::Null;
+        }
+    }
+    seminar
+}

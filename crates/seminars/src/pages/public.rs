@@ -1,0 +1,146 @@
+//! Seminars as everybody sees them, and enrolling.
+
+use axum::response::Response;
+use bookings::read::Catalogue;
+use japan::kana::search_key;
+use kernel::Instant;
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Typed, sent};
+
+use super::facts;
+use crate::{
+    entity::{SeminarId, enrolment::Mode, lesson::Area, seminar::Audience},
+    read::{self, Seminar},
+    rules::{Wish, standing},
+    service,
+};
+
+const ONE: &str = "seminars/one.html";
+
+/// What somebody looks for.
+struct Looked {
+    words: String,
+    audience: Option<Audience>,
+    area: Option<Area>,
+    mode: Option<Mode>,
+    free: bool,
+    past: bool,
+}
+
+impl Looked {
+    fn of(typed: &Typed) -> Self {
+        Self {
+            words: search_key(typed.text("q")),
+            audience: Audience::parse(typed.text("audience")),
+            area: Area::parse(typed.text("area")),
+            mode: Mode::parse(typed.text("mode")),
+            free: typed.text("free") == "on",
+            past: typed.text("when") == "past",
+        }
+    }
+
+    fn finds(&self, one: &Seminar, now: Instant) -> bool {
+        let row = &one.row;
+        let stands = standing(row, now);
+        let text = search_key(&format!("{} {} {}", row.title, row.title_en, row.contents));
+        let over = row.ends_at.is_none_or(|ends| ends <= now);
+        let left = |mode: Mode| row.places(mode) - row.taken(mode);
+        let teaches = |area| one.lessons.iter().any(|own| own.areas().contains(&area));
+        over == self.past
+            && text.contains(&self.words)
+            && self
+                .audience
+                .is_none_or(|audience| row.audience == audience)
+            && self.area.is_none_or(teaches)
+            && self.mode.is_none_or(|mode| row.places(mode) > 0)
+            && (!self.free || (stands.takes(false) && Mode::ALL.iter().any(|mode| left(*mode) > 0)))
+    }
+}
+
+/// `GET /seminars?when=&q=&audience=&area=&mode=&free=`
+pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("learn");
+    let (now, looked) = (page.app.clock.now(), Looked::of(&typed));
+    let catalogue = Catalogue::current(&page.app).await?;
+    let mut found = read::public(page.app.db.reader()).await?;
+    found.retain(|one| looked.finds(one, now));
+    if looked.past {
+        found.reverse();
+    }
+    let fact = |one: &Seminar| facts::seminar(one, &catalogue, (page.lang, now));
+    let facts = json!({
+        "seminars": found.iter().map(fact).collect::<Vec<_>>(),
+        "choices": facts::choices(&page)?,
+        "past": looked.past,
+    });
+    page.form("seminars/list.html", &facts, &typed)
+}
+
+/// `GET /seminars/{id}`
+pub(super) async fn one(page: Page, Id(id): Id<SeminarId>) -> Result<Response, Error> {
+    let page = page.nav("learn");
+    let facts = given(&page, id).await?;
+    page.form(ONE, &facts, &sent::named(Typed::default()))
+}
+
+/// `POST /seminars/{id}/enrolments`
+pub(super) async fn enrol(
+    page: Page,
+    Id(id): Id<SeminarId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("learn");
+    let person = page.person()?.person;
+    let wish = wish(&typed);
+    let made = sent::once(&page, &typed, async |work| {
+        service::enrol(work, id, person, &wish).await
+    });
+    match made.await {
+        Ok(made) => {
+            let flash = Flash::good("seminars-received", json!({}));
+            Ok(page.go_saying(&format!("/enrolments/{made}"), &flash))
+        }
+        Err(failed) => {
+            let facts = given(&page, id).await?;
+            page.refused(failed.into(), ONE, &facts, &typed)
+        }
+    }
+}
+
+/// What somebody typed who enrols.
+pub(super) fn wish(typed: &Typed) -> Wish {
+    Wish {
+        mode: Mode::parse(typed.text("mode")),
+        company: typed.text("company").to_owned(),
+        needs: typed.text("needs").replace("\r\n", "\n"),
+    }
+}
+
+/// A seminar that everybody sees, and the reader's own enrolment in it.
+async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let catalogue = Catalogue::current(&page.app).await?;
+    let found = read::seminar(db, id).await?;
+    let found = found.filter(|one| one.row.published_at.is_some());
+    let found = found.ok_or_else(Error::not_found)?;
+    let person = page.viewer.as_ref().map(|viewer| viewer.person);
+    let own = match person {
+        Some(person) => read::own_of(db, id, person).await?,
+        None => None,
+    };
+    let mut seminar = facts::seminar(&found, &catalogue, (page.lang, now));
+    // The address of the online room is for those who have a place.
+    for lesson in seminar["lessons"].as_array_mut().into_iter().flatten() {
+        let online = lesson["link"].as_str().is_some_and(|link| !link.is_empty());
+        lesson["online"] = json!(online);
+        lesson["link"] = json!("");
+    }
+    let modes = Mode::ALL.iter().copied();
+    let modes = modes.filter(|mode| found.row.places(*mode) > 0);
+    Ok(json!({
+        "seminar": seminar,
+        "own": own.as_ref().map(facts::enrolment),
+        "modes": facts::options(page, "mode", modes.map(Mode::code))?,
+        "takes": standing(&found.row, now).takes(false),
+    }))
+}

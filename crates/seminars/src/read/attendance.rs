@@ -1,0 +1,41 @@
+//! Who came to which lesson.
+
+use std::collections::HashMap;
+
+use kernel::Fault;
+use sea_orm::entity::prelude::*;
+
+use crate::entity::{EnrolmentId, LessonId, SeminarId, attendance, lesson};
+
+/// What was marked, by lesson and person.
+#[derive(Clone, Debug, Default)]
+pub struct Marked(HashMap<(LessonId, EnrolmentId), attendance::State>);
+
+impl Marked {
+    /// What was marked of somebody at a lesson; none as long as nothing was.
+    pub fn of(&self, lesson: LessonId, who: EnrolmentId) -> Option<attendance::State> {
+        self.0.get(&(lesson, who)).copied()
+    }
+
+    /// How many were there.
+    pub fn came(&self, lesson: LessonId) -> usize {
+        let own = self.0.iter().filter(|((of, _), _)| *of == lesson);
+        own.filter(|(_, state)| **state != attendance::State::Absent)
+            .count()
+    }
+}
+
+/// Everything that was marked at the lessons of a seminar.
+pub async fn attendance(db: &impl ConnectionTrait, id: SeminarId) -> Result<Marked, Fault> {
+    let lessons = lesson::Entity::find()
+        .filter(lesson::COLUMN.seminar_id.eq(id))
+        .all(db)
+        .await?;
+    let ids: Vec<LessonId> = lessons.iter().map(|one| one.id).collect();
+    let rows = attendance::Entity::find()
+        .filter(attendance::COLUMN.lesson_id.is_in(ids))
+        .all(db)
+        .await?;
+    let of = |row: attendance::Model| ((row.lesson_id, row.enrolment_id), row.state);
+    Ok(Marked(rows.into_iter().map(of).collect()))
+}

@@ -1,0 +1,55 @@
+//! Every "no" of this crate.
+
+mod said;
+
+use kernel::{Detail, Instant};
+
+/// Why something about seminars was not done.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum Refused {
+    /// One field or several are missing or wrong.
+    #[error("the form has mistakes")]
+    Invalid(Vec<Detail>),
+    /// There is no such thing, or it is not for this person to know.
+    #[error("not there")]
+    NotThere,
+    /// It is another's to do.
+    #[error("not for this person")]
+    MayNot,
+    /// Whoever handed it in does not publish it.
+    #[error("another publishes it")]
+    SamePerson,
+    /// Somebody changed it in the meantime.
+    #[error("it was changed")]
+    Changed,
+    /// It stands where this can no longer be done, or not yet.
+    #[error("it does not stand so")]
+    NotNow,
+    /// Something is lacking before it can be published.
+    #[error("something is lacking")]
+    Lacking,
+    /// More places are taken, or kept for an offer, than there would be.
+    #[error("{0} places are taken")]
+    PlacesTaken(i32),
+    /// Something it needs is taken at that time: `room`, `lecturer` or `closed`; when.
+    #[error("{0} is not free")]
+    Occupied(&'static str, Instant),
+    /// One can enrol neither now nor as this person.
+    #[error("applications are not taken")]
+    NotOpen,
+    /// The person is enrolled, or waits, already.
+    #[error("enrolled already")]
+    Already,
+    /// There is no open offer at this moment: it was answered, or its time is over.
+    #[error("there is no open offer")]
+    NoOffer,
+    /// The enrolment is over, or the seminar has begun.
+    #[error("the enrolment does not stand")]
+    NotStanding,
+    /// The lesson has not begun.
+    #[error("the lesson has not begun")]
+    TooEarly,
+    /// The mark was set anew or taken back by somebody else.
+    #[error("the mark is not there")]
+    NotMarked,
+}

@@ -1,0 +1,16 @@
+//! What is decided here: who keeps seminars, what one must say before people see it, when they can
+//! enrol, and how a line of those who wait moves along.
+
+mod draft;
+mod lacking;
+mod may;
+mod places;
+mod standing;
+mod wish;
+
+pub use draft::{LessonDraft, SeminarDraft, Typed};
+pub use lacking::{Lacking, lacking};
+pub use may::{may_keep, may_publish, may_receive};
+pub use places::{Line, Step, move_along};
+pub use standing::{Standing, standing};
+pub use wish::Wish;

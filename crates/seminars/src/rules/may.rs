@@ -1,0 +1,59 @@
+//! Who does what with seminars.
+//!
+//! Source: design.md 9; the review by another person is the centre's own rule.
+
+use kernel::{Actor, Role};
+
+use crate::entity::seminar;
+
+/// Whether this actor writes seminars: the manager and coordinators.
+pub fn may_keep(actor: &Actor) -> bool {
+    actor.roles.has(Role::Manager) || actor.roles.has(Role::Coordinator)
+}
+
+/// Whether this actor sees who takes part, enters people at the counter and marks who came: all who
+/// work at the centre.
+pub fn may_receive(actor: &Actor) -> bool {
+    actor.roles.is_staff()
+}
+
+/// Whether this actor publishes a seminar that was handed in: another than who handed it in.
+pub fn may_publish(actor: &Actor, row: &seminar::Model) -> bool {
+    may_keep(actor) && actor.person.is_some() && actor.person != row.submitted_by
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{PersonId, Roles, Via};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::samples::seminars::a_seminar;
+
+    const ONE: PersonId = PersonId(Uuid::from_u128(1));
+    const OTHER: PersonId = PersonId(Uuid::from_u128(2));
+
+    #[test]
+    fn the_manager_and_coordinators_write_and_another_publishes() {
+        let row = seminar::Model {
+            submitted_by: Some(ONE),
+            ..a_seminar()
+        };
+        for (role, keeps, receives) in [
+            (Role::Member, false, false),
+            (Role::Expert, false, false),
+            (Role::Reception, false, true),
+            (Role::Coordinator, true, true),
+            (Role::Manager, true, true),
+            (Role::WardOfficer, false, false),
+            (Role::WardApprover, false, false),
+        ] {
+            let roles: Roles = [role].into_iter().collect();
+            let actor = |person| Actor::person(person, roles, Via::Page);
+            assert_eq!(may_keep(&actor(ONE)), keeps, "{role:?}");
+            assert_eq!(may_receive(&actor(ONE)), receives, "{role:?}");
+            assert!(!may_publish(&actor(ONE), &row), "{role:?}");
+            assert_eq!(may_publish(&actor(OTHER), &row), keeps, "{role:?}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Invented seminars, for tests and template samples.
+
+mod counter;
+mod letters;
+mod pages;
+pub mod seminars;
+
+use views::samples::Sample;
+
+/// Every template of this crate with facts that show all of its parts.
+pub fn templates() -> Vec<Sample> {
+    let mut all = pages::templates();
+    all.extend(counter::templates());
+    all.extend(letters::templates());
+    all
+}

@@ -1,0 +1,95 @@
+//! A seminar is called off; one that was held is reported.
+
+use accounts::rules::{Words, wrong_field};
+use kernel::{Failed, Work, events::Event};
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
+
+use super::{
+    found,
+    lessons::give_back,
+    publish::{reason, turned},
+};
+use crate::{
+    Refused,
+    entity::{
+        SeminarId,
+        enrolment::{self, State},
+        seminar,
+    },
+    letters::{self, News},
+    rules::{Standing, standing},
+};
+
+/// The longest report, in characters.
+const LONGEST: usize = 8_000;
+
+/// Calls a seminar off: rooms and lecturers of the lessons that are not over are free again, and
+/// everybody who has a place or waits for one is told why.
+///
+/// # Errors
+/// [`Refused::NotNow`] when it is over or was called off; a reason that is missing.
+pub async fn call_off(
+    work: &Work,
+    id: SeminarId,
+    edition: i32,
+    why: &str,
+) -> Result<(), Failed<Refused>> {
+    let row = found::seen(work, id, edition).await?;
+    let stands = standing(&row, work.now());
+    if stands.is_public() && !stands.is_ahead() {
+        return Err(Refused::NotNow.into());
+    }
+    reason(why)?;
+    let mut lessons = found::lessons(work, id).await?;
+    lessons.retain(|lesson| lesson.ends_at > work.now());
+    give_back(work, &lessons).await?;
+    let off = seminar::ActiveModel {
+        why: Set(why.trim().to_owned()),
+        taken_here: Set(0),
+        taken_online: Set(0),
+        ..turned(&row, seminar::State::CalledOff)
+    };
+    let row = seminar::Entity::update(off).exec(work.db()).await?;
+    letters::to_all(work, &row, News::CalledOff).await?;
+    enrolment::Entity::update_many()
+        .col_expr(enrolment::Column::State, Expr::value(State::CalledOff))
+        .col_expr(enrolment::Column::EndedAt, Expr::value(Some(work.now())))
+        .filter(enrolment::COLUMN.seminar_id.eq(id))
+        .filter(enrolment::Column::State.is_in(State::OPEN))
+        .exec(work.db())
+        .await?;
+    work.record(Event::new("seminar.called_off", id));
+    Ok(())
+}
+
+/// Writes what came of a seminar after its last lesson; it can be written anew.
+///
+/// # Errors
+/// [`Refused::NotNow`] before it is over; words that are missing.
+pub async fn report(
+    work: &Work,
+    id: SeminarId,
+    edition: i32,
+    words: &str,
+) -> Result<(), Failed<Refused>> {
+    let row = found::seen(work, id, edition).await?;
+    if !matches!(
+        standing(&row, work.now()),
+        Standing::Held | Standing::Reported
+    ) {
+        return Err(Refused::NotNow.into());
+    }
+    let text = Words::text("report", words, LONGEST);
+    let missing = wrong_field("report", "seminars-report-missing");
+    let missing = words.trim().is_empty().then_some(missing);
+    if let Some(wrong) = missing.or_else(|| text.wrong()) {
+        return Err(Refused::Invalid(vec![wrong]).into());
+    }
+    let reported = seminar::ActiveModel {
+        report: Set(words.trim().to_owned()),
+        ..turned(&row, seminar::State::Reported)
+    };
+    seminar::Entity::update(reported).exec(work.db()).await?;
+    work.record(Event::new("seminar.reported", id));
+    Ok(())
+}

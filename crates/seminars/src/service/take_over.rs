@@ -1,0 +1,67 @@
+//! A person was merged into another: what belonged to one belongs to the other.
+
+use kernel::{Failed, Fault, PersonId, Work, hand_over};
+use sea_orm::entity::prelude::*;
+
+use super::{
+    answer::turn,
+    found,
+    line::{give_place, settle},
+};
+use crate::{
+    Refused,
+    entity::{
+        enrolment::{self, State},
+        lesson,
+    },
+};
+
+/// The enrolments of `double`, and the lessons they teach, are those of `into`. Where both are in one
+/// seminar, the one that came later gives its place back: nobody sits on two chairs.
+pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<(), Fault> {
+    let both = open(work, double).await?;
+    let kept = open(work, into).await?;
+    for one in both {
+        let Some(other) = kept.iter().find(|own| own.seminar_id == one.seminar_id) else {
+            continue;
+        };
+        // Who has a place before who is offered one, before who waits.
+        let rank = |own: &enrolment::Model| {
+            let rank = [State::Enrolled, State::Offered]
+                .iter()
+                .position(|state| *state == own.state);
+            (rank.unwrap_or(2), own.number)
+        };
+        let later = if rank(&one) < rank(other) {
+            other
+        } else {
+            &one
+        };
+        leave(work, later).await?;
+    }
+    hand_over::<enrolment::Entity>(work, enrolment::Column::PersonId, double, into).await?;
+    hand_over::<lesson::Entity>(work, lesson::Column::LecturerId, double, into).await
+}
+
+async fn open(work: &Work, person: PersonId) -> Result<Vec<enrolment::Model>, Fault> {
+    let open = enrolment::Entity::find()
+        .filter(enrolment::COLUMN.person_id.eq(person))
+        .filter(enrolment::Column::State.is_in(State::OPEN));
+    Ok(open.all(work.db()).await?)
+}
+
+async fn leave(work: &Work, one: &enrolment::Model) -> Result<(), Fault> {
+    let left = async {
+        let (one, row) = found::enrolment(work, one.id).await?;
+        turn(work, &one, State::Cancelled, "enrolment.cancelled").await?;
+        if one.state.takes_a_place() {
+            give_place(work, row.id, one.mode).await?;
+        }
+        settle(work, row.id, one.mode).await?;
+        Ok::<_, Failed<Refused>>(())
+    };
+    match left.await {
+        Err(Failed::Fault(fault)) => Err(fault),
+        Ok(()) | Err(Failed::Refused(_)) => Ok(()),
+    }
+}

@@ -1,0 +1,51 @@
+//! Seminars and enrolments.
+
+use ::seminars::{
+    entity::{LessonId, SeminarId, enrolment::Mode},
+    rules::Wish,
+    samples::seminars::a_wish,
+    service,
+};
+use kernel::{Actor, PersonId, Role, Via, transact};
+
+use super::{super::rows::Row, House};
+use crate::seminars::a_course;
+
+impl House {
+    /// The address of a row about something new.
+    pub(super) async fn taught(&self, route: &str, of: &str, whose: PersonId) -> String {
+        let (id, lesson) = self.course(of != "sketch" && of != "lesson").await;
+        let id = match of {
+            "course" | "sketch" => id.to_string(),
+            "lesson" => lesson.to_string(),
+            _ => self.enrolment_of(id, whose).await,
+        };
+        route.replace("{id}", &id)
+    }
+
+    /// A seminar for everybody, or one that is being written; and its lesson.
+    pub(in crate::routes) async fn course(&self, open: bool) -> (SeminarId, LessonId) {
+        let two = [self.stranger, self.people[0]];
+        a_course(&self.app, two, &self.why.programme, open).await
+    }
+
+    /// Somebody has a place in it.
+    async fn enrolment_of(&self, id: SeminarId, person: PersonId) -> String {
+        let member = [Role::Member].into_iter().collect();
+        let actor = Actor::person(person, member, Via::Page);
+        let wish = Wish {
+            mode: Some(Mode::Online),
+            ..a_wish()
+        };
+        let app = &self.app;
+        let enrolled = transact(&app.app.db, actor, &app.clock, async |work| {
+            service::enrol(work, id, person, &wish).await
+        });
+        enrolled.await.unwrap().to_string()
+    }
+}
+
+/// Whether a row is about a seminar or an enrolment.
+pub(super) fn owns(row: &Row) -> bool {
+    matches!(row.of, "course" | "sketch" | "lesson") || row.route.starts_with("/enrolments/")
+}

@@ -1,0 +1,81 @@
+//! A seminar in which the member has a place, and one that is being written.
+
+use kernel::{Actor, Failed, Instant, PersonId, Role, Span, Via, transact};
+use seminars::{
+    Refused,
+    entity::enrolment::Mode,
+    rules::{LessonDraft, SeminarDraft, Wish},
+    samples::seminars::{a_draft, a_lesson_draft, a_wish},
+    service,
+};
+use tests::{Browser, TestApp};
+
+/// The course, the sketch, their lessons, and the member's own chair.
+pub(super) async fn made(
+    app: &TestApp,
+    member: &Browser,
+    [one, other]: [PersonId; 2],
+) -> Vec<(&'static str, String)> {
+    let programme = super::planned::initiative(app, "講座").await;
+    let actor = |person, role| {
+        let roles = [role].into_iter().collect();
+        Actor::person(person, roles, Via::Page)
+    };
+    let coordinator = actor(one, Role::Coordinator);
+    let made = transact(&app.app.db, coordinator, &app.clock, async |work| {
+        let (draft, lesson) = (course(&programme), evening());
+        let sketch = service::set_up(work, &draft).await?;
+        let own = service::add_lesson(work, sketch, 1, &lesson).await?;
+        let course = service::set_up(work, &draft).await?;
+        let taught = service::add_lesson(work, course, 1, &lesson).await?;
+        service::submit(work, course, 2).await?;
+        Ok::<_, Failed<Refused>>((sketch, own, course, taught))
+    });
+    let (sketch, lesson, course, taught) = made.await.unwrap();
+    let manager = actor(other, Role::Manager);
+    transact(&app.app.db, manager, &app.clock, async |work| {
+        service::publish(work, course, 3).await
+    })
+    .await
+    .unwrap();
+    let person = member.person.unwrap();
+    let own = actor(person, Role::Member);
+    let chair = transact(&app.app.db, own, &app.clock, async |work| {
+        let wish = Wish {
+            mode: Some(Mode::Online),
+            needs: "字幕があると助かります。".to_owned(),
+            ..a_wish()
+        };
+        service::enrol(work, course, person, &wish).await
+    });
+    vec![
+        ("{sketch}", sketch.to_string()),
+        ("{lesson}", lesson.to_string()),
+        ("{course}", course.to_string()),
+        ("{taught}", taught.to_string()),
+        ("{chair}", chair.await.unwrap().to_string()),
+    ]
+}
+
+fn course(programme: &str) -> SeminarDraft {
+    SeminarDraft {
+        here: Some(0),
+        online: Some(20),
+        programme: programme.parse().ok(),
+        ..a_draft()
+    }
+}
+
+/// In the fiscal year of the programme.
+fn evening() -> LessonDraft {
+    let at = |text: &str| Instant::parse(text).unwrap();
+    LessonDraft {
+        span: Span::try_new(
+            at("2027-03-20T18:00:00+09:00"),
+            at("2027-03-20T20:00:00+09:00"),
+        ),
+        space: None,
+        link: "https://meet.example/evening".to_owned(),
+        ..a_lesson_draft()
+    }
+}
