@@ -139,7 +139,7 @@ async fn consultation(page: Page, Id(id): Id<CaseId>) -> Result<Json<Consultatio
 async fn appointments(page: Page) -> Result<Json<Appointments>, Error> {
     let person = page.person()?.person;
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    let expert = read::of_the_person(db, person).await?;
+    let expert = read::expert_on(db, person, now.date()).await?;
     let expert = expert.ok_or(Failed::Refused(Refused::MayNot))?;
     let catalogue = Catalogue::current(&page.app).await?;
     let coming = read::coming(db, &catalogue, expert.id, (now, AHEAD)).await?;

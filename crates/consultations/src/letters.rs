@@ -32,6 +32,7 @@ pub(crate) async fn assigned(
     expert: &expert::Model,
 ) -> Result<(), Fault> {
     let facts = json!({
+        "confidential": case.need_to_know,
         "reference": case.reference,
         "urgent": case.urgent,
         "link": format!("/cases/{}", case.id),
@@ -45,7 +46,11 @@ pub(crate) async fn taken_over(
     case: &case::Model,
     before: PersonId,
 ) -> Result<(), Fault> {
-    let facts = json!({ "reference": case.reference, "link": format!("/cases/{}", case.id) });
+    let facts = json!({
+        "confidential": case.need_to_know,
+        "reference": case.reference,
+        "link": format!("/cases/{}", case.id),
+    });
     to_person(work, "consultations/taken_over", before, facts).await
 }
 
@@ -58,6 +63,7 @@ pub(crate) async fn glass_broken(
     let reader = contact(work.db(), by).await?;
     let reader = reader.map(|reader| reader.name).unwrap_or_default();
     let facts = json!({
+        "confidential": case.need_to_know,
         "reference": case.reference,
         "reader": reader,
         "link": format!("/cases/{}/accesses", case.id),

@@ -31,7 +31,9 @@ pub use dispatches::{
     dispatches_of, same_applicant, size_of, spent,
 };
 pub use due::{due_reminders, lapsing};
-pub use experts::{Card, alone, candidate, candidates, cards, expert_row, hours_of, of_the_person};
+pub use experts::{
+    Card, alone, candidate, candidates, cards, expert_on, expert_row, hours_of, of_the_person,
+};
 pub use figures::{figure_facts, figures_for_ward, seen_in_figures};
 pub use follow_ups::{due_follow_ups, follow_ups_of};
 pub use free::{Room, Wanted, free_at, free_hours, is_offered, is_open, rooms};

@@ -38,7 +38,7 @@ pub use dispatches::{
 };
 pub use erase::{erase, erase_old};
 pub use experts::{
-    add_expert, add_hours, edit_expert, end_hours, leave, remove_day, set_day, use_rooms,
+    add_expert, add_hours, edit_expert, end_hours, end_roles, leave, remove_day, set_day, use_rooms,
 };
 pub use feeds::{end_feed, make_feed};
 pub use figures::figures_for_ward;

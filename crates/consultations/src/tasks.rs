@@ -1,5 +1,6 @@
 //! What happens by itself: people are reminded of meetings, and asked again some months after.
 
+mod experts;
 mod meetings;
 
 use std::time::Duration;
@@ -8,6 +9,7 @@ use chrono::Months;
 use kernel::{Actor, Clock, Db, Fault, Span, Via, transact};
 use tasks::{Running, Sweep};
 
+pub use self::experts::ExpertsLeave;
 pub use self::meetings::{LapsedRequests, MeetingReminders};
 
 use crate::{Refused, read, service};

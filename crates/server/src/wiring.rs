@@ -68,6 +68,7 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(bookings::tasks::LinesMove)
         .with(bookings::tasks::UnpaidEnd)
         .with(bookings::tasks::RequestsLapse)
+        .with(consultations::tasks::ExpertsLeave)
         .with(consultations::tasks::LapsedRequests)
         .with(consultations::tasks::MeetingReminders)
         .with(consultations::tasks::FollowUps)

@@ -742,6 +742,7 @@ consultations-letter-unassigned-first = Consultation { $reference } has gone to 
 consultations-many-waiting = Three of your requests are still waiting for somebody. Please ask again once they are in charge of one of them, or call the centre if it is urgent.
 consultations-own-time = You have another meeting at this time. Please choose another.
 consultations-api-unknown = There is no such value. Please use one of those in the description.
+meetings-expert-gone = This expert will have left by that day. Please choose another expert or day.
 consultations-letter-meeting-by-client = (At the visitor’s request.)
 consultations-letter-meeting-by-centre = (The centre had to; we are sorry.)
 consultations-letter-meeting-again = You can choose another time here.

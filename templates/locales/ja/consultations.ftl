@@ -739,6 +739,7 @@ consultations-letter-unassigned-first = 相談 { $reference } は、ほかの担
 consultations-many-waiting = 担当が決まるのを待っている相談がすでに3件あります。担当が決まってから、次の相談をお申し込みください。お急ぎの時は、センターへお電話ください。
 consultations-own-time = この時間には、ほかの面談の予定があります。別の時間をえらんでください。
 consultations-api-unknown = 指定された値がありません。文書にある値をお使いください。
+meetings-expert-gone = この専門家は、その日には退任しています。別の専門家か日をえらんでください。
 consultations-letter-meeting-by-client = （相談される方のお申し出によるものです）
 consultations-letter-meeting-by-centre = （センターの都合によるものです。申し訳ありません）
 consultations-letter-meeting-again = 別の日時は、こちらからえらべます。

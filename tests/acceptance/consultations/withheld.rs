@@ -83,19 +83,91 @@ async fn an_expert_reads_nothing_after_the_last_day() {
     for engine in Engine::BOTH {
         let mut centre = Advised::open(engine).await;
         let (_, case, _) = held(&mut centre).await;
-        centre.expert.get(&case).await.shows("焼き菓子の店");
+        let person = centre.expert.person.unwrap();
         let path = format!("/counter/experts/{}", centre.id);
-        for (last, status) in [("2026-12-09", 404), ("2026-12-10", 200), ("", 200)] {
+        for (last, reads) in [("2026-12-09", false), ("2026-12-10", true), ("", true)] {
             let page = centre.coordinator.get(&path).await;
             let edition = input(&page, "edition");
             let fields = [("edition", edition.as_str()), ("last_day", last)];
-            led(&centre
-                .coordinator
-                .post(&format!("{path}/leaving"), &fields)
-                .await);
-            let seen = centre.expert.get(&case).await;
-            assert_eq!(seen.status, status, "{engine:?} {last}");
+            let leaves = format!("{path}/leaving");
+            led(&centre.coordinator.post(&leaves, &fields).await);
+            let expert = centre.app.signed_in(person).await;
+            for (of, there) in [
+                (&*case, 200),
+                ("/cases", 200),
+                ("/meetings", 200),
+                ("/mypage/advising", 200),
+                ("/visits/mine", 200),
+            ] {
+                let seen = expert.get(of).await.status;
+                assert_eq!(seen == there, reads, "{engine:?} {last} {of} {seen}");
+            }
         }
+        // The last day passes: the role goes by itself.
+        let page = centre.coordinator.get(&path).await;
+        let edition = input(&page, "edition");
+        let fields = [("edition", edition.as_str()), ("last_day", "2026-12-10")];
+        led(&centre
+            .coordinator
+            .post(&format!("{path}/leaving"), &fields)
+            .await);
+        centre.app.clock.advance(chrono::TimeDelta::days(1));
+        centre.app.run_tasks().await;
+        let expert = centre.app.signed_in(person).await;
+        assert_eq!(expert.get("/visits/mine").await.status, 403);
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_turns_out_to_be_for_few_becomes_so_and_letters_and_handovers_do_not_tell() {
+    for engine in Engine::BOTH {
+        let mut centre = Advised::open(engine).await;
+        let founder = centre.app.member("さくら").await;
+        let case = centre.asks(&founder, &centre.time(13)).await;
+        centre.assigns(&case).await;
+        let page = centre.coordinator.get(&case).await;
+        let meeting = after(&page, &format!("{case}/meetings/"));
+        centre.at(14, 10).await;
+        let manager = centre.app.someone("管理", &[Role::Manager]).await;
+        manager.get(&case).await.hides("関係者限り");
+        let fields = [
+            ("edition", "0"),
+            ("fields", "founding"),
+            ("fields", "succession"),
+            ("contact_minutes", "60"),
+            ("preparation_minutes", "0"),
+            ("said", "聞き取り"),
+            ("advice", "助言した"),
+            ("act", "finish"),
+        ];
+        let record = format!("{case}/meetings/{meeting}/record");
+        led(&centre.expert.post(&record, &fields).await);
+        let seen = manager.get(&case).await;
+        seen.shows("関係者限り");
+        seen.hides("見本 助言");
+        // Another meeting is to come: its expert's handover does not say of whom it is.
+        let next = [
+            ("expert", &*centre.id),
+            ("mode", "online"),
+            ("day", "2026-12-17"),
+            ("time", "13:00"),
+            ("link", ""),
+        ];
+        let arrange = format!("{case}/meetings");
+        led(&centre.coordinator.post(&arrange, &next).await);
+        let path = format!("/counter/experts/{}/handover", centre.id);
+        centre.coordinator.get(&path).await.shows("見本 さくら");
+        let seen = manager.get(&path).await;
+        seen.shows("関係者限り");
+        seen.hides("見本 さくら");
+        // Letters that wait: the expert's address and the reference are not told together.
+        let letters = manager.get("/counter/letters").await;
+        letters.shows("相談の関係者への通知");
+        let mut rows = letters.text.split("<tr>");
+        let told = rows.any(|row| row.contains("相談の関係者への通知") && row.contains('@'));
+        assert!(!told, "{engine:?}");
         centre.app.run_tasks().await;
         centre.app.finish().await;
     }

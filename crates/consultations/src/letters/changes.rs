@@ -34,7 +34,7 @@ pub(crate) async fn unassigned(
     case: &case::Model,
     from: ExpertId,
 ) -> Result<(), Fault> {
-    let facts = json!({ "reference": case.reference });
+    let facts = json!({ "confidential": case.need_to_know, "reference": case.reference });
     match read::expert_row(work.db(), Some(from)).await? {
         Some(expert) => to_person(work, "consultations/unassigned", expert.person_id, facts).await,
         None => Ok(()),

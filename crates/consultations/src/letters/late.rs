@@ -31,6 +31,7 @@ pub(crate) async fn late(
         return Ok(());
     };
     let facts = json!({
+        "confidential": case.need_to_know && who == Late::Client,
         "who": who.code(),
         "minutes": meeting.late_minutes,
         "reference": case.reference,

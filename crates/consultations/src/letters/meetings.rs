@@ -55,7 +55,8 @@ pub(super) async fn to_expert(
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
     let room = room(&catalogue, meeting.space_id, expert.lang);
     let link = format!("/cases/{}", case.id);
-    let facts = facts(case, meeting, (news, by), (None, room, link));
+    let mut facts = facts(case, meeting, (news, by), (None, room, link));
+    facts["confidential"] = case.need_to_know.into();
     to(work, "consultations/meeting", expert, facts).await
 }
 

@@ -63,7 +63,8 @@ async fn end(page: Page) -> Result<Response, Error> {
 /// The register's entry of whoever asks.
 async fn oneself(page: &Page) -> Result<expert::Model, Error> {
     let person = page.person()?.person;
-    let found = read::of_the_person(page.app.db.reader(), person).await?;
+    let today = page.app.clock.now().date();
+    let found = read::expert_on(page.app.db.reader(), person, today).await?;
     found.ok_or_else(Error::forbidden)
 }
 
@@ -89,10 +90,11 @@ async fn feed(page: Page, headers: HeaderMap, Id(name): Id<String>) -> Result<Re
     let found = read::feed_at(db, secret).await?;
     let feed = found.ok_or_else(Error::not_found)?;
     let expert = read::expert_row(db, Some(feed.expert_id)).await?;
-    let who = match expert {
-        Some(expert) => accounts::read::contact(db, expert.person_id).await?,
-        None => None,
-    };
+    // An expert's calendar ends with the expert.
+    let today = page.app.clock.now().date();
+    let here = expert.filter(|one| one.works_as(Some(one.person_id), today));
+    let expert = here.ok_or_else(Error::not_found)?;
+    let who = accounts::read::contact(db, expert.person_id).await?;
     let lang = who.map(|who| who.lang).unwrap_or_default();
     let catalogue = Catalogue::current(&page.app).await?;
     let now = page.app.clock.now();

@@ -100,13 +100,14 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         let whose = if whose == "mine" { "mine" } else { "" };
         format!("/cases?state={state}&whose={whose}&after={after}")
     };
+    let own = read::expert_on(db, page.person()?.person, now.date()).await?;
     let facts = json!({
         "cases": rows.map(|one| listed(one, &today)).collect::<Vec<_>>(),
         "previous": (after > 0).then(|| at(after.saturating_sub(PAGE))),
         "next": (found.len() as u64 > PAGE).then(|| at(after + PAGE)),
         "arranges": rules::may_arrange(&page.actor()),
         "staff": page.actor().roles.is_staff(),
-        "advises": read::of_the_person(db, page.person()?.person).await?.is_some(),
+        "advises": own.is_some(),
         "figures": rules::may_see_figures(&page.actor()).is_some(),
     });
     page.form("consultations/cases.html", &facts, &typed)
@@ -116,7 +117,7 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
 async fn queue(page: &Page, typed: &Typed) -> Result<Queue, Error> {
     let actor = page.actor();
     let person = page.person()?.person;
-    let own = read::of_the_person(page.app.db.reader(), person).await?;
+    let own = read::expert_on(page.app.db.reader(), person, page.app.clock.now().date()).await?;
     let own = own.map(|expert| expert.id);
     let mine = typed.text("whose") == "mine" || !actor.roles.is_staff();
     if !actor.roles.is_staff() && own.is_none() {

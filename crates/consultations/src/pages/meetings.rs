@@ -36,7 +36,7 @@ async fn day(page: Page, typed: Typed) -> Result<Response, Error> {
     let expert = if page.actor().roles.is_staff() {
         None
     } else {
-        let own = read::of_the_person(db, page.person()?.person).await?;
+        let own = read::expert_on(db, page.person()?.person, now.date()).await?;
         Some(own.ok_or_else(Error::forbidden)?.id)
     };
     let catalogue = Catalogue::current(&page.app).await?;

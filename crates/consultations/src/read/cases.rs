@@ -246,7 +246,10 @@ async fn seen(
                 .filter(|_| told)
                 .map(|card| card.name.clone())
                 .collect(),
-            desk: row.desk_id.and_then(|desk| desks.get(&desk).cloned()),
+            desk: row
+                .desk_id
+                .filter(|_| told)
+                .and_then(|desk| desks.get(&desk).cloned()),
             reading,
             row,
         }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use accounts::read::contacts;
+use chrono::NaiveDate;
 use kernel::{Fault, Instant, PersonId};
 use sea_orm::{QueryOrder, QuerySelect, QueryTrait, entity::prelude::*};
 
@@ -84,6 +85,16 @@ pub async fn of_the_person(
 ) -> Result<Option<expert::Model>, Fault> {
     let own = expert::Entity::find().filter(expert::COLUMN.person_id.eq(person));
     Ok(own.one(db).await?)
+}
+
+/// The expert that a person is on a day; none once they have left.
+pub async fn expert_on(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    day: NaiveDate,
+) -> Result<Option<expert::Model>, Fault> {
+    let own = of_the_person(db, person).await?;
+    Ok(own.filter(|own| own.works_as(Some(person), day)))
 }
 
 /// An expert's week, and the days on which it does not hold.
@@ -190,6 +201,8 @@ async fn known_to(
         .column(case::Column::Id)
         .filter(case::COLUMN.person_id.eq(person))
         .filter(case::COLUMN.id.ne(but))
+        // Who advised on what few may know is not told by a suggestion either.
+        .filter(case::COLUMN.need_to_know.eq(false))
         .into_query();
     let rows: Vec<ExpertId> = case_expert::Entity::find()
         .select_only()

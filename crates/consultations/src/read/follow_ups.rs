@@ -27,6 +27,7 @@ pub async fn due_follow_ups(
         .select_only()
         .column(follow_up::Column::Id)
         .filter(follow_up::COLUMN.sent_at.is_null())
+        .filter(follow_up::COLUMN.done_at.is_null())
         .filter(follow_up::COLUMN.due_on.lte(today.to_string()))
         .order_by_asc(follow_up::COLUMN.due_on)
         .limit(most);

@@ -42,6 +42,11 @@ impl Reading {
 
 /// What this actor may read of a case. The person who asked has a page of their own.
 pub fn may_read(actor: &Actor, case: &case::Model, standing: Standing, now: Instant) -> Reading {
+    // Whoever works here and asks for advice themselves is a person like everybody else: what is
+    // written of them they learn on their own page.
+    if is_theirs(case, actor.person) {
+        return Reading::Outside;
+    }
     let coordinates = actor.roles.has(Role::Coordinator);
     let leads = coordinates && actor.person.is_some() && actor.person == case.lead_id;
     let advises = actor.roles.has(Role::Expert) && standing.has_it;

@@ -26,6 +26,9 @@ pub async fn lead(work: &Work, id: CaseId, seen: i32) -> Result<(), Failed<Refus
     if case.lead_id == Some(person) {
         return Ok(());
     }
+    if rules::is_theirs(&case, Some(person)) {
+        return Err(Refused::MayNot.into());
+    }
     if let Some(before) = case.lead_id {
         let standing = read::standing(work.db(), work.actor(), id, work.now()).await?;
         let reading = rules::may_read(work.actor(), &case, standing, work.now());
@@ -58,7 +61,8 @@ pub async fn assign(
 ) -> Result<(), Failed<Refused>> {
     let person = coordinator(work)?;
     let case = open_case(work, id, seen).await?;
-    if case.lead_id.is_some_and(|lead| lead != person) {
+    let another = case.lead_id.is_some_and(|lead| lead != person);
+    if another || rules::is_theirs(&case, Some(person)) {
         return Err(Refused::MayNot.into());
     }
     let found = read::candidate(work.db(), &case, to, work.now()).await?;

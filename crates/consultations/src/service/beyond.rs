@@ -87,7 +87,7 @@ pub async fn reach(
     draft: &MilestoneDraft,
 ) -> Result<MilestoneId, Failed<Refused>> {
     let case = super::found::case(work, id).await?;
-    let by = super::found::handler(work, &case).await?;
+    let by = super::found::remembered(work, &case).await?;
     let wrong = draft.wrong(work.now().date());
     let (Some(kind), Some(reached_on), true) = (draft.kind, draft.reached_on, wrong.is_empty())
     else {
@@ -105,6 +105,9 @@ pub async fn reach(
     })
     .exec_without_returning(work.db())
     .await?;
+    if kind == milestone::Kind::Succeeded {
+        super::found::keep_to_few(work, &case).await?;
+    }
     work.record(Event::new("case.milestone_reached", id).with("milestone", milestone.to_string()));
     Ok(milestone)
 }

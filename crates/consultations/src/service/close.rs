@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
     dispatches::end_all,
-    follow_up::drop_open,
+    follow_up::{drop_open, plan},
     found::{case, handler, open_case},
     meetings::call_off,
 };
@@ -42,8 +42,13 @@ pub async fn close(
         return Err(Refused::Unfinished.into());
     }
     end_all(work, &found).await?;
-    if !Closing::asks_again(outcome) {
-        drop_open(work, id).await?;
+    let last = meetings.iter().filter(|one| one.was_held());
+    let last = last.map(|one| one.row.starts_at.date()).max();
+    match last {
+        _ if !Closing::asks_again(outcome) => drop_open(work, id).await?,
+        // What was dropped when it was closed before is planned again.
+        Some(last) => plan(work, id, last).await?,
+        None => {}
     }
     let row = case::ActiveModel {
         id: Set(id),

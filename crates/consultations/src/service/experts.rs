@@ -5,7 +5,7 @@ mod hours;
 use accounts::rules::wrong_field;
 use bookings::{entity::SpaceId, service::time_of};
 use japan::calendar::parse_date;
-use kernel::{Failed, PersonId, Role, Work, events::Event, violated_constraint};
+use kernel::{Failed, Fault, PersonId, Role, Work, events::Event, violated_constraint};
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
 pub use hours::{add_hours, end_hours, remove_day, set_day};
@@ -149,8 +149,34 @@ pub async fn leave(
         ..Default::default()
     };
     row.update(work.db()).await?;
+    let today = work.now().date().to_string();
+    if day.as_ref().is_some_and(|last| *last < today) {
+        accounts::service::revoke(work, before.person_id, Role::Expert).await?;
+    } else {
+        accounts::service::grant(work, before.person_id, Role::Expert).await?;
+    }
     work.record(Event::new("expert.left", id).with("last_day", day));
     Ok(())
+}
+
+/// Takes the role from experts whose last day is over: nothing of the centre opens to them any more.
+/// Returns how many.
+///
+/// # Errors
+/// Only faults.
+pub async fn end_roles(work: &Work) -> Result<usize, Fault> {
+    let today = work.now().date().to_string();
+    let gone = expert::Entity::find()
+        .filter(expert::COLUMN.leaves_on.lt(today))
+        .all(work.db())
+        .await?;
+    let experts = accounts::read::with_role(work.db(), Role::Expert).await?;
+    let people = gone.iter().map(|row| row.person_id);
+    let people: Vec<PersonId> = people.filter(|person| experts.contains(person)).collect();
+    for person in &people {
+        accounts::service::revoke(work, *person, Role::Expert).await?;
+    }
+    Ok(people.len())
 }
 
 /// Says in which spaces the centre advises.

@@ -47,6 +47,6 @@ pub async fn end_feed(work: &Work) -> Result<(), Failed<Refused>> {
 
 async fn oneself(work: &Work) -> Result<expert::Model, Failed<Refused>> {
     let person = work.actor().person.ok_or(Refused::MayNot)?;
-    let found = read::of_the_person(work.db(), person).await?;
+    let found = read::expert_on(work.db(), person, work.now().date()).await?;
     Ok(found.ok_or(Refused::MayNot)?)
 }

@@ -8,7 +8,7 @@ use surveys::service::Subject;
 
 use super::{
     asked_after::ask_after,
-    found::{case, handler},
+    found::{case, remembered},
 };
 use crate::{
     Refused,
@@ -26,7 +26,8 @@ pub(super) async fn plan(work: &Work, id: CaseId, after: NaiveDate) -> Result<()
         let months = i32::try_from(months).unwrap_or(i32::MAX);
         let due_on = due_on.to_string();
         match there.iter().find(|row| row.months == months) {
-            Some(row) if row.sent_at.is_some() || due_on <= row.due_on => {}
+            Some(row) if row.sent_at.is_some() || row.done_at.is_some() || due_on <= row.due_on => {
+            }
             Some(row) => {
                 let later = follow_up::ActiveModel {
                     id: Set(row.id),
@@ -61,6 +62,7 @@ pub(super) async fn drop_open(work: &Work, id: CaseId) -> Result<(), Fault> {
     follow_up::Entity::delete_many()
         .filter(follow_up::COLUMN.case_id.eq(id))
         .filter(follow_up::COLUMN.sent_at.is_null())
+        .filter(follow_up::COLUMN.done_at.is_null())
         .exec(work.db())
         .await?;
     Ok(())
@@ -74,7 +76,7 @@ pub async fn send_follow_up(work: &Work, id: FollowUpId) -> Result<(), Failed<Re
     };
     // Whatever belongs to a case changes under its lock.
     let case = case(work, row.case_id).await?;
-    let waits = |row: &follow_up::Model| row.sent_at.is_none();
+    let waits = |row: &follow_up::Model| row.sent_at.is_none() && row.done_at.is_none();
     let Some(row) = found().one(work.db()).await?.filter(waits) else {
         return Ok(());
     };
@@ -103,7 +105,7 @@ pub async fn follow_up(
     note: &str,
 ) -> Result<(), Failed<Refused>> {
     let case = case(work, id).await?;
-    let by = handler(work, &case).await?;
+    let by = remembered(work, &case).await?;
     let row = follow_up::Entity::find_by_id(follow_up)
         .filter(follow_up::COLUMN.case_id.eq(id))
         .lock_exclusive()

@@ -1,7 +1,7 @@
 //! Finding what is about to change, locked, and who changes it.
 
-use kernel::{Failed, PersonId, Work};
-use sea_orm::{QuerySelect, entity::prelude::*};
+use kernel::{Failed, PersonId, Work, events::Event};
+use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
 use bookings::entity::hold;
 
@@ -40,6 +40,34 @@ pub(super) async fn handler(work: &Work, case: &case::Model) -> Result<PersonId,
     let reading = rules::may_read(work.actor(), case, standing, work.now());
     let person = work.actor().person.filter(|_| reading == Reading::Handles);
     Ok(person.ok_or(Refused::MayNot)?)
+}
+
+/// Lets pass who handles the case, open or closed, as long as its words are kept; what is written after
+/// they were erased would stay for ever.
+pub(super) async fn remembered(
+    work: &Work,
+    case: &case::Model,
+) -> Result<PersonId, Failed<Refused>> {
+    let by = handler(work, case).await?;
+    if case.erased_at.is_some() {
+        return Err(Refused::Closed.into());
+    }
+    Ok(by)
+}
+
+/// It has become a matter of which few may know (関係者限り), and stays one.
+pub(super) async fn keep_to_few(work: &Work, case: &case::Model) -> Result<(), Failed<Refused>> {
+    if case.need_to_know {
+        return Ok(());
+    }
+    let row = case::ActiveModel {
+        id: Set(case.id),
+        need_to_know: Set(true),
+        ..Default::default()
+    };
+    row.update(work.db()).await?;
+    work.record(Event::new("case.kept_to_few", case.id));
+    Ok(())
 }
 
 /// Lets pass who handles the case while it is open, and says who it is; the case is locked.

@@ -16,6 +16,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use super::{
     ask::{asked_for, insert, offered, write},
     desks,
+    limits::has_time,
     take::{Held, MEETING, take},
 };
 use crate::{
@@ -161,8 +162,8 @@ pub async fn confirm_guest(
     Ok((person, case.id))
 }
 
-/// The time that was held for a guest becomes a meeting. Nobody advises themselves: an expert who asked
-/// for their own time is found another.
+/// The time that was held for a guest becomes a meeting. Nobody advises themselves, and nobody meets two
+/// at once: who asked for their own time, or has another meeting then, is found another.
 async fn adopt(
     work: &Work,
     case: &case::Model,
@@ -173,7 +174,13 @@ async fn adopt(
         return Ok(None);
     };
     let advisor = crate::read::expert_row(work.db(), Some(expert)).await?;
-    if advisor.is_some_and(|advisor| advisor.person_id == case.person_id) {
+    let own = advisor.is_some_and(|advisor| advisor.person_id == case.person_id);
+    let elsewhere = match has_time(work, case.person_id, span, None).await {
+        Ok(()) => false,
+        Err(Failed::Refused(_)) => true,
+        Err(fault) => return Err(fault),
+    };
+    if own || elsewhere {
         ledger::turn(work, held, hold::State::Cancelled).await?;
         return Ok(None);
     }

@@ -110,9 +110,19 @@ pub(super) async fn arranged(
     let experts = read::experts_of(work.db(), id).await?;
     let expert = experts.into_iter().find(|own| own.id == expert);
     let expert = expert.ok_or(Refused::NotTheirs)?;
+    still_here(&expert, from)?;
     let span = span(work, from, minutes).await?;
     let link = wish.link.trim().to_owned();
     place(work, &found, (&expert, mode, span), (link, Some(by))).await
+}
+
+/// Nobody meets an expert who has left by then.
+fn still_here(expert: &expert::Model, from: Instant) -> Result<(), Refused> {
+    if expert.works_as(Some(expert.person_id), from.date()) {
+        return Ok(());
+    }
+    let wrong = wrong_field("expert", "meetings-expert-gone");
+    Err(Refused::Invalid(vec![wrong]))
 }
 
 /// Takes a time for a meeting, writes it down, and tells both.
@@ -208,6 +218,7 @@ pub async fn move_to(
     experts.extend(read::expert_row(work.db(), may_have).await?);
     let expert = experts.into_iter().find(|own| own.id == expert);
     let expert = expert.ok_or(Refused::NotTheirs)?;
+    still_here(&expert, from)?;
     let minutes = minutes_of(work, id, (from, mode)).await?;
     let span = span(work, from, minutes).await?;
     let space = exchange(work, &held, &expert, mode, span).await?;
@@ -263,10 +274,13 @@ pub(super) async fn call_off(
     news: letters::News,
 ) -> Result<CaseId, Failed<Refused>> {
     let Found { case, row, held } = standing(work, id).await?;
-    if !rules::is_theirs(&case, work.actor().person) {
+    let theirs = rules::is_theirs(&case, work.actor().person);
+    if !theirs {
         handler(work, &case).await?;
     }
-    if row.arrived_at.is_some() || row.ends_at <= work.now() {
+    // Once it has begun, whoever does not come was absent.
+    let over = if theirs { row.starts_at } else { row.ends_at };
+    if row.arrived_at.is_some() || over <= work.now() {
         return Err(Refused::NotStanding.into());
     }
     if !ledger::turn(work, &held, hold::State::Cancelled).await? {

@@ -10,7 +10,7 @@ use super::{
     asked_after::ask_after,
     dispatches,
     follow_up::plan,
-    found::{self, Found, case, handler},
+    found::{self, Found, case, handler, keep_to_few, remembered},
 };
 use crate::{
     Refused,
@@ -74,6 +74,9 @@ pub async fn save_record(
     };
     write(work, row, before.is_some()).await?;
     name_fields(work, id, draft).await?;
+    if draft.fields.iter().any(|field| field.is_need_to_know()) {
+        keep_to_few(work, &case).await?;
+    }
     let verb = if finishes {
         "record.finished"
     } else {
@@ -150,7 +153,7 @@ pub async fn correct(
     correction: &str,
 ) -> Result<CorrectionId, Failed<Refused>> {
     let Found { case, .. } = found::meeting(work, id).await?;
-    let by = handler(work, &case).await?;
+    let by = remembered(work, &case).await?;
     let words = Words::text("correction", correction, 10_000);
     if let Some(wrong) = words.or_missing("records-correction-missing") {
         return Err(Refused::Invalid(vec![wrong]).into());

@@ -77,3 +77,11 @@ impl Entity {
         Self::find().filter(Column::State.eq(State::Dead))
     }
 }
+
+impl Model {
+    /// Whether even its address and subject are for whoever it is sent to: the fact `confidential`.
+    pub fn is_confidential(&self) -> bool {
+        let facts: Option<serde_json::Value> = serde_json::from_str(&self.facts).ok();
+        facts.is_some_and(|facts| facts["confidential"] == true)
+    }
+}

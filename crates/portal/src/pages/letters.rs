@@ -74,10 +74,13 @@ pub(super) async fn send_again(page: Page, Id(id): Id<LetterId>) -> Result<Respo
 fn listed(app: &App, rows: &[letter::Model], most: usize, standing: &str) -> Vec<Value> {
     let letters = letters_of(app);
     let line = |row: &letter::Model| {
+        // Who is written to about what few may know is not for whoever looks after letters.
+        let told = !row.is_confidential();
         json!({
             "id": row.id,
-            "email": row.email,
-            "subject": letters.subject(row).ok(),
+            "told": told,
+            "email": told.then_some(&row.email),
+            "subject": told.then(|| letters.subject(row).ok()).flatten(),
             "at": row.created_at,
             "due_at": row.due_at,
             "attempts": row.attempts,

@@ -60,7 +60,7 @@ async fn meetings(page: &Page, now: Instant) -> Result<(Vec<Planned>, Vec<Planne
     let catalogue = Catalogue::current(&page.app).await?;
     let own = consultations::read::coming_of(db, &catalogue, vec![person], now).await?;
     let own = own.into_iter().map(|(_, one)| one).take(MEETINGS);
-    let advising = match consultations::read::of_the_person(db, person).await? {
+    let advising = match consultations::read::expert_on(db, person, now.date()).await? {
         Some(expert) => {
             consultations::read::coming(db, &catalogue, expert.id, (now, ADVISING)).await?
         }

@@ -10,7 +10,7 @@ pub(super) fn samples() -> Vec<Sample> {
         json!({
             "id": ID, "email": "taro@demo.example", "subject": subject,
             "at": "2026-12-08T00:10:00Z", "due_at": "2026-12-08T05:40:00Z",
-            "attempts": 3, "failure": failure,
+            "told": true, "attempts": 3, "failure": failure,
         })
     };
     let subject = json!("ご予約を承りました");

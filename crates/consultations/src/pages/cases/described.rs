@@ -38,7 +38,7 @@ pub(super) fn described(page: &Page, case: &CasePage, reading: Reading) -> Value
             "company": row.company, "stage": row.stage.code(), "industry": row.industry.code(),
             "employees": row.employees, "capital": row.capital_yen, "in_ward": row.in_ward,
             "about": row.about, "times": row.times, "mode": row.mode.code(), "lang": row.lang,
-            "urgent": row.urgent, "desk": case.desk, "told": told,
+            "urgent": row.urgent, "desk": case.desk.as_ref().filter(|_| told), "told": told,
             "contact": contact(case), "secret": row.need_to_know, "state": row.state.code(), "withdrawn": told && row.outcome == Some(case::Outcome::Withdrawn),
             "outcome": row.outcome.map(case::Outcome::code), "closing_note": row.closing_note,
             "erased_at": row.erased_at.map(Instant::rfc3339), "lead": case.lead, "edition": row.edition, "fields": facts::fields(&case.fields),

@@ -1,5 +1,7 @@
 //! An expert leaves: what is ahead of them, and to whom it goes.
 
+use std::collections::HashMap;
+
 use axum::response::Response;
 use bookings::read::Catalogue;
 use kernel::transact;
@@ -8,8 +10,9 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use super::{card, facts, keeper};
 use crate::{
-    entity::{ExpertId, MeetingId},
+    entity::{CaseId, ExpertId, MeetingId},
     read::{self, Card, Planned, Wanted},
+    rules,
     service::{self, Onwards},
 };
 
@@ -87,17 +90,38 @@ async fn given(page: &Page, card: &Card) -> Result<Value, Error> {
     let mut meetings = Vec::new();
     for one in ahead(page, card.row.id).await? {
         let mut fact = facts::meeting(&one, page.app.clock.now());
-        fact["choices"] = choices(page, card, &one).await?;
+        // Of a case that is none of the reader's business only the time is handed on.
+        let told = is_told(page, one.meeting.row.case_id).await?;
+        if !told {
+            fact["name"] = json!(page.worded("cases-secret")?);
+            fact["reference"] = json!("");
+        }
+        fact["choices"] = choices(page, card, &one, told).await?;
         meetings.push(fact);
     }
     Ok(json!({ "expert": facts::expert(card), "meetings": meetings }))
 }
 
-/// Those who have the time of a meeting free, and advise on its fields; another day after them.
-async fn choices(page: &Page, card: &Card, one: &Planned) -> Result<Value, Error> {
+/// Whether whoever reads may know of whom an expert has this case.
+async fn is_told(page: &Page, id: CaseId) -> Result<bool, Error> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let Some(case) = read::case_row(db, id).await? else {
+        return Ok(false);
+    };
+    let standing = read::standing(db, &page.actor(), id, now).await?;
+    Ok(!case.need_to_know || rules::may_read(&page.actor(), &case, standing, now).asked())
+}
+
+/// Those who have the time of a meeting free, and advise on its fields where they may be known; another
+/// day after them.
+async fn choices(page: &Page, card: &Card, one: &Planned, told: bool) -> Result<Value, Error> {
     let row = &one.meeting.row;
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    let fields = read::fields_of(db, vec![row.case_id]).await?;
+    let fields = if told {
+        read::fields_of(db, vec![row.case_id]).await?
+    } else {
+        HashMap::new()
+    };
     let day = row.starts_at.date();
     let wanted = Wanted {
         mode: row.mode,
