@@ -73,6 +73,10 @@ async fn who_advises_on_what_few_may_know_is_told_by_no_list() {
         let why = [("why", "苦情への対応のため")];
         led(&manager.post(&format!("{case}/glass"), &why).await);
         manager.get(&who).await.shows("管理");
+        let all = manager.get("/cases/readings").await;
+        all.shows(&reference);
+        all.shows("苦情への対応のため");
+        assert_eq!(centre.coordinator.get("/cases/readings").await.status, 403);
         centre.app.run_tasks().await;
         centre.app.finish().await;
     }
@@ -197,4 +201,65 @@ async fn reception_hands_nobodys_consultations_to_another_account() {
         centre.app.run_tasks().await;
         centre.app.finish().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_followed_up_stays_and_is_planned_again() {
+    let mut centre = Advised::open(Engine::Sqlite).await;
+    let (_, case, _) = held(&mut centre).await;
+    let id = case.rsplit('/').next().unwrap().parse().unwrap();
+    let planned = consultations::read::follow_ups_of(centre.app.app.db.reader(), id);
+    let first = planned.await.unwrap()[0].id;
+    let note = [("note", "先に電話で聞いた")];
+    let path = format!("{case}/follow-ups/{first}");
+    led(&centre.coordinator.post(&path, &note).await);
+    for (outcome, planned) in [("unreachable", 0), ("solved", 2)] {
+        let form = centre.coordinator.get(&format!("{case}/closing")).await;
+        let edition = input(&form, "edition");
+        let fields = [
+            ("edition", &*edition),
+            ("outcome", outcome),
+            ("note", "終わり"),
+        ];
+        led(&centre
+            .coordinator
+            .post(&format!("{case}/closing"), &fields)
+            .await);
+        let page = centre.coordinator.get(&case).await;
+        page.shows("先に電話で聞いた");
+        let found = page.text.matches("予定</span>").count();
+        assert_eq!(found, planned, "{outcome} {}", page.text);
+        if outcome == "unreachable" {
+            let edition = input(&page, "edition");
+            let again = format!("{case}/closing/withdrawal");
+            led(&centre
+                .coordinator
+                .post(&again, &[("edition", &*edition)])
+                .await);
+        }
+    }
+    centre.app.run_tasks().await;
+    centre.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_in_charge_of_their_own_question() {
+    let centre = Advised::open(Engine::Sqlite).await;
+    let case = centre.asks(&centre.coordinator, "").await;
+    let seen = centre.coordinator.get(&case).await;
+    seen.hides("焼き菓子の店");
+    for (path, fields) in [
+        ("lead", vec![("edition", "1")]),
+        ("experts", vec![("edition", "1"), ("expert", &*centre.id)]),
+    ] {
+        let refused = centre
+            .coordinator
+            .post(&format!("{case}/{path}"), &fields)
+            .await;
+        assert_eq!(refused.status, 403, "{path}");
+    }
+    let other = centre.app.someone("別の調整", &[Role::Coordinator]).await;
+    other.get(&case).await.shows("焼き菓子の店");
+    centre.app.run_tasks().await;
+    centre.app.finish().await;
 }

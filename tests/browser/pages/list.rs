@@ -110,6 +110,7 @@ pub(super) const COUNTER: &[&str] = &[
     "/counter/bookings?q=nobody",
     "/counter/bookings/new?q=花子",
     "/counter/figures",
+    "/cases/readings",
     "/cases/figures",
     "/cases/figures?year=2026",
     "/cases/figures/rows?month=2026-12&by=all",

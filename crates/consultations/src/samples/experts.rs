@@ -33,11 +33,14 @@ pub(super) fn templates() -> Vec<Sample> {
         Sample::staff("consultations/handover.html", {
             let mut one = super::pages::meeting("confirmed", &Value::Null);
             one["choices"] = json!([{ "value": "x", "label": "指南 まこと" }]);
-            json!({ "expert": expert(true), "meetings": [one], "refused": refused("consultations-slot-taken") })
+            let case =
+                json!({ "link": "/cases/x", "reference": "K7M-4PX-9TD", "name": "見本 さくら" });
+            let cases = json!([case, { "link": null, "reference": null, "name": "関係者限り" }]);
+            json!({ "expert": expert(true), "meetings": [one], "cases": cases, "refused": refused("consultations-slot-taken") })
         }),
         Sample::staff(
             "consultations/handover.html",
-            json!({ "expert": expert(false), "meetings": [], "refused": null }),
+            json!({ "expert": expert(false), "meetings": [], "cases": [], "refused": null }),
         ),
         Sample::staff(
             "consultations/terms.html",

@@ -80,8 +80,7 @@ fn forms() -> Vec<Sample> {
     };
     let experts = json!([{ "value": "x", "label": "助言 ともこ" }]);
     let sheet = json!({ "strengths": "味", "problems": "", "plan": "見積り", "edition": 2, "written_at": "2026-12-15T06:00:00Z" });
-    let access =
-        |why: Value| json!({ "name": "例示 みちこ", "at": "2026-12-15T06:00:00Z", "why": why });
+    let access = |why: Value| json!({ "case": Uuid::nil(), "reference": "K7M-4PX-9TD", "name": "例示 みちこ", "at": "2026-12-15T06:00:00Z", "why": why });
     vec![
         with(
             "consultations/meeting_form.html",
@@ -121,6 +120,16 @@ fn forms() -> Vec<Sample> {
         with(
             "consultations/accesses.html",
             json!({ "accesses": [access(Value::Null), access(json!("苦情への対応"))] }),
+            Value::Null,
+        ),
+        with(
+            "consultations/readings.html",
+            json!({ "readings": [access(json!("苦情への対応"))] }),
+            Value::Null,
+        ),
+        with(
+            "consultations/readings.html",
+            json!({ "readings": [] }),
             Value::Null,
         ),
         with(

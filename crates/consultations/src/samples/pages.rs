@@ -107,7 +107,7 @@ fn queue() -> Vec<Sample> {
     let cases = json!([case("waiting"), case("running"), case("closed")]);
     let list = |cases: Value, arranges: bool| {
         let facts = json!({ "cases": cases, "previous": "/cases", "next": null, "arranges": arranges,
-            "staff": arranges, "figures": arranges, "advises": arranges });
+            "staff": arranges, "figures": arranges, "oversees": arranges, "advises": arranges });
         Sample::staff("consultations/cases.html", facts)
     };
     let day = |meetings: Value| {

@@ -47,6 +47,7 @@ POST /consultations/{id}/meetings       another's 401 404 404 404 404 404 404
 POST /consultations/{id}/meetings/{meeting}/delay own 401 404 404 404 404 404 404
 GET  /cases                             -         in  403 200 200 403 403 200
 GET  /cases/figures                     -         in  403 403 200 200 403 200
+GET  /cases/readings                    -         in  403 403 200 403 403 403
 GET  /cases/figures/rows                -         in  403 403 404 403 403 404
 GET  /cases/{id}                        case      in  403 200 200 403 404 200
 GET  /cases/{id}                        nothing   in  403 404 404 403 404 404

@@ -1,6 +1,7 @@
 //! Breaking the glass, and who has read a case.
 
 use axum::response::Response;
+use chrono::TimeDelta;
 use kernel::transact;
 use serde_json::json;
 use web::{Error, Id, Page, Typed};
@@ -10,6 +11,8 @@ use crate::{entity::CaseId, pages::viewer, read, service};
 
 /// So many openings are listed.
 const MANY: u64 = 200;
+/// So far back readings for a reason are listed.
+const LISTED: TimeDelta = TimeDelta::days(400);
 
 /// `POST /cases/{id}/glass`
 pub(super) async fn break_glass(
@@ -27,6 +30,22 @@ pub(super) async fn break_glass(
         Ok(()) => Ok(saved(&page, id, "cases-glass-broken")),
         Err(failed) => again(&page, id, failed.into(), &typed).await,
     }
+}
+
+/// `GET /cases/readings`: who read cases for a reason that they gave, of all cases; for the manager.
+pub(super) async fn readings(page: Page) -> Result<Response, Error> {
+    let page = page.nav("cases");
+    page.manager()?;
+    let since = page.app.clock.now() - LISTED;
+    let rows = read::broken(page.app.db.reader(), since, MANY).await?;
+    let row = |one: &read::Access| {
+        json!({
+            "case": one.row.case_id, "reference": one.reference, "name": one.name,
+            "at": one.row.at.rfc3339(), "why": one.row.why,
+        })
+    };
+    let facts = json!({ "readings": rows.iter().map(row).collect::<Vec<_>>() });
+    page.show("consultations/readings.html", &facts)
 }
 
 /// `GET /cases/{id}/accesses`: for those who may read the case, and the manager.

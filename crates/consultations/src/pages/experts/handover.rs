@@ -10,8 +10,8 @@ use web::{Error, Flash, Id, Page, Typed};
 
 use super::{card, facts, keeper};
 use crate::{
-    entity::{CaseId, ExpertId, MeetingId},
-    read::{self, Card, Planned, Wanted},
+    entity::{CaseId, ExpertId, MeetingId, case::State, meeting},
+    read::{self, Card, Listed, Planned, Queue, Wanted},
     rules,
     service::{self, Onwards},
 };
@@ -19,6 +19,8 @@ use crate::{
 const FORM: &str = "consultations/handover.html";
 /// So many days ahead meetings are handed over.
 const AHEAD: u64 = 400;
+/// So many cases are listed.
+const CASES: u64 = 200;
 /// How the form calls another day.
 const NEW_DAY: &str = "new-day";
 
@@ -99,7 +101,8 @@ async fn given(page: &Page, card: &Card) -> Result<Value, Error> {
         fact["choices"] = choices(page, card, &one, told).await?;
         meetings.push(fact);
     }
-    Ok(json!({ "expert": facts::expert(card), "meetings": meetings }))
+    let cases = cases(page, card).await?;
+    Ok(json!({ "expert": facts::expert(card), "meetings": meetings, "cases": cases }))
 }
 
 /// Whether whoever reads may know of whom an expert has this case.
@@ -115,9 +118,19 @@ async fn is_told(page: &Page, id: CaseId) -> Result<bool, Error> {
 /// Those who have the time of a meeting free, and advise on its fields where they may be known; another
 /// day after them.
 async fn choices(page: &Page, card: &Card, one: &Planned, told: bool) -> Result<Value, Error> {
-    let row = &one.meeting.row;
+    let free = free(page, &one.meeting.row, told).await?;
+    let cards = read::cards(page.app.db.reader()).await?;
+    let suits = |other: &&Card| other.row.id != card.row.id && free.contains(&other.row.id);
+    let option = |other: &Card| json!({ "value": other.row.id, "label": other.name });
+    let mut all: Vec<Value> = cards.iter().filter(suits).map(option).collect();
+    let words = page.worded("experts-handover-new-day")?;
+    all.push(json!({ "value": NEW_DAY, "label": words }));
+    Ok(all.into())
+}
+
+async fn free(page: &Page, row: &meeting::Model, told: bool) -> Result<Vec<ExpertId>, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
-    let fields = if told {
+    let mut fields = if told {
         read::fields_of(db, vec![row.case_id]).await?
     } else {
         HashMap::new()
@@ -125,22 +138,35 @@ async fn choices(page: &Page, card: &Card, one: &Planned, told: bool) -> Result<
     let day = row.starts_at.date();
     let wanted = Wanted {
         mode: row.mode,
-        fields: fields.get(&row.case_id).cloned().unwrap_or_default(),
+        fields: fields.remove(&row.case_id).unwrap_or_default(),
         lang: String::new(),
         expert: None,
         days: (day, day),
     };
     let slots = read::free_hours(db, page.app.db.kept(), &wanted, now).await?;
-    let at = slots.iter().find(|slot| slot.span.from == row.starts_at);
-    let free: Vec<ExpertId> = at.map(|slot| slot.experts.clone()).unwrap_or_default();
-    let cards = read::cards(db).await?;
-    let suits = |other: &&Card| other.row.id != card.row.id && free.contains(&other.row.id);
-    let option = |other: &Card| json!({ "value": other.row.id, "label": other.name });
-    let mut all: Vec<Value> = cards.iter().filter(suits).map(option).collect();
-    let words = page
-        .app
-        .views
-        .text(page.lang, "experts-handover-new-day", &json!({}));
-    all.push(json!({ "value": NEW_DAY, "label": words? }));
-    Ok(all.into())
+    let at = slots
+        .into_iter()
+        .find(|slot| slot.span.from == row.starts_at);
+    Ok(at.map(|slot| slot.experts).unwrap_or_default())
+}
+
+/// The open cases of an expert, for coordinators to find somebody else for: also those in which nothing
+/// is to come. What few may know is not named.
+async fn cases(page: &Page, card: &Card) -> Result<Vec<Value>, Error> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let queue = Queue {
+        state: Some(State::Running),
+        expert: Some(card.row.id),
+        lead: None,
+        reference: None,
+    };
+    let found = read::listed(db, &queue, (&page.actor(), now), (0, CASES)).await?;
+    let secret = page.worded("cases-secret")?;
+    let row = |one: &Listed| {
+        let told = one.reading.asked() || !one.row.need_to_know;
+        let link = told.then(|| format!("/cases/{}", one.row.id));
+        let name = if told { &one.name } else { &secret };
+        json!({ "link": link, "reference": told.then_some(&one.row.reference), "name": name })
+    };
+    Ok(found.iter().map(row).collect())
 }
