@@ -29,7 +29,7 @@ const CLIENT: [&str; 4] = [
     "翡翠の書類漆",
 ];
 /// What is of those who handle the case only.
-const SAID: [&str; 9] = [
+const SAID: [&str; 11] = [
     "翡翠の聞取捌",
     "翡翠の助言玖",
     "翡翠の補正拾",
@@ -39,12 +39,17 @@ const SAID: [&str; 9] = [
     "翡翠の作業丁",
     "翡翠の成果戊",
     "翡翠の控え己",
+    "翡翠の後日壬",
+    "翡翠の結末癸",
 ];
+/// Where an expert is to come and why: on the page of the dispatch.
+const DISPATCHED: [&str; 2] = ["翡翠の場所庚", "翡翠の希望辛"];
 const PDF: &[u8] = b"%PDF-1.7\nhisui";
 
 /// The case, those who handle it, and every address of it.
 struct Planted {
     case: String,
+    dispatch: String,
     expert: Browser,
     lead: Browser,
     addresses: Vec<String>,
@@ -77,9 +82,11 @@ async fn planted(house: &House, own: &Browser) -> Planted {
     let meeting = after(&expert.get(&case).await, &format!("{case}/meetings/"));
     // The record is written when the meeting has begun; then it is today again.
     let (clock, now) = (&app.clock, app.clock.now());
-    clock.move_to(Instant::parse("2026-12-10T13:30:00+09:00").unwrap());
+    let dispatch = dispatched(own, &mine).await;
+    clock.move_to(Instant::parse("2026-12-10T14:30:00+09:00").unwrap());
     expert = app.signed_in(expert.person.unwrap()).await;
     written(&expert, &case, &meeting, &house.agency()).await;
+    ended(house, &expert, &case).await;
     clock.move_to(now);
     expert = app.signed_in(expert.person.unwrap()).await;
     lead = app.signed_in(lead.person.unwrap()).await;
@@ -96,6 +103,9 @@ async fn planted(house: &House, own: &Browser) -> Planted {
         format!("{case}/meetings/{meeting}/record"),
         format!("{case}/meetings/{meeting}/change"),
         format!("/meetings/{meeting}"),
+        dispatch.clone(),
+        "/dispatches".to_owned(),
+        "/cases?state=closed".to_owned(),
         "/cases?state=all".to_owned(),
         "/cases?state=running".to_owned(),
         "/meetings?date=2026-12-10".to_owned(),
@@ -108,10 +118,43 @@ async fn planted(house: &House, own: &Browser) -> Planted {
     }
     Planted {
         case,
+        dispatch,
         expert,
         lead,
         addresses,
     }
+}
+
+/// The person asks for an expert to come; the page of it.
+async fn dispatched(own: &Browser, mine: &str) -> String {
+    let fields = [
+        ("field", "founding"),
+        ("place", DISPATCHED[0]),
+        ("wish", DISPATCHED[1]),
+        ("times", "2"),
+        ("agreed", "on"),
+    ];
+    led(&own.post(&format!("{mine}/dispatches"), &fields).await);
+    let page = own.get(mine).await;
+    format!("/dispatches/{}", after(&page, "/dispatches/"))
+}
+
+/// How it went afterwards, and how it ended.
+async fn ended(house: &House, expert: &Browser, case: &str) {
+    let id = case.rsplit('/').next().unwrap().parse().unwrap();
+    let planned = ::consultations::read::follow_ups_of(house.app.app.db.reader(), id);
+    let first = planned.await.unwrap()[0].id;
+    let note = [("note", SAID[9])];
+    let path = format!("{case}/follow-ups/{first}");
+    led(&expert.post(&path, &note).await);
+    let path = format!("{case}/closing");
+    let edition = input(&expert.get(&path).await, "edition");
+    let fields = [
+        ("edition", &*edition),
+        ("outcome", "solved"),
+        ("note", SAID[10]),
+    ];
+    led(&expert.post(&path, &fields).await);
 }
 
 /// A word in every field that those who handle the case write.
@@ -174,6 +217,10 @@ async fn what_is_said_in_a_consultation_is_read_by_nobody_else() {
             .chain(&CLIENT)
             .chain(&SAID)
         {
+            page.shows(word);
+        }
+        let page = reader.get(&planted.dispatch).await;
+        for word in DISPATCHED {
             page.shows(word);
         }
     }
