@@ -112,6 +112,10 @@ async fn planted(house: &House, own: &Browser) -> Planted {
         "/counter?date=2026-12-10".to_owned(),
         "/cases/figures?month=2026-12".to_owned(),
         "/cases/figures/rows?month=2026-12".to_owned(),
+        "/cases/figures?month=2026-12&by=field&as=csv".to_owned(),
+        "/honoraria?month=2026-12&of=all".to_owned(),
+        "/honoraria?month=2026-12&of=all&as=csv".to_owned(),
+        "/counter/letters?as=csv".to_owned(),
     ];
     for part in ["sheet", "accesses", "closing", "meetings/new"] {
         addresses.push(format!("{case}/{part}"));
