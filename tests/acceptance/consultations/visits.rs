@@ -171,6 +171,27 @@ async fn connected(centre: &Advised, target: &str) {
     let again = coordinator.post(&path, &fields).await;
     assert_eq!(again.status, 409);
     coordinator.get(target).await.shows("相談が始まっています");
+    kept_to_few(centre, &coordinator, &case, target).await;
+}
+
+/// A succession is a matter of few: once somebody leads its case, the sheets are theirs and of who goes.
+async fn kept_to_few(centre: &Advised, lead: &Browser, case: &str, target: &str) {
+    let other = centre.app.someone("別担当", &[Role::Coordinator]).await;
+    other.get(target).await.shows(KEPT[1]);
+    let edition = input(&lead.get(case).await, "edition");
+    let given = [("edition", &*edition), ("expert", &*centre.id)];
+    led(&lead.post(&format!("{case}/experts"), &given).await);
+    lead.get(target).await.shows(KEPT[1]);
+    let page = other.get(target).await;
+    page.shows("訪問の内容は表示されません");
+    for word in KEPT {
+        page.hides(word);
+    }
+    let write = other.post(&format!("{target}/sheets"), &SHEET).await;
+    assert_eq!(write.status, 403);
+    let why = [("why", "担当者が急病のため、約束の時刻を確かめる")];
+    led(&other.post(&format!("{case}/glass"), &why).await);
+    other.get(target).await.shows(KEPT[1]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

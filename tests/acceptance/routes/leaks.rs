@@ -4,6 +4,8 @@
 mod advised;
 mod planted;
 
+use std::collections::BTreeSet;
+
 use accounts::rules::SharedSecret;
 use kernel::Role;
 use reqwest::Method;
@@ -42,6 +44,18 @@ const KEPT: [(&str, bool); 13] = [
     (NEEDS, false),
 ];
 
+/// The files that a page leads to: tables and calendars of what it shows.
+fn offered(page: &str, text: &str) -> Vec<String> {
+    let links = text.split("href=\"").skip(1);
+    let links = links.filter_map(|link| Some(link.split_once('"')?.0.replace("&amp;", "&")));
+    let files = links.filter(|link| link.contains("as=") || link.ends_with(".ics"));
+    let whole = |link: String| match link.strip_prefix('?') {
+        Some(query) => format!("{}?{query}", page.split('?').next().unwrap()),
+        None => link,
+    };
+    files.map(whole).collect()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_told_in_confidence_is_on_nobody_elses_page() {
     let house = House::open_to(&[Role::WardOfficer]).await;
@@ -66,12 +80,18 @@ async fn what_is_told_in_confidence_is_on_nobody_elses_page() {
         let asked = |route: &str| role != TOKEN || route.starts_with("/api/");
         let all = rows();
         let looked = all.iter().filter(|row| row.method == Method::GET);
+        let mut files = BTreeSet::new();
         for row in looked.filter(|row| asked(row.route)) {
             let (path, answer) = house.look(row, role).await;
             found(&path, &answer.text);
+            files.extend(offered(&path, &answer.text));
+        }
+        let browser = house.browser(role).await;
+        for path in files {
+            found(&path, &browser.get(&path).await.text);
         }
         for path in &planted.addresses {
-            found(path, &house.browser(role).await.get(path).await.text);
+            found(path, &browser.get(path).await.text);
         }
     }
     assert!(leaks.is_empty(), "{leaks:#?}");

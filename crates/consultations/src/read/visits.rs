@@ -4,15 +4,16 @@ use std::collections::HashMap;
 
 use accounts::read::{contacts, with_role};
 use chrono::NaiveDate;
-use kernel::{Fault, PersonId, Role};
+use kernel::{Actor, Fault, Instant, PersonId, Role};
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 use crate::{
     entity::{
-        VisitCampaignId, VisitSheetId, VisitTargetId, case_field::Field, visit_campaign,
+        VisitCampaignId, VisitSheetId, VisitTargetId, case, case_field::Field, visit_campaign,
         visit_need, visit_sheet, visit_target,
     },
-    rules::Coverage,
+    read::standing,
+    rules::{Coverage, may_read, may_read_visit},
 };
 
 /// A campaign as lists have it.
@@ -94,6 +95,24 @@ pub async fn target_row(
     id: VisitTargetId,
 ) -> Result<Option<visit_target::Model>, Fault> {
     Ok(visit_target::Entity::find_by_id(id).one(db).await?)
+}
+
+/// Whether an actor reads and writes what was said at a target, as it is now.
+pub async fn reads_visit(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    target: &visit_target::Model,
+    now: Instant,
+) -> Result<bool, Fault> {
+    let case = match target.case_id {
+        Some(id) => case::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    let Some(case) = case else {
+        return Ok(may_read_visit(actor, target, None));
+    };
+    let reading = may_read(actor, &case, standing(db, actor, case.id, now).await?, now);
+    Ok(may_read_visit(actor, target, Some((&case, reading))))
 }
 
 /// Where somebody goes in campaigns that are not over, and where they go again: what is due first first,

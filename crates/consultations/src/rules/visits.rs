@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 use disclosure::{Figure, Table, Threshold, Unfit, suppress};
 use kernel::{Actor, Detail, Instant, Role};
 
-use super::may_keep_experts;
+use super::{Reading, may_keep_experts};
 use crate::entity::{
-    VisitCampaignId,
+    VisitCampaignId, case,
     case_field::Field,
     visit_target::{self, State},
 };
@@ -161,9 +161,16 @@ pub fn may_visit(actor: &Actor) -> bool {
 }
 
 /// Whether this actor reads and writes what was said at a target: whoever goes there, and coordinators.
-pub fn may_read_visit(actor: &Actor, target: &visit_target::Model) -> bool {
+/// When a case of which few may know (関係者限り) came of it, of the coordinators only those who may read
+/// what was asked in it: `case` is that case, and what they may read of it.
+pub fn may_read_visit(
+    actor: &Actor,
+    target: &visit_target::Model,
+    case: Option<(&case::Model, Reading)>,
+) -> bool {
     let goes = actor.person.is_some() && actor.person == target.assignee_id;
-    actor.roles.has(Role::Coordinator) || (goes && may_visit(actor))
+    let told = case.is_none_or(|(case, reading)| !case.need_to_know || reading.asked());
+    (actor.roles.has(Role::Coordinator) && told) || (goes && may_visit(actor))
 }
 
 /// How many targets are in which state, in the order of [`State::ALL`].

@@ -1,14 +1,22 @@
 //! What is said in a consultation: a word in every field, looked for on every page, feed and answer as
 //! everybody who does not handle the case.
 
+mod beside;
+
+use std::collections::BTreeSet;
+
 use accounts::entity::api_token::Scope;
 use kernel::{Instant, Role};
 use reqwest::Method;
 use tests::Browser;
 
-use super::super::{
-    house::House,
-    rows::{ROLES, rows},
+use self::beside::{Beside, KNOWN, VISITED, WHERE};
+use super::{
+    super::{
+        house::House,
+        rows::{ROLES, rows},
+    },
+    offered,
 };
 use crate::{
     acts::input,
@@ -44,6 +52,11 @@ const SAID: [&str; 11] = [
 ];
 /// Where an expert is to come and why: on the page of the dispatch.
 const DISPATCHED: [&str; 2] = ["翡翠の場所庚", "翡翠の希望辛"];
+/// How every one of these words begins.
+const KEPT: &str = "翡翠";
+/// The columns of the manager and of a coordinator who has no case.
+const MANAGER: usize = 3;
+const COORDINATOR: usize = ROLES.len() + 2;
 const PDF: &[u8] = b"%PDF-1.7\nhisui";
 
 /// The case, those who handle it, and every address of it.
@@ -52,6 +65,7 @@ struct Planted {
     dispatch: String,
     expert: Browser,
     lead: Browser,
+    beside: Beside,
     addresses: Vec<String>,
 }
 
@@ -83,6 +97,8 @@ async fn planted(house: &House, own: &Browser) -> Planted {
     // The record is written when the meeting has begun; then it is today again.
     let (clock, now) = (&app.clock, app.clock.now());
     let dispatch = dispatched(own, &mine).await;
+    beside::approved(&house.browser(MANAGER).await, &dispatch).await;
+    let beside = beside::planted(house, &lead, &expert, &id).await;
     clock.move_to(Instant::parse("2026-12-10T14:30:00+09:00").unwrap());
     expert = app.signed_in(expert.person.unwrap()).await;
     written(&expert, &case, &meeting, &house.agency()).await;
@@ -120,13 +136,52 @@ async fn planted(house: &House, own: &Browser) -> Planted {
     for part in ["sheet", "accesses", "closing", "meetings/new"] {
         addresses.push(format!("{case}/{part}"));
     }
+    addresses.extend(beside.addresses.iter().cloned());
     Planted {
         case,
         dispatch,
         expert,
         lead,
+        beside,
         addresses,
     }
+}
+
+/// Whoever handles it finds every word where it belongs, and the person finds theirs.
+async fn found_by_their_readers(house: &House, planted: &Planted, own: &Browser) {
+    let said = ASKED.iter().map(|(_, word)| word).chain(&CLIENT);
+    let said: Vec<_> = said.chain(&SAID).collect();
+    for reader in [&planted.expert, &planted.lead] {
+        let shows = async |path: &str, words: &[&str]| {
+            let page = reader.get(path).await;
+            for word in words {
+                page.shows(word);
+            }
+        };
+        let page = reader.get(&planted.case).await;
+        for word in &said {
+            page.shows(word);
+        }
+        shows(&planted.dispatch, &DISPATCHED).await;
+        shows(&planted.beside.target, &VISITED).await;
+        shows(&planted.beside.case, &[WHERE]).await;
+    }
+    let keeper = house.browser(MANAGER).await;
+    keeper.get(&planted.dispatch).await.shows(KNOWN[0]);
+    keeper.get(&planted.beside.register).await.shows(KNOWN[1]);
+    let mine = |case: &str| case.replace("/cases/", "/consultations/");
+    own.get(&mine(&planted.beside.case)).await.shows(WHERE);
+    let page = own.get(&mine(&planted.case)).await;
+    for word in [ASKED[0].1, ASKED[2].1].iter().chain(&CLIENT) {
+        page.shows(word);
+    }
+    for word in SAID.iter().chain(&VISITED) {
+        page.hides(word);
+    }
+    let token = house.app.token(house.stranger, Scope::Read).await;
+    let program = house.app.visitor().with_token(&token);
+    let api = planted.case.replace("/cases/", "/api/v1/consultations/");
+    program.get(&api).await.shows(ASKED[0].1);
 }
 
 /// The person asks for an expert to come; the page of it.
@@ -213,40 +268,17 @@ async fn what_is_said_in_a_consultation_is_read_by_nobody_else() {
     let house = House::open_to(&[Role::WardOfficer, Role::Expert, Role::Coordinator]).await;
     let own = house.app.signed_in(house.stranger).await;
     let planted = planted(&house, &own).await;
-    for reader in [&planted.expert, &planted.lead] {
-        let page = reader.get(&planted.case).await;
-        for word in ASKED
-            .iter()
-            .map(|(_, word)| word)
-            .chain(&CLIENT)
-            .chain(&SAID)
-        {
-            page.shows(word);
-        }
-        let page = reader.get(&planted.dispatch).await;
-        for word in DISPATCHED {
-            page.shows(word);
-        }
-    }
-    let mine = planted.case.replace("/cases/", "/consultations/");
-    let page = own.get(&mine).await;
-    for word in [ASKED[0].1, ASKED[2].1].iter().chain(&CLIENT) {
-        page.shows(word);
-    }
-    for word in SAID {
-        page.hides(word);
-    }
-    let token = house.app.token(house.stranger, Scope::Read).await;
-    let program = house.app.visitor().with_token(&token);
-    let api = mine.replace("/consultations/", "/api/v1/consultations/");
-    program.get(&api).await.shows(ASKED[0].1);
+    found_by_their_readers(&house, &planted, &own).await;
     let mut leaks = Vec::new();
     for role in 0..ROLES.len() + 3 {
         let browser = house.browser(role).await;
+        let knows = [MANAGER, COORDINATOR].contains(&role);
         let mut found = |path: &str, text: &str| {
-            if let Some((_, word)) = text.split_once("翡翠") {
-                let word: String = word.chars().take(4).collect();
-                leaks.push(format!("{role} {path}: 翡翠{word}"));
+            for (_, word) in text.match_indices(KEPT).map(|(at, _)| text.split_at(at)) {
+                let word: String = word.chars().take(6).collect();
+                if !(knows && KNOWN.contains(&&*word)) {
+                    leaks.push(format!("{role} {path}: {word}"));
+                }
             }
         };
         for path in &planted.addresses {
@@ -255,9 +287,14 @@ async fn what_is_said_in_a_consultation_is_read_by_nobody_else() {
         let all = rows();
         let asked = |route: &str| !(5..=6).contains(&role) || route.starts_with("/api/");
         let looked = all.iter().filter(|row| row.method == Method::GET);
+        let mut files = BTreeSet::new();
         for row in looked.filter(|row| asked(row.route)) {
             let (path, answer) = house.look(row, role).await;
             found(&path, &answer.text);
+            files.extend(offered(&path, &answer.text));
+        }
+        for path in files {
+            found(&path, &browser.get(&path).await.text);
         }
     }
     assert!(leaks.is_empty(), "{leaks:#?}");

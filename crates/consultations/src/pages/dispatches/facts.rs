@@ -82,7 +82,8 @@ pub(super) async fn one(page: &Page, seen: &Seen) -> Result<Value, Error> {
     let (mut facts, spent) = eligible(page, case, year).await?;
     let who = accounts::read::contact(db, case.person_id).await?;
     facts["dispatch"] = dispatch(row, reading.asked() || !case.need_to_know);
-    let told = reading.asked() || rules::may_decide(&page.actor(), case) || !case.need_to_know;
+    let arranges = rules::may_arrange(&page.actor()) && !case.need_to_know;
+    let told = reading.asked() || rules::may_decide(&page.actor(), case) || arranges;
     facts["note"] = json!(told.then_some(&row.note));
     facts["name"] = json!(who.map(|who| who.name));
     facts["reads"] = json!(reading.asked());

@@ -104,16 +104,24 @@ async fn seen(page: &Page, id: VisitTargetId) -> Result<visit_target::Model, Err
         return Err(Error::forbidden());
     }
     let target = read::target_row(page.app.db.reader(), id).await?;
-    let may = |target: &visit_target::Model| {
-        rules::may_run_visits(&actor) || rules::may_read_visit(&actor, target)
-    };
-    target.filter(may).ok_or_else(Error::not_found)
+    let target = target.ok_or_else(Error::not_found)?;
+    if rules::may_run_visits(&actor) || reads(page, &target).await? {
+        Ok(target)
+    } else {
+        Err(Error::not_found())
+    }
+}
+
+/// Whether whoever looks reads what was said at a target.
+async fn reads(page: &Page, target: &visit_target::Model) -> Result<bool, Error> {
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    Ok(read::reads_visit(db, &page.actor(), target, now).await?)
 }
 
 /// A target for whoever writes about it.
 pub(super) async fn writable(page: &Page, id: VisitTargetId) -> Result<visit_target::Model, Error> {
     let target = seen(page, id).await?;
-    if rules::may_read_visit(&page.actor(), &target) {
+    if reads(page, &target).await? {
         Ok(target)
     } else {
         Err(Error::forbidden())
@@ -127,7 +135,7 @@ async fn given(
     editing: Option<VisitSheetId>,
 ) -> Result<Value, Error> {
     let (db, today) = (page.app.db.reader(), page.app.clock.now().date());
-    let reads = rules::may_read_visit(&page.actor(), target);
+    let reads = reads(page, target).await?;
     let sheets = if reads {
         let opened = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
             service::open_sheets(work, target.id).await

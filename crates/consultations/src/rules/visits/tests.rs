@@ -2,7 +2,10 @@ use kernel::{PersonId, Via};
 use uuid::Uuid;
 
 use super::*;
-use crate::samples::visits::{a_sheet, a_target};
+use crate::samples::{
+    cases::a_case,
+    visits::{a_sheet, a_target},
+};
 
 fn keys(wrong: &[Detail]) -> Vec<&'static str> {
     wrong.iter().map(|one| one.key).collect()
@@ -118,8 +121,35 @@ fn who_goes_and_coordinators_read_what_was_said() {
         (other, Role::WardApprover, false, false),
     ] {
         let actor = Actor::person(person, [role].into_iter().collect(), Via::Page);
-        assert_eq!(may_read_visit(&actor, &target), reads, "{role:?}");
+        assert_eq!(may_read_visit(&actor, &target, None), reads, "{role:?}");
         assert_eq!(may_run_visits(&actor), runs, "{role:?}");
+    }
+}
+
+#[test]
+fn what_became_a_case_of_few_is_read_by_those_who_read_the_case() {
+    let own = PersonId(Uuid::nil());
+    let other = PersonId(Uuid::from_u128(7));
+    let target = visit_target::Model {
+        assignee_id: Some(own),
+        ..a_target()
+    };
+    for (person, role, few, reading, reads) in [
+        (own, Role::Expert, true, Reading::Outside, true),
+        (other, Role::Coordinator, true, Reading::Outside, false),
+        (other, Role::Coordinator, true, Reading::Triage, true),
+        (other, Role::Coordinator, true, Reading::ByReason, true),
+        (other, Role::Coordinator, true, Reading::Handles, true),
+        (other, Role::Coordinator, false, Reading::Outside, true),
+        (other, Role::Manager, true, Reading::ByReason, false),
+    ] {
+        let actor = Actor::person(person, [role].into_iter().collect(), Via::Page);
+        let case = case::Model {
+            need_to_know: few,
+            ..a_case()
+        };
+        let read = may_read_visit(&actor, &target, Some((&case, reading)));
+        assert_eq!(read, reads, "{role:?} {few} {reading:?}");
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
 pub async fn open_sheets(work: &Work, id: VisitTargetId) -> Result<(), Failed<Refused>> {
     let found = read::target_row(work.db(), id).await?;
     let found = found.ok_or(Refused::NotThere)?;
-    let may = rules::may_read_visit(work.actor(), &found);
+    let may = read::reads_visit(work.db(), work.actor(), &found, work.now()).await?;
     let by = work.actor().person.filter(|_| may).ok_or(Refused::MayNot)?;
     work.record(Event::new("visit_sheets.opened", id).with("by", by.to_string()));
     Ok(())
@@ -120,7 +120,7 @@ async fn writer(
 ) -> Result<(visit_target::Model, PersonId), Failed<Refused>> {
     let found = visit_target::Entity::find_by_id(id).lock_exclusive();
     let found = found.one(work.db()).await?.ok_or(Refused::NotThere)?;
-    let may = rules::may_read_visit(work.actor(), &found);
+    let may = read::reads_visit(work.db(), work.actor(), &found, work.now()).await?;
     let by = work.actor().person.filter(|_| may).ok_or(Refused::MayNot)?;
     Ok((found, by))
 }
