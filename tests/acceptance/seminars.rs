@@ -2,18 +2,22 @@
 
 mod attended;
 mod called_off;
+mod companies;
 mod copied;
+mod draws;
+mod guests;
 mod line;
 mod merged;
 mod race;
 mod rooms;
+mod screening;
 mod written;
 
 use ::seminars::{
     entity::{
         LessonId, SeminarId,
         enrolment::{self, State},
-        seminar,
+        seminar::{self, Way},
     },
     rules::{LessonDraft, SeminarDraft},
     samples::seminars::{a_draft, a_lesson_draft},
@@ -68,6 +72,7 @@ impl Taught {
             ("purpose", "記帳を自分でできるようになる。"),
             ("contents", "帳簿の種類、領収書の整理。"),
             ("audience", "anyone"),
+            ("way", "first_come"),
             ("programme", &self.programme),
             ("here", here),
             ("online", online),
@@ -167,10 +172,10 @@ pub(crate) async fn enrols(who: &Browser, seminar: &str) -> Answer {
 pub(crate) async fn a_course(
     app: &TestApp,
     [one, other]: [PersonId; 2],
-    programme: &str,
+    (programme, way): (&str, Way),
     open: bool,
 ) -> (SeminarId, LessonId) {
-    let (draft, lesson) = (course(programme), evening());
+    let (draft, lesson) = (course(programme, way), evening());
     let coordinates = |person| {
         let roles = [Role::Coordinator].into_iter().collect();
         Actor::person(person, roles, Via::Page)
@@ -194,8 +199,9 @@ pub(crate) async fn a_course(
     made
 }
 
-fn course(programme: &str) -> SeminarDraft {
+fn course(programme: &str, way: Way) -> SeminarDraft {
     SeminarDraft {
+        way: Some(way),
         here: Some(0),
         online: Some(2_000),
         programme: programme.parse().ok(),

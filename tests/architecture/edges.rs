@@ -201,6 +201,7 @@ const HOUSE: &[Crate] = &[
             "approvals",
             "bookings",
             "consultations",
+            "fairness",
             "fees",
             "files",
             "japan",

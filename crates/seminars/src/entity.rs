@@ -1,7 +1,9 @@
 //! The crate's tables.
 
 pub mod attendance;
+pub mod draw;
 pub mod enrolment;
+pub mod guest;
 pub mod lesson;
 pub mod seminar;
 

@@ -1,12 +1,11 @@
 //! The letters of this crate: one template, `templates/letters/seminars/enrolment/`, for everything that
 //! happens to an enrolment. With a place comes the calendar of all lessons.
 
-use accounts::read::{Contact, contact, contacts};
+use accounts::read::{Contact, contact};
 use bookings::read::Catalogue;
-use kernel::{Fault, Instant, PersonId, Work};
+use kernel::{Fault, Instant, Work};
 use mail::Letter;
-use sea_orm::entity::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     entity::{
@@ -16,12 +15,16 @@ use crate::{
     read,
 };
 
+mod confirm;
 mod lessons;
 mod news;
+mod several;
 
+pub(crate) use confirm::confirm;
 pub(crate) use lessons::title;
 use lessons::{described, event};
 pub(crate) use news::News;
+pub(crate) use several::{to_all, to_company, to_each};
 
 /// To one person about their enrolment.
 pub(crate) async fn to_one(
@@ -37,29 +40,6 @@ pub(crate) async fn to_one(
     post(work, row, &lessons, (Some(one), &who), news).await
 }
 
-/// To everybody who has a place or waits for one; that it was called off is told to its lecturers too.
-pub(crate) async fn to_all(work: &Work, row: &seminar::Model, news: News) -> Result<(), Fault> {
-    let lessons = read::lessons_of(work.db(), row.id).await?;
-    let open = enrolment::Entity::of(row.id).filter(enrolment::Column::State.is_in(State::OPEN));
-    let open = open.all(work.db()).await?;
-    let people: Vec<PersonId> = open.iter().map(|one| one.person_id).collect();
-    for some in people.chunks(500) {
-        for who in contacts(work.db(), some.to_vec()).await? {
-            let own = open.iter().find(|one| one.person_id == who.person);
-            post(work, row, &lessons, (own, &who), news).await?;
-        }
-    }
-    if news == News::CalledOff {
-        let mut teach: Vec<PersonId> = lessons.iter().filter_map(|one| one.lecturer_id).collect();
-        teach.sort_unstable();
-        teach.dedup();
-        for who in contacts(work.db(), teach).await? {
-            post(work, row, &lessons, (None, &who), news).await?;
-        }
-    }
-    Ok(())
-}
-
 async fn post(
     work: &Work,
     row: &seminar::Model,
@@ -67,9 +47,32 @@ async fn post(
     (one, who): (Option<&enrolment::Model>, &Contact),
     news: News,
 ) -> Result<(), Fault> {
+    let facts = facts(work, (row, lessons), (one, who), news).await?;
+    send(work, who, facts).await
+}
+
+async fn send(work: &Work, who: &Contact, facts: Value) -> Result<(), Fault> {
     let Some(email) = who.email.clone() else {
         return Ok(());
     };
+    let letter = Letter {
+        template: "seminars/enrolment",
+        email,
+        person: Some(who.person),
+        lang: who.lang,
+        facts,
+    };
+    mail::post(work, letter).await?;
+    Ok(())
+}
+
+/// What a letter is given.
+async fn facts(
+    work: &Work,
+    (row, lessons): (&seminar::Model, &[lesson::Model]),
+    (one, who): (Option<&enrolment::Model>, &Contact),
+    news: News,
+) -> Result<Value, Fault> {
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
     let link = match one {
         Some(one) => format!("/enrolments/{}", one.id),
@@ -88,7 +91,9 @@ async fn post(
         "number": one.map(|one| one.number),
         "mode": mode,
         "expires_at": one.and_then(|one| one.expires_at).map(Instant::rfc3339),
-        "why": row.why,
+        "way": row.way.code(),
+        "attendee": one.map(|one| one.attendee.as_str()),
+        "why": one.map_or(&row.why, |one| if news == News::PassedOver { &one.words } else { &row.why }),
         "lessons": rows,
         "link": link,
     });
@@ -96,13 +101,5 @@ async fn post(
         let event = |lesson| event(lesson, (row, one), &catalogue, (who.lang, &link, cancelled));
         facts["events"] = json!(lessons.iter().map(event).collect::<Vec<_>>());
     }
-    let letter = Letter {
-        template: "seminars/enrolment",
-        email,
-        person: Some(who.person),
-        lang: who.lang,
-        facts,
-    };
-    mail::post(work, letter).await?;
-    Ok(())
+    Ok(facts)
 }

@@ -1,13 +1,15 @@
 //! Seminars and courses (セミナー、連続講座): what people learn together at the centre and online.
 //!
-//! * [`entity`]: `seminars`, `lessons`, `enrolments`, `attendances`.
+//! * [`entity`]: `seminars`, `lessons`, `enrolments`, `attendances`, `seminar_draws`, `guest_enrolments`.
 //! * [`rules`]: who keeps seminars, what one must say before everybody sees it, when people can enrol,
 //!   how a line moves along.
 //! * [`service`]: a seminar is set up or copied, its lessons take rooms and lecturers' time of the
 //!   ledger of `bookings`; it is handed in and published by somebody else; people enrol, wait, are
-//!   offered a place, accept, decline, cancel; who came is marked; it is called off or reported.
+//!   offered a place, accept, decline, cancel; places are drawn, or given after a look at each
+//!   application; companies enrol several by name, guests by a letter; who came is marked; it is called
+//!   off or reported.
 //! * [`read`]: lists, one seminar with its lessons, its people, one's own.
-//! * [`tasks`]: lines that move along by themselves.
+//! * [`tasks`]: lists of draws that are frozen, and lines that move along, by themselves.
 //!
 //! Words: a *seminar* (セミナー) has *lessons* (回); an *enrolment* (受講申込) has a *number* (申込番号, the
 //! order of arrival) and a *turn* (the place in the line); *places* (定員) are at the centre or online.
@@ -19,10 +21,11 @@
 //! Events: `seminar.set_up`, `.edited`, `.copied`, `.submitted`, `.sent_back`, `.published`,
 //! `.called_off`, `.reported`; `lesson.added`, `.changed`, `.removed`; `enrolment.made`, `.offered`,
 //! `.accepted`, `.declined`, `.lapsed`, `.over`, `.cancelled`; `attendance.marked`, `.undone`;
-//! `enrolments.list_taken`.
+//! `enrolments.list_taken`; `seminar.draw_promised`, `.draw_frozen`, `.drawn`; `enrolment.drawn`,
+//! `.admitted`, `.passed_over`; `guest_enrolment.asked`.
 //!
-//! To add a way of giving places: a value of [`entity::seminar::Way`], its rule beside
-//! [`rules::move_along`], its verb beside [`service::enrol`].
+//! To add a way of giving places: a value of [`entity::seminar::Way`], what [`rules::gives_at_once`] says of
+//! it, its verb beside [`service::draw`].
 
 pub mod entity;
 mod letters;

@@ -1,12 +1,16 @@
 //! 学ぶ: seminars for everybody, one's own, and those who keep them.
 
 mod attend;
+mod company;
 mod counter;
+mod draws;
 mod facts;
+mod guests;
 mod lessons;
 mod mine;
 mod people;
 mod public;
+mod screening;
 mod write;
 
 use web::{Error, Page, Routes};
@@ -22,6 +26,10 @@ pub fn routes() -> Routes {
         .post("/enrolments/{id}/acceptance", mine::accept)
         .post("/enrolments/{id}/decline", mine::decline)
         .post("/enrolments/{id}/cancellation", mine::cancel)
+        .and(company::routes())
+        .and(draws::routes())
+        .and(guests::routes())
+        .and(screening::routes())
         .and(counter::routes())
         .and(people::routes())
         .and(attend::routes())

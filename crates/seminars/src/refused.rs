@@ -2,14 +2,17 @@
 
 mod said;
 
-use kernel::{Detail, Instant};
+use kernel::{Detail, Failed, Instant};
 
 /// Why something about seminars was not done.
-#[derive(Clone, Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 pub enum Refused {
     /// One field or several are missing or wrong.
     #[error("the form has mistakes")]
     Invalid(Vec<Detail>),
+    /// A guest cannot come in, or not be waited for.
+    #[error(transparent)]
+    Account(accounts::Refused),
     /// There is no such thing, or it is not for this person to know.
     #[error("not there")]
     NotThere,
@@ -34,6 +37,15 @@ pub enum Refused {
     /// Something it needs is taken at that time: `room`, `lecturer` or `closed`; when.
     #[error("{0} is not free")]
     Occupied(&'static str, Instant),
+    /// There are fewer places than were to be given.
+    #[error("there are too few places")]
+    Full,
+    /// Nobody was chosen.
+    #[error("nobody was chosen")]
+    NobodyChosen,
+    /// Who takes part in the draw can no longer change.
+    #[error("the list of the draw is frozen")]
+    Frozen,
     /// One can enrol neither now nor as this person.
     #[error("applications are not taken")]
     NotOpen,
@@ -52,4 +64,14 @@ pub enum Refused {
     /// The mark was set anew or taken back by somebody else.
     #[error("the mark is not there")]
     NotMarked,
+}
+
+impl Refused {
+    /// A "no" of `accounts`, in its own words.
+    pub(crate) fn of_account(failed: Failed<accounts::Refused>) -> Failed<Self> {
+        match failed {
+            Failed::Refused(refused) => Self::Account(refused).into(),
+            Failed::Fault(fault) => fault.into(),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Invented seminars, for tests and template samples.
 
 mod counter;
+mod fair;
 mod letters;
 mod pages;
 pub mod seminars;
@@ -11,6 +12,7 @@ use views::samples::Sample;
 pub fn templates() -> Vec<Sample> {
     let mut all = pages::templates();
     all.extend(counter::templates());
+    all.extend(fair::templates());
     all.extend(letters::templates());
     all
 }

@@ -29,6 +29,9 @@ pub(super) const PUBLIC: &[&str] = &[
     "/experts?field=law",
     "/seminars",
     "/seminars?when=past&audience=founder",
+    "/seminars/{drawn}",
+    "/seminars/{drawn}/draw",
+    "/enrolments/sent",
     "/connect",
     "/guide",
     "/visit",
@@ -48,6 +51,7 @@ pub(super) const OWN: &[&str] = &[
     "/mypage/consultations",
     "/mypage/seminars",
     "/seminars/{course}",
+    "/seminars/{course}/company",
     "/enrolments/{chair}",
     "/experts/{advisor}",
     "/consultations/new",
@@ -319,6 +323,8 @@ pub(super) const COORDINATOR: &[&str] = &[
     "/counter/seminars/{course}",
     "/counter/seminars/{course}/people?q=花子",
     "/counter/seminars/{course}/print",
+    "/counter/seminars/{drawn}",
+    "/counter/seminars/{screened}/screening",
     "/counter/seminars/{sketch}",
     "/counter/seminars/{sketch}/edit",
     "/counter/seminars/{sketch}/copy",
@@ -355,6 +361,11 @@ pub(super) const NAMED: &[(&str, &str)] = &[
 /// Routes that answer with no page, or with one that is looked at elsewhere.
 pub(super) const NO_PAGES: &[(&str, &str)] = &[
     ("/learn", "leads to the seminars"),
+    ("/seminars/{id}/draw/{mode}/{name}", "a file"),
+    (
+        "/enrolments/confirm/",
+        "has one button: looked at in acceptance/seminars/guests.rs",
+    ),
     ("/api/openapi.json", "for programs"),
     ("/api/v1/", "for programs"),
     ("/calendar/", "for calendars"),

@@ -3,7 +3,7 @@
 use kernel::{Actor, Failed, Instant, PersonId, Role, Span, Via, transact};
 use seminars::{
     Refused,
-    entity::enrolment::Mode,
+    entity::{enrolment::Mode, seminar::Way},
     rules::{LessonDraft, SeminarDraft, Wish},
     samples::seminars::{a_draft, a_lesson_draft, a_wish},
     service,
@@ -22,6 +22,10 @@ pub(super) async fn made(
         Actor::person(person, roles, Via::Page)
     };
     let coordinator = actor(one, Role::Coordinator);
+    let given = |way| SeminarDraft {
+        way: Some(way),
+        ..course(&programme)
+    };
     let made = transact(&app.app.db, coordinator, &app.clock, async |work| {
         let (draft, lesson) = (course(&programme), evening());
         let sketch = service::set_up(work, &draft).await?;
@@ -29,12 +33,22 @@ pub(super) async fn made(
         let course = service::set_up(work, &draft).await?;
         let taught = service::add_lesson(work, course, 1, &lesson).await?;
         service::submit(work, course, 2).await?;
-        Ok::<_, Failed<Refused>>((sketch, own, course, taught))
+        let mut others = Vec::new();
+        for way in [Way::Draw, Way::Screening] {
+            let other = service::set_up(work, &given(way)).await?;
+            service::add_lesson(work, other, 1, &lesson).await?;
+            service::submit(work, other, 2).await?;
+            others.push(other);
+        }
+        Ok::<_, Failed<Refused>>(((sketch, own, course, taught), others))
     });
-    let (sketch, lesson, course, taught) = made.await.unwrap();
+    let ((sketch, lesson, course, taught), others) = made.await.unwrap();
     let manager = actor(other, Role::Manager);
     transact(&app.app.db, manager, &app.clock, async |work| {
-        service::publish(work, course, 3).await
+        for one in others.iter().chain([&course]) {
+            service::publish(work, *one, 3).await?;
+        }
+        Ok::<_, Failed<Refused>>(())
     })
     .await
     .unwrap();
@@ -46,9 +60,15 @@ pub(super) async fn made(
             needs: "字幕があると助かります。".to_owned(),
             ..a_wish()
         };
-        service::enrol(work, course, person, &wish).await
+        let chair = service::enrol(work, course, person, &wish).await?;
+        for one in &others {
+            service::enrol(work, *one, person, &wish).await?;
+        }
+        Ok::<_, Failed<Refused>>(chair)
     });
     vec![
+        ("{drawn}", others[0].to_string()),
+        ("{screened}", others[1].to_string()),
         ("{sketch}", sketch.to_string()),
         ("{lesson}", lesson.to_string()),
         ("{course}", course.to_string()),

@@ -3,9 +3,13 @@
 use kernel::{Instant, PersonId};
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use super::{EnrolmentId, SeminarId, coded};
+use super::{EnrolmentId, SeminarId};
 
-/// One person and one seminar.
+mod choices;
+
+pub use choices::{Mode, State};
+
+/// One person and one seminar: who enrolled, or somebody whom they named (`attendee`).
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "enrolments")]
@@ -15,7 +19,7 @@ pub struct Model {
     pub id: EnrolmentId,
     /// In which seminar.
     pub seminar_id: SeminarId,
-    /// Who.
+    /// Who enrolled.
     pub person_id: PersonId,
     /// 申込番号: the order of arrival, drawn under the lock of the seminar.
     pub number: i64,
@@ -29,6 +33,10 @@ pub struct Model {
     pub lapses: i32,
     /// Until when the open offer waits, or the last one did.
     pub expires_at: Option<Instant>,
+    /// Who comes, when a company enrolled an employee by name; else empty.
+    pub attendee: String,
+    /// Their フリガナ.
+    pub attendee_kana: String,
     /// For which company they come, or empty.
     pub company: String,
     /// What they need so that they can take part, in their words. Confidential.
@@ -39,65 +47,11 @@ pub struct Model {
     pub made_at: Instant,
     /// When it came to nothing, if it did.
     pub ended_at: Option<Instant>,
+    /// What the centre said when it was passed over.
+    pub words: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
-
-/// How somebody takes part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-pub enum Mode {
-    /// 会場.
-    Here,
-    /// オンライン.
-    Online,
-}
-
-/// Where an enrolment stands. The first has a place, the third keeps one, the second has none; the
-/// others are over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-pub enum State {
-    /// Has a place.
-    Enrolled,
-    /// Waits for one.
-    Waiting,
-    /// Is offered one, which is kept until a moment.
-    Offered,
-    /// Declined it.
-    Declined,
-    /// Let too many offers lapse.
-    Lapsed,
-    /// It began, and no place had become free.
-    Over,
-    /// Cancelled.
-    Cancelled,
-    /// The seminar was called off.
-    CalledOff,
-}
-
-impl State {
-    /// Those that are not over.
-    pub const OPEN: [Self; 3] = [Self::Enrolled, Self::Waiting, Self::Offered];
-
-    /// Whether it is not over.
-    pub const fn is_open(self) -> bool {
-        matches!(self, Self::Enrolled | Self::Waiting | Self::Offered)
-    }
-
-    /// Whether a place is taken by it, or kept for it.
-    pub const fn takes_a_place(self) -> bool {
-        matches!(self, Self::Enrolled | Self::Offered)
-    }
-}
-
-coded! {
-    Mode { Here => "here", Online => "online" }
-    State {
-        Enrolled => "enrolled", Waiting => "waiting", Offered => "offered", Declined => "declined",
-        Lapsed => "lapsed", Over => "over", Cancelled => "cancelled", CalledOff => "called_off",
-    }
-}
 
 impl Entity {
     /// Everybody of a seminar, in the order of arrival.

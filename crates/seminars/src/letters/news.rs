@@ -3,6 +3,16 @@
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum News {
+    /// They applied for one that is drawn, or given after a look.
+    Applied,
+    /// They were drawn: a place is kept until they say that they come.
+    Won,
+    /// They were drawn, and follow when one of those before them does not come.
+    Follows,
+    /// The centre gave the places to others.
+    PassedOver,
+    /// A company enrolled several.
+    Company,
     /// They have a place.
     Enrolled,
     /// They wait for one.
@@ -27,6 +37,11 @@ impl News {
     /// As part of text keys.
     pub(crate) const fn code(self) -> &'static str {
         match self {
+            Self::Applied => "applied",
+            Self::Won => "won",
+            Self::Follows => "follows",
+            Self::PassedOver => "passed-over",
+            Self::Company => "company",
             Self::Enrolled => "enrolled",
             Self::Waiting => "waiting",
             Self::Offered => "offered",

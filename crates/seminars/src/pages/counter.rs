@@ -6,10 +6,10 @@ use kernel::{Failed, Work, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
-use super::{facts, keeper, lessons, write};
+use super::{draws, facts, keeper, lessons, write};
 use crate::{
     Refused,
-    entity::SeminarId,
+    entity::{SeminarId, enrolment::Mode},
     read::{self, Seminar},
     rules::{self, Standing, standing},
     service,
@@ -73,12 +73,7 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let now = page.app.clock.now();
     let stands = standing(&one.row, now);
-    let lacking = match stands {
-        Standing::Draft | Standing::Review => {
-            read::lacking_of(db, page.app.db.kept(), &one.row).await?
-        }
-        _ => Vec::new(),
-    };
+    let lacking = lacking(page, &one).await?;
     let marked = read::attendance(db, id).await?;
     let mut seminar = facts::seminar(&one, &catalogue, (page.lang, now));
     let rows = seminar["lessons"].as_array_mut().into_iter().flatten();
@@ -87,12 +82,25 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
     }
     Ok(json!({
         "seminar": seminar,
+        "draws": draws::all(page, id).await?,
+        "applied": read::applied(db, id, Mode::ALL).await?,
         "lacking": lacking.iter().map(|what| what.code()).collect::<Vec<_>>(),
         "keeps": rules::may_keep(&page.actor()),
         "publishes": rules::may_publish(&page.actor(), &one.row),
         "shown": stands.is_public(),
         "ahead": stands.is_ahead(),
     }))
+}
+
+/// What it lacks, as long as it is not published.
+async fn lacking(page: &Page, one: &Seminar) -> Result<Vec<rules::Lacking>, Error> {
+    let db = &page.app.db;
+    match standing(&one.row, page.app.clock.now()) {
+        Standing::Draft | Standing::Review => {
+            Ok(read::lacking_of(db.reader(), db.kept(), &one.row).await?)
+        }
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// A seminar for those who work at the centre.
@@ -176,9 +184,17 @@ async fn does(
             let flash = Flash::good(said, json!({}));
             Ok(page.go_saying(&format!("/counter/seminars/{id}"), &flash))
         }
-        Err(failed) => {
-            let facts = given(page, id).await?;
-            page.refused(failed.into(), ONE, &facts, typed)
-        }
+        Err(failed) => again(page, id, failed, typed).await,
     }
+}
+
+/// The seminar once more, with why something was not done.
+pub(super) async fn again(
+    page: &Page,
+    id: SeminarId,
+    failed: Failed<Refused>,
+    typed: &Typed,
+) -> Result<Response, Error> {
+    let facts = given(page, id).await?;
+    page.refused(failed.into(), ONE, &facts, typed)
 }

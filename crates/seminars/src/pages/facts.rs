@@ -10,7 +10,7 @@ use crate::{
     entity::{
         enrolment::{self, Mode},
         lesson::{self, Area},
-        seminar::Audience,
+        seminar::{Audience, Way},
     },
     letters::title,
     read::Seminar,
@@ -33,6 +33,7 @@ pub(super) fn seminar(one: &Seminar, catalogue: &Catalogue, (lang, now): (Lang, 
         "purpose": row.purpose,
         "contents": if english { &row.contents_en } else { &row.contents },
         "audience": row.audience.code(),
+        "way": row.way.code(),
         "fee": row.fee,
         "programme": row.programme,
         "here": row.here,
@@ -86,8 +87,11 @@ pub(super) fn enrolment(row: &enrolment::Model) -> Value {
         "mode": row.mode.code(),
         "state": row.state.code(),
         "expires_at": row.expires_at.map(Instant::rfc3339),
+        "attendee": row.attendee,
+        "attendee_kana": row.attendee_kana,
         "company": row.company,
         "needs": row.needs,
+        "words": row.words,
         "made_at": row.made_at.rfc3339(),
         "open": row.state.is_open(),
     })
@@ -110,6 +114,7 @@ pub(super) fn options(
 /// For whom a seminar can be, and what the law asks founders to learn.
 pub(super) fn choices(page: &Page) -> Result<Value, Error> {
     Ok(json!({
+        "ways": options(page, "way", Way::ALL.iter().map(|one| one.code()))?,
         "audiences": options(page, "audience", Audience::ALL.iter().map(|one| one.code()))?,
         "areas": options(page, "area", Area::ALL.iter().map(|one| one.code()))?,
         "modes": options(page, "mode", Mode::ALL.iter().map(|one| one.code()))?,

@@ -99,6 +99,7 @@ async fn given(page: &Page, id: SeminarId, typed: &Typed) -> Result<Value, Error
         "seminar": facts::seminar(&one, &catalogue, (page.lang, now)),
         "people": people.iter().map(person).collect::<Vec<_>>(),
         "enrolled": with(State::Enrolled),
+        "applied": with(State::Applied),
         "waiting": with(State::Waiting),
         "offered": with(State::Offered),
         "found": known(page, typed.text("q")).await?,
@@ -125,8 +126,9 @@ async fn known(page: &Page, asked: &str) -> Result<Vec<Value>, Error> {
 pub(super) fn person(one: &Taking) -> Value {
     let mut fact = facts::enrolment(&one.row);
     let who = one.who.as_ref();
-    fact["name"] = json!(who.map(|who| who.name.as_str()).unwrap_or_default());
-    fact["kana"] = json!(who.map(|who| who.kana.as_str()).unwrap_or_default());
+    fact["name"] = json!(one.name());
+    fact["kana"] = json!(one.kana());
+    fact["by"] = json!(one.by());
     fact["email"] = json!(who.and_then(|who| who.email.as_deref()).unwrap_or_default());
     fact["telephone"] = json!(who.map(|who| who.telephone.as_str()).unwrap_or_default());
     fact

@@ -1,14 +1,16 @@
 //! Seminars as everybody sees them, and enrolling.
 
+use accounts::rules::source;
 use axum::response::Response;
 use bookings::read::Catalogue;
 use japan::kana::search_key;
-use kernel::Instant;
+use kernel::{Failed, Instant};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Typed, sent};
+use web::{ClientAddress, Error, Flash, Id, Page, Typed, sent};
 
-use super::facts;
+use super::{facts, guests};
 use crate::{
+    Refused,
     entity::{SeminarId, enrolment::Mode, lesson::Area, seminar::Audience},
     read::{self, Seminar},
     rules::{Wish, standing},
@@ -87,11 +89,14 @@ pub(super) async fn one(page: Page, Id(id): Id<SeminarId>) -> Result<Response, E
 pub(super) async fn enrol(
     page: Page,
     Id(id): Id<SeminarId>,
+    ClientAddress(address): ClientAddress,
     typed: Typed,
 ) -> Result<Response, Error> {
     let page = page.nav("learn");
-    let person = page.person()?.person;
     let wish = wish(&typed);
+    let Some(person) = page.viewer.as_ref().map(|viewer| viewer.person) else {
+        return guests::send(&page, &source(address), (id, &typed), &wish).await;
+    };
     let made = sent::once(&page, &typed, async |work| {
         service::enrol(work, id, person, &wish).await
     });
@@ -100,11 +105,19 @@ pub(super) async fn enrol(
             let flash = Flash::good("seminars-received", json!({}));
             Ok(page.go_saying(&format!("/enrolments/{made}"), &flash))
         }
-        Err(failed) => {
-            let facts = given(&page, id).await?;
-            page.refused(failed.into(), ONE, &facts, &typed)
-        }
+        Err(failed) => again(&page, id, failed, &typed).await,
     }
+}
+
+/// The page once more, with what was typed.
+pub(super) async fn again(
+    page: &Page,
+    id: SeminarId,
+    failed: Failed<Refused>,
+    typed: &Typed,
+) -> Result<Response, Error> {
+    let facts = given(page, id).await?;
+    page.refused(failed.into(), ONE, &facts, typed)
 }
 
 /// What somebody typed who enrols.

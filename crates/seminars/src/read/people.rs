@@ -22,6 +22,33 @@ pub struct Taking {
     pub who: Option<Contact>,
 }
 
+impl Taking {
+    /// Who comes: whom a company named, or whoever enrolled.
+    pub fn name(&self) -> &str {
+        self.by().map_or_else(
+            || self.who.as_ref().map_or("", |who| who.name.as_str()),
+            |_by| self.row.attendee.as_str(),
+        )
+    }
+
+    /// Their フリガナ.
+    pub fn kana(&self) -> &str {
+        match &self.who {
+            Some(who) if self.row.attendee.is_empty() => &who.kana,
+            _ => &self.row.attendee_kana,
+        }
+    }
+
+    /// Who enrolled them, when they were named by a company.
+    pub fn by(&self) -> Option<&str> {
+        let named = !self.row.attendee.is_empty();
+        self.who
+            .as_ref()
+            .filter(|_| named)
+            .map(|who| who.name.as_str())
+    }
+}
+
 /// What somebody has enrolled in.
 #[derive(Clone, Debug)]
 pub struct Own {

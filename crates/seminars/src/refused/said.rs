@@ -8,6 +8,7 @@ use super::Refused;
 impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
         match self {
+            Self::Account(refused) => refused.kind(),
             Self::Invalid(_) => RefusalKind::Invalid,
             Self::NotThere => RefusalKind::NotFound,
             Self::MayNot | Self::SamePerson => RefusalKind::Forbidden,
@@ -17,6 +18,7 @@ impl Refusal for Refused {
 
     fn key(&self) -> &'static str {
         match self {
+            Self::Account(refused) => refused.key(),
             Self::Invalid(_) => "seminars-wrong",
             Self::NotThere => "seminars-not-there",
             Self::MayNot => "seminars-may-not",
@@ -28,6 +30,9 @@ impl Refusal for Refused {
             Self::Occupied("lecturer", _) => "seminars-lecturer-taken",
             Self::Occupied("closed", _) => "seminars-room-closed",
             Self::Occupied(..) => "seminars-room-taken",
+            Self::Full => "seminars-full-now",
+            Self::NobodyChosen => "seminars-nobody-chosen",
+            Self::Frozen => "seminars-frozen",
             Self::NotOpen => "seminars-not-open",
             Self::Already => "seminars-already",
             Self::NoOffer => "seminars-no-offer",
@@ -39,6 +44,7 @@ impl Refusal for Refused {
 
     fn args(&self) -> Value {
         match self {
+            Self::Account(refused) => refused.args(),
             Self::PlacesTaken(taken) => json!({ "taken": taken }),
             Self::Occupied(_, at) => json!({ "date": at.rfc3339() }),
             _ => Value::Null,
@@ -47,6 +53,7 @@ impl Refusal for Refused {
 
     fn details(&self) -> Vec<Detail> {
         match self {
+            Self::Account(refused) => refused.details(),
             Self::Invalid(details) => details.clone(),
             _ => Vec::new(),
         }

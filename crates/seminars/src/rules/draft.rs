@@ -6,7 +6,10 @@ use chrono::TimeDelta;
 use kernel::{Detail, Instant, PersonId, Span};
 use plans::entity::ProgrammeId;
 
-use crate::entity::{lesson::Area, seminar::Audience};
+use crate::entity::{
+    lesson::Area,
+    seminar::{Audience, Way},
+};
 
 /// The longest text, in characters.
 const LONGEST: usize = 4_000;
@@ -33,6 +36,8 @@ pub struct SeminarDraft {
     pub contents_en: String,
     /// For whom it is.
     pub audience: Option<Audience>,
+    /// How places are given.
+    pub way: Option<Way>,
     /// What it costs, in words; empty when it is free.
     pub fee: String,
     /// Under which programme.
@@ -61,6 +66,9 @@ impl SeminarDraft {
         wrong.extend(Words::text("contents_en", &self.contents_en, LONGEST).wrong());
         if self.audience.is_none() {
             wrong.push(wrong_field("audience", "seminars-audience-missing"));
+        }
+        if self.way.is_none() {
+            wrong.push(wrong_field("way", "seminars-way-missing"));
         }
         wrong.extend(Words::line("fee", &self.fee).wrong());
         let odd = |places: Option<i32>| !places.is_some_and(|of| (0..=MOST_PLACES).contains(&of));
@@ -151,7 +159,7 @@ mod tests {
     fn a_seminar_says_what_it_is_and_how_many_can_come() {
         assert_eq!(a_draft().wrong(), []);
         let from = Some(Ok(at("12-01T10:00")));
-        let cases: [(&str, Change); 7] = [
+        let cases: [(&str, Change); 8] = [
             ("title", |draft| SeminarDraft {
                 title: "　".to_owned(),
                 ..draft
@@ -164,6 +172,7 @@ mod tests {
                 audience: None,
                 ..draft
             }),
+            ("way", |draft| SeminarDraft { way: None, ..draft }),
             ("here", |draft| SeminarDraft {
                 here: Some(-1),
                 ..draft

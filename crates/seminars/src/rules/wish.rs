@@ -2,6 +2,7 @@
 
 use accounts::rules::{Words, wrong_field};
 use kernel::Detail;
+use serde::{Deserialize, Serialize};
 
 use crate::entity::{enrolment::Mode, seminar};
 
@@ -9,7 +10,7 @@ use crate::entity::{enrolment::Mode, seminar};
 const LONGEST: usize = 1_000;
 
 /// An enrolment as somebody wishes it, as far as it could be read.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Wish {
     /// How they take part.
     pub mode: Option<Mode>,
@@ -23,16 +24,19 @@ impl Wish {
     /// Everything that is wrong with it, in the order of the form.
     pub fn wrong(&self, row: &seminar::Model) -> Vec<Detail> {
         let mut wrong = Vec::new();
-        match self.mode {
-            None => wrong.push(wrong_field("mode", "seminars-mode-missing")),
-            Some(mode) if row.places(mode) == 0 => {
-                wrong.push(wrong_field("mode", "seminars-mode-none"));
-            }
-            Some(_) => {}
-        }
+        wrong.extend(wrong_mode(self.mode, row));
         wrong.extend(Words::line("company", &self.company).wrong());
         wrong.extend(Words::text("needs", &self.needs, LONGEST).wrong());
         wrong
+    }
+}
+
+/// What is wrong with how somebody wishes to take part.
+pub(super) fn wrong_mode(mode: Option<Mode>, row: &seminar::Model) -> Option<Detail> {
+    match mode {
+        None => Some(wrong_field("mode", "seminars-mode-missing")),
+        Some(mode) if row.places(mode) == 0 => Some(wrong_field("mode", "seminars-mode-none")),
+        Some(_) => None,
     }
 }
 

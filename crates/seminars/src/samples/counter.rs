@@ -40,7 +40,7 @@ fn one(standing: Standing) -> Sample {
     let lacking: Vec<&str> = Lacking::ALL.iter().map(|what| what.code()).collect();
     let facts = json!({
         "seminar": seminar(standing.code(), if draft { 0 } else { 2 }),
-        "lacking": if draft { lacking } else { Vec::new() },
+        "draws": [], "applied": 0, "lacking": if draft { lacking } else { Vec::new() },
         "keeps": standing != Standing::Coming,
         "publishes": standing == Standing::Review,
         "shown": standing.is_public(),
@@ -78,7 +78,7 @@ fn forms() -> Vec<Sample> {
     // Ready to be handed in, and waiting for another than who handed it in.
     let acts = |standing: &str| {
         let facts = json!({
-            "seminar": seminar(standing, 2), "lacking": [], "keeps": true, "publishes": false,
+            "seminar": seminar(standing, 2), "draws": [], "applied": 0, "lacking": [], "keeps": true, "publishes": false,
             "shown": false, "ahead": false,
         });
         Sample::staff("seminars/counter_one.html", facts)
@@ -97,9 +97,10 @@ fn forms() -> Vec<Sample> {
 }
 
 /// Somebody of a seminar.
-fn person(state: State) -> Value {
+pub(super) fn person(state: State) -> Value {
     let mut person = enrolment(state);
     let reached = state == State::Offered;
+    person["by"] = json!(reached.then_some("実例 まこと"));
     person["name"] = json!("見本 さくら");
     person["kana"] = json!("ミホン サクラ");
     person["email"] = json!(if reached { "sakura@demo.example" } else { "" });
@@ -111,7 +112,7 @@ fn people() -> Vec<Sample> {
     let all: Vec<Value> = State::ALL.iter().map(|state| person(*state)).collect();
     let facts = |people: Value, found: Value, asked: &str, refused: Value| {
         json!({
-            "seminar": seminar("open", 2), "people": people, "enrolled": 6, "waiting": 2,
+            "seminar": seminar("open", 2), "people": people, "enrolled": 6, "waiting": 2, "applied": 3,
             "offered": 1, "found": found, "modes": modes(), "takes": true,
             "now": "2026-12-08T14:20:00+09:00", "refused": refused,
             "form": { "q": asked, "once": "x" },

@@ -4,7 +4,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
-use crate::{entity::enrolment::State, rules::Standing};
+use crate::{
+    entity::{enrolment::State, seminar::Way},
+    rules::Standing,
+};
 
 /// Why something was not done, as pages have it.
 pub(super) fn refused(key: &str) -> Value {
@@ -14,6 +17,7 @@ pub(super) fn refused(key: &str) -> Value {
 /// What can be chosen.
 pub(super) fn choices() -> Value {
     json!({
+        "ways": [{ "value": "first_come", "label": "先着順" }, { "value": "draw", "label": "抽選" }],
         "audiences": [{ "value": "anyone", "label": "どなたでも" }],
         "areas": [{ "value": "finance", "label": "財務" }, { "value": "sales", "label": "販路開拓" }],
         "modes": modes(),
@@ -46,7 +50,7 @@ pub(super) fn seminar(standing: &str, lessons: u32) -> Value {
     json!({
         "id": Uuid::nil(), "title": "はじめての帳簿", "in_japanese": draft, "purpose": "記帳を自分でできるようになります。",
         "contents": "帳簿の種類、領収書の整理。", "audience": "anyone",
-        "fee": if draft { "教材費 1,000円" } else { "" },
+        "way": "first_come", "fee": if draft { "教材費 1,000円" } else { "" },
         "programme": if draft { "" } else { "創業塾" },
         "here": 6, "online": if draft { 0 } else { 20 }, "taken_here": 6, "taken_online": 2,
         "left_here": 0, "left_online": 18,
@@ -68,6 +72,9 @@ pub(super) fn enrolment(state: State) -> Value {
         "id": Uuid::nil(), "seminar": Uuid::nil(), "number": 12, "mode": "here",
         "state": state.code(), "expires_at": full.then_some("2026-12-09T17:00:00+09:00"),
         "company": if full { "見本商店" } else { "" },
+        "attendee": if full { "見本 花子" } else { "" },
+        "attendee_kana": if full { "ミホン ハナコ" } else { "" },
+        "words": "定員を大きく上回りました。",
         "needs": if full { "車いすで参加します。" } else { "" },
         "made_at": "2026-12-01T10:00:00+09:00", "open": state.is_open(), "ahead": 3,
     })
@@ -126,6 +133,15 @@ fn enrolling() -> Vec<Sample> {
     ];
     let open = State::OPEN.into_iter();
     all.extend(open.map(|state| page(enrolment(state), true, Value::Null)));
+    for way in [Way::Draw, Way::Screening] {
+        let mut other = seminar("open", 2);
+        other["way"] = json!(way.code());
+        let facts = json!({
+            "seminar": other, "own": null, "modes": modes(), "takes": true,
+            "form": { "once": "x" },
+        });
+        all.push(Sample::page("seminars/one.html", facts));
+    }
     let mut full = seminar("open", 1);
     full["left_online"] = json!(0);
     let facts = json!({
@@ -150,6 +166,15 @@ fn own() -> Vec<Sample> {
         .map(|state| page(*state, Value::Null))
         .collect();
     all.push(page(State::Waiting, refused("seminars-no-offer")));
+    for way in Way::ALL {
+        let mut seminar = seminar("open", 2);
+        seminar["way"] = json!(way.code());
+        let facts = json!({
+            "enrolment": enrolment(State::Applied), "seminar": seminar, "offered": false,
+            "can_cancel": true,
+        });
+        all.push(Sample::page("seminars/enrolment.html", facts));
+    }
     let row = |state: &State| {
         let mut row = enrolment(*state);
         row["seminar"] = seminar("open", 1);

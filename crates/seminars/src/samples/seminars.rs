@@ -27,6 +27,7 @@ pub fn a_draft() -> SeminarDraft {
         contents: "帳簿の種類、領収書の整理、会計ソフトの使い方。".to_owned(),
         contents_en: String::new(),
         audience: Some(Audience::Anyone),
+        way: Some(Way::FirstCome),
         fee: String::new(),
         programme: None,
         here: Some(6),

@@ -97,6 +97,7 @@ fn draft(row: &seminar::Model) -> SeminarDraft {
         contents: row.contents.clone(),
         contents_en: row.contents_en.clone(),
         audience: Some(row.audience),
+        way: Some(row.way),
         fee: row.fee.clone(),
         programme: row.programme_id,
         here: Some(row.here),

@@ -1,6 +1,7 @@
-//! Somebody enrols: has a place, or waits for one.
+//! Somebody enrols: has a place, waits for one, or applies for one that is drawn or looked at.
 
 use accounts::read::contact;
+use japan::kana::search_key;
 use kernel::{Failed, PersonId, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
@@ -12,15 +13,16 @@ use crate::{
     Refused,
     entity::{
         EnrolmentId, SeminarId,
-        enrolment::{self, State},
-        seminar,
+        enrolment::{self, Mode, State},
+        seminar::{self, Way},
     },
     letters::{self, News},
-    rules::{self, Wish, standing},
+    read,
+    rules::{self, Attendee, CompanyWish, Phase, Wish, gives_at_once, standing},
 };
 
-/// Enrols a person: themselves, or whoever works at the centre for them. Who comes when all places are
-/// taken waits, in the order of arrival.
+/// Enrols a person: themselves, or whoever works at the centre for them. In the order of arrival, who
+/// comes when all places are taken waits; where places are drawn or given after a look, they apply.
 ///
 /// # Errors
 /// Everything that is wrong at once; [`Refused::NotOpen`]; [`Refused::Already`].
@@ -30,19 +32,18 @@ pub async fn enrol(
     person: PersonId,
     wish: &Wish,
 ) -> Result<EnrolmentId, Failed<Refused>> {
-    let own = work.actor().is(person);
-    let staff = rules::may_receive(work.actor());
-    if !own && !staff {
-        return Err(Refused::MayNot.into());
-    }
-    let row = found::locked(work, id).await?;
-    let stands = standing(&row, work.now());
-    if !stands.is_public() && !staff {
-        return Err(Refused::NotThere.into());
-    }
-    if !stands.takes(staff) {
-        return Err(Refused::NotOpen.into());
-    }
+    let staff = for_whom(work, person)?;
+    enrol_now(work, id, (person, staff), wish).await
+}
+
+/// The same of a person who may: `staff` when somebody at the centre does it for them.
+pub(super) async fn enrol_now(
+    work: &Work,
+    id: SeminarId,
+    (person, staff): (PersonId, bool),
+    wish: &Wish,
+) -> Result<EnrolmentId, Failed<Refused>> {
+    let row = open_to(work, id, staff).await?;
     let wrong = wish.wrong(&row);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
@@ -50,55 +51,201 @@ pub async fn enrol(
     if contact(work.db(), person).await?.is_none() {
         return Err(Refused::NotThere.into());
     }
-    if is_in(work, id, person).await? {
+    let taking = Taking {
+        person,
+        mode,
+        company: wish.company.trim(),
+        needs: wish.needs.trim(),
+        attendee: None,
+    };
+    if !known(work, id, person)
+        .await?
+        .iter()
+        .all(|own| !taking.is(own))
+    {
         return Err(Refused::Already.into());
     }
-    // Nobody gets past the line: what became free by itself is offered first.
-    settle_seen(work, &row, mode).await?;
-    let taken = take_place(work, id, mode).await?;
-    if !taken {
-        // Nobody waits for what has begun.
-        if row.starts_at.is_some_and(|begins| begins <= work.now()) {
-            return Err(Refused::NotOpen.into());
-        }
-        draw(work, id).await?;
+    let at_once = prepared(work, &row, mode).await?;
+    let enrolled = place(work, &row, at_once, &taking).await?;
+    letters::to_one(work, &row, &enrolled, news(&enrolled)).await?;
+    Ok(enrolled.id)
+}
+
+/// Enrols the employees of a company by name, all at once or none; each has a place, waits or applies
+/// like everybody else, in the order of the list. One letter tells the person who enrolled them.
+///
+/// # Errors
+/// As [`enrol`]; [`Refused::Already`] when one of them is enrolled by this person already.
+pub async fn enrol_company(
+    work: &Work,
+    id: SeminarId,
+    person: PersonId,
+    wish: &CompanyWish,
+) -> Result<Vec<EnrolmentId>, Failed<Refused>> {
+    let staff = for_whom(work, person)?;
+    let row = open_to(work, id, staff).await?;
+    let wrong = wish.wrong(&row, staff);
+    let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
+        return Err(Refused::Invalid(wrong).into());
+    };
+    if contact(work.db(), person).await?.is_none() {
+        return Err(Refused::NotThere.into());
     }
-    let made_by = work.actor().person.filter(|_| !own);
-    let state = if taken {
+    let before = known(work, id, person).await?;
+    let at_once = prepared(work, &row, mode).await?;
+    let mut enrolled = Vec::new();
+    for attendee in &wish.attendees {
+        let taking = Taking {
+            person,
+            mode,
+            company: wish.company.trim(),
+            needs: attendee.needs.trim(),
+            attendee: Some(attendee),
+        };
+        if before.iter().any(|own| taking.is(own)) {
+            return Err(Refused::Already.into());
+        }
+        enrolled.push(place(work, &row, at_once, &taking).await?);
+    }
+    letters::to_company(work, &row, &enrolled).await?;
+    Ok(enrolled.iter().map(|one| one.id).collect())
+}
+
+/// One who takes part, as they are about to be written.
+struct Taking<'w> {
+    person: PersonId,
+    mode: Mode,
+    company: &'w str,
+    needs: &'w str,
+    attendee: Option<&'w Attendee>,
+}
+
+impl Taking<'_> {
+    fn name(&self) -> &str {
+        self.attendee.map_or("", |attendee| attendee.name.trim())
+    }
+
+    /// Whether an enrolment is of the same: names that differ only in how they are typed are one.
+    fn is(&self, own: &enrolment::Model) -> bool {
+        search_key(&own.attendee) == search_key(self.name())
+    }
+}
+
+/// Lets pass the person themselves and whoever works at the centre; says whether it is the latter.
+fn for_whom(work: &Work, person: PersonId) -> Result<bool, Refused> {
+    let staff = rules::may_receive(work.actor());
+    if work.actor().is(person) || staff {
+        Ok(staff)
+    } else {
+        Err(Refused::MayNot)
+    }
+}
+
+/// The seminar, locked, if somebody can be enrolled in it now.
+async fn open_to(
+    work: &Work,
+    id: SeminarId,
+    staff: bool,
+) -> Result<seminar::Model, Failed<Refused>> {
+    let row = found::locked(work, id).await?;
+    let stands = standing(&row, work.now());
+    if !stands.is_public() && !staff {
+        return Err(Refused::NotThere.into());
+    }
+    if stands.takes(staff) {
+        Ok(row)
+    } else {
+        Err(Refused::NotOpen.into())
+    }
+}
+
+/// Whether places are given at once. Nobody gets past the line: what became free by itself is offered
+/// first. Nobody gets into a list that is frozen.
+async fn prepared(work: &Work, row: &seminar::Model, mode: Mode) -> Result<bool, Failed<Refused>> {
+    let phase = match row.way {
+        Way::Draw => {
+            let draws = read::draws(work.db(), row.id).await?;
+            let own = draws.iter().find(|one| one.mode == mode);
+            own.map(Phase::of)
+        }
+        Way::FirstCome | Way::Screening => None,
+    };
+    if phase == Some(Phase::Frozen) {
+        return Err(Refused::NotOpen.into());
+    }
+    settle_seen(work, row, mode).await?;
+    Ok(gives_at_once(row, phase))
+}
+
+/// Writes one enrolment: with a place, in the line, or as an application.
+async fn place(
+    work: &Work,
+    row: &seminar::Model,
+    at_once: bool,
+    taking: &Taking<'_>,
+) -> Result<enrolment::Model, Failed<Refused>> {
+    let state = if !at_once {
+        State::Applied
+    } else if take_place(work, row.id, taking.mode).await? {
         State::Enrolled
     } else {
         State::Waiting
     };
+    if state != State::Enrolled {
+        // Nobody waits for what has begun.
+        if row.starts_at.is_some_and(|begins| begins <= work.now()) {
+            return Err(Refused::NotOpen.into());
+        }
+        draw(work, row.id).await?;
+    }
+    let made_by = work.actor().person;
+    let text = |text: &str| Set(text.trim().to_owned());
+    let kana = taking
+        .attendee
+        .map_or("", |attendee| attendee.kana.as_str());
     let written = enrolment::ActiveModel {
-        person_id: Set(person),
-        mode: Set(mode),
+        person_id: Set(taking.person),
+        mode: Set(taking.mode),
         state: Set(state),
-        company: Set(wish.company.trim().to_owned()),
-        needs: Set(wish.needs.trim().to_owned()),
-        made_by: Set(made_by),
-        ..numbered(work, id).await?
+        attendee: text(taking.name()),
+        attendee_kana: text(kana),
+        company: text(taking.company),
+        needs: text(taking.needs),
+        made_by: Set(made_by.filter(|by| *by != taking.person)),
+        ..numbered(work, row.id).await?
     };
     let enrolled = enrolment::Entity::insert(written)
         .exec_with_returning(work.db())
         .await?;
     let event = Event::new("enrolment.made", enrolled.id)
-        .with("seminar", id.to_string())
+        .with("seminar", row.id.to_string())
         .with("number", enrolled.number)
-        .with("mode", mode.code())
+        .with("mode", taking.mode.code())
         .with("state", state.code());
     work.record(event);
-    let news = if taken { News::Enrolled } else { News::Waiting };
-    letters::to_one(work, &row, &enrolled, news).await?;
-    Ok(enrolled.id)
+    Ok(enrolled)
 }
 
-/// Whether somebody is enrolled or waits already.
-async fn is_in(work: &Work, id: SeminarId, person: PersonId) -> Result<bool, Failed<Refused>> {
+/// What somebody is told who just enrolled.
+const fn news(one: &enrolment::Model) -> News {
+    match one.state {
+        State::Enrolled => News::Enrolled,
+        State::Applied => News::Applied,
+        _ => News::Waiting,
+    }
+}
+
+/// What this person is enrolled with, waits or applies for already.
+async fn known(
+    work: &Work,
+    id: SeminarId,
+    person: PersonId,
+) -> Result<Vec<enrolment::Model>, Failed<Refused>> {
     let open = enrolment::Entity::find()
         .filter(enrolment::COLUMN.seminar_id.eq(id))
         .filter(enrolment::COLUMN.person_id.eq(person))
         .filter(enrolment::Column::State.is_in(State::OPEN));
-    Ok(open.one(work.db()).await?.is_some())
+    Ok(open.all(work.db()).await?)
 }
 
 /// An enrolment with the number that was drawn last.
@@ -114,6 +261,7 @@ async fn numbered(work: &Work, id: SeminarId) -> Result<enrolment::ActiveModel, 
         expires_at: Set(None),
         made_at: Set(work.now()),
         ended_at: Set(None),
+        words: Set(String::new()),
         ..Default::default()
     })
 }

@@ -4,7 +4,7 @@ use accounts::rules::{Words, wrong_field};
 use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::found;
+use super::{draws::promise, found};
 use crate::{
     Refused,
     entity::{
@@ -55,9 +55,9 @@ pub async fn publish(work: &Work, id: SeminarId, edition: i32) -> Result<(), Fai
         published_at: Set(Some(work.now())),
         ..turned(&row, State::Published)
     };
-    seminar::Entity::update(published).exec(work.db()).await?;
+    let row = seminar::Entity::update(published).exec(work.db()).await?;
     work.record(Event::new("seminar.published", id));
-    Ok(())
+    Ok(promise(work, &row).await?)
 }
 
 /// Sends a seminar back to be mended; whoever handed it in may take it back too.

@@ -1,10 +1,11 @@
 //! A seminar is written, and written anew.
 
+use accounts::rules::wrong_field;
 use kernel::{Failed, Fault, Work, events::Event};
 use plans::entity::ProgrammeId;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::{found, line::settle_both};
+use super::{draws::promise, found, line::settle_both};
 use crate::{
     Refused,
     entity::{
@@ -14,7 +15,7 @@ use crate::{
     },
     letters::{self, News},
     read,
-    rules::{self, SeminarDraft, Standing, standing},
+    rules::{self, Phase, SeminarDraft, Standing, standing},
 };
 
 /// Sets up a seminar as a draft, which nobody but those who work at the centre sees.
@@ -32,7 +33,6 @@ pub async fn set_up(work: &Work, draft: &SeminarDraft) -> Result<SeminarId, Fail
     let id: SeminarId = work.new_id();
     let row = seminar::ActiveModel {
         id: Set(id),
-        way: Set(Way::FirstCome),
         taken_here: Set(0),
         taken_online: Set(0),
         last_number: Set(0),
@@ -79,11 +79,7 @@ pub async fn edit(
     if !wrong.is_empty() {
         return Err(Refused::Invalid(wrong).into());
     }
-    for (mode, wished) in [(Mode::Here, draft.here), (Mode::Online, draft.online)] {
-        if wished.unwrap_or(0) < row.taken(mode) {
-            return Err(Refused::PlacesTaken(row.taken(mode)).into());
-        }
-    }
+    stays_fair(work, &row, draft).await?;
     let changed = seminar::ActiveModel {
         id: Set(id),
         edition: Set(row.edition + 1),
@@ -106,7 +102,42 @@ pub async fn edit(
         if changed.title != row.title {
             letters::to_all(work, &changed, News::Changed).await?;
         }
+        promise(work, &changed).await?;
         settle_both(work, &changed).await?;
+    }
+    Ok(())
+}
+
+/// Refuses what would take from somebody what they were told: fewer places than are taken, another way of
+/// giving them once it is published, and other places or times once a list is frozen.
+async fn stays_fair(
+    work: &Work,
+    row: &seminar::Model,
+    draft: &SeminarDraft,
+) -> Result<(), Failed<Refused>> {
+    let published = standing(row, work.now()).is_public();
+    if published && draft.way != Some(row.way) {
+        let fixed = wrong_field("way", "seminars-way-fixed");
+        return Err(Refused::Invalid(vec![fixed]).into());
+    }
+    let draws = read::draws(work.db(), row.id).await?;
+    let until = draft.apply_until.and_then(Result::ok);
+    for (mode, wished) in [(Mode::Here, draft.here), (Mode::Online, draft.online)] {
+        let wished = wished.unwrap_or(0);
+        if wished < row.taken(mode) {
+            return Err(Refused::PlacesTaken(row.taken(mode)).into());
+        }
+        let own = draws.iter().find(|one| one.mode == mode).map(Phase::of);
+        let other = wished != row.places(mode) || until != row.apply_until;
+        if own == Some(Phase::Frozen) && other {
+            return Err(Refused::Frozen.into());
+        }
+        if wished == 0 && row.places(mode) > 0 {
+            let applied = read::applied(work.db(), row.id, &[mode]).await?;
+            if applied > 0 {
+                return Err(Refused::PlacesTaken(applied).into());
+            }
+        }
     }
     Ok(())
 }
@@ -126,6 +157,7 @@ async fn said(work: &Work, draft: &SeminarDraft) -> Result<seminar::ActiveModel,
         contents: text(&draft.contents),
         contents_en: text(&draft.contents_en),
         audience: Set(draft.audience.unwrap_or(Audience::Anyone)),
+        way: Set(draft.way.unwrap_or(Way::FirstCome)),
         fee: text(&draft.fee),
         programme_id: Set(programme_id),
         programme: Set(programme.unwrap_or_default()),

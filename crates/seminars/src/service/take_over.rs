@@ -1,5 +1,6 @@
 //! A person was merged into another: what belonged to one belongs to the other.
 
+use japan::kana::search_key;
 use kernel::{Failed, Fault, PersonId, Work, hand_over};
 use sea_orm::entity::prelude::*;
 
@@ -22,7 +23,7 @@ pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<
     let both = open(work, double).await?;
     let kept = open(work, into).await?;
     for one in both {
-        let Some(other) = kept.iter().find(|own| own.seminar_id == one.seminar_id) else {
+        let Some(other) = kept.iter().find(|own| is_the_same(own, &one)) else {
             continue;
         };
         // Who has a place before who is offered one, before who waits.
@@ -41,6 +42,11 @@ pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<
     }
     hand_over::<enrolment::Entity>(work, enrolment::Column::PersonId, double, into).await?;
     hand_over::<lesson::Entity>(work, lesson::Column::LecturerId, double, into).await
+}
+
+/// Whether both are of one who comes: the person themselves, or an employee of the same name.
+fn is_the_same(own: &enrolment::Model, one: &enrolment::Model) -> bool {
+    own.seminar_id == one.seminar_id && search_key(&own.attendee) == search_key(&one.attendee)
 }
 
 async fn open(work: &Work, person: PersonId) -> Result<Vec<enrolment::Model>, Fault> {

@@ -1,15 +1,11 @@
 //! Seminars of the demonstration: twenty around today, in every state; one a running 創業塾 whose
 //! first lessons were attended.
 
+mod today;
 mod wished;
 
 use ::seminars::{
-    entity::{
-        SeminarId,
-        attendance::State as Came,
-        enrolment::{Mode, State},
-        lesson::Area,
-    },
+    entity::{SeminarId, enrolment::Mode, lesson::Area, seminar::Way},
     read,
     rules::{LessonDraft, SeminarDraft, Wish},
     service,
@@ -17,9 +13,10 @@ use ::seminars::{
 use bookings::entity::{SpaceId, space::Kind};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use japan::fiscal::FiscalYear;
-use kernel::{Clock, Db, Instant, PersonId, Role, Span, transact};
+use kernel::{Clock, Db, Instant, Role, Span, transact};
 use plans::{entity::ProgrammeId, read::offered::offered};
 
+pub(super) use self::today::enter;
 use self::wished::{Fate, WISHED, Wished};
 use super::{
     people::{People, acting},
@@ -112,7 +109,7 @@ async fn draft(
         _ => clock.now(),
     };
     let apply_until = match fate {
-        Fate::Closed => at(-1, 17),
+        Fate::Closed | Fate::Drawn => at(-1, 17),
         _ => at(day - 1, 17),
     };
     Ok(SeminarDraft {
@@ -122,6 +119,11 @@ async fn draft(
         contents: (*contents).to_owned(),
         contents_en: String::new(),
         audience: Some(*audience),
+        way: Some(match fate {
+            Fate::Draw | Fate::Drawn => Way::Draw,
+            Fate::Screened => Way::Screening,
+            _ => Way::FirstCome,
+        }),
         fee: String::new(),
         programme: programme(db, today + TimeDelta::days(*day)).await?,
         here: Some(*here),
@@ -235,85 +237,6 @@ async fn enrol(
             service::enrol(work, id, person, &wish).await
         });
         passed_over(enrolled.await)?;
-    }
-    Ok(())
-}
-
-/// What is known today: who came, what was reported, what was called off, who cancelled.
-pub(super) async fn enter(
-    db: &Db,
-    clock: &Clock,
-    people: &People,
-    entered: &[Entered],
-) -> Result<(), Failed> {
-    for one in entered {
-        attended(db, clock, people, one.id).await?;
-        match one.fate {
-            Fate::Held(true) => report(db, clock, people, one.id).await?,
-            Fate::CalledOff => call_off(db, clock, people, one.id).await?,
-            // Whoever waits for the next place is offered one.
-            Fate::Open if one.wish == 8 => give_up(db, clock, people.sme, one.id).await?,
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-/// Most came, one was late, and one in six was not there.
-async fn attended(db: &Db, clock: &Clock, people: &People, id: SeminarId) -> Result<(), Failed> {
-    let reception = acting(people.reception, Role::Reception);
-    let Some(one) = read::seminar(db.reader(), id).await? else {
-        return Ok(());
-    };
-    let all = read::people(db.reader(), id).await?;
-    let has = all.iter().filter(|own| own.row.state == State::Enrolled);
-    let has: Vec<_> = has.map(|own| (own.row.id, own.row.mode)).collect();
-    for lesson in one.lessons.iter().filter(|one| one.ends_at <= clock.now()) {
-        for (nth, (who, mode)) in has.iter().enumerate() {
-            let state = match (nth, mode) {
-                (2, _) => Came::Late,
-                (nth, _) if nth % 6 == 5 => Came::Absent,
-                (_, Mode::Online) => Came::Online,
-                _ => Came::Present,
-            };
-            let marked = transact(db, reception, clock, async |work| {
-                service::mark(work, lesson.id, *who, state).await
-            });
-            passed_over(marked.await)?;
-        }
-    }
-    Ok(())
-}
-
-async fn report(db: &Db, clock: &Clock, people: &People, id: SeminarId) -> Result<(), Failed> {
-    let coordinator = acting(people.coordinator, Role::Coordinator);
-    let words = "申し込んだ方のほとんどが受講した。質問が多く、続きを望む声があった。";
-    let reported = transact(db, coordinator, clock, async |work| {
-        let edition = edition(work.db(), id).await?;
-        service::report(work, id, edition, words).await
-    });
-    passed_over(reported.await)?;
-    Ok(())
-}
-
-async fn call_off(db: &Db, clock: &Clock, people: &People, id: SeminarId) -> Result<(), Failed> {
-    let manager = acting(people.manager, Role::Manager);
-    let off = transact(db, manager, clock, async |work| {
-        let edition = edition(work.db(), id).await?;
-        service::call_off(work, id, edition, "講師の都合がつかなくなったため。").await
-    });
-    passed_over(off.await)?;
-    Ok(())
-}
-
-async fn give_up(db: &Db, clock: &Clock, person: PersonId, id: SeminarId) -> Result<(), Failed> {
-    let own = read::own_of(db.reader(), id, person).await?;
-    if let Some(own) = own {
-        let member = acting(person, Role::Member);
-        let cancelled = transact(db, member, clock, async |work| {
-            service::cancel(work, own.id).await
-        });
-        passed_over(cancelled.await)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Seminars and enrolments.
 
 use ::seminars::{
-    entity::{LessonId, SeminarId, enrolment::Mode},
+    entity::{LessonId, SeminarId, enrolment::Mode, seminar::Way},
     rules::Wish,
     samples::seminars::a_wish,
     service,
@@ -14,19 +14,34 @@ use crate::seminars::a_course;
 impl House {
     /// The address of a row about something new.
     pub(super) async fn taught(&self, route: &str, of: &str, whose: PersonId) -> String {
-        let (id, lesson) = self.course(of != "sketch" && of != "lesson").await;
+        let open = of != "sketch" && of != "lesson";
+        let way = match of {
+            "drawn" | "promise" | "seed" => Way::Draw,
+            _ => Way::FirstCome,
+        };
+        let (id, lesson) = self.given(way, open).await;
+        let file = match of {
+            "promise" => "commitment.txt",
+            _ => "seed.txt",
+        };
         let id = match of {
-            "course" | "sketch" => id.to_string(),
+            "course" | "sketch" | "drawn" | "promise" | "seed" => id.to_string(),
             "lesson" => lesson.to_string(),
             _ => self.enrolment_of(id, whose).await,
         };
+        let route = route.replace("{mode}", "online").replace("{name}", file);
         route.replace("{id}", &id)
     }
 
     /// A seminar for everybody, or one that is being written; and its lesson.
     pub(in crate::routes) async fn course(&self, open: bool) -> (SeminarId, LessonId) {
+        self.given(Way::FirstCome, open).await
+    }
+
+    /// The same with places that are given in a way.
+    async fn given(&self, way: Way, open: bool) -> (SeminarId, LessonId) {
         let two = [self.stranger, self.people[0]];
-        a_course(&self.app, two, &self.why.programme, open).await
+        a_course(&self.app, two, (&self.why.programme, way), open).await
     }
 
     /// Somebody has a place in it.
@@ -47,5 +62,8 @@ impl House {
 
 /// Whether a row is about a seminar or an enrolment.
 pub(super) fn owns(row: &Row) -> bool {
-    matches!(row.of, "course" | "sketch" | "lesson") || row.route.starts_with("/enrolments/")
+    matches!(
+        row.of,
+        "course" | "sketch" | "lesson" | "drawn" | "promise" | "seed"
+    ) || row.route.starts_with("/enrolments/")
 }

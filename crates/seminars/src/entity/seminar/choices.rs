@@ -26,6 +26,10 @@ pub enum Audience {
 pub enum Way {
     /// 先着: in the order of arrival; whoever comes later waits in a line.
     FirstCome,
+    /// 抽選: everybody who applied in time is drawn.
+    Draw,
+    /// 審査: the centre looks at each application.
+    Screening,
 }
 
 coded! {
@@ -33,5 +37,5 @@ coded! {
         Anyone => "anyone", Resident => "resident", Worker => "worker", Business => "business",
         Founder => "founder",
     }
-    Way { FirstCome => "first_come" }
+    Way { FirstCome => "first_come", Draw => "draw", Screening => "screening" }
 }

@@ -14,6 +14,12 @@ pub(super) enum Fate {
     Open,
     /// People can no longer enrol.
     Closed,
+    /// Places are drawn; people can still apply.
+    Draw,
+    /// Places were drawn today.
+    Drawn,
+    /// The centre looks at each application; people can still apply.
+    Screened,
     /// Held, and reported when it says so.
     Held(bool),
     CalledOff,
@@ -30,7 +36,7 @@ pub(super) type Wished = (
     Fate,
 );
 
-pub(super) const WISHED: [Wished; 20] = [
+pub(super) const WISHED: [Wished; 23] = [
     (
         "創業塾 秋期",
         "事業計画、資金、人、売り方を5回で学びます。",
@@ -190,5 +196,29 @@ pub(super) const WISHED: [Wished; 20] = [
         (50, 18, 1),
         (8, 0, 0),
         Fate::Draft,
+    ),
+    (
+        "創業塾 冬期",
+        "事業計画から開業の手続きまで、5回で学びます。",
+        (Founder, &[Management, Finance, Staff, Sales]),
+        (24, 18, 5),
+        (8, 0, 11),
+        Fate::Draw,
+    ),
+    (
+        "ものづくりの現場改善",
+        "工程の見直しと、道具の置き方。",
+        (Business, &[Management]),
+        (18, 14, 1),
+        (8, 0, 12),
+        Fate::Drawn,
+    ),
+    (
+        "後継者塾",
+        "会社を引き継ぐ前に決めておくこと。",
+        (Business, &[Management]),
+        (27, 10, 1),
+        (8, 0, 6),
+        Fate::Screened,
     ),
 ];

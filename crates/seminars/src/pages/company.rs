@@ -1,0 +1,103 @@
+//! A company enrols its employees by name: by itself, or through whoever works at the centre.
+
+use accounts::read::person;
+use axum::response::Response;
+use kernel::{Failed, PersonId};
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Routes, Typed, sent};
+
+use super::facts;
+use crate::{
+    Refused,
+    entity::{SeminarId, enrolment::Mode},
+    letters::title,
+    read::{self, Seminar},
+    rules::{self, CompanyWish, MOST, attendees, standing, wrong_lines},
+    service,
+};
+
+const FORM: &str = "seminars/company.html";
+
+/// The routes of companies.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/seminars/{id}/company", form)
+        .post("/seminars/{id}/company", enrol)
+}
+
+/// `GET /seminars/{id}/company?for=`
+async fn form(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("learn");
+    let (one, whom) = (found(&page, id).await?, whom(&page, &typed)?);
+    let facts = given(&page, &one, (whom, &typed)).await?;
+    page.form(FORM, &facts, &sent::named(typed))
+}
+
+/// `POST /seminars/{id}/company`
+async fn enrol(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("learn");
+    let (one, whom) = (found(&page, id).await?, whom(&page, &typed)?);
+    let wish = CompanyWish {
+        mode: Mode::parse(typed.text("mode")),
+        company: typed.text("company").to_owned(),
+        attendees: attendees(typed.raw("list")),
+    };
+    let made = sent::once(&page, &typed, async |work| {
+        let made = service::enrol_company(work, id, whom, &wish).await?;
+        let first = made.first().copied().ok_or(Refused::NobodyChosen)?;
+        Ok::<_, Failed<Refused>>(first)
+    });
+    match made.await {
+        Ok(_) => {
+            let own = page.person()?.person == whom;
+            let to = format!("/counter/seminars/{id}/people");
+            let to = if own { "/mypage/seminars" } else { &to };
+            let count = json!({ "count": wish.attendees.len() });
+            Ok(page.go_saying(to, &Flash::good("seminars-company-received", count)))
+        }
+        Err(failed) => {
+            let facts = given(&page, &one, (whom, &typed)).await?;
+            page.refused(failed.into(), FORM, &facts, &typed)
+        }
+    }
+}
+
+/// For whom: whoever is signed in, or whom somebody at the centre names.
+fn whom(page: &Page, typed: &Typed) -> Result<PersonId, Error> {
+    let viewer = page.person()?;
+    match typed.text("for") {
+        "" => Ok(viewer.person),
+        named if rules::may_receive(&viewer.actor) => {
+            named.parse().map_err(|_error| Error::not_found())
+        }
+        _ => Err(Error::forbidden()),
+    }
+}
+
+async fn found(page: &Page, id: SeminarId) -> Result<Seminar, Error> {
+    let found = read::seminar(page.app.db.reader(), id).await?;
+    let found = found.filter(|one| one.row.published_at.is_some());
+    found.ok_or_else(Error::not_found)
+}
+
+async fn given(
+    page: &Page,
+    one: &Seminar,
+    (whom, typed): (PersonId, &Typed),
+) -> Result<Value, Error> {
+    let staff = rules::may_receive(&page.actor());
+    let who = person(page.app.db.reader(), whom).await?;
+    let who = who.ok_or_else(Error::not_found)?;
+    let lines = wrong_lines(&attendees(typed.raw("list")));
+    let line = |one: &rules::WrongLine| json!({ "number": one.at + 1, "key": one.key });
+    let modes = Mode::ALL.iter().copied();
+    let modes = modes.filter(|mode| one.row.places(*mode) > 0);
+    Ok(json!({
+        "seminar": { "id": one.row.id, "title": title(&one.row, page.lang), "way": one.row.way.code() },
+        "for": (page.person()?.person != whom).then(|| json!({ "id": whom, "name": who.name })),
+        "wrong": lines.iter().map(line).collect::<Vec<_>>(),
+        "modes": facts::options(page, "mode", modes.map(Mode::code))?,
+        "takes": standing(&one.row, page.app.clock.now()).takes(staff),
+        "most": MOST,
+    }))
+}

@@ -1,0 +1,176 @@
+//! Places that are drawn (抽選): what is published of a draw, and what it says of each who applied.
+//!
+//! Source: docs/decisions/029 and 032; the draw itself is that of `fairness`.
+
+use std::collections::HashMap;
+
+use accounts::rules::wrong_field;
+use fairness::draw::{Digest, Entry, Fault, File, Frozen, Published, Rules, Seed};
+use kernel::{Detail, Instant};
+
+use crate::entity::{
+    SeminarId, coded, draw,
+    enrolment::{self, Mode, State},
+    seminar::{self, Way},
+};
+
+/// How far a draw has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// By what its seed will be recognised is published.
+    Promised,
+    /// Rules and entries can no longer change.
+    Frozen,
+    /// It was drawn.
+    Drawn,
+}
+
+coded! {
+    Phase { Promised => "promised", Frozen => "frozen", Drawn => "drawn" }
+}
+
+impl Phase {
+    /// That of a draw.
+    pub const fn of(row: &draw::Model) -> Self {
+        match (row.frozen_at, row.drawn_at) {
+            (_, Some(_)) => Self::Drawn,
+            (Some(_), None) => Self::Frozen,
+            (None, None) => Self::Promised,
+        }
+    }
+
+    /// Whether a file of the draw is for everybody to read by now.
+    pub fn shows(self, file: File) -> bool {
+        self >= match file {
+            File::Commitment => Self::Promised,
+            File::Entries | File::Digest => Self::Frozen,
+            File::Seed | File::Result => Self::Drawn,
+        }
+    }
+}
+
+/// The public code of a draw: the end of the seminar's identifier, and which places.
+fn code(id: SeminarId, mode: Mode) -> String {
+    let id = id.0.simple().to_string();
+    let from = id.len().saturating_sub(12);
+    format!("{}-{}", id.get(from..).unwrap_or_default(), mode.code())
+}
+
+/// How an application is called in the files of a draw: its 申込番号 in four digits.
+pub fn entry(number: i64) -> String {
+    format!("{number:04}")
+}
+
+/// Rules and entries of one mode, as they stand when applications are no longer taken: everybody who
+/// applied has the same chance, whoever they are and whenever they came.
+///
+/// # Errors
+/// What is wrong with them: there are no places.
+pub fn frozen(
+    row: &seminar::Model,
+    mode: Mode,
+    applied: impl Iterator<Item = i64>,
+) -> Result<Frozen, Vec<Fault>> {
+    let places = u32::try_from(row.places(mode)).unwrap_or(0);
+    let rules = Rules::one_tier(code(row.id, mode), places);
+    let tier = rules.tiers.first().map(|tier| tier.code.clone());
+    let tier = tier.unwrap_or_default();
+    let entries = applied.map(|number| Entry {
+        number: entry(number),
+        tier: tier.clone(),
+        size: 1,
+    });
+    Frozen::try_new(rules, entries.collect())
+}
+
+/// What a draw says of each who applied, by their number in the files.
+pub struct Drawn {
+    /// Has won.
+    winners: Vec<String>,
+    /// Follows, in this order.
+    following: Vec<String>,
+}
+
+impl Drawn {
+    /// That which follows from the entries and the seed.
+    pub fn of(frozen: &Frozen, seed: &Seed) -> Self {
+        let outcome = frozen.draw(seed);
+        let winners = outcome.winners().map(|one| one.entry.number.clone());
+        let rounds = outcome.rounds.iter().flat_map(|round| &round.following);
+        let following = rounds.map(|one| one.drawn.entry.number.clone());
+        Self {
+            winners: winners.collect(),
+            following: following.collect(),
+        }
+    }
+
+    /// Those who still apply, in the order of the draw, and whether they won. Who cancelled between the
+    /// freezing and the draw is left out: their place goes to whoever follows.
+    pub fn order<'r>(&self, rows: &'r [enrolment::Model]) -> Vec<(&'r enrolment::Model, bool)> {
+        let applied = rows.iter().filter(|row| row.state == State::Applied);
+        let by: HashMap<String, _> = applied.map(|row| (entry(row.number), row)).collect();
+        let all = self.winners.iter().map(|number| (number, true));
+        let all = all.chain(self.following.iter().map(|number| (number, false)));
+        all.filter_map(|(number, won)| Some((*by.get(number)?, won)))
+            .collect()
+    }
+
+    /// Those who won, and those who follow, by their numbers.
+    pub fn numbers(&self) -> (&[String], &[String]) {
+        (&self.winners, &self.following)
+    }
+}
+
+/// The bytes of a file of a draw, once everybody may read it. `draw`: its seed, and its entries once
+/// they are frozen.
+pub fn published(
+    phase: Phase,
+    file: File,
+    (seed, frozen): (&Seed, Option<&Frozen>),
+) -> Option<Vec<u8>> {
+    if !phase.shows(file) {
+        return None;
+    }
+    let commitment = fairness::draw::Commitment::of(seed);
+    let text = match (file, frozen) {
+        (File::Commitment, _) => Published::commitment_text(&commitment),
+        (File::Entries, Some(frozen)) => frozen.text().to_owned(),
+        (File::Digest, Some(frozen)) => Published::digest_text(frozen.digest()),
+        (File::Seed, Some(_)) => seed.text(),
+        (File::Result, Some(frozen)) => frozen.draw(seed).text(),
+        (_, None) => return None,
+    };
+    Some(text.into_bytes())
+}
+
+/// By what a draw is recognised: its promise, and the digest of its entries once they are frozen.
+pub fn recognised(seed: &Seed, frozen: Option<&Frozen>) -> (String, Option<Digest>) {
+    let commitment = fairness::draw::Commitment::of(seed).to_string();
+    (commitment, frozen.map(Frozen::digest))
+}
+
+/// What is wrong with the moment until which those who won say that they come: it is still to come, and
+/// before the first lesson.
+pub fn wrong_confirm(until: Option<Instant>, row: &seminar::Model, now: Instant) -> Option<Detail> {
+    match until {
+        None => Some(wrong_field("day", "seminars-time-missing")),
+        Some(until) if until <= now => Some(wrong_field("day", "seminars-time-past")),
+        Some(until) if row.starts_at.is_some_and(|begins| until > begins) => {
+            Some(wrong_field("day", "seminars-confirm-late"))
+        }
+        Some(_) => None,
+    }
+}
+
+/// Whether whoever enrols now takes a place or waits at once: in the order of arrival, and after a draw.
+/// Else they apply, and are drawn or looked at.
+pub fn gives_at_once(row: &seminar::Model, drawn: Option<Phase>) -> bool {
+    match row.way {
+        Way::FirstCome => true,
+        Way::Draw => drawn == Some(Phase::Drawn),
+        Way::Screening => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,145 @@
+use fairness::draw::{Seed, verify};
+use kernel::PersonId;
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    entity::{EnrolmentId, draw::Kept},
+    samples::seminars::a_seminar,
+};
+
+const FILES: [File; 5] = File::ALL;
+
+fn row(number: i64, state: State) -> enrolment::Model {
+    let id = u128::try_from(number).unwrap();
+    enrolment::Model {
+        id: EnrolmentId(Uuid::from_u128(id)),
+        seminar_id: SeminarId(Uuid::nil()),
+        person_id: PersonId(Uuid::from_u128(id)),
+        number,
+        turn: number,
+        mode: Mode::Here,
+        state,
+        lapses: 0,
+        expires_at: None,
+        attendee: String::new(),
+        attendee_kana: String::new(),
+        company: String::new(),
+        needs: String::new(),
+        made_by: None,
+        made_at: Instant::parse("2026-12-01T10:00:00+09:00").unwrap(),
+        ended_at: None,
+        words: String::new(),
+    }
+}
+
+fn drawn_row(frozen: bool, drawn: bool) -> draw::Model {
+    let at = Instant::parse("2026-12-10T17:00:00+09:00");
+    draw::Model {
+        seminar_id: SeminarId(Uuid::nil()),
+        mode: Mode::Here,
+        seed: Kept::of(&Seed::new([7; 32])),
+        promised_at: at.unwrap(),
+        entries: None,
+        frozen_at: at.filter(|_| frozen),
+        confirm_until: at.filter(|_| drawn),
+        drawn_by: None,
+        drawn_at: at.filter(|_| drawn),
+    }
+}
+
+#[test]
+fn nothing_is_shown_before_its_time_and_all_of_it_checks_afterwards() {
+    let seed = Seed::new([7; 32]);
+    let list = frozen(&a_seminar(), Mode::Here, 1..=12).unwrap();
+    for (row, shown) in [
+        (drawn_row(false, false), 1),
+        (drawn_row(true, false), 3),
+        (drawn_row(true, true), 5),
+    ] {
+        let phase = Phase::of(&row);
+        let files = FILES.map(|file| published(phase, file, (&seed, Some(&list))));
+        assert_eq!(files.iter().flatten().count(), shown, "{phase:?}");
+        assert!(files[..shown].iter().all(Option::is_some), "{phase:?}");
+    }
+    let file = |file| published(Phase::Drawn, file, (&seed, Some(&list))).unwrap();
+    let all = Published {
+        commitment: file(File::Commitment),
+        entries: file(File::Entries),
+        digest: file(File::Digest),
+        seed: file(File::Seed),
+        result: file(File::Result),
+    };
+    let verified = verify(&all).unwrap();
+    assert_eq!(verified.outcome.winners().count(), 6);
+    assert_eq!(all, Published::of(&list, &seed));
+}
+
+#[test]
+fn who_withdrew_meanwhile_is_passed_over_and_nobody_else() {
+    let seed = Seed::new([7; 32]);
+    let list = frozen(&a_seminar(), Mode::Here, 1..=12).unwrap();
+    let drawn = Drawn::of(&list, &seed);
+    let (winners, following) = drawn.numbers();
+    assert_eq!((winners.len(), following.len()), (6, 6));
+    let gone: i64 = winners[0].parse().unwrap();
+    let state = |number| {
+        if number == gone {
+            State::Cancelled
+        } else {
+            State::Applied
+        }
+    };
+    let rows: Vec<_> = (1..=12).map(|number| row(number, state(number))).collect();
+    let order = drawn.order(&rows);
+    let expected = winners[1..].iter().chain(following);
+    assert!(
+        order
+            .iter()
+            .map(|(row, _)| entry(row.number))
+            .eq(expected.cloned())
+    );
+    assert_eq!(order.iter().filter(|(_, won)| *won).count(), 5);
+}
+
+#[test]
+fn a_draw_is_known_by_a_code_that_every_file_can_have() {
+    let id = SeminarId(Uuid::from_u128(u128::MAX));
+    assert_eq!(code(id, Mode::Online), "ffffffffffff-online");
+    assert_eq!(
+        (entry(7), entry(12_345)),
+        ("0007".to_owned(), "12345".to_owned())
+    );
+}
+
+#[test]
+fn who_won_has_time_to_answer_before_it_begins() {
+    // The first lesson begins on 12 December at ten.
+    let now = Instant::parse("2026-12-10T18:00:00+09:00").unwrap();
+    for (until, expected) in [
+        (None, Some("seminars-time-missing")),
+        (Some("10T18:00"), Some("seminars-time-past")),
+        (Some("12T10:01"), Some("seminars-confirm-late")),
+        (Some("12T10:00"), None),
+        (Some("11T17:00"), None),
+    ] {
+        let until = until.and_then(|text| Instant::parse(&format!("2026-12-{text}:00+09:00")));
+        let wrong = wrong_confirm(until, &a_seminar(), now);
+        assert_eq!(wrong.map(|one| one.key), expected, "{until:?}");
+    }
+}
+
+#[test]
+fn places_are_given_at_once_in_the_order_of_arrival_and_after_a_draw() {
+    for (way, phase, expected) in [
+        (Way::FirstCome, None, true),
+        (Way::Screening, None, false),
+        (Way::Draw, None, false),
+        (Way::Draw, Some(Phase::Promised), false),
+        (Way::Draw, Some(Phase::Frozen), false),
+        (Way::Draw, Some(Phase::Drawn), true),
+    ] {
+        let row = seminar::Model { way, ..a_seminar() };
+        assert_eq!(gives_at_once(&row, phase), expected, "{way:?} {phase:?}");
+    }
+}
