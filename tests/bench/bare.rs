@@ -3,7 +3,8 @@
 //!
 //! Reading: the session's row, the day's allocations, and a hand-written page of as many bytes as
 //! the product's; or a week's allocations of one room, or thirty people whose key has a part in it.
-//! Writing: one durable transaction that locks the resource and allocates it, once or for a year.
+//! Writing: one durable transaction that locks the resource and allocates it, once or for a year; or one
+//! that takes a place of a seminar if there is one, and writes the row of who has it or waits.
 
 use std::{fmt::Write, sync::Arc};
 
@@ -34,6 +35,15 @@ const PEOPLE: &str = "SELECT id, family_name, given_name FROM people WHERE searc
     ORDER BY search_key LIMIT 30";
 
 const LOCK: &str = "SELECT id FROM resources WHERE id = $1 FOR UPDATE";
+
+const TAKE: &str = "UPDATE seminars SET taken_here = taken_here + 1, last_number = last_number + 1 \
+    WHERE id = $1 AND taken_here < here";
+
+const DRAW: &str = "UPDATE seminars SET last_number = last_number + 1 WHERE id = $1";
+
+const ENROL: &str = "INSERT INTO enrolments (id, seminar_id, person_id, number, turn, mode, state, \
+    lapses, company, needs, made_at) SELECT $1, id, $2, last_number, last_number, 'here', $3, 0, '', \
+    '', 0 FROM seminars WHERE id = $4";
 
 const ALLOCATE: &str = "INSERT INTO allocations \
     (id, hold_id, state, resource_id, starts_at, ends_at) VALUES ($1, $2, 'confirmed', $3, $4, $5)";
@@ -74,6 +84,7 @@ impl Bare {
             .route("/", post(book))
             .route("/week", get(week))
             .route("/people", get(people))
+            .route("/enrolments", post(enrol))
             .with_state(self)
     }
 
@@ -164,6 +175,37 @@ impl Bare {
         }
     }
 
+    /// A place if there is one, else the wait for one; durably.
+    async fn enrol(&self, seminar: Uuid, person: Uuid) -> Result<(), sqlx::Error> {
+        macro_rules! enrol {
+            ($transaction:ident) => {{
+                let took = sqlx::query(TAKE).bind(seminar).execute(&mut *$transaction);
+                let took = took.await?.rows_affected() == 1;
+                if !took {
+                    let draw = sqlx::query(DRAW).bind(seminar);
+                    draw.execute(&mut *$transaction).await?;
+                }
+                let state = if took { "enrolled" } else { "waiting" };
+                let insert = sqlx::query(ENROL).bind(Uuid::now_v7()).bind(person);
+                let insert = insert.bind(state).bind(seminar);
+                insert.execute(&mut *$transaction).await?;
+                $transaction.commit().await
+            }};
+        }
+        let db = self.db.outside_transactions();
+        match self.db.backend() {
+            DbBackend::Postgres => {
+                let mut transaction = db.get_postgres_connection_pool().begin().await?;
+                enrol!(transaction)
+            }
+            _ => {
+                let pool: &SqlitePool = db.get_sqlite_connection_pool();
+                let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+                enrol!(transaction)
+            }
+        }
+    }
+
     /// A page filled up to as many bytes as the product's.
     fn filled(&self, mut page: String) -> Response {
         let filling = self.filling.get(page.len()..).unwrap_or_default();
@@ -241,6 +283,19 @@ async fn book(State(bare): State<Bare>, asked: Query<Value>) -> Response {
     let weeks = (0..number(&asked, "weeks").max(1)).map(|week| week * 7 * 24 * HOUR);
     let spans: Vec<(i64, i64)> = weeks.map(|on| (from + on, until + on)).collect();
     match bare.allocate(room.unwrap_or_default(), &spans).await {
+        Ok(()) => Redirect::to("/done").into_response(),
+        Err(error) => (StatusCode::CONFLICT, error.to_string()).into_response(),
+    }
+}
+
+/// `POST /enrolments?seminar=&person=`
+async fn enrol(State(bare): State<Bare>, asked: Query<Value>, headers: HeaderMap) -> Response {
+    let id = |name: &str| asked[name].as_str().and_then(|id| id.parse().ok());
+    let secret = presented(&headers);
+    bare.session(Secret::digest_of(&secret)).await.unwrap();
+    let (seminar, person) = (id("seminar"), id("person"));
+    let enrolled = bare.enrol(seminar.unwrap_or_default(), person.unwrap_or_default());
+    match enrolled.await {
         Ok(()) => Redirect::to("/done").into_response(),
         Err(error) => (StatusCode::CONFLICT, error.to_string()).into_response(),
     }

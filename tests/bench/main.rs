@@ -20,6 +20,7 @@ mod centre;
 mod counter;
 mod hours;
 mod load;
+mod opening;
 mod plans;
 mod program;
 mod rows;
@@ -67,6 +68,9 @@ async fn main() {
         }
         if wanted("hours") {
             hours::measure(engine, [&small, &large], rounds, &mut told).await;
+        }
+        if wanted("opening") {
+            opening::measure(engine, &small, rounds, &mut told).await;
         }
         if wanted("statements") {
             statements::tell(engine, &small).await;

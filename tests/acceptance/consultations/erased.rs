@@ -8,6 +8,7 @@ use super::{Advised, after, led};
 use crate::acts::input;
 
 const SAID: &str = "資金のことを聞いた";
+const REFUSED: &str = "店の改装の前なので";
 
 /// A case with a finished record that was closed; its path.
 async fn closed(centre: &mut Advised, founder: &tests::Browser) -> String {
@@ -28,6 +29,8 @@ async fn closed(centre: &mut Advised, founder: &tests::Browser) -> String {
     led(&expert
         .post(&format!("{case}/meetings/{meeting}/record"), &record)
         .await);
+    refused(centre, founder, &case).await;
+    let expert = &centre.expert;
     let edition = input(&expert.get(&format!("{case}/closing")).await, "edition");
     let fields = [
         ("edition", &*edition),
@@ -36,6 +39,27 @@ async fn closed(centre: &mut Advised, founder: &tests::Browser) -> String {
     ];
     led(&expert.post(&format!("{case}/closing"), &fields).await);
     case
+}
+
+/// A dispatch that the manager refuses, in words.
+async fn refused(centre: &Advised, founder: &tests::Browser, case: &str) {
+    let founder = centre.app.signed_in(founder.person.unwrap()).await;
+    let fields = [
+        ("field", "founding"),
+        ("place", "見本町1丁目"),
+        ("wish", "売り場を見てほしい"),
+        ("times", "1"),
+        ("agreed", "on"),
+    ];
+    let own = case.replace("/cases/", "/consultations/");
+    led(&founder.post(&format!("{own}/dispatches"), &fields).await);
+    let id = after(&founder.get(&own).await, "/dispatches/");
+    let manager = centre.app.manager().await;
+    let path = format!("/dispatches/{id}");
+    let edition = input(&manager.get(&path).await, "edition");
+    let fields = [("edition", &*edition), ("reason", REFUSED)];
+    led(&manager.post(&format!("{path}/refusal"), &fields).await);
+    manager.get(&path).await.shows(REFUSED);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -62,8 +86,19 @@ async fn at_a_person_s_request_words_go_and_the_count_stays() {
         led(&manager.post(&path, &why).await);
         let page = centre.expert.get(&case).await;
         page.shows("内容は消去されています");
-        for word in [SAID, "見積りを取る", "焼き菓子", "開業した"] {
+        let own = case.replace("/cases/", "/consultations/");
+        let id = after(&founder.get(&own).await, "/dispatches/");
+        let dispatch = manager.get(&format!("/dispatches/{id}")).await;
+        for word in [
+            SAID,
+            "見積りを取る",
+            "焼き菓子",
+            "開業した",
+            REFUSED,
+            "売り場を見て",
+        ] {
             page.hides(word);
+            dispatch.hides(word);
         }
         assert_eq!(manager.post(&path, &why).await.status, 409, "{engine:?}");
         let opened = [("edition", "4")];

@@ -2,22 +2,23 @@
 
 use accounts::rules::Words;
 use kernel::{Failed, Fault, Work, events::Event};
-use sea_orm::{ActiveValue::Set, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, QuerySelect, QueryTrait, entity::prelude::*};
 use uuid::Uuid;
 
 use super::found::case;
 use crate::{
     Refused,
     entity::{
-        CaseId, MeetingId, case, case_action, case_paper, case_sheet, dispatch, follow_up, meeting,
-        meeting_record, milestone, record_correction, referral,
+        CaseId, MeetingId, case, case_action, case_expert, case_paper, case_sheet, dispatch,
+        follow_up, meeting, meeting_record, milestone, record_correction, referral, visit_sheet,
+        visit_target,
     },
     read, rules,
 };
 
 /// Erases the words of a closed case because the person asked for it: what they asked, what was said,
-/// papers, what they answered. That there was a case, about which field, and when they met stays, and is
-/// counted.
+/// papers, what they answered, what was seen at the visits it came of. That there was a case, about which
+/// field, of a business of which size, and when they met stays, and is counted.
 ///
 /// # Errors
 /// [`Refused::MayNot`] for whoever does not keep the register; [`Refused::Open`]; [`Refused::Closed`] when
@@ -109,6 +110,24 @@ async fn of_meetings(work: &Work, meetings: &[MeetingId]) -> Result<(), Fault> {
     Ok(())
 }
 
+/// What was seen and said at the visits that it came of.
+async fn of_visits(work: &Work, id: CaseId) -> Result<(), Fault> {
+    let nothing = || Expr::value("");
+    let targets = visit_target::Entity::find()
+        .select_only()
+        .column(visit_target::Column::Id)
+        .filter(visit_target::COLUMN.case_id.eq(id));
+    visit_sheet::Entity::update_many()
+        .col_expr(visit_sheet::Column::Met, nothing())
+        .col_expr(visit_sheet::Column::Situation, nothing())
+        .col_expr(visit_sheet::Column::Wishes, nothing())
+        .col_expr(visit_sheet::Column::NextStep, nothing())
+        .filter(visit_sheet::Column::TargetId.in_subquery(targets.into_query()))
+        .exec(work.db())
+        .await?;
+    Ok(())
+}
+
 /// What was written about it as a whole. A paper that no case names is removed from its folder by itself.
 async fn of_case(work: &Work, id: CaseId) -> Result<(), Fault> {
     let nothing = || Expr::value("");
@@ -135,9 +154,18 @@ async fn of_case(work: &Work, id: CaseId) -> Result<(), Fault> {
         .filter(milestone::COLUMN.case_id.eq(id))
         .exec(db)
         .await?;
+    case_expert::Entity::update_many()
+        .col_expr(case_expert::Column::EndedWhy, nothing())
+        .filter(case_expert::COLUMN.case_id.eq(id))
+        .filter(case_expert::COLUMN.ended_why.is_not_null())
+        .exec(db)
+        .await?;
+    of_visits(work, id).await?;
     dispatch::Entity::update_many()
         .col_expr(dispatch::Column::Place, nothing())
         .col_expr(dispatch::Column::Wish, nothing())
+        .col_expr(dispatch::Column::Reason, nothing())
+        .col_expr(dispatch::Column::Note, nothing())
         .filter(dispatch::COLUMN.case_id.eq(id))
         .exec(db)
         .await?;

@@ -28,7 +28,7 @@ pub(super) fn routes() -> Routes {
 /// `GET /seminars/{id}/company?for=`
 async fn form(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("learn");
-    let (one, whom) = (found(&page, id).await?, whom(&page, &typed)?);
+    let (whom, one) = (whom(&page, &typed)?, found(&page, id).await?);
     let facts = given(&page, &one, (whom, &typed)).await?;
     page.form(FORM, &facts, &sent::named(typed))
 }
@@ -36,7 +36,7 @@ async fn form(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respons
 /// `POST /seminars/{id}/company`
 async fn enrol(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("learn");
-    let (one, whom) = (found(&page, id).await?, whom(&page, &typed)?);
+    let (whom, one) = (whom(&page, &typed)?, found(&page, id).await?);
     let wish = CompanyWish {
         mode: Mode::parse(typed.text("mode")),
         company: typed.text("company").to_owned(),

@@ -48,7 +48,7 @@ POST /counter/seminars/{id}/return      sketch    401 403 403 409 403 403 409
 POST /counter/seminars/{id}/calling-off course    401 403 403 409 403 403 409
 POST /counter/seminars/{id}/draw        drawn     401 403 403 409 403 403 409
 GET  /counter/seminars/{id}/screening   course    in  403 403 404 403 403 404
-POST /counter/seminars/{id}/screening   course    401 403 403 409 403 403 409
+POST /counter/seminars/{id}/screening   course    401 403 403 404 403 403 404
 POST /counter/seminars/{id}/report      course    401 403 403 409 403 403 409
 GET  /counter/seminars/{id}/people      course    in  403 200 200 403 403 200
 POST /counter/seminars/{id}/people      course    401 403 422 422 403 403 422
