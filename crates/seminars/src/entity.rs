@@ -1,9 +1,16 @@
 //! The crate's tables.
 
 pub mod attendance;
+pub mod certificate;
+pub mod certificate_number;
+pub mod certificate_rule;
 pub mod enrolment;
 pub mod lesson;
+pub mod lesson_reminder;
+pub mod material;
 pub mod seminar;
+pub mod seminar_asked;
+pub mod seminar_terms;
 
 use kernel::typed_id;
 use uuid::Uuid;
@@ -19,6 +26,11 @@ typed_id! {
 typed_id! {
     /// That somebody takes part in it, or would like to.
     EnrolmentId
+}
+
+typed_id! {
+    /// A certificate of completion.
+    CertificateId
 }
 
 /// Codes of the values of an enum: as stored, and as the last part of text keys.

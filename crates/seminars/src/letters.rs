@@ -18,10 +18,12 @@ use crate::{
 
 mod lessons;
 mod news;
+mod notices;
 
-pub(crate) use lessons::title;
-use lessons::{described, event};
+use lessons::described;
+pub(crate) use lessons::{event, title};
 pub(crate) use news::News;
+pub(crate) use notices::{Notice, notice};
 
 /// To one person about their enrolment.
 pub(crate) async fn to_one(

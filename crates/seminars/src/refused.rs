@@ -52,4 +52,13 @@ pub enum Refused {
     /// The mark was set anew or taken back by somebody else.
     #[error("the mark is not there")]
     NotMarked,
+    /// No place is free for somebody at the door.
+    #[error("no place is free")]
+    Full,
+    /// A paper is too large, or of no kind that is taken.
+    #[error(transparent)]
+    Paper(#[from] files::Refused),
+    /// The same name was given to another request of the API.
+    #[error("the key was used for another request")]
+    KeyReused,
 }

@@ -1,6 +1,9 @@
 //! Invented seminars, for tests and template samples.
 
+mod after;
 mod counter;
+mod door;
+mod figures;
 mod letters;
 mod pages;
 pub mod seminars;
@@ -11,6 +14,9 @@ use views::samples::Sample;
 pub fn templates() -> Vec<Sample> {
     let mut all = pages::templates();
     all.extend(counter::templates());
+    all.extend(door::templates());
+    all.extend(after::templates());
+    all.extend(figures::templates());
     all.extend(letters::templates());
     all
 }

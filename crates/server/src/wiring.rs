@@ -75,6 +75,8 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(consultations::tasks::Guests)
         .with(consultations::tasks::Retention)
         .with(seminars::tasks::LinesMove)
+        .with(seminars::tasks::LessonReminders)
+        .with(seminars::tasks::AskedAfterwards)
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))

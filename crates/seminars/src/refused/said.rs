@@ -8,7 +8,8 @@ use super::Refused;
 impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
         match self {
-            Self::Invalid(_) => RefusalKind::Invalid,
+            Self::Paper(refused) => refused.kind(),
+            Self::Invalid(_) | Self::KeyReused => RefusalKind::Invalid,
             Self::NotThere => RefusalKind::NotFound,
             Self::MayNot | Self::SamePerson => RefusalKind::Forbidden,
             _ => RefusalKind::Conflict,
@@ -34,6 +35,9 @@ impl Refusal for Refused {
             Self::NotStanding => "seminars-not-standing",
             Self::TooEarly => "seminars-too-early",
             Self::NotMarked => "seminars-not-marked",
+            Self::Paper(refused) => refused.key(),
+            Self::Full => "seminars-full-now",
+            Self::KeyReused => "bookings-key-reused",
         }
     }
 
@@ -41,8 +45,13 @@ impl Refusal for Refused {
         match self {
             Self::PlacesTaken(taken) => json!({ "taken": taken }),
             Self::Occupied(_, at) => json!({ "date": at.rfc3339() }),
+            Self::Paper(refused) => refused.args(),
             _ => Value::Null,
         }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        matches!(self, Self::Paper(_)).then_some("papers")
     }
 
     fn details(&self) -> Vec<Detail> {

@@ -1,6 +1,7 @@
 //! Seminars of the demonstration: twenty around today, in every state; one a running 創業塾 whose
 //! first lessons were attended.
 
+mod certified;
 mod wished;
 
 use ::seminars::{
@@ -249,7 +250,10 @@ pub(super) async fn enter(
     for one in entered {
         attended(db, clock, people, one.id).await?;
         match one.fate {
-            Fate::Held(true) => report(db, clock, people, one.id).await?,
+            Fate::Held(true) => {
+                report(db, clock, people, one.id).await?;
+                certified::certify(db, clock, people, one.id).await?;
+            }
             Fate::CalledOff => call_off(db, clock, people, one.id).await?,
             // Whoever waits for the next place is offered one.
             Fate::Open if one.wish == 8 => give_up(db, clock, people.sme, one.id).await?,

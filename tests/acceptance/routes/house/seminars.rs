@@ -20,6 +20,7 @@ impl House {
             "lesson" => lesson.to_string(),
             _ => self.enrolment_of(id, whose).await,
         };
+        let route = route.replace("{paper}", &uuid::Uuid::nil().to_string());
         route.replace("{id}", &id)
     }
 
@@ -47,5 +48,6 @@ impl House {
 
 /// Whether a row is about a seminar or an enrolment.
 pub(super) fn owns(row: &Row) -> bool {
-    matches!(row.of, "course" | "sketch" | "lesson") || row.route.starts_with("/enrolments/")
+    matches!(row.of, "course" | "sketch" | "lesson" | "chair")
+        || row.route.starts_with("/enrolments/")
 }
