@@ -62,6 +62,7 @@ mod m0057_erased_cases;
 mod m0058_emergency_desks;
 mod m0061_seminars;
 mod m0062_draws;
+mod m0063_attended;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -126,6 +127,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0058_emergency_desks::Migration),
             Box::new(m0061_seminars::Migration),
             Box::new(m0062_draws::Migration),
+            Box::new(m0063_attended::Migration),
         ]
     }
 }

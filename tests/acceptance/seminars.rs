@@ -1,13 +1,19 @@
 //! Seminars: from the draft to who came, and who has a place and who waits.
 
+mod afterwards;
 mod attended;
 mod called_off;
 mod companies;
 mod copied;
+mod door;
 mod draws;
+mod figures;
 mod guests;
 mod line;
+mod materials;
 mod merged;
+mod outside;
+mod programs;
 mod race;
 mod rooms;
 mod screening;
@@ -221,4 +227,14 @@ fn evening() -> LessonDraft {
         link: "https://meet.example/evening".to_owned(),
         ..a_lesson_draft()
     }
+}
+
+/// The first lesson of a seminar.
+pub(crate) async fn lesson_of(centre: &Taught, id: &str) -> String {
+    let page = centre
+        .coordinator
+        .get(&format!("/counter/seminars/{id}"))
+        .await;
+    let (_, rest) = page.text.split_once("/counter/lessons/").unwrap();
+    rest.split('/').next().unwrap().to_owned()
 }

@@ -11,6 +11,7 @@
 //!   when something is due, 民法 and 地方自治法.
 //! * [`money`]: whole yen and consumption tax, 消費税法.
 //! * [`corporate_number`]: 法人番号 and 登録番号. [`postal_code`]: 郵便番号.
+//!   [`wards`]: the special wards of Tokyo with their numbers.
 //!
 //! Numbers that a law or an ordinance changes (tax rates, days of notice,
 //! closed days) come from the caller; what stands here is what a law fixes
@@ -31,5 +32,6 @@ pub mod holidays;
 pub mod kana;
 pub mod money;
 pub mod postal_code;
+pub mod wards;
 
 pub use money::Yen;

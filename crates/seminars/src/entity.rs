@@ -1,11 +1,18 @@
 //! The crate's tables.
 
 pub mod attendance;
+pub mod certificate;
+pub mod certificate_number;
+pub mod certificate_rule;
 pub mod draw;
 pub mod enrolment;
 pub mod guest;
 pub mod lesson;
+pub mod lesson_reminder;
+pub mod material;
 pub mod seminar;
+pub mod seminar_asked;
+pub mod seminar_terms;
 
 use kernel::typed_id;
 use uuid::Uuid;
@@ -21,6 +28,11 @@ typed_id! {
 typed_id! {
     /// That somebody takes part in it, or would like to.
     EnrolmentId
+}
+
+typed_id! {
+    /// A certificate of completion.
+    CertificateId
 }
 
 /// Codes of the values of an enum: as stored, and as the last part of text keys.

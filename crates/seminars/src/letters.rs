@@ -18,12 +18,14 @@ use crate::{
 mod confirm;
 mod lessons;
 mod news;
+mod notices;
 mod several;
 
 pub(crate) use confirm::confirm;
-pub(crate) use lessons::title;
-use lessons::{described, event};
+use lessons::described;
+pub(crate) use lessons::{event, title};
 pub(crate) use news::News;
+pub(crate) use notices::{Notice, notice};
 pub(crate) use several::{to_all, to_company, to_each};
 
 /// To one person about their enrolment.

@@ -1,18 +1,28 @@
 //! 学ぶ: seminars for everybody, one's own, and those who keep them.
 
+mod answers;
 mod attend;
+mod certificate;
 mod company;
 mod counter;
+mod door;
 mod draws;
 mod facts;
+mod feeds;
+mod figures;
 mod guests;
 mod lessons;
+mod looked;
+mod materials;
 mod mine;
 mod people;
 mod public;
 mod screening;
+mod terms;
+mod tickets;
 mod write;
 
+pub(crate) use looked::Looked;
 use web::{Error, Page, Routes};
 
 /// The routes of this crate.
@@ -33,6 +43,15 @@ pub fn routes() -> Routes {
         .and(counter::routes())
         .and(people::routes())
         .and(attend::routes())
+        .and(feeds::routes())
+        .and(tickets::routes())
+        .and(certificate::routes())
+        .and(answers::routes())
+        .and(figures::routes())
+        .and(terms::routes())
+        .and(materials::routes())
+        .and(door::routes())
+        .and(crate::api::routes())
 }
 
 /// Lets pass who writes seminars.

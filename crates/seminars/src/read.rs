@@ -1,12 +1,22 @@
 //! What is known of seminars, their lessons and their people.
 
 mod attendance;
+mod certificates;
 mod draws;
+mod due;
+mod figures;
+mod marks;
+mod materials;
 mod people;
 mod seminars;
 
 pub use attendance::{Marked, attendance};
+pub use certificates::{Candidate, candidates, certificate, certificate_of, completion_of};
 pub use draws::{applied, asked_by, draws, to_freeze};
+pub use due::{all_seminar_terms, due_asking, due_lessons, seminar_terms};
+pub use figures::held;
+pub use marks::{Mark, marks_of};
+pub use materials::materials;
 pub use people::{
     Own, Taking, ahead_of, enrolment, name_of, of_person, own_of, people, with_lines,
 };

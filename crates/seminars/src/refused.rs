@@ -39,7 +39,7 @@ pub enum Refused {
     Occupied(&'static str, Instant),
     /// There are fewer places than were to be given.
     #[error("there are too few places")]
-    Full,
+    TooFew,
     /// Nobody was chosen.
     #[error("nobody was chosen")]
     NobodyChosen,
@@ -64,6 +64,15 @@ pub enum Refused {
     /// The mark was set anew or taken back by somebody else.
     #[error("the mark is not there")]
     NotMarked,
+    /// No place is free for somebody at the door.
+    #[error("no place is free")]
+    Full,
+    /// A paper is too large, or of no kind that is taken.
+    #[error(transparent)]
+    Paper(#[from] files::Refused),
+    /// The same name was given to another request of the API.
+    #[error("the key was used for another request")]
+    KeyReused,
 }
 
 impl Refused {

@@ -1,20 +1,28 @@
 //! What is decided here: who keeps seminars, what one must say before people see it, when they can
 //! enrol, and how a line of those who wait moves along.
 
+mod certify;
 mod company;
 mod draft;
 mod draws;
+mod figures;
 mod lacking;
 mod may;
 mod places;
 mod standing;
+mod tally;
+mod terms;
 mod wish;
 
+pub use certify::Completion;
 pub use company::{Attendee, CompanyWish, MOST, WrongLine, attendees, wrong_lines};
 pub use draft::{LessonDraft, SeminarDraft, Typed};
 pub use draws::{Drawn, Phase, entry, frozen, gives_at_once, published, recognised, wrong_confirm};
+pub use figures::{By, Held, Seat, Sum, sum, sums};
 pub use lacking::{Lacking, lacking};
 pub use may::{may_keep, may_publish, may_receive};
 pub use places::{Line, Step, move_along};
 pub use standing::{Standing, standing};
+pub use tally::{Asked, tally};
+pub use terms::TermsDraft;
 pub use wish::Wish;

@@ -1,7 +1,10 @@
 //! Invented seminars, for tests and template samples.
 
+mod after;
 mod counter;
+mod door;
 mod fair;
+mod figures;
 mod letters;
 mod pages;
 pub mod seminars;
@@ -13,6 +16,9 @@ pub fn templates() -> Vec<Sample> {
     let mut all = pages::templates();
     all.extend(counter::templates());
     all.extend(fair::templates());
+    all.extend(door::templates());
+    all.extend(after::templates());
+    all.extend(figures::templates());
     all.extend(letters::templates());
     all
 }

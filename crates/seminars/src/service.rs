@@ -1,8 +1,11 @@
 //! Verbs that change what belongs to seminars. Each runs in one `transact` and records its event.
 
+mod admit;
+mod afterwards;
 mod answer;
 mod attend;
 mod call_off;
+mod certify;
 mod copy;
 mod draws;
 mod enrol;
@@ -10,22 +13,29 @@ mod found;
 mod guests;
 mod lessons;
 mod line;
+mod materials;
 mod publish;
 mod screen;
 mod set_up;
 mod take;
 mod take_over;
+mod terms;
 
+pub use admit::{Admitted, admit, walk_in};
+pub use afterwards::{SUBJECT, SURVEY, ask_about, remind};
 pub use answer::{accept, cancel, decline};
 pub use attend::{mark, unmark};
 pub use call_off::{call_off, report};
+pub use certify::{issue, revoke, set_completion};
 pub use copy::{Copied, copy};
 pub use draws::{draw, freeze};
 pub use enrol::{enrol, enrol_company};
 pub use guests::{confirm_guest, enrol_as_guest, forget_guests};
 pub use lessons::{add_lesson, change_lesson, remove_lesson};
 pub use line::settle_lines;
+pub use materials::{add_materials, remove_material};
 pub use publish::{publish, send_back, submit};
 pub use screen::{Verdict, screen};
 pub use set_up::{edit, set_up};
 pub use take_over::take_over;
+pub use terms::set_terms;

@@ -1,11 +1,15 @@
 //! What happens by itself: lists of draws are frozen, lines move along.
 
+mod days;
+
 use std::time::Duration;
 
 use kernel::{Actor, Clock, Db, Failed, Fault, Via, Work, transact};
 use tasks::{Running, Sweep};
 
 use crate::{Refused, entity::SeminarId, read, service};
+
+pub use days::{AskedAfterwards, LessonReminders};
 
 /// Ends offers that nobody answered, offers what became free to whoever comes next, and ends waiting
 /// for what has begun. Several nodes may do so at one moment: each seminar is locked first.

@@ -77,6 +77,8 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(seminars::tasks::ListsFreeze)
         .with(seminars::tasks::LinesMove)
         .with(seminars::tasks::Guests)
+        .with(seminars::tasks::LessonReminders)
+        .with(seminars::tasks::AskedAfterwards)
         .with(Answers)
         .with(Card::new(app.clone()))
         .with(Figures::new(metrics.clone())))

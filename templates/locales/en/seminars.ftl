@@ -143,7 +143,7 @@ seminars-pass-over = No place for those chosen
 seminars-label-told = What they are told
 seminars-pass-over-help = What the person is told who gets no place.
 seminars-passed-over = { $count } have no place; they are told by letter.
-seminars-full-now = There are too few places. Please choose fewer.
+seminars-too-few = There are too few places. Please choose fewer.
 seminars-nobody-chosen = Nobody is chosen. Please choose from the list.
 seminars-frozen = The list of the draw is frozen. Places and period stay as they are until the draw.
 

@@ -137,7 +137,7 @@ seminars-pass-over = 選んだ人を選外にする
 seminars-label-told = 本人に伝えることば
 seminars-pass-over-help = 選外にするときに、本人に伝えることばです。
 seminars-passed-over = { $count }人を選外にしました。メールで知らせます。
-seminars-full-now = 席が足りません。定員までの人数を選んでください。
+seminars-too-few = 席が足りません。定員までの人数を選んでください。
 seminars-nobody-chosen = だれも選ばれていません。一覧から選んでください。
 seminars-frozen = 抽選の名簿が固まっています。抽選が終わるまで、定員と受付の期間は変えられません。
 

@@ -199,6 +199,13 @@ GET  /api/v1/consultation-hours         -         422 422 422 422 422 422 422
 GET  /api/v1/consultations              -         401 200 200 200 200 200 200
 POST /api/v1/consultations              -         401 422 422 422 422 403 422
 GET  /api/v1/consultations/{id}         nothing   401 404 404 404 404 404 404
+GET  /api/v1/seminars                   -         200 200 200 200 200 200 200
+GET  /api/v1/seminars/{id}              course    200 200 200 200 200 200 200
+GET  /api/v1/seminars/{id}              sketch    404 404 404 404 404 404 404
+GET  /api/v1/enrolments                 -         401 200 200 200 200 200 200
+POST /api/v1/enrolments                 -         401 422 422 422 422 403 422
+GET  /api/v1/enrolments/{id}            nothing   401 404 404 404 404 404 404
+POST /api/v1/enrolments/{id}/cancellation nothing 401 404 404 404 404 403 404
 GET  /api/v1/appointments               -         401 403 403 403 403 403 403
 GET  /api/v1/bookings                   -         401 200 200 200 200 200 200
 POST /api/v1/bookings                   -         401 201 201 201 201 403 201

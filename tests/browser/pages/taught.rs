@@ -30,6 +30,10 @@ pub(super) async fn made(
         let (draft, lesson) = (course(&programme), evening());
         let sketch = service::set_up(work, &draft).await?;
         let own = service::add_lesson(work, sketch, 1, &lesson).await?;
+        let lesson = LessonDraft {
+            space: Some(app.fixture.room),
+            ..lesson
+        };
         let course = service::set_up(work, &draft).await?;
         let taught = service::add_lesson(work, course, 1, &lesson).await?;
         service::submit(work, course, 2).await?;
@@ -56,7 +60,7 @@ pub(super) async fn made(
     let own = actor(person, Role::Member);
     let chair = transact(&app.app.db, own, &app.clock, async |work| {
         let wish = Wish {
-            mode: Some(Mode::Online),
+            mode: Some(Mode::Here),
             needs: "字幕があると助かります。".to_owned(),
             ..a_wish()
         };
@@ -79,7 +83,7 @@ pub(super) async fn made(
 
 fn course(programme: &str) -> SeminarDraft {
     SeminarDraft {
-        here: Some(0),
+        here: Some(2),
         online: Some(20),
         programme: programme.parse().ok(),
         ..a_draft()

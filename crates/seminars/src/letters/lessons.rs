@@ -34,7 +34,7 @@ pub(super) fn described(
 }
 
 /// The same for a calendar.
-pub(super) fn event(
+pub(crate) fn event(
     one: &lesson::Model,
     (row, whose): (&seminar::Model, Option<&enrolment::Model>),
     catalogue: &Catalogue,

@@ -4,7 +4,10 @@ use axum::response::Response;
 use bookings::read::Catalogue;
 use kernel::transact;
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Routes, Typed};
+use web::{
+    Error, Flash, Id, Page, Routes, Typed,
+    sheet::{Column, Form, List},
+};
 
 use super::{counter::found, facts, people::person};
 use crate::{
@@ -16,6 +19,20 @@ use crate::{
 
 const PAGE: &str = "seminars/attendance.html";
 
+/// The list as a file.
+const LIST: List = List {
+    name: "attendance",
+    taken: Some("enrolments.list_taken"),
+    columns: &[
+        Column::Number("seminars-label-number", "/number"),
+        Column::Text("seminars-label-person", "/name"),
+        Column::Text("seminars-label-kana", "/kana"),
+        Column::Text("seminars-label-company", "/company"),
+        Column::Said("seminars-label-mode", "/mode", "seminars-mode-"),
+        Column::Said("seminars-attendance", "/marked", "seminars-came-"),
+    ],
+};
+
 /// The routes of attendance.
 pub(super) fn routes() -> Routes {
     Routes::new()
@@ -24,11 +41,15 @@ pub(super) fn routes() -> Routes {
         .post("/counter/lessons/{id}/attendance/undoing", unmark)
 }
 
-/// `GET /counter/lessons/{id}/attendance`
-async fn list(page: Page, Id(id): Id<LessonId>) -> Result<Response, Error> {
+/// `GET /counter/lessons/{id}/attendance?as=`
+async fn list(page: Page, Id(id): Id<LessonId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("seminars");
     page.staff()?;
     let facts = given(&page, id).await?;
+    if let Some(form) = Form::asked(&typed)? {
+        let rows = facts["people"].as_array().map_or(&[][..], Vec::as_slice);
+        return page.file_of_today(form, &LIST, rows).await;
+    }
     page.form(PAGE, &facts, &Typed::default())
 }
 

@@ -6,7 +6,7 @@ use kernel::{Failed, Work, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::facts;
+use super::{facts, materials, tickets};
 use crate::{
     Refused,
     entity::{
@@ -88,7 +88,7 @@ async fn does(
 }
 
 /// An enrolment of the reader's own, or of anybody for those who work at the centre.
-async fn seen(page: &Page, id: EnrolmentId) -> Result<Own, Error> {
+pub(super) async fn seen(page: &Page, id: EnrolmentId) -> Result<Own, Error> {
     let viewer = page.person()?;
     let found = read::enrolment(page.app.db.reader(), id).await?;
     let may = |own: &Own| own.row.person_id == viewer.person || rules::may_receive(&viewer.actor);
@@ -114,6 +114,9 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
         "enrolment": enrolment,
         "seminar": seminar,
         "offered": offered,
+        "ticket": tickets::code(page, &own)?,
+        "materials": materials::of(page, &own).await?,
+        "certificate": read::certificate_of(db, id).await?.is_some(),
         "can_cancel": own.row.state.is_open() && !over && !offered,
     }))
 }

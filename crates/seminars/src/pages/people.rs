@@ -110,7 +110,7 @@ async fn given(page: &Page, id: SeminarId, typed: &Typed) -> Result<Value, Error
 }
 
 /// Whom reception may mean.
-async fn known(page: &Page, asked: &str) -> Result<Vec<Value>, Error> {
+pub(super) async fn known(page: &Page, asked: &str) -> Result<Vec<Value>, Error> {
     if asked.is_empty() {
         return Ok(Vec::new());
     }

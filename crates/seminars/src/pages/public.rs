@@ -3,15 +3,17 @@
 use accounts::rules::source;
 use axum::response::Response;
 use bookings::read::Catalogue;
-use japan::kana::search_key;
-use kernel::{Failed, Instant};
+use kernel::Failed;
 use serde_json::{Value, json};
 use web::{ClientAddress, Error, Flash, Id, Page, Typed, sent};
 
-use super::{facts, guests};
+use super::{
+    facts, guests,
+    looked::{self, Looked},
+};
 use crate::{
     Refused,
-    entity::{SeminarId, enrolment::Mode, lesson::Area, seminar::Audience},
+    entity::{SeminarId, enrolment::Mode},
     read::{self, Seminar},
     rules::{Wish, standing},
     service,
@@ -19,52 +21,13 @@ use crate::{
 
 const ONE: &str = "seminars/one.html";
 
-/// What somebody looks for.
-struct Looked {
-    words: String,
-    audience: Option<Audience>,
-    area: Option<Area>,
-    mode: Option<Mode>,
-    free: bool,
-    past: bool,
-}
-
-impl Looked {
-    fn of(typed: &Typed) -> Self {
-        Self {
-            words: search_key(typed.text("q")),
-            audience: Audience::parse(typed.text("audience")),
-            area: Area::parse(typed.text("area")),
-            mode: Mode::parse(typed.text("mode")),
-            free: typed.text("free") == "on",
-            past: typed.text("when") == "past",
-        }
-    }
-
-    fn finds(&self, one: &Seminar, now: Instant) -> bool {
-        let row = &one.row;
-        let stands = standing(row, now);
-        let text = search_key(&format!("{} {} {}", row.title, row.title_en, row.contents));
-        let over = row.ends_at.is_none_or(|ends| ends <= now);
-        let left = |mode: Mode| row.places(mode) - row.taken(mode);
-        let teaches = |area| one.lessons.iter().any(|own| own.areas().contains(&area));
-        over == self.past
-            && text.contains(&self.words)
-            && self
-                .audience
-                .is_none_or(|audience| row.audience == audience)
-            && self.area.is_none_or(teaches)
-            && self.mode.is_none_or(|mode| row.places(mode) > 0)
-            && (!self.free || (stands.takes(false) && Mode::ALL.iter().any(|mode| left(*mode) > 0)))
-    }
-}
-
-/// `GET /seminars?when=&q=&audience=&area=&mode=&free=`
+/// `GET /seminars?when=&q=&month=&programme=&audience=&area=&mode=&free=`
 pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("learn");
     let (now, looked) = (page.app.clock.now(), Looked::of(&typed));
     let catalogue = Catalogue::current(&page.app).await?;
     let mut found = read::public(page.app.db.reader()).await?;
+    let (months, programmes) = looked::offered(&page, &found, &looked)?;
     found.retain(|one| looked.finds(one, now));
     if looked.past {
         found.reverse();
@@ -73,6 +36,9 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
     let facts = json!({
         "seminars": found.iter().map(fact).collect::<Vec<_>>(),
         "choices": facts::choices(&page)?,
+        "months": months,
+        "programmes": programmes,
+        "query": looked::query(&typed),
         "past": looked.past,
     });
     page.form("seminars/list.html", &facts, &typed)

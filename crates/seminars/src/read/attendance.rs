@@ -17,6 +17,12 @@ impl Marked {
         self.0.get(&(lesson, who)).copied()
     }
 
+    /// Whether somebody was there.
+    pub fn is_there(&self, lesson: LessonId, who: EnrolmentId) -> bool {
+        let state = self.of(lesson, who);
+        state.is_some_and(|state| state != attendance::State::Absent)
+    }
+
     /// How many were there.
     pub fn came(&self, lesson: LessonId) -> usize {
         let own = self.0.iter().filter(|((of, _), _)| *of == lesson);

@@ -106,7 +106,8 @@ pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Ve
     Ok(rows.into_iter().filter_map(own).collect())
 }
 
-/// The enrolment of somebody in a seminar that is not over, if there is one.
+/// The enrolment of somebody in a seminar that is not over, if there is one; not those of employees whom
+/// they named.
 pub async fn own_of(
     db: &impl ConnectionTrait,
     id: SeminarId,
@@ -114,6 +115,7 @@ pub async fn own_of(
 ) -> Result<Option<enrolment::Model>, Fault> {
     let open = enrolment::Entity::of(id)
         .filter(enrolment::COLUMN.person_id.eq(person))
+        .filter(enrolment::COLUMN.attendee.eq(""))
         .filter(enrolment::Column::State.is_in(State::OPEN));
     Ok(open.one(db).await?)
 }

@@ -9,7 +9,8 @@ impl Refusal for Refused {
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Account(refused) => refused.kind(),
-            Self::Invalid(_) => RefusalKind::Invalid,
+            Self::Paper(refused) => refused.kind(),
+            Self::Invalid(_) | Self::KeyReused => RefusalKind::Invalid,
             Self::NotThere => RefusalKind::NotFound,
             Self::MayNot | Self::SamePerson => RefusalKind::Forbidden,
             _ => RefusalKind::Conflict,
@@ -30,7 +31,7 @@ impl Refusal for Refused {
             Self::Occupied("lecturer", _) => "seminars-lecturer-taken",
             Self::Occupied("closed", _) => "seminars-room-closed",
             Self::Occupied(..) => "seminars-room-taken",
-            Self::Full => "seminars-full-now",
+            Self::TooFew => "seminars-too-few",
             Self::NobodyChosen => "seminars-nobody-chosen",
             Self::Frozen => "seminars-frozen",
             Self::NotOpen => "seminars-not-open",
@@ -39,6 +40,9 @@ impl Refusal for Refused {
             Self::NotStanding => "seminars-not-standing",
             Self::TooEarly => "seminars-too-early",
             Self::NotMarked => "seminars-not-marked",
+            Self::Paper(refused) => refused.key(),
+            Self::Full => "seminars-full-now",
+            Self::KeyReused => "bookings-key-reused",
         }
     }
 
@@ -47,8 +51,13 @@ impl Refusal for Refused {
             Self::Account(refused) => refused.args(),
             Self::PlacesTaken(taken) => json!({ "taken": taken }),
             Self::Occupied(_, at) => json!({ "date": at.rfc3339() }),
+            Self::Paper(refused) => refused.args(),
             _ => Value::Null,
         }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        matches!(self, Self::Paper(_)).then_some("papers")
     }
 
     fn details(&self) -> Vec<Detail> {

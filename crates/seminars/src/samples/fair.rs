@@ -86,7 +86,7 @@ fn screening() -> Vec<Sample> {
     });
     vec![
         page(vec![person(State::Applied), person(State::Offered)], None),
-        page(vec![person(State::Applied)], Some("seminars-full-now")),
+        page(vec![person(State::Applied)], Some("seminars-too-few")),
         page(Vec::new(), None),
         Sample::staff("seminars/counter_one.html", counter),
     ]

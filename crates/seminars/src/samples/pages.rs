@@ -86,6 +86,7 @@ pub(super) fn templates() -> Vec<Sample> {
         Sample::bare("seminars/counter_pieces.html", json!({})),
     ];
     all.extend(list());
+    all.extend(outside());
     let shown = Standing::ALL.iter().copied();
     all.extend(shown.filter(|own| own.is_public()).map(one));
     all.extend(enrolling());
@@ -95,7 +96,13 @@ pub(super) fn templates() -> Vec<Sample> {
 
 fn list() -> Vec<Sample> {
     let page = |seminars: Value, past: bool| {
-        let facts = json!({ "seminars": seminars, "choices": choices(), "past": past });
+        let some = |one: Value| if past { json!([]) } else { json!([one]) };
+        let months = some(json!({ "value": "2026-12", "label": "2026年12月" }));
+        let programmes = some(json!({ "value": "x", "label": "創業塾" }));
+        let facts = json!({
+            "seminars": seminars, "choices": choices(), "past": past, "months": months,
+            "programmes": programmes, "query": if past { "" } else { "month=2026-12" },
+        });
         Sample::page("seminars/list.html", facts)
     };
     let all: Vec<Value> = Standing::ALL
@@ -104,6 +111,31 @@ fn list() -> Vec<Sample> {
         .map(|one| seminar(one.code(), 2))
         .collect();
     vec![page(json!(all), false), page(json!([]), true)]
+}
+
+/// What is within other pages.
+fn outside() -> Vec<Sample> {
+    let event = |standing: &str, lessons: u32| {
+        let mut seminar = seminar(standing, lessons);
+        seminar["fee"] = json!(if lessons > 1 {
+            "教材費 1,000円"
+        } else {
+            ""
+        });
+        Sample::page("seminars/event.html", json!({ "seminar": seminar }))
+    };
+    let month = json!([{ "value": "2026-12", "label": "2026年12月" }]);
+    let when = json!({ "months": month, "programmes": month, "form": {} });
+    vec![
+        event("open", 2),
+        event("called_off", 1),
+        event("draft", 0),
+        Sample::page(
+            "seminars/list_take.html",
+            json!({ "query": "month=2026-12" }),
+        ),
+        Sample::page("seminars/list_when.html", when),
+    ]
 }
 
 fn one(standing: Standing) -> Sample {

@@ -91,7 +91,7 @@ pub async fn unmark(
 }
 
 /// A lesson and somebody of the same seminar, which nobody called off.
-async fn both(
+pub(super) async fn both(
     work: &Work,
     lesson: LessonId,
     who: EnrolmentId,

@@ -28,7 +28,7 @@ pub enum Verdict<'w> {
 ///
 /// # Errors
 /// [`Refused::NobodyChosen`]; [`Refused::NotStanding`] when one was decided or withdrawn meanwhile;
-/// [`Refused::Full`] when there are fewer places; words that are missing.
+/// [`Refused::TooFew`] when there are fewer places; words that are missing.
 pub async fn screen(
     work: &Work,
     id: SeminarId,
@@ -72,7 +72,7 @@ async fn decide(
     let (kind, news) = match verdict {
         Verdict::Admitted => {
             if !take_place(work, one.seminar_id, one.mode).await? {
-                return Err(Refused::Full.into());
+                return Err(Refused::TooFew.into());
             }
             changed.state = Set(State::Enrolled);
             ("enrolment.admitted", News::Enrolled)

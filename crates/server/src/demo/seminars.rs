@@ -1,6 +1,7 @@
 //! Seminars of the demonstration: twenty around today, in every state; one a running 創業塾 whose
 //! first lessons were attended.
 
+mod certified;
 mod today;
 mod wished;
 

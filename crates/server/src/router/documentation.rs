@@ -38,6 +38,7 @@ impl Modify for Token {
 pub fn described() -> utoipa::openapi::OpenApi {
     let mut whole = bookings::api::Document::openapi();
     whole.merge(consultations::api::Document::openapi());
+    whole.merge(seminars::api::Document::openapi());
     whole.merge(Whole::openapi());
     whole.info = Info::new("Shinko", "1");
     whole

@@ -12,9 +12,9 @@ pub fn both() -> [NewSurvey; 2] {
 }
 
 /// All, as a centre enters them on its first day.
-pub fn first() -> [NewSurvey; 3] {
+pub fn first() -> [NewSurvey; 4] {
     let [meeting, follow_up] = both();
-    [meeting, follow_up, dispatch_evaluation()]
+    [meeting, follow_up, dispatch_evaluation(), seminar()]
 }
 
 /// 相談のあとで: how it was, and what was of use.
@@ -43,6 +43,34 @@ pub fn consultation_meeting() -> NewSurvey {
                 question(
                     Kind::Text,
                     ["ご意見・ご感想があればお書きください。", "Is there anything you would like to tell us?"],
+                ),
+            ],
+        },
+    }
+}
+
+/// セミナーのあとで: how it was, and what people would like to learn next.
+fn seminar() -> NewSurvey {
+    NewSurvey {
+        code: "seminar",
+        confidential: false,
+        draft: Draft {
+            title: "セミナーについてのアンケート".to_owned(),
+            title_en: "About the seminar".to_owned(),
+            introduction: "ご参加いただき、ありがとうございました。これからのセミナーに役立てますので、ご意見をお聞かせください。1分ほどで終わります。".to_owned(),
+            introduction_en: "Thank you for taking part. Please tell us how it was, so that we can do better. It takes about a minute.".to_owned(),
+            questions: vec![
+                required(question(
+                    Kind::Scale,
+                    ["セミナーにどのくらい満足していますか。", "How satisfied are you with the seminar?"],
+                )),
+                required(question(
+                    Kind::Scale,
+                    ["内容は仕事に役立ちそうですか。", "Will you be able to use what you learned?"],
+                )),
+                question(
+                    Kind::Text,
+                    ["これから学びたいことや、ご感想があればお書きください。", "What would you like to learn next? Is there anything you would like to tell us?"],
                 ),
             ],
         },

@@ -30,6 +30,7 @@ impl House {
             _ => self.enrolment_of(id, whose).await,
         };
         let route = route.replace("{mode}", "online").replace("{name}", file);
+        let route = route.replace("{paper}", &uuid::Uuid::nil().to_string());
         route.replace("{id}", &id)
     }
 
@@ -64,6 +65,6 @@ impl House {
 pub(super) fn owns(row: &Row) -> bool {
     matches!(
         row.of,
-        "course" | "sketch" | "lesson" | "drawn" | "promise" | "seed"
+        "course" | "sketch" | "lesson" | "chair" | "drawn" | "promise" | "seed"
     ) || row.route.starts_with("/enrolments/")
 }

@@ -98,8 +98,23 @@ impl Planted {
             NEEDS,
             &[1],
         );
-        for page in ["/seminars", "/counter/seminars"] {
+        let ticket = enrolled.replace("/enrolments/", "/counter/tickets/");
+        self.add(&ticket, NEEDS, &[1]);
+        self.addresses.push(format!("/api/v1{enrolled}"));
+        for page in ["ticket", "certificate"] {
+            self.addresses.push(format!("{enrolled}/{page}"));
+        }
+        for page in ["/seminars", "/counter/seminars", "/api/v1/seminars"] {
             self.addresses.push(format!("{page}/{course}"));
+        }
+        for page in ["plates", "certificates", "materials", "answers"] {
+            let page = format!("/counter/seminars/{course}/{page}");
+            self.addresses.push(page);
+        }
+        self.addresses
+            .push(format!("/counter/lessons/{lesson}/walk-ins"));
+        for page in ["ics", "csv"] {
+            self.addresses.push(format!("/calendar/seminars.{page}"));
         }
     }
 

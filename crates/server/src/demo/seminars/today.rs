@@ -16,7 +16,7 @@ use super::{
         people::{People, acting},
         stage::passed_over,
     },
-    Entered, edition,
+    Entered, certified, edition,
     wished::Fate,
 };
 use crate::Failed;
@@ -31,7 +31,10 @@ pub(in super::super) async fn enter(
     for one in entered {
         attended(db, clock, people, one.id).await?;
         match one.fate {
-            Fate::Held(true) => report(db, clock, people, one.id).await?,
+            Fate::Held(true) => {
+                report(db, clock, people, one.id).await?;
+                certified::certify(db, clock, people, one.id).await?;
+            }
             Fate::Drawn => draw(db, clock, people, one.id).await?,
             Fate::CalledOff => call_off(db, clock, people, one.id).await?,
             // Whoever waits for the next place is offered one.

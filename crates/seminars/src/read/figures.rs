@@ -1,0 +1,119 @@
+//! What figures of seminars are made of.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use accounts::read::merged_people;
+use kernel::{Fault, Instant, PersonId, Span};
+use sea_orm::{
+    QueryOrder, QuerySelect, QueryTrait, Select, entity::prelude::*, sea_query::SelectStatement,
+};
+
+use crate::{
+    entity::{
+        EnrolmentId, LessonId, SeminarId, attendance, enrolment, lesson,
+        seminar::{self, State},
+    },
+    rules::{Held, Seat},
+};
+
+/// The lessons that were held within a time, and how many applied for their seminars. People who were
+/// merged are one person.
+pub async fn held(
+    db: &impl ConnectionTrait,
+    span: Span,
+    now: Instant,
+) -> Result<(Vec<Held>, BTreeMap<SeminarId, i64>), Fault> {
+    let within = || {
+        lesson::Entity::find()
+            .filter(lesson::COLUMN.starts_at.gte(span.from))
+            .filter(lesson::COLUMN.starts_at.lt(span.until))
+            .filter(lesson::COLUMN.ends_at.lte(now))
+            .filter(lesson::Column::SeminarId.in_subquery(ids(stood(), seminar::Column::Id)))
+    };
+    let lessons = within().order_by_asc(lesson::COLUMN.starts_at);
+    let lessons = lessons.all(db).await?;
+    let of_seminars = ids(within(), lesson::Column::SeminarId);
+    let seminars = seminar::Entity::find()
+        .filter(seminar::Column::Id.in_subquery(of_seminars.clone()))
+        .all(db)
+        .await?;
+    let seminars: HashMap<_, _> = seminars.into_iter().map(|row| (row.id, row)).collect();
+    let enrolments = enrolment::Entity::find()
+        .filter(enrolment::Column::SeminarId.in_subquery(of_seminars))
+        .order_by_asc(enrolment::COLUMN.number)
+        .all(db)
+        .await?;
+    let mut applications: BTreeMap<SeminarId, i64> = BTreeMap::new();
+    for one in &enrolments {
+        *applications.entry(one.seminar_id).or_default() += 1;
+    }
+    let came = came(db, ids(within(), lesson::Column::Id)).await?;
+    let merged = merged_people(db).await?;
+    let who = |person: PersonId| merged.get(&person).copied().unwrap_or(person);
+    let known: HashSet<PersonId> = known(db, span.from).await?.into_iter().map(who).collect();
+    let seat = |lesson: LessonId, one: &enrolment::Model| Seat {
+        person: who(one.person_id),
+        came: came.contains(&(lesson, one.id)),
+        new: !known.contains(&who(one.person_id)),
+    };
+    let told = |row: lesson::Model| {
+        let seminar = seminars.get(&row.seminar_id)?;
+        let own = enrolments.iter().filter(|one| {
+            one.seminar_id == row.seminar_id && one.state == enrolment::State::Enrolled
+        });
+        Some(Held {
+            lesson: row.id,
+            seminar: row.seminar_id,
+            title: seminar.title.clone(),
+            day: row.starts_at.date(),
+            audience: seminar.audience,
+            programme: seminar.programme.clone(),
+            places: i64::from(seminar.here) + i64::from(seminar.online),
+            seats: own.map(|one| seat(row.id, one)).collect(),
+        })
+    };
+    let held = lessons.into_iter().filter_map(told).collect();
+    Ok((held, applications))
+}
+
+/// Seminars that were not called off.
+fn stood() -> Select<seminar::Entity> {
+    seminar::Entity::find()
+        .filter(seminar::Column::State.is_in([State::Published, State::Reported]))
+}
+
+/// Who was there.
+async fn came(
+    db: &impl ConnectionTrait,
+    lessons: SelectStatement,
+) -> Result<HashSet<(LessonId, EnrolmentId)>, Fault> {
+    let rows = attendance::Entity::find()
+        .filter(attendance::Column::State.ne(attendance::State::Absent))
+        .filter(attendance::Column::LessonId.in_subquery(lessons))
+        .all(db)
+        .await?;
+    let pair = |row: attendance::Model| (row.lesson_id, row.enrolment_id);
+    Ok(rows.into_iter().map(pair).collect())
+}
+
+/// Who had come to a lesson before a moment.
+async fn known(db: &impl ConnectionTrait, before: Instant) -> Result<Vec<PersonId>, Fault> {
+    let lessons = lesson::Entity::find().filter(lesson::COLUMN.starts_at.lt(before));
+    let came = attendance::Entity::find()
+        .filter(attendance::Column::State.ne(attendance::State::Absent))
+        .filter(attendance::Column::LessonId.in_subquery(ids(lessons, lesson::Column::Id)));
+    let came = ids(came, attendance::Column::EnrolmentId);
+    let people = enrolment::Entity::find()
+        .select_only()
+        .column(enrolment::Column::PersonId)
+        .distinct()
+        .filter(enrolment::Column::Id.in_subquery(came))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(people)
+}
+
+fn ids<E: EntityTrait>(rows: Select<E>, column: impl ColumnTrait) -> SelectStatement {
+    rows.select_only().column(column).into_query()
+}

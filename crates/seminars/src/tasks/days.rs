@@ -1,0 +1,81 @@
+//! What is written by itself: before a lesson, and after the last one.
+
+use std::time::Duration;
+
+use kernel::{Actor, Clock, Db, Failed, Fault, Via, transact};
+use tasks::{Running, Sweep};
+
+use crate::{Refused, read, service};
+
+/// So many in one go.
+const MANY: u64 = 100;
+
+/// Reminds people of lessons, so many hours before as the terms say.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LessonReminders;
+
+impl Sweep for LessonReminders {
+    fn name(&self) -> &'static str {
+        "lessons.remind"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_mins(10)
+    }
+
+    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
+        Box::pin(async move {
+            let now = clock.now();
+            let terms = read::seminar_terms(db.reader(), now.date()).await?;
+            let due = read::due_lessons(db.reader(), terms.remind_hours, now, MANY).await?;
+            let many = due.len();
+            for id in due {
+                let reminded = transact(db, Actor::system(Via::Task), clock, async |work| {
+                    service::remind(work, id).await
+                });
+                passed_over(reminded.await)?;
+            }
+            Ok::<_, Fault>(many)
+        })
+    }
+}
+
+/// Asks people how it was, after the last lesson.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AskedAfterwards;
+
+impl Sweep for AskedAfterwards {
+    fn name(&self) -> &'static str {
+        "seminars.ask"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_hours(1)
+    }
+
+    fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
+        Box::pin(async move {
+            let due = read::due_asking(db.reader(), clock.now(), MANY).await?;
+            let many = due.len();
+            for id in due {
+                let asked = transact(db, Actor::system(Via::Task), clock, async |work| {
+                    service::ask_about(work, id).await
+                });
+                passed_over(asked.await)?;
+            }
+            Ok::<_, Fault>(many)
+        })
+    }
+}
+
+/// What was refused was done meanwhile by another node, or is no longer to be done.
+fn passed_over(done: Result<(), Failed<Refused>>) -> Result<(), Fault> {
+    match done {
+        Ok(()) => Ok(()),
+        Err(Failed::Refused(refused)) => {
+            tracing::debug!(%refused, "passed over");
+            Ok(())
+        }
+        Err(Failed::Fault(fault)) => Err(fault),
+    }
+}

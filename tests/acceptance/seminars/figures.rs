@@ -1,0 +1,61 @@
+//! Figures: lessons, applications, who came, each once and each time.
+
+use testkit::database::Engine;
+
+use super::{Taught, lesson_of};
+use crate::consultations::led;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_count_attendances_and_persons_and_show_what_is_behind_them() {
+    for engine in Engine::BOTH {
+        let mut centre = Taught::open(engine).await;
+        let id = centre.published("3").await;
+        let mut people = Vec::new();
+        for _ in 0..3 {
+            people.push(centre.enrols(&id).await.1);
+        }
+        let lesson = lesson_of(&centre, &id).await;
+        let list = format!("/counter/lessons/{lesson}/attendance");
+        centre.at("2026-12-12T10:30").await;
+        for (own, state) in people.iter().zip(["present", "late", "absent"]) {
+            let who = own.rsplit('/').next().unwrap();
+            led(&centre
+                .coordinator
+                .post(&list, &[("who", who), ("state", state)])
+                .await);
+        }
+        let path = "/counter/seminars/figures";
+        // What goes on is not counted yet.
+        let page = centre.coordinator.get(path).await;
+        page.shows("この期間に終わった回はありません");
+        centre.at("2026-12-12T13:00").await;
+        let page = centre.coordinator.get(path).await;
+        page.shows("令和8年度");
+        page.shows("新規2人・再参加0人");
+        page.shows("67％");
+        let file = centre
+            .coordinator
+            .get(&format!("{path}?month=2026-12&by=programme&as=csv"))
+            .await;
+        let line = file.text.lines().nth(1).unwrap();
+        assert_eq!(line, "\"創業塾\",1,1,3,3,2,2,2,0,67", "{engine:?}");
+        let none = centre
+            .coordinator
+            .get(&format!("{path}?month=2026-11"))
+            .await;
+        none.shows("この期間に終わった回はありません");
+        let behind = format!("{path}/rows?year=2026&by=programme&is=%E5%89%B5%E6%A5%AD%E5%A1%BE");
+        let rows = centre.coordinator.get(&behind).await;
+        rows.shows(&list);
+        assert_eq!(rows.text.matches("見本 花子").count(), 2, "{engine:?}");
+        let wrong = centre
+            .coordinator
+            .get(&format!("{path}?month=2026-13"))
+            .await;
+        assert_eq!(wrong.status, 404);
+        let reception = centre.app.staff().await;
+        assert_eq!(reception.get(path).await.status, 403, "{engine:?}");
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}
