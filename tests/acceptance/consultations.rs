@@ -15,6 +15,7 @@ mod leaving;
 mod programs;
 mod race;
 mod seen;
+mod settled;
 mod terms;
 mod typing;
 mod visits;

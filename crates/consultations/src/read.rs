@@ -44,6 +44,6 @@ pub use meetings::{
 };
 pub use terms::{all_terms, limit, terms};
 pub use visits::{
-    Campaign, Target, VisitSheet, campaign_row, campaigns, reads_visit, sheet_row, sheets_of,
-    target_row, targets_of, visitors, visits_of,
+    Campaign, Target, VisitSheet, campaign_row, campaigns, reads_if_kept, reads_visit, sheet_row,
+    sheets_of, target_row, targets_of, visitors, visits_of,
 };

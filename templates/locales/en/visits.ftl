@@ -24,7 +24,8 @@ visits-rewrite = Change the sheet
 visits-write-do = Save the sheet
 visits-written = The sheet was saved.
 visits-outside = What was said is not shown
-visits-outside-text = Only whoever goes there and coordinators read it.
+visits-outside-text = Only whoever goes there and the coordinator of the case read it.
+visits-kept-to-few = This became a case of which few may know. Only those who read it say who goes there.
 
 ## Visits: labels
 visits-label-name = Name of the campaign

@@ -54,7 +54,7 @@ dispatches-eligible-own = 対象になるかどうか、センターで確かめ
 dispatches-against-outside = 事業所が区内にありません。
 dispatches-against-large = 中小企業者ではありません。
 dispatches-against-unknown = 中小企業者かどうか、資本金と従業員の数から判定できません。
-dispatches-outside = 訪問先と希望の内容は、担当の専門家と調整担当だけが読めます。
+dispatches-outside = 訪問先と希望の内容は、担当の専門家と主担当の調整担当だけが読めます。
 
 ## 専門家派遣：すること
 dispatches-approve = 承認する

@@ -24,7 +24,8 @@ visits-rewrite = 訪問シートを直す
 visits-write-do = 訪問シートを保存する
 visits-written = 訪問シートを保存しました。
 visits-outside = 訪問の内容は表示されません
-visits-outside-text = 内容を読めるのは、訪問する人と調整担当だけです。
+visits-outside-text = 内容を読めるのは、訪問する人と、相談を担当する調整担当だけです。
+visits-kept-to-few = 関係者限りの相談につながった訪問先です。内容を読める人だけが、訪問する人を決められます。
 
 ## 企業訪問：項目
 visits-label-name = 計画の名前

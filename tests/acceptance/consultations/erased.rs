@@ -2,6 +2,8 @@
 //! enough.
 
 use chrono::TimeDelta;
+use sea_orm::entity::prelude::*;
+use surveys::entity::survey_invitation;
 use testkit::database::Engine;
 
 use super::{Advised, after, led};
@@ -62,6 +64,29 @@ async fn refused(centre: &Advised, founder: &tests::Browser, case: &str) {
     manager.get(&path).await.shows(REFUSED);
 }
 
+/// What was sent before opens nothing, and nothing more is sent.
+async fn nobody_is_asked_any_more(centre: &Advised, case: &str) {
+    let id: uuid::Uuid = case.rsplit('/').next().unwrap().parse().unwrap();
+    let db = centre.app.app.db.reader();
+    let planned = ::consultations::read::follow_ups_of(db, id.into())
+        .await
+        .unwrap();
+    assert!(
+        planned.iter().all(|one| one.sent_at.is_some()),
+        "{planned:?}"
+    );
+    let open = survey_invitation::Entity::find()
+        .filter(
+            survey_invitation::COLUMN
+                .expires_at
+                .gt(centre.app.clock.now()),
+        )
+        .all(db)
+        .await
+        .unwrap();
+    assert!(open.is_empty(), "{open:?}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn at_a_person_s_request_words_go_and_the_count_stays() {
     for engine in Engine::BOTH {
@@ -101,6 +126,7 @@ async fn at_a_person_s_request_words_go_and_the_count_stays() {
             dispatch.hides(word);
         }
         assert_eq!(manager.post(&path, &why).await.status, 409, "{engine:?}");
+        nobody_is_asked_any_more(&centre, &case).await;
         let opened = [("edition", "4")];
         let again = centre
             .expert

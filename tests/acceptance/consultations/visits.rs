@@ -189,6 +189,22 @@ async fn kept_to_few(centre: &Advised, lead: &Browser, case: &str, target: &str)
     }
     let write = other.post(&format!("{target}/sheets"), &SHEET).await;
     assert_eq!(write.status, 403);
+    // Nor do they hand it to themselves.
+    let campaign = format!(
+        "/visits/{}",
+        after(&other.get(target).await, "href=\"/visits/")
+    );
+    let chosen = boxes(&other.get(&campaign).await);
+    let own = target.rsplit('/').next().unwrap();
+    let own = chosen.iter().find(|one| one.starts_with(own)).unwrap();
+    let to = other.person.unwrap().to_string();
+    let fields = [("targets", own.as_str()), ("to", &*to)];
+    let handed = other.post(&format!("{campaign}/assignment"), &fields).await;
+    assert_eq!(handed.status, 409);
+    handed.shows("内容を読める人だけが");
+    other.get(target).await.hides(KEPT[1]);
+    let accesses = format!("{case}/accesses");
+    lead.get(&accesses).await.shows("見本 調整");
     let why = [("why", "担当者が急病のため、約束の時刻を確かめる")];
     led(&other.post(&format!("{case}/glass"), &why).await);
     other.get(target).await.shows(KEPT[1]);

@@ -72,11 +72,13 @@ impl Model {
     /// Whether somebody is this expert, and has not left: after the last day what they had is read
     /// by them no longer.
     pub fn works_as(&self, person: Option<PersonId>, day: NaiveDate) -> bool {
-        let left = self
-            .leaves_on
-            .as_ref()
-            .is_some_and(|last| *last < day.to_string());
-        person == Some(self.person_id) && !left
+        person == Some(self.person_id) && !self.has_left(day)
+    }
+
+    /// Whether their last day is over.
+    pub fn has_left(&self, day: NaiveDate) -> bool {
+        let last = self.leaves_on.as_ref();
+        last.is_some_and(|last| *last < day.to_string())
     }
 }
 

@@ -40,6 +40,8 @@ pub struct Listed {
     pub fields: Vec<Field>,
     /// Who has it; empty when not even its field is for whoever asks to know, which they would tell.
     pub experts: Vec<String>,
+    /// Whether it goes on and everybody who has it is no longer with the centre: somebody is to be found.
+    pub left: bool,
     /// By which special desk it came in.
     pub desk: Option<String>,
     /// What whoever asks may read of it.
@@ -241,6 +243,9 @@ async fn seen(
         Listed {
             name: names.get(&row.person_id).cloned().unwrap_or_default(),
             fields: fields.remove(&row.id).filter(|_| told).unwrap_or_default(),
+            left: row.state == case::State::Running
+                && !own.is_empty()
+                && own.iter().all(|card| card.row.has_left(now.date())),
             experts: own
                 .iter()
                 .filter(|_| told)

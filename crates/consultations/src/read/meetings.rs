@@ -40,12 +40,15 @@ impl Meeting {
 
     /// Whether it stands and begins within some hours or goes on: the time to tell that one is late.
     pub fn is_soon(&self, now: Instant) -> bool {
-        self.state == State::Confirmed && self.is_ahead(now) && self.row.starts_at <= now + SOON
+        self.state == State::Confirmed
+            && self.recorded.is_none()
+            && self.is_ahead(now)
+            && self.row.starts_at <= now + SOON
     }
 
-    /// Whether the person came.
+    /// Whether the person came. A draft that was begun before it was clear that nobody comes says nothing.
     pub const fn was_held(&self) -> bool {
-        self.row.arrived_at.is_some() || self.recorded.is_some()
+        !self.row.absent && (self.row.arrived_at.is_some() || self.recorded.is_some())
     }
 
     /// Whether it was held and its record is not finished.

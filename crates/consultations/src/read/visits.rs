@@ -97,6 +97,22 @@ pub async fn target_row(
     Ok(visit_target::Entity::find_by_id(id).one(db).await?)
 }
 
+/// Whether an actor may hand a target to somebody: anybody's who runs campaigns, but for one of which a
+/// case of few came; that only who reads it.
+pub async fn reads_if_kept(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    target: &visit_target::Model,
+    now: Instant,
+) -> Result<bool, Fault> {
+    let case = match target.case_id {
+        Some(id) => case::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    let few = case.is_some_and(|case| case.need_to_know);
+    Ok(!few || reads_visit(db, actor, target, now).await?)
+}
+
 /// Whether an actor reads and writes what was said at a target, as it is now.
 pub async fn reads_visit(
     db: &impl ConnectionTrait,

@@ -5,7 +5,7 @@ use kernel::{Failed, Fault, Work, events::Event};
 use sea_orm::{ActiveValue::Set, QuerySelect, QueryTrait, entity::prelude::*};
 use uuid::Uuid;
 
-use super::found::case;
+use super::{follow_up::drop_open, found::case};
 use crate::{
     Refused,
     entity::{
@@ -64,6 +64,12 @@ async fn forget(work: &Work, id: CaseId, why: Option<&str>) -> Result<(), Failed
     let subjects: Vec<Uuid> = meetings.iter().map(|id| id.0).collect();
     surveys::service::erase(work, "meeting", &subjects).await?;
     surveys::service::erase(work, "case", &[id.0]).await?;
+    let dispatches = dispatch::Entity::find().filter(dispatch::COLUMN.case_id.eq(id));
+    let dispatches = dispatches.all(work.db()).await?;
+    let dispatches: Vec<Uuid> = dispatches.iter().map(|one| one.id.0).collect();
+    surveys::service::erase(work, "dispatch", &dispatches).await?;
+    // Nobody is asked any more: what they answered would stay for ever.
+    drop_open(work, id).await?;
     let erased = case::ActiveModel {
         id: Set(id),
         company: Set(String::new()),

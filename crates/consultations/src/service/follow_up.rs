@@ -98,7 +98,7 @@ pub async fn send_follow_up(work: &Work, id: FollowUpId) -> Result<(), Failed<Re
 /// Writes down what came of following up.
 ///
 /// # Errors
-/// [`Refused::Finished`] when somebody did already.
+/// [`Refused::Unmet`] when somebody did already.
 pub async fn follow_up(
     work: &Work,
     (id, follow_up): (CaseId, FollowUpId),
@@ -113,7 +113,7 @@ pub async fn follow_up(
         .await?
         .ok_or(Refused::NotThere)?;
     if row.done_at.is_some() {
-        return Err(Refused::Finished.into());
+        return Err(Refused::Unmet("follow-ups-done-already").into());
     }
     if let Some(wrong) = Words::text("note", note, 4_000).or_missing("follow-ups-note-missing") {
         return Err(Refused::Invalid(vec![wrong]).into());

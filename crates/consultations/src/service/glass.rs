@@ -28,23 +28,26 @@ pub async fn open(work: &Work, id: CaseId) -> Result<Reading, Failed<Refused>> {
     let reading = rules::may_read(work.actor(), &found, standing, work.now());
     let person = work.actor().person.filter(|_| reading.asked());
     if let Some(person) = person {
-        let glass = match reading {
-            Reading::ByReason => glass(work, id, person).await?,
-            _ => None,
-        };
-        case_access::Entity::insert(case_access::ActiveModel {
-            id: Set(work.new_id::<AccessId>()),
-            case_id: Set(id),
-            person_id: Set(person),
-            at: Set(work.now()),
-            why: Set(glass.as_ref().and_then(|glass| glass.why.clone())),
-            until: Set(glass.and_then(|glass| glass.until)),
-        })
-        .exec_without_returning(work.db())
-        .await?;
+        written(work, id, person).await?;
         work.record(Event::new("case.opened", id));
     }
     Ok(reading)
+}
+
+/// Writes down that somebody read what belongs to a case: with the reason, when they read by one.
+pub(super) async fn written(work: &Work, id: CaseId, person: PersonId) -> Result<(), Fault> {
+    let glass = glass(work, id, person).await?;
+    case_access::Entity::insert(case_access::ActiveModel {
+        id: Set(work.new_id::<AccessId>()),
+        case_id: Set(id),
+        person_id: Set(person),
+        at: Set(work.now()),
+        why: Set(glass.as_ref().and_then(|glass| glass.why.clone())),
+        until: Set(glass.and_then(|glass| glass.until)),
+    })
+    .exec_without_returning(work.db())
+    .await?;
+    Ok(())
 }
 
 /// When and why somebody broke the glass, as long as they may read by it: what they read is listed with

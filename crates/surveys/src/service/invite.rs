@@ -130,8 +130,21 @@ pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<
     Ok(())
 }
 
-/// Removes what was written in words about these; what was chosen of given answers stays, and is counted.
+/// Removes what was written in words about these, and nothing more can be answered about them; what was
+/// chosen of given answers stays, and is counted.
 pub async fn erase(work: &Work, kind: &str, subjects: &[Uuid]) -> Result<(), Fault> {
+    // Whoever answers at this moment holds the row: their words are there when they are removed.
+    survey_invitation::Entity::update_many()
+        .col_expr(
+            survey_invitation::Column::ExpiresAt,
+            Expr::value(work.now()),
+        )
+        .filter(survey_invitation::COLUMN.subject_kind.eq(kind))
+        .filter(survey_invitation::COLUMN.subject.is_in(subjects.to_vec()))
+        .filter(survey_invitation::COLUMN.expires_at.gt(work.now()))
+        .filter(survey_invitation::COLUMN.sent_at.lt(work.now()))
+        .exec(work.db())
+        .await?;
     let asked = survey_invitation::Entity::find()
         .filter(survey_invitation::COLUMN.subject_kind.eq(kind))
         .filter(survey_invitation::COLUMN.subject.is_in(subjects.to_vec()))

@@ -85,5 +85,6 @@ pub(super) fn listed(one: &Listed, today: &str) -> Value {
         "told": told,
         "desk": one.desk,
         "experts": one.experts,
+        "left": one.left,
     })
 }

@@ -62,6 +62,13 @@ pub(super) async fn hand_over(
     }
 }
 
+/// Whether an expert has cases that go on, or meetings that are still to come.
+pub(super) async fn is_needed(page: &Page, id: ExpertId) -> Result<bool, Error> {
+    let has = |facts: &Value, of: &str| facts[of].as_array().is_some_and(|all| !all.is_empty());
+    let facts = given(page, &card(page, id).await?).await?;
+    Ok(has(&facts, "meetings") || has(&facts, "cases"))
+}
+
 /// What was chosen for each meeting; one left as it is says nothing.
 async fn chosen(
     page: &Page,

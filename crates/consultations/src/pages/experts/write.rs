@@ -6,7 +6,7 @@ use kernel::{PersonId, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{card, facts, keeper};
+use super::{card, facts, handover, keeper};
 use crate::{
     Refused,
     entity::{ExpertId, case_field::Field},
@@ -113,8 +113,12 @@ pub(super) async fn leave(
         service::leave(work, id, seen, last).await
     });
     left.await?;
-    let flash = Flash::good("experts-saved", json!({}));
-    Ok(page.go_saying(&format!("/counter/experts/{id}"), &flash))
+    let path = format!("/counter/experts/{id}");
+    if !last.is_empty() && handover::is_needed(&page, id).await? {
+        let flash = Flash::good("experts-leaving-open", json!({}));
+        return Ok(page.go_saying(&format!("{path}/handover"), &flash));
+    }
+    Ok(page.go_saying(&path, &Flash::good("experts-saved", json!({}))))
 }
 
 fn draft(typed: &Typed) -> ExpertDraft {

@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use super::super::found::{self, Found, handler, standing};
 use crate::{
     Refused,
-    entity::{MeetingId, case, meeting},
+    entity::{MeetingId, case, meeting, meeting_record},
     rules,
 };
 
@@ -45,6 +45,7 @@ pub async fn undo_arrival(work: &Work, id: MeetingId) -> Result<(), Failed<Refus
     if row.arrived_at.is_none() && !row.absent {
         return Err(Refused::NotStanding.into());
     }
+    unwritten(work, &case, id).await?;
     // Its time may be over meanwhile; whoever is said to have come after all needs it as it was.
     let begun = matches!(held.state, hold::State::InUse | hold::State::Finished);
     if begun && !ledger::turn(work, &held, hold::State::Confirmed).await? {
@@ -58,7 +59,8 @@ pub async fn undo_arrival(work: &Work, id: MeetingId) -> Result<(), Failed<Refus
 /// Nobody came.
 ///
 /// # Errors
-/// [`Refused::TooEarly`] before it has begun; [`Refused::NotStanding`] when somebody came after all.
+/// [`Refused::TooEarly`] before it has begun; [`Refused::NotStanding`] when somebody came after all;
+/// [`Refused::Closed`], and [`Refused::Unmet`] once its record is finished.
 pub async fn absent(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
     let Found { case, row, held } = found::meeting(work, id).await?;
     receiver(work, &case).await?;
@@ -69,8 +71,24 @@ pub async fn absent(work: &Work, id: MeetingId) -> Result<(), Failed<Refused>> {
     if work.now() < row.starts_at {
         return Err(Refused::TooEarly.into());
     }
+    unwritten(work, &case, id).await?;
     came(work, id, None, true).await?;
     work.record(Event::new("meeting.absent", id).with("case", row.case_id.to_string()));
+    Ok(())
+}
+
+/// What was said is written down, or the case is closed: then it is not said any more that nobody came.
+/// Figures and what the expert is paid follow from it.
+async fn unwritten(work: &Work, case: &case::Model, id: MeetingId) -> Result<(), Failed<Refused>> {
+    if case.state == case::State::Closed {
+        return Err(Refused::Closed.into());
+    }
+    let record = meeting_record::Entity::find_by_id(id)
+        .one(work.db())
+        .await?;
+    if record.is_some_and(|record| record.finished_at.is_some()) {
+        return Err(Refused::Unmet("meetings-written-already").into());
+    }
     Ok(())
 }
 

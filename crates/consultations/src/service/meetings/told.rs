@@ -11,6 +11,7 @@ use crate::{
     entity::{
         CaseId, MeetingId,
         meeting::{self, Late},
+        meeting_record,
     },
     letters,
     read::SOON,
@@ -43,6 +44,12 @@ pub async fn tell_late(
     }
     let now = work.now();
     if held.state != hold::State::Confirmed || row.absent || row.ends_at <= now {
+        return Err(Refused::NotStanding.into());
+    }
+    let record = meeting_record::Entity::find_by_id(id)
+        .one(work.db())
+        .await?;
+    if record.is_some() {
         return Err(Refused::NotStanding.into());
     }
     if now < row.starts_at - SOON {

@@ -11,7 +11,7 @@ use crate::{
     },
     read,
     rules::{self, Request, VisitDraft},
-    service::ask,
+    service::{ask, glass},
 };
 
 /// Writes down that somebody opened what was said at a target.
@@ -23,6 +23,9 @@ pub async fn open_sheets(work: &Work, id: VisitTargetId) -> Result<(), Failed<Re
     let found = found.ok_or(Refused::NotThere)?;
     let may = read::reads_visit(work.db(), work.actor(), &found, work.now()).await?;
     let by = work.actor().person.filter(|_| may).ok_or(Refused::MayNot)?;
+    if let Some(case) = found.case_id {
+        glass::written(work, case, by).await?;
+    }
     work.record(Event::new("visit_sheets.opened", id).with("by", by.to_string()));
     Ok(())
 }
@@ -122,6 +125,13 @@ async fn writer(
     let found = found.one(work.db()).await?.ok_or(Refused::NotThere)?;
     let may = read::reads_visit(work.db(), work.actor(), &found, work.now()).await?;
     let by = work.actor().person.filter(|_| may).ok_or(Refused::MayNot)?;
+    // What is written after the words of its case were erased would stay for ever.
+    if let Some(case) = found.case_id {
+        let case = read::case_row(work.db(), case).await?;
+        if case.is_some_and(|case| case.erased_at.is_some()) {
+            return Err(Refused::Closed.into());
+        }
+    }
     Ok((found, by))
 }
 

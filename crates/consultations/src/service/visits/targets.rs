@@ -130,6 +130,10 @@ pub async fn assign_targets(
         if found.edition != seen {
             return Err(Refused::Changed.into());
         }
+        // Whoever goes there reads what was said: of a matter of few they are chosen by who may read it.
+        if !read::reads_if_kept(work.db(), work.actor(), &found, work.now()).await? {
+            return Err(Refused::Unmet("visits-kept-to-few").into());
+        }
         let row = visit_target::ActiveModel {
             id: Set(target),
             assignee_id: Set(to),
