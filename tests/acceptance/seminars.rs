@@ -12,6 +12,7 @@ mod merged;
 mod outside;
 mod programs;
 mod race;
+mod roll;
 mod rooms;
 mod written;
 

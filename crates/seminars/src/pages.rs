@@ -14,6 +14,7 @@ mod materials;
 mod mine;
 mod people;
 mod public;
+mod roll;
 mod terms;
 mod tickets;
 mod write;
@@ -42,6 +43,7 @@ pub fn routes() -> Routes {
         .and(figures::routes())
         .and(terms::routes())
         .and(materials::routes())
+        .and(roll::routes())
         .and(door::routes())
         .and(crate::api::routes())
 }

@@ -10,7 +10,9 @@ mod people;
 mod seminars;
 
 pub use attendance::{Marked, attendance};
-pub use certificates::{Candidate, candidates, certificate, certificate_of, completion_of};
+pub use certificates::{
+    Candidate, candidates, certificate, certificate_of, certificates_issued, completion_of,
+};
 pub use due::{all_seminar_terms, due_asking, due_lessons, seminar_terms};
 pub use figures::held;
 pub use marks::{Mark, marks_of};
