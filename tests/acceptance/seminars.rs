@@ -14,6 +14,7 @@ mod programs;
 mod race;
 mod roll;
 mod rooms;
+mod terms;
 mod written;
 
 use ::seminars::{
