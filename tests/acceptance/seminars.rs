@@ -15,8 +15,10 @@ mod merged;
 mod outside;
 mod programs;
 mod race;
+mod roll;
 mod rooms;
 mod screening;
+mod terms;
 mod written;
 
 use ::seminars::{

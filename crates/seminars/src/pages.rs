@@ -17,6 +17,7 @@ mod materials;
 mod mine;
 mod people;
 mod public;
+mod roll;
 mod screening;
 mod terms;
 mod tickets;
@@ -50,6 +51,7 @@ pub fn routes() -> Routes {
         .and(figures::routes())
         .and(terms::routes())
         .and(materials::routes())
+        .and(roll::routes())
         .and(door::routes())
         .and(crate::api::routes())
 }

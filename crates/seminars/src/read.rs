@@ -11,7 +11,9 @@ mod people;
 mod seminars;
 
 pub use attendance::{Marked, attendance};
-pub use certificates::{Candidate, candidates, certificate, certificate_of, completion_of};
+pub use certificates::{
+    Candidate, candidates, certificate, certificate_of, certificates_issued, completion_of,
+};
 pub use draws::{applied, asked_by, draws, to_freeze};
 pub use due::{all_seminar_terms, due_asking, due_lessons, seminar_terms};
 pub use figures::held;

@@ -21,7 +21,7 @@ mod take;
 mod take_over;
 mod terms;
 
-pub use admit::{Admitted, admit, walk_in};
+pub use admit::{Admitted, admit, mark_all, walk_in};
 pub use afterwards::{SUBJECT, SURVEY, ask_about, remind};
 pub use answer::{accept, cancel, decline};
 pub use attend::{mark, unmark};

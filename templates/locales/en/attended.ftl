@@ -32,7 +32,7 @@ seminars-full-now = No place is free. Please add places, or offer another lesson
 seminars-plates = Name plates
 
 ## Seminars: afterwards
-seminars-after = Afterwards
+seminars-after = Materials, certificates, questionnaire
 seminars-certificate = Certificate of completion
 seminars-certificates = Certificates of completion
 seminars-certificates-text = { $count } people have attended enough and have no certificate yet. They are told by e-mail.
@@ -153,3 +153,18 @@ seminars-material-remove-text = People can no longer take it.
 seminars-material-removed = It was removed.
 seminars-materials-help = PDF or pictures, five at a time.
 seminars-materials-missing = Please choose the materials to add.
+
+## Seminars: a list of who came
+seminars-roll = Enter a list
+seminars-label-roll = Who came
+seminars-roll-help = One person a line: the number of the enrolment and the mark (Present, Late, Left early, Online, Absent), with a comma or a tab between. A number alone means present. The saved list can be pasted as it is.
+seminars-roll-do = Save
+seminars-roll-taken = { $count } people were marked.
+seminars-roll-wrong = { $count } lines are wrong. Nothing was saved.
+seminars-roll-line = Line { $line }
+seminars-roll-number = Please begin with the number of an enrolment.
+seminars-roll-nobody = Nobody of this number has a place.
+seminars-roll-mark = This mark is not known.
+seminars-roll-twice = The number stands in an earlier line.
+seminars-roll-long = 2,000 people at most.
+seminars-roll-empty = Please paste the list.

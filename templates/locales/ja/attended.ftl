@@ -32,7 +32,7 @@ seminars-full-now = 空いている席がありません。定員を増やすか
 seminars-plates = 名札
 
 ## セミナー：終わってから
-seminars-after = 終わってから
+seminars-after = 資料・修了証・アンケート
 seminars-certificate = 修了証
 seminars-certificates = 修了証
 seminars-certificates-text = 必要な回数に出席し、まだ修了証のない方が{ $count }人います。発行すると、メールでお知らせします。
@@ -153,3 +153,18 @@ seminars-material-remove-text = 除くと、受講者は受け取れなくなり
 seminars-material-removed = 資料を除きました。
 seminars-materials-help = PDFか写真を、一度に5点まで選べます。
 seminars-materials-missing = 加える資料を選んでください。
+
+## セミナー：出欠の取込み
+seminars-roll = 出欠をまとめて入れる
+seminars-label-roll = 出欠の一覧
+seminars-roll-help = 1行に1人、申込番号と出欠（出席・遅刻・早退・オンライン・欠席）を、カンマかタブで区切って貼り付けます。番号だけの行は出席にします。出欠の一覧を保存したCSVも、そのまま貼り付けられます。
+seminars-roll-do = 記録する
+seminars-roll-taken = { $count }人の出欠を記録しました。
+seminars-roll-wrong = 直すところが{ $count }行あります。何も記録していません。
+seminars-roll-line = { $line }行目
+seminars-roll-number = 最初の列に申込番号を書いてください。
+seminars-roll-nobody = この番号で席のある方はいません。
+seminars-roll-mark = 出欠の言葉が読めません。
+seminars-roll-twice = 同じ番号が前の行にあります。
+seminars-roll-long = 一度に2,000人までです。
+seminars-roll-empty = 一覧を貼り付けてください。

@@ -64,7 +64,7 @@ async fn a_draft_about_somebody_who_did_not_come_keeps_no_case_open() {
     let edition = input(&centre.expert.get(&closing).await, "edition");
     let fields = [
         ("edition", &*edition),
-        ("outcome", "ended"),
+        ("outcome", "unreachable"),
         ("note", "連絡がつかない"),
     ];
     led(&centre.expert.post(&closing, &fields).await);

@@ -50,7 +50,12 @@ async fn people_are_reminded_once_and_those_who_came_are_asked_once() {
         assert_eq!(count(&centre.told().await, "まもなく始まります"), 2);
         centre.came(&id, &came).await;
         assert_eq!(count(&centre.told().await, "アンケート"), 0);
-        centre.at("2026-12-12T13:00").await;
+        // Who came is marked on the day itself; people are asked in the morning after.
+        for early in ["2026-12-12T13:00", "2026-12-13T08:00"] {
+            centre.at(early).await;
+            assert_eq!(count(&centre.told().await, "アンケート"), 0, "{early}");
+        }
+        centre.at("2026-12-13T09:30").await;
         assert_eq!(count(&centre.told().await, "アンケート"), 1, "{engine:?}");
         centre.at("2026-12-13T13:00").await;
         assert_eq!(count(&centre.told().await, "アンケート"), 1, "{engine:?}");

@@ -338,6 +338,7 @@ pub(super) const COORDINATOR: &[&str] = &[
     "/counter/lessons/{lesson}/edit",
     "/counter/lessons/{taught}/attendance",
     "/counter/lessons/{taught}/walk-ins?q=花子",
+    "/counter/lessons/{taught}/roll",
     "/counter/tickets/{chair}",
     "/counter/seminars/{course}/plates",
     "/counter/seminars/{course}/certificates",

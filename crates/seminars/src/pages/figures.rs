@@ -68,6 +68,7 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         "period": period.facts(now.date()),
         "all": told(&sum(held.iter(), &applied)),
         "tables": tables,
+        "certificates": read::certificates_issued(page.app.db.reader(), period.span()).await?,
         "satisfaction": satisfaction(&page, &held).await?,
     });
     page.show("seminars/figures.html", &facts)

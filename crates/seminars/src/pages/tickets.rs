@@ -131,12 +131,17 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
     let marks = read::marks_of(db, id).await?;
     let mut seminar = facts::seminar(&own.seminar, &catalogue, (page.lang, now));
     let rows = seminar["lessons"].as_array_mut().into_iter().flatten();
-    for (fact, lesson) in rows.zip(&own.seminar.lessons) {
+    for ((nth, lesson), fact) in (1..).zip(&own.seminar.lessons).zip(rows) {
         let mark = marks.get(&lesson.id);
+        fact["nth"] = json!(nth);
         fact["today"] = json!(lesson.starts_at.date() == now.date());
         fact["marked"] = json!(mark.map(|mark| mark.row.state.code()));
         fact["marked_at"] = json!(mark.map(|mark| mark.row.marked_at.rfc3339()));
         fact["marked_by"] = json!(mark.and_then(|mark| mark.by.clone()));
+    }
+    // What there is to do stands first.
+    if let Some(rows) = seminar["lessons"].as_array_mut() {
+        rows.sort_by_key(|fact| fact["today"] != json!(true));
     }
     let who = contact(db, own.row.person_id).await?;
     let taking = Taking { row: own.row, who };

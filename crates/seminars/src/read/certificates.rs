@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use kernel::Fault;
-use sea_orm::{QueryOrder, entity::prelude::*};
+use kernel::{Fault, Span};
+use sea_orm::{PaginatorTrait, QueryOrder, entity::prelude::*};
 
 use super::{Own, Seminar, Taking, attendance, enrolment, people};
 use crate::{
@@ -93,6 +93,15 @@ pub async fn certificate_of(
         .filter(certificate::COLUMN.revoked_at.is_null())
         .order_by_desc(certificate::COLUMN.issued_at);
     Ok(found.one(db).await?)
+}
+
+/// How many certificates that stand were issued within a time.
+pub async fn certificates_issued(db: &impl ConnectionTrait, span: Span) -> Result<u64, Fault> {
+    let issued = certificate::Entity::find()
+        .filter(certificate::COLUMN.issued_at.gte(span.from))
+        .filter(certificate::COLUMN.issued_at.lt(span.until))
+        .filter(certificate::COLUMN.revoked_at.is_null());
+    Ok(issued.count(db).await?)
 }
 
 /// A certificate with what it is of, whether it stands or not.

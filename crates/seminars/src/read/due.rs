@@ -31,12 +31,11 @@ pub async fn all_seminar_terms(
     Ok(rows.all(db).await?)
 }
 
-/// The lessons to come of which people are to be reminded now, `many` at most.
+/// The lessons to come of which people are to be reminded now.
 pub async fn due_lessons(
     db: &impl ConnectionTrait,
     hours: i32,
     now: Instant,
-    many: u64,
 ) -> Result<Vec<LessonId>, Fault> {
     if hours == 0 {
         return Ok(Vec::new());
@@ -54,7 +53,6 @@ pub async fn due_lessons(
         )
         .filter(lesson::Column::SeminarId.in_subquery(published))
         .order_by_asc(lesson::COLUMN.starts_at)
-        .limit(many)
         .all(db)
         .await?;
     let reminded = lesson_reminder::Entity::find()
@@ -68,10 +66,10 @@ pub async fn due_lessons(
     Ok(rows.iter().filter(is_due).map(|row| row.id).collect())
 }
 
-/// The seminars that are over and about which nobody was asked, `many` at most.
+/// The seminars that were over before a moment and about which nobody was asked, `many` at most.
 pub async fn due_asking(
     db: &impl ConnectionTrait,
-    now: Instant,
+    before: Instant,
     many: u64,
 ) -> Result<Vec<SeminarId>, Fault> {
     let asked = ids(
@@ -81,8 +79,8 @@ pub async fn due_asking(
     let held = [seminar::State::Published, seminar::State::Reported];
     let rows = seminar::Entity::find()
         .filter(seminar::Column::State.is_in(held))
-        .filter(seminar::COLUMN.ends_at.lte(now))
-        .filter(seminar::COLUMN.ends_at.gt(now - LONG_AGO))
+        .filter(seminar::COLUMN.ends_at.lt(before))
+        .filter(seminar::COLUMN.ends_at.gt(before - LONG_AGO))
         .filter(seminar::Column::Id.not_in_subquery(asked))
         .limit(many)
         .all(db)

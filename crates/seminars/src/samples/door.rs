@@ -11,7 +11,28 @@ pub(super) fn templates() -> Vec<Sample> {
     all.extend(at_the_door());
     all.extend(walk_ins());
     all.extend(plates());
+    all.extend(rolls());
     all
+}
+
+fn rolls() -> Vec<Sample> {
+    let keys = ["number", "nobody", "mark", "twice", "long", "empty"];
+    let wrong: Vec<Value> = (2..)
+        .zip(keys)
+        .map(|(line, key)| json!({ "line": line, "key": format!("seminars-roll-{key}") }))
+        .collect();
+    let page = |nth: u32, wrong: Value, refused: Value| {
+        let facts = json!({
+            "seminar": seminar("closed", 2), "lesson": lesson(nth), "wrong": wrong,
+            "refused": refused, "form": { "list": "1,出席" },
+        });
+        Sample::staff("seminars/roll.html", facts)
+    };
+    let early = refused("seminars-too-early");
+    vec![
+        page(1, json!(wrong), Value::Null),
+        page(2, json!([]), early),
+    ]
 }
 
 /// A square code, or the beginning of one.
@@ -54,6 +75,7 @@ fn at_the_door() -> Vec<Sample> {
     let page = |person: Value, has: bool, marked: Value, refused: Value| {
         let mut seminar = seminar("closed", 3);
         for (nth, one) in (0..).zip(seminar["lessons"].as_array_mut().into_iter().flatten()) {
+            one["nth"] = json!(nth + 1);
             one["today"] = json!(nth < 2);
             let mark = if nth == 0 {
                 marked.clone()

@@ -80,3 +80,24 @@ pub async fn walk_in(
     admit(work, lesson, id, state).await?;
     Ok(id)
 }
+
+/// Marks a whole list, or nothing of it; who is marked so already is left alone. How many were marked.
+///
+/// # Errors
+/// As [`mark`].
+pub async fn mark_all(
+    work: &Work,
+    lesson: LessonId,
+    marks: &[(EnrolmentId, State)],
+) -> Result<usize, Failed<Refused>> {
+    let mut many = 0;
+    for (who, state) in marks {
+        let known = attendance::Entity::find_by_id((lesson, *who));
+        let known = known.one(work.db()).await?;
+        if known.is_none_or(|known| known.state != *state) {
+            mark(work, lesson, *who, *state).await?;
+            many += 1;
+        }
+    }
+    Ok(many)
+}

@@ -2,13 +2,16 @@
 
 use std::time::Duration;
 
-use kernel::{Actor, Clock, Db, Failed, Fault, Via, transact};
+use chrono::Timelike;
+use kernel::{Actor, Clock, Db, Failed, Fault, Instant, Span, Via, transact};
 use tasks::{Running, Sweep};
 
 use crate::{Refused, read, service};
 
 /// So many in one go.
 const MANY: u64 = 100;
+/// From this hour on people are asked.
+const MORNING: u32 = 9;
 
 /// Reminds people of lessons, so many hours before as the terms say.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,7 +30,7 @@ impl Sweep for LessonReminders {
         Box::pin(async move {
             let now = clock.now();
             let terms = read::seminar_terms(db.reader(), now.date()).await?;
-            let due = read::due_lessons(db.reader(), terms.remind_hours, now, MANY).await?;
+            let due = read::due_lessons(db.reader(), terms.remind_hours, now).await?;
             let many = due.len();
             for id in due {
                 let reminded = transact(db, Actor::system(Via::Task), clock, async |work| {
@@ -40,7 +43,7 @@ impl Sweep for LessonReminders {
     }
 }
 
-/// Asks people how it was, after the last lesson.
+/// Asks people how it was, on the day after the last lesson: by then it is marked who came.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct AskedAfterwards;
 
@@ -55,7 +58,10 @@ impl Sweep for AskedAfterwards {
 
     fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
         Box::pin(async move {
-            let due = read::due_asking(db.reader(), clock.now(), MANY).await?;
+            let Some(before) = asking_about(clock.now()) else {
+                return Ok(0);
+            };
+            let due = read::due_asking(db.reader(), before, MANY).await?;
             let many = due.len();
             for id in due {
                 let asked = transact(db, Actor::system(Via::Task), clock, async |work| {
@@ -66,6 +72,12 @@ impl Sweep for AskedAfterwards {
             Ok::<_, Fault>(many)
         })
     }
+}
+
+/// People are asked about what was over before this day began, and not at night.
+fn asking_about(now: Instant) -> Option<Instant> {
+    let is_day = now.time().hour() >= MORNING;
+    is_day.then(|| Span::day(now.date()).from)
 }
 
 /// What was refused was done meanwhile by another node, or is no longer to be done.

@@ -69,6 +69,8 @@ POST /counter/tickets/{id}/attendance   chair     401 403 404 404 403 403 404
 POST /counter/tickets/{id}/undoing      chair     401 403 404 404 403 403 404
 GET  /counter/lessons/{id}/walk-ins     lesson    in  403 200 200 403 403 200
 POST /counter/lessons/{id}/walk-ins     lesson    401 403 422 422 403 403 422
+GET  /counter/lessons/{id}/roll         lesson    in  403 200 200 403 403 200
+POST /counter/lessons/{id}/roll         lesson    401 403 422 422 403 403 422
 GET  /counter/seminars/{id}/plates      course    in  403 200 200 403 403 200
 GET  /counter/seminars/{id}/certificates course   in  403 200 200 403 403 200
 POST /counter/seminars/{id}/certificates course   401 403 403 409 403 403 409
