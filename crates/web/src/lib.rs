@@ -25,6 +25,7 @@ mod rest;
 mod routes;
 pub mod sent;
 pub mod sheet;
+mod square_code;
 mod standings;
 
 pub use address::{ClientAddress, Proxies};
@@ -37,4 +38,5 @@ pub use form::Typed;
 pub use id::Id;
 pub use page::{Page, Viewer};
 pub use routes::Routes;
+pub use square_code::square_code;
 pub use standings::standings;
