@@ -61,6 +61,7 @@ mod m0056_expert_feeds;
 mod m0057_erased_cases;
 mod m0058_emergency_desks;
 mod m0061_seminars;
+mod m0064_founders;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -124,6 +125,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0057_erased_cases::Migration),
             Box::new(m0058_emergency_desks::Migration),
             Box::new(m0061_seminars::Migration),
+            Box::new(m0064_founders::Migration),
         ]
     }
 }

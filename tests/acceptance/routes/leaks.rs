@@ -9,7 +9,7 @@ use kernel::Role;
 use reqwest::Method;
 
 use self::planted::{
-    ANSWERED, APPLIED, KANA, NEEDS, PAPER, PROGRAMME, PURPOSE, REDUCED_FOR, REFUNDED_FOR,
+    ANSWERED, APPLIED, FOUNDED, KANA, NEEDS, PAPER, PROGRAMME, PURPOSE, REDUCED_FOR, REFUNDED_FOR,
     REFUSED_FOR, TELEPHONE, WAITED_FOR, WAIVED_FOR, planted,
 };
 use super::{
@@ -25,8 +25,8 @@ const WARD: usize = 4;
 const TOKEN: usize = 5;
 
 /// Each word, and whether the ward reads it: for what the centre uses its spaces itself, why it took
-/// a booking against a rule, and why it proposes a reduction to the ward.
-const KEPT: [(&str, bool); 13] = [
+/// a booking against a rule, why it proposes a reduction to the ward, and what founders tell the ward.
+const KEPT: [(&str, bool); 14] = [
     (KANA, false),
     (TELEPHONE, false),
     (PURPOSE, false),
@@ -40,6 +40,7 @@ const KEPT: [(&str, bool); 13] = [
     (WAIVED_FOR, true),
     (PROGRAMME, true),
     (NEEDS, false),
+    (FOUNDED, true),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -199,6 +199,10 @@ pub enum Window {
 pub struct Countable {
     /// Who came late.
     pub late: bool,
+    /// Who left early.
+    pub left_early: bool,
+    /// Who took part from elsewhere.
+    pub online: bool,
     /// Who watched the recording.
     pub video: bool,
 }
@@ -209,6 +213,8 @@ impl Countable {
         match kind {
             Kind::Attended => true,
             Kind::Late => self.late,
+            Kind::LeftEarly => self.left_early,
+            Kind::Online => self.online,
             Kind::Video => self.video,
             Kind::Absent | Kind::Booked => false,
         }
