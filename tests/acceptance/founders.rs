@@ -1,5 +1,6 @@
 //! The certificate of founders: who has had the support, who applies, and that only the ward issues.
 
+mod consulted;
 mod counted;
 mod decided;
 mod journey;
@@ -272,14 +273,14 @@ pub(crate) enum Stage {
 /// certificate. What they had before is over.
 pub(crate) async fn staged(
     app: &TestApp,
-    ([manager, ward, _], programme): ([PersonId; 3], &str),
+    [manager, ward]: [PersonId; 2],
     person: PersonId,
     (stage, field): (Stage, &str),
 ) -> (ApplicationId, String) {
     let db = app.app.db.reader();
     let plan = read::plan(db).await.unwrap();
     if plan.versions.is_empty() {
-        easily(app, [manager, ward], programme).await;
+        easily(app, [manager, ward]).await;
     }
     let course = read::plan(db).await.unwrap().courses[0].seminar_id;
     if ::seminars::read::own_of(db, course, person)
@@ -330,10 +331,12 @@ pub(crate) async fn staged(
 }
 
 /// A plan with a course of one lesson, this afternoon.
-async fn easily(app: &TestApp, [manager, ward]: [PersonId; 2], programme: &str) {
+async fn easily(app: &TestApp, [manager, ward]: [PersonId; 2]) {
+    let both = (app.manager().await, app.ward().await);
+    let programme = consented(&both.0, &both.1, "2026", "認定の創業塾").await;
     let day = app.clock.now().date().to_string();
     let days = [(day.as_str(), Area::Finance)];
-    let (course, _) = course(app, manager, (programme, &days, "15:00")).await;
+    let (course, _) = course(app, manager, (&programme, &days, "15:00")).await;
     let draft = SchemeDraft {
         areas: [::founders::rules::Area::Finance].into(),
         least_sessions: Some(1),

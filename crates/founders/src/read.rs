@@ -10,7 +10,7 @@ mod scheme;
 pub use applications::{
     Listed, application, applications, certificate_of, has_open, latest_of, of_person,
 };
-pub use evidence::{Came, came, progress_of, told};
+pub use evidence::{Came, came, progress_of, told, told_themselves};
 pub use figures::{Figure, Figures, figures};
 pub use laws::{Laws, laws};
 pub use register::{Registered, checked, register};

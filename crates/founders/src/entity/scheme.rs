@@ -39,14 +39,9 @@ pub struct Model {
     pub course_least: i32,
     /// Of so many.
     pub course_of: i32,
-    /// Whether coming late counts.
-    pub late: bool,
-    /// Whether leaving early counts.
-    pub left_early: bool,
-    /// Whether taking part online counts.
-    pub online: bool,
-    /// Whether the centre's consultations count.
-    pub consultations: bool,
+    /// What counts beside being there in time, with spaces between: `late`, `left_early`, `online`,
+    /// `consultations`.
+    pub counts: String,
     /// How many months a certificate is good.
     pub valid_months: i32,
     /// How many working days the ward takes to answer.
@@ -64,6 +59,13 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Whether something counts beside being there in time.
+    pub fn counts(&self, what: &str) -> bool {
+        self.counts.split(' ').any(|own| own == what)
+    }
+}
 
 impl Entity {
     /// Every version, the oldest first.

@@ -7,7 +7,7 @@ use web::{Error, Page};
 use crate::{
     entity::{application, certificate},
     read::{CONSULTATIONS, Came, Listed},
-    rules::{About, Arg, Condition, Counted, Progress, Reason, Validity, may_follow},
+    rules::{About, Arg, Condition, Counted, NotCounted, Progress, Reason, Validity, may_follow},
 };
 
 /// How far somebody is: each condition in words, each lesson with why it did not count. Without a
@@ -24,12 +24,17 @@ pub(super) fn progress(
     for one in told {
         conditions.push(condition(page, one)?);
     }
-    let sessions = progress.counted.iter().map(|one| session(one, came));
+    let outside = |one: &&Counted| one.not_counted == Some(NotCounted::OutsidePlan);
+    let (others, own): (Vec<&Counted>, Vec<&Counted>) = progress.counted.iter().partition(outside);
+    let told = |some: Vec<&Counted>| -> Vec<Value> {
+        some.into_iter().map(|one| session(one, came)).collect()
+    };
     Ok(json!({
         "met": progress.met,
         "completed_on": progress.completed_on.map(|day| day.to_string()),
         "conditions": conditions,
-        "sessions": sessions.collect::<Vec<_>>(),
+        "sessions": told(own),
+        "others": told(others),
     }))
 }
 
@@ -68,7 +73,7 @@ fn session(one: &Counted, came: &[Came]) -> Value {
         "areas": areas,
         "kind": own.kind.code(),
         "counts": one.not_counted.is_none(),
-        "why": one.not_counted.map(|why| why.key()),
+        "why": one.not_counted.map(NotCounted::key),
     })
 }
 

@@ -8,7 +8,7 @@ use web::{Error, Page, Typed, sent};
 use super::{facts, typed};
 use crate::{
     read::{self, Came, Laws, Listed, Plan},
-    rules::{BenefitRow, Form, Founder, Standing, Undertaking, benefits, saving},
+    rules::{BenefitRow, Form, Founder, Standing, Undertaking, WhyNot, benefits, saving},
     service,
 };
 
@@ -51,11 +51,10 @@ async fn known(page: &Page) -> Result<(Plan, Laws, Vec<Came>), Error> {
     let db = page.app.db.reader();
     let person = page.person()?.person;
     let came = read::came(db, &[person]).await?.remove(&person);
-    Ok((
-        read::plan(db).await?,
-        read::laws(db).await?,
-        came.unwrap_or_default(),
-    ))
+    let plan = read::plan(db).await?;
+    let today = page.app.clock.now().date();
+    let came = read::told_themselves(&plan, came.unwrap_or_default(), today);
+    Ok((plan, read::laws(db).await?, came))
 }
 
 /// What the certificate saves of the registration tax, once a company and its capital are typed.
@@ -94,7 +93,7 @@ fn brought(page: &Page, laws: &Laws, (founder, typed): (Option<Founder>, &Typed)
     let all = benefits(&laws.benefits, &laws.eligibility, founder, doing, today);
     let told = all
         .into_iter()
-        .map(|(row, theirs)| fact(row, theirs.err().map(|why| why.key())));
+        .map(|(row, theirs)| fact(row, theirs.err().map(WhyNot::key)));
     told.collect()
 }
 

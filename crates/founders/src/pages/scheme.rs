@@ -107,16 +107,11 @@ fn filled(row: Option<&scheme::Model>) -> Typed {
     ] {
         filled = filled.or(name, &value);
     }
-    for (name, on) in [
-        ("late", row.late),
-        ("left_early", row.left_early),
-        ("online", row.online),
-        ("consultations", row.consultations),
-        ("again_while_valid", row.again_while_valid),
-    ] {
-        if on {
-            filled = filled.or(name, "on");
-        }
+    for name in row.counts.split(' ').filter(|name| !name.is_empty()) {
+        filled = filled.or(name, "on");
+    }
+    if row.again_while_valid {
+        filled = filled.or("again_while_valid", "on");
     }
     let areas = entity::areas(&row.areas);
     filled = areas.fold(filled, |form, area| {
@@ -136,7 +131,7 @@ fn given(page: &Page, plan: &Plan) -> Result<Value, Error> {
         fact["areas"] = json!(areas);
         fact["now"] = json!(Some(row.id) == now);
         for name in ["late", "left_early", "online", "consultations"] {
-            fact[name] = json!(fact[name] == "on");
+            fact[name] = json!(row.counts(name));
         }
         fact
     };

@@ -85,12 +85,28 @@ fn areas(codes: &[&str]) -> BTreeSet<Area> {
     Area::ALL.into_iter().filter(named).collect()
 }
 
-/// What of it is told to others than the person: consultations only where the plan counts them.
+/// What of it is told to others than the person: what belongs to the plan, consultations only where
+/// the plan counts them.
 pub fn told(plan: &Plan, came: Vec<Came>) -> Vec<Came> {
-    let consultations = plan.has_consultations();
     let mut told = came;
-    told.retain(|one| consultations || one.attendance.programme != CONSULTATIONS);
+    told.retain(|one| belongs(plan, &one.attendance));
     told
+}
+
+/// What a person is told of their own: what belongs to the plan, and where else they were so far.
+pub fn told_themselves(plan: &Plan, came: Vec<Came>, today: NaiveDate) -> Vec<Came> {
+    let was = |own: &Attendance| own.day <= today && own.kind.never().is_none();
+    let mut told = came;
+    told.retain(|one| belongs(plan, &one.attendance) || was(&one.attendance));
+    told
+}
+
+fn belongs(plan: &Plan, own: &Attendance) -> bool {
+    if own.programme == CONSULTATIONS {
+        return plan.has_consultations();
+    }
+    let mut courses = plan.courses.iter();
+    courses.any(|course| course.seminar_id.to_string() == own.programme)
 }
 
 /// How far somebody is on a day.

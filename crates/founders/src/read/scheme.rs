@@ -38,7 +38,7 @@ impl Plan {
 
     /// Whether consultations count on any day.
     pub fn has_consultations(&self) -> bool {
-        self.versions.iter().any(|row| row.consultations)
+        self.versions.iter().any(|row| row.counts(CONSULTATIONS))
     }
 
     /// When there is another certificate.
@@ -92,7 +92,7 @@ fn many(number: i32) -> u32 {
 fn version(row: &scheme::Model, courses: &[Offer]) -> Option<Version> {
     let in_force = in_force(&row.valid_from, None)?;
     let mut offers = courses.to_vec();
-    if row.consultations {
+    if row.counts(CONSULTATIONS) {
         offers.push(Offer {
             programme: CONSULTATIONS.to_owned(),
             in_force: InForce::since(in_force.from),
@@ -133,9 +133,9 @@ fn requirement(row: &scheme::Model) -> Requirement {
             _ => Window::Open,
         },
         countable: Countable {
-            late: row.late,
-            left_early: row.left_early,
-            online: row.online,
+            late: row.counts("late"),
+            left_early: row.counts("left_early"),
+            online: row.counts("online"),
             video: false,
         },
         areas: entity::areas(&row.areas).collect(),

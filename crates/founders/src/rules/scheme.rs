@@ -195,6 +195,10 @@ pub enum Window {
 
 /// Whose coming counts beside that of people who were there in time. Who was absent or only had a place
 /// never counts (G23), so the plan is not asked about them.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each kind counts or not by itself"
+)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Countable {
     /// Who came late.

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::{Area, Standing};
 
 /// What the plan asks for from a day on, as far as it could be read.
+#[expect(clippy::struct_excessive_bools, reason = "each is a box of the form")]
 #[derive(Clone, Debug, Default)]
 pub struct SchemeDraft {
     /// The first day on which it is in force.
@@ -103,7 +104,7 @@ impl SchemeDraft {
     }
 
     fn numbers(&self) -> impl Iterator<Item = Detail> {
-        let months = if self.month_rule == "none" { 0 } else { 1 };
+        let months = i32::from(self.month_rule != "none");
         let course = self.course_least.unwrap_or(0);
         let numbers = [
             ("least_sessions", self.least_sessions, 1, 100),

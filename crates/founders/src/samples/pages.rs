@@ -35,7 +35,7 @@ pub(super) fn progress(met: bool) -> Value {
         "met": met,
         "completed_on": met.then_some("2026-12-05"),
         "conditions": [condition(true, "財務を受講しました"), condition(met, "人材育成が未受講です")],
-        "sessions": sessions,
+        "sessions": sessions, "others": [session(11, Some(NotCounted::OutsidePlan))],
     })
 }
 
@@ -122,6 +122,7 @@ fn mine() -> Vec<Sample> {
         "applications": [], "applies": false, "choices": choices(), "form": {},
     });
     empty["progress"]["sessions"] = json!([]);
+    empty["progress"]["others"] = json!([]);
     let mut ended = full.clone();
     ended["saving"] = json!({ "usual": null });
     ended["progress"] = progress(false);

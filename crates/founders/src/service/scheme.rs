@@ -46,10 +46,7 @@ pub async fn set_scheme(work: &Work, draft: &SchemeDraft) -> Result<SchemeId, Fa
         together_months: number(draft.together_months),
         course_least: number(draft.course_least),
         course_of: number(draft.course_of),
-        late: Set(draft.late),
-        left_early: Set(draft.left_early),
-        online: Set(draft.online),
-        consultations: Set(draft.consultations),
+        counts: Set(counts(draft)),
         valid_months: number(draft.valid_months),
         answer_days: number(draft.answer_days),
         most_copies: number(draft.most_copies),
@@ -68,6 +65,18 @@ pub async fn set_scheme(work: &Work, draft: &SchemeDraft) -> Result<SchemeId, Fa
     }
     work.record(Event::new("scheme.set", id).with("valid_from", from.to_string()));
     Ok(id)
+}
+
+/// What counts beside being there in time.
+fn counts(draft: &SchemeDraft) -> String {
+    let all = [
+        ("late", draft.late),
+        ("left_early", draft.left_early),
+        ("online", draft.online),
+        ("consultations", draft.consultations),
+    ];
+    let own = all.into_iter().filter(|(_, counts)| *counts);
+    own.map(|(code, _)| code).collect::<Vec<_>>().join(" ")
 }
 
 fn codes(areas: &BTreeSet<Area>) -> String {

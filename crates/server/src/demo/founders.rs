@@ -137,9 +137,9 @@ async fn course(
     let Some((id, lessons)) = passed_over(made.await)? else {
         return Ok(None);
     };
-    let publishes = acting(people.manager, Role::Manager);
+    let other = acting(people.manager, Role::Manager);
     let edition = i32::try_from(lessons.len()).unwrap_or(0) + 2;
-    let published = transact(db, publishes, clock, async |work| {
+    let published = transact(db, other, clock, async |work| {
         taught::publish(work, id, edition).await
     });
     passed_over(published.await)?;
@@ -249,10 +249,10 @@ async fn decide(
         return Ok(());
     };
     let manager = acting(people.manager, Role::Manager);
-    let managed = transact(db, manager, clock, async |work| {
+    let done = transact(db, manager, clock, async |work| {
         managed(work, id, fate).await
     });
-    passed_over(managed.await)?;
+    passed_over(done.await)?;
     let officer = acting(people.ward, Role::WardOfficer);
     let decided = transact(db, officer, clock, async |work| {
         if matches!(fate, Fate::Issued | Fate::Revoked) {

@@ -17,14 +17,8 @@ impl House {
             return route.replace("{code}", "2345-2345-2345-2345");
         }
         let [_, _, manager, ward] = self.people;
-        let staff = [manager, ward, self.stranger];
-        let made = staged(
-            &self.app,
-            (staff, &self.why.programme),
-            whose,
-            (stage, "喫茶"),
-        )
-        .await;
+        let staff = [manager, ward];
+        let made = staged(&self.app, staff, whose, (stage, "喫茶")).await;
         let route = route.replace("{code}", &made.1);
         route.replace("{id}", &made.0.to_string())
     }
@@ -34,7 +28,7 @@ impl House {
     /// The stranger tells the ward what their business does; the identifier.
     pub(in crate::routes) async fn founds(&self, field: &str) -> String {
         let [_, _, manager, ward] = self.people;
-        let staff = ([manager, ward, self.stranger], self.why.programme.as_str());
+        let staff = [manager, ward];
         let field = (Stage::Forwarded, field);
         let (id, _) = staged(&self.app, staff, self.stranger, field).await;
         id.to_string()
