@@ -63,6 +63,7 @@ mod m0058_emergency_desks;
 mod m0061_seminars;
 mod m0062_draws;
 mod m0063_attended;
+mod m0064_founders;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -128,6 +129,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0061_seminars::Migration),
             Box::new(m0062_draws::Migration),
             Box::new(m0063_attended::Migration),
+            Box::new(m0064_founders::Migration),
         ]
     }
 }

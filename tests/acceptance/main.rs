@@ -18,6 +18,7 @@ mod council;
 mod crash;
 mod deputies;
 mod devices;
+mod founders;
 mod headers;
 mod initiatives;
 mod journeys;

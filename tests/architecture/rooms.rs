@@ -156,6 +156,10 @@ const DOMAINS: &[Domain] = &[
         own: &[],
     },
     Domain {
+        name: "founders",
+        own: &[],
+    },
+    Domain {
         name: "surveys",
         own: &[],
     },

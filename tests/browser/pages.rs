@@ -2,6 +2,7 @@
 
 pub(crate) mod advised;
 mod asked;
+mod certified;
 mod known;
 mod list;
 pub(crate) mod made;

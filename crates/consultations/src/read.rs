@@ -8,6 +8,7 @@ mod cases;
 mod desks;
 mod dispatches;
 mod due;
+mod evidence;
 mod experts;
 mod figures;
 mod follow_ups;
@@ -31,6 +32,7 @@ pub use dispatches::{
     dispatches_of, same_applicant, size_of, spent,
 };
 pub use due::{due_reminders, lapsing};
+pub use evidence::{Evidence, evidence};
 pub use experts::{
     Card, alone, candidate, candidates, cards, expert_on, expert_row, hours_of, of_the_person,
 };

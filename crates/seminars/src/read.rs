@@ -4,6 +4,7 @@ mod attendance;
 mod certificates;
 mod draws;
 mod due;
+mod evidence;
 mod figures;
 mod marks;
 mod materials;
@@ -16,6 +17,7 @@ pub use certificates::{
 };
 pub use draws::{applied, asked_by, draws, to_freeze};
 pub use due::{all_seminar_terms, due_asking, due_lessons, seminar_terms};
+pub use evidence::{Evidence, evidence, people_of};
 pub use figures::held;
 pub use marks::{Mark, marks_of};
 pub use materials::materials;

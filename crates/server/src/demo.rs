@@ -8,6 +8,7 @@ mod councils;
 mod devices;
 mod dispatches;
 mod doubles;
+mod founders;
 mod initiatives;
 mod letters;
 mod lines;

@@ -3,6 +3,7 @@
 mod consultations;
 mod coordination;
 mod fields;
+mod founders;
 mod lines;
 mod money;
 mod own_uses;
@@ -253,6 +254,9 @@ impl House {
             }
             (_, route) if seminars::owns(row) => {
                 return self.taught(route, row.of, whose).await;
+            }
+            (_, route) if founders::owns(row) => {
+                return self.certified(route, row.of, whose).await;
             }
             (_, route) if consultations::owns(row) => {
                 return self.consulted(route, row.of, whose).await;

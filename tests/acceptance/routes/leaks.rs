@@ -11,7 +11,7 @@ use kernel::Role;
 use reqwest::Method;
 
 use self::planted::{
-    ANSWERED, APPLIED, KANA, NEEDS, PAPER, PROGRAMME, PURPOSE, REDUCED_FOR, REFUNDED_FOR,
+    ANSWERED, APPLIED, FOUNDED, KANA, NEEDS, PAPER, PROGRAMME, PURPOSE, REDUCED_FOR, REFUNDED_FOR,
     REFUSED_FOR, TELEPHONE, WAITED_FOR, WAIVED_FOR, planted,
 };
 use super::{
@@ -27,8 +27,8 @@ const WARD: usize = 4;
 const TOKEN: usize = 5;
 
 /// Each word, and whether the ward reads it: for what the centre uses its spaces itself, why it took
-/// a booking against a rule, and why it proposes a reduction to the ward.
-const KEPT: [(&str, bool); 13] = [
+/// a booking against a rule, why it proposes a reduction to the ward, and what founders tell the ward.
+const KEPT: [(&str, bool); 14] = [
     (KANA, false),
     (TELEPHONE, false),
     (PURPOSE, false),
@@ -42,6 +42,7 @@ const KEPT: [(&str, bool); 13] = [
     (WAIVED_FOR, true),
     (PROGRAMME, true),
     (NEEDS, false),
+    (FOUNDED, true),
 ];
 
 /// The files that a page leads to: tables and calendars of what it shows.

@@ -35,6 +35,10 @@ fn expected(row: &Row, role: Role, column: usize) -> &'static str {
         && row.method == Method::POST;
     // Of several officers of the ward one proposes and another decides; the column's is alone.
     let proposes = row.method == Method::POST && row.route == "/counter/bills/{id}/reduction";
+    // Certificates of founders are issued by an officer; who approves looks on.
+    let issues = row.method == Method::POST
+        && row.route.starts_with("/counter/founders")
+        && row.expected[WARD] != "404";
     if let Some([expert, coordinator]) = row.others {
         match role {
             Role::Expert => return expert,
@@ -44,6 +48,7 @@ fn expected(row: &Row, role: Role, column: usize) -> &'static str {
     }
     match role {
         Role::WardOfficer if sets => "403",
+        Role::WardApprover if issues => "403",
         Role::Coordinator if row.route.starts_with("/surveys") => row.expected[MANAGER],
         Role::WardOfficer | Role::WardApprover if proposes => "303",
         _ if row.route == "/mypage/second-factor" && has_factor => row.expected[WARD],

@@ -2,11 +2,13 @@
 
 mod consultations;
 mod counter;
+mod founders;
 mod seminars;
 mod ward;
 
 pub(super) use consultations::CONSULTATIONS;
 pub(super) use counter::COUNTER;
+pub(super) use founders::FOUNDERS;
 pub(super) use seminars::SEMINARS;
 pub(super) use ward::WARD;
 

@@ -5,7 +5,7 @@ use kernel::{Actor, Fault, PersonId, Via, transact};
 use testkit::authenticator::Authenticator;
 use tests::{Answer, Browser, TestApp};
 
-use super::{TUESDAY, advised, asked, planned, shared, taught};
+use super::{TUESDAY, advised, asked, certified, planned, shared, taught};
 use crate::{
     money,
     registration::{a_company, a_returned_application, an_application, an_invitation},
@@ -69,6 +69,7 @@ impl Made {
         all.extend(advised::made(app, member, coordinator).await);
         all.extend(asked::made(app, member.person.unwrap()).await);
         all.extend(taught::made(app, member, [coordinator, staff]).await);
+        all.extend(certified::made(app, member, [coordinator, staff]).await);
         app.run_tasks().await;
         let notices = member.get("/mypage/notices").await;
         all.push(("{notice}", linked(&notices, "/mypage/notices/")));

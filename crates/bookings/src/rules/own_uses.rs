@@ -1,8 +1,8 @@
 //! What the centre may take for itself (センター使用).
 //!
 //! Source: `domain.md` R58 (priority for the centre's programmes), G40 (what is not in the approved plan
-//! of the year is not offered, unless the ward has consented to it as an initiative) and issue 3 (own
-//! use with its reason, listed to the ward). Windows, notice, quotas and fees are for those who book; hours and
+//! of the year is not offered, unless the ward has consented to it as an initiative). An
+//! own use has its reason and is listed to the ward. Windows, notice, quotas and fees are for those who book; hours and
 //! closures too: the centre sets up before it opens and repairs while it is closed.
 
 mod corrected;

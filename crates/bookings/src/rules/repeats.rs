@@ -39,7 +39,7 @@ pub fn end(times: &str, last_day: &str) -> Result<End, Wrong> {
 /// The dates of a series, the first included.
 ///
 /// A month without a fifth such weekday is passed over. Source: the ward's practice for groups
-/// that meet regularly (issue 3, repeats).
+/// that meet regularly.
 pub fn dates(first: NaiveDate, rhythm: Rhythm, end: End) -> Result<Vec<NaiveDate>, Wrong> {
     if rhythm == Rhythm::MonthlyLast && !is_last(first) {
         return Err(Wrong::NotLastOfMonth);

@@ -40,6 +40,10 @@ pub enum Kind {
     Attended,
     /// 遅刻: came late.
     Late,
+    /// 早退: left early.
+    LeftEarly,
+    /// オンライン: took part from elsewhere.
+    Online,
     /// 録画視聴: watched the recording.
     Video,
     /// 欠席.
@@ -50,9 +54,11 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in the order of lists.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Attended,
         Self::Late,
+        Self::LeftEarly,
+        Self::Online,
         Self::Video,
         Self::Absent,
         Self::Booked,
@@ -63,7 +69,7 @@ impl Kind {
         match self {
             Self::Absent => Some(NotCounted::Absent),
             Self::Booked => Some(NotCounted::OnlyBooked),
-            Self::Attended | Self::Late | Self::Video => None,
+            Self::Attended | Self::Late | Self::LeftEarly | Self::Online | Self::Video => None,
         }
     }
 
@@ -72,6 +78,8 @@ impl Kind {
         match self {
             Self::Attended => "attended",
             Self::Late => "late",
+            Self::LeftEarly => "left-early",
+            Self::Online => "online",
             Self::Video => "video",
             Self::Absent => "absent",
             Self::Booked => "booked",
@@ -116,7 +124,7 @@ pub enum NotCounted {
     Absent,
     /// Nothing tells that they came.
     OnlyBooked,
-    /// The plan does not count who came late, or who watched the recording.
+    /// The plan does not count who came late, left early, was elsewhere or watched the recording.
     NotThisKind,
     /// 計画対象外: the plan of that day does not have it.
     OutsidePlan,

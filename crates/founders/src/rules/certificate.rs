@@ -66,7 +66,12 @@ pub enum Validity {
 }
 
 impl Certificate {
-    /// Only issuing makes one: see [`super::issue`].
+    /// One of the register, as it stands there.
+    pub const fn kept(terms: CertificateTerms, revocation: Option<Revocation>) -> Self {
+        Self { terms, revocation }
+    }
+
+    /// Only issuing makes a new one: see [`super::issue`].
     pub(crate) const fn new(terms: CertificateTerms) -> Self {
         Self {
             terms,
@@ -191,6 +196,15 @@ impl NoReissue {
             Self::StillValid { .. } => "founders-reissue-valid",
             Self::Standing => "founders-reissue-standing",
             Self::NotFounder(why) => why.key(),
+        }
+    }
+
+    /// The day that the sentence names, if it names one.
+    pub const fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::NoRule | Self::Standing => None,
+            Self::Revoked { on: day } | Self::StillValid { until: day } => Some(day),
+            Self::NotFounder(why) => why.day(),
         }
     }
 }

@@ -10,21 +10,12 @@ use chrono::NaiveDate;
 use japan::Yen;
 
 use super::{
-    BenefitRow, CompanyKind, EligibilityRow, Founder, NotFounder, Standing, Undertaking, WhyNot,
-    benefits, is_founder,
+    BenefitRow, CompanyKind, EligibilityRow, Form, Founder, NotFounder, Standing, Undertaking,
+    WhyNot, benefits, is_founder,
 };
 
 /// The longest name or address, in characters.
 const LONGEST: usize = 200;
-
-/// As what the business is run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// By an individual (個人事業).
-    Individual,
-    /// By a company.
-    Company(CompanyKind),
-}
 
 /// An application as somebody writes it, as far as it could be read.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +32,10 @@ pub struct ApplicationDraft {
     pub capital: Option<Yen>,
     /// The address of the head office (本店所在地), or of the business.
     pub head_office: String,
+    /// Where the founder lives, as it stands on the certificate.
+    pub address: String,
+    /// What the business does.
+    pub field: String,
     /// That name and head office are settled, and will be registered so.
     pub settled: bool,
     /// For what, by the codes of the benefits.
@@ -82,10 +77,16 @@ pub struct Wrong {
     pub field: &'static str,
     /// The key of the sentence.
     pub key: &'static str,
+    /// The day that the sentence names, if it names one.
+    pub day: Option<NaiveDate>,
 }
 
 const fn wrong(field: &'static str, key: &'static str) -> Wrong {
-    Wrong { field, key }
+    Wrong {
+        field,
+        key,
+        day: None,
+    }
 }
 
 impl ApplicationDraft {
@@ -110,6 +111,7 @@ impl ApplicationDraft {
         let beside = |field: &'static str| purposes.iter().filter(move |one| one.field == field);
         found.extend(office);
         found.extend(beside("head_office"));
+        found.extend(self.wrong_lines());
         if !self.settled && self.needs_settled(terms) {
             found.push(wrong("settled", "founders-settled-missing"));
         }
@@ -132,7 +134,10 @@ impl ApplicationDraft {
         let refused = is_founder(terms.eligibility, founder, true, terms.on).err();
         found.extend(refused.map(|why| match why {
             NotFounder::NoRule => wrong("standing", why.key()),
-            _ => wrong("day", why.key()),
+            _ => Wrong {
+                day: why.day(),
+                ..wrong("day", why.key())
+            },
         }));
         found
     }
@@ -187,6 +192,31 @@ impl ApplicationDraft {
         }
         let long = address.chars().count() > LONGEST;
         long.then_some(wrong("head_office", "founders-head-office-long"))
+    }
+
+    fn wrong_lines(&self) -> Vec<Wrong> {
+        let lines = [
+            (
+                "address",
+                &self.address,
+                "founders-address-missing",
+                "founders-address-long",
+            ),
+            (
+                "field",
+                &self.field,
+                "founders-field-missing",
+                "founders-field-long",
+            ),
+        ];
+        let wrong_line = |(field, text, missing, long): (_, &String, _, _)| {
+            let text = text.trim();
+            if text.is_empty() {
+                return Some(wrong(field, missing));
+            }
+            (text.chars().count() > LONGEST).then_some(wrong(field, long))
+        };
+        lines.into_iter().filter_map(wrong_line).collect()
     }
 
     /// What is wrong with what they want it for; a head office outside the ward stands beside its own

@@ -195,10 +195,18 @@ pub enum Window {
 
 /// Whose coming counts beside that of people who were there in time. Who was absent or only had a place
 /// never counts (G23), so the plan is not asked about them.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each kind counts or not by itself"
+)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Countable {
     /// Who came late.
     pub late: bool,
+    /// Who left early.
+    pub left_early: bool,
+    /// Who took part from elsewhere.
+    pub online: bool,
     /// Who watched the recording.
     pub video: bool,
 }
@@ -209,6 +217,8 @@ impl Countable {
         match kind {
             Kind::Attended => true,
             Kind::Late => self.late,
+            Kind::LeftEarly => self.left_early,
+            Kind::Online => self.online,
             Kind::Video => self.video,
             Kind::Absent | Kind::Booked => false,
         }

@@ -60,7 +60,7 @@ pub(crate) fn requirement() -> Requirement {
         window: Window::Open,
         countable: Countable {
             late: true,
-            video: false,
+            ..Countable::default()
         },
         areas: areas("mfps"),
         area_shares: Vec::new(),

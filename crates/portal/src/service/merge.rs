@@ -24,7 +24,11 @@ pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), 
         let applies = organisations::read::has_open(work.db(), Some(person), None).await?;
         open += i32::from(applies);
     }
-    if open > 1 {
+    let mut certified = 0;
+    for person in [double, into] {
+        certified += i32::from(founders::read::has_open(work.db(), person).await?);
+    }
+    if open > 1 || certified > 1 {
         return Err(Refused::Unmerged(Unmerged::Applications).into());
     }
     let mut experts = 0;
@@ -42,5 +46,6 @@ pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), 
     surveys::service::take_over(work, double, into).await?;
     consultations::service::take_over(work, double, into).await?;
     seminars::service::take_over(work, double, into).await?;
+    founders::service::take_over(work, double, into).await?;
     Ok(())
 }

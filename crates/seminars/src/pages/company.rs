@@ -89,7 +89,7 @@ async fn given(
     let who = person(page.app.db.reader(), whom).await?;
     let who = who.ok_or_else(Error::not_found)?;
     let lines = wrong_lines(&attendees(typed.raw("list")));
-    let line = |one: &rules::WrongLine| json!({ "number": one.at + 1, "key": one.key });
+    let line = |one: &rules::WrongLine| json!({ "number": one.line, "key": one.key });
     let modes = Mode::ALL.iter().copied();
     let modes = modes.filter(|mode| one.row.places(*mode) > 0);
     Ok(json!({

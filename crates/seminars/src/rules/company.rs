@@ -8,7 +8,7 @@ use accounts::rules::{Words, wrong_field};
 use japan::kana::{is_kana, search_key};
 use kernel::Detail;
 
-use super::wish::wrong_mode;
+use super::{WrongLine, wish::wrong_mode};
 use crate::entity::{enrolment::Mode, seminar};
 
 /// The longest text of what somebody needs, in characters.
@@ -76,21 +76,12 @@ pub fn attendees(text: &str) -> Vec<Attendee> {
     read.filter(|one| one.name != "氏名").collect()
 }
 
-/// A line of the list that is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WrongLine {
-    /// Which attendee, from 0 on.
-    pub at: usize,
-    /// What is wrong, as a key of texts.
-    pub key: &'static str,
-}
-
 /// Every line that is wrong: who has no name, whose フリガナ is none, who is named twice.
 pub fn wrong_lines(attendees: &[Attendee]) -> Vec<WrongLine> {
     let mut named = HashSet::new();
     let mut wrong = Vec::new();
     for (at, one) in attendees.iter().enumerate() {
-        let mut says = |key| wrong.push(WrongLine { at, key });
+        let mut says = |key| wrong.push(WrongLine { line: at + 1, key });
         let name = Words::line("list", &one.name);
         if one.name.trim().is_empty() {
             says("seminars-list-name-missing");
@@ -133,13 +124,13 @@ mod tests {
             ("見本 三郎", "みほん さぶろう"),
         ]);
         let wrong = wrong_lines(&all);
-        let said: Vec<_> = wrong.iter().map(|one| (one.at, one.key)).collect();
+        let said: Vec<_> = wrong.iter().map(|one| (one.line, one.key)).collect();
         assert_eq!(
             said,
             [
-                (1, "seminars-list-name-missing"),
-                (2, "seminars-list-twice"),
-                (3, "seminars-list-kana-wrong"),
+                (2, "seminars-list-name-missing"),
+                (3, "seminars-list-twice"),
+                (4, "seminars-list-kana-wrong"),
             ]
         );
     }

@@ -1,6 +1,6 @@
 //! What is counted of seminars: lessons, places, applications, who came (延べ and 実), who is new.
 //!
-//! Source: `domain.md` G39 (延べ and 実), R06 and R47; issue 6, figures.
+//! Source: `domain.md` G39 (延べ and 実), R06 and R47.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

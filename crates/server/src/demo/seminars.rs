@@ -28,7 +28,7 @@ use crate::Failed;
 
 /// One that was entered, and what becomes of it today.
 pub(super) struct Entered {
-    id: SeminarId,
+    pub(super) id: SeminarId,
     fate: Fate,
     wish: usize,
 }
@@ -135,7 +135,7 @@ async fn draft(
 }
 
 /// The courses for founders of the year's plan, or whatever else it has.
-async fn programme(db: &Db, day: NaiveDate) -> Result<Option<ProgrammeId>, Failed> {
+pub(super) async fn programme(db: &Db, day: NaiveDate) -> Result<Option<ProgrammeId>, Failed> {
     let year = FiscalYear::of(day).year();
     let found = offered(db.reader(), &[year]).await?;
     let named = found.iter().find(|one| one.number == Some(3));

@@ -18,7 +18,7 @@ use kernel::{
 use self::days::Made;
 use super::{
     closures, companies, consultations, coordination, councils, devices, dispatches, doubles,
-    initiatives, lines, money, own_uses,
+    founders, initiatives, lines, money, own_uses,
     people::{self, People, acting},
     plan::{self, Planned},
     policies, prices, programmes, requests, rules, seminars, shared,
@@ -68,6 +68,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     coordination::settle(db, &clock, &people, today).await?;
     let reasons = own_uses::plan(db, &clock, &people, &opened, [first, today]).await?;
     let seminars = seminars::settle(db, &clock, &people, &opened, today).await?;
+    let founders = founders::settle(db, &clock, &people, (&seminars, today)).await?;
     let planned = plan::draw(&opened, people.guests.len(), today);
     let stage = Stage {
         db,
@@ -107,6 +108,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
     councils::enter(db, &stage.clock, &stage.people).await?;
     visits::enter(db, &stage.clock, &stage.people).await?;
     seminars::enter(db, &stage.clock, &stage.people, &seminars).await?;
+    founders::enter(db, &stage.clock, &stage.people, founders).await?;
     closures::enter(db, &stage.clock, &stage.opened).await?;
     requests::enter(db, &stage.clock, &stage.people, &stage.opened).await?;
     stage.at_the_counter(prices::give_back).await?;

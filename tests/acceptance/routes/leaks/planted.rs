@@ -21,6 +21,7 @@ pub(super) const ANSWERED: &str = "申請への答え捌";
 pub(super) const WAIVED_FOR: &str = "例外のわけ玖";
 pub(super) const PROGRAMME: &str = "内輪の事業拾";
 pub(super) const NEEDS: &str = "必要な配慮拾壱";
+pub(super) const FOUNDED: &str = "創業の内容拾弐";
 
 /// The addresses of everything that was planted, and where its rightful readers find each word.
 pub(super) struct Planted {
@@ -74,6 +75,7 @@ pub(super) async fn planted(house: &House, own: &Browser) -> Planted {
     planted.application(house, own).await;
     planted.exceptions(house).await;
     planted.enrolment(house, own).await;
+    planted.founding(house).await;
     planted
 }
 
@@ -115,6 +117,23 @@ impl Planted {
             .push(format!("/counter/lessons/{lesson}/walk-ins"));
         for page in ["ics", "csv"] {
             self.addresses.push(format!("/calendar/seminars.{page}"));
+        }
+    }
+
+    /// What the stranger's business will do, as they told the ward.
+    async fn founding(&mut self, house: &House) {
+        let own = house.founds(FOUNDED).await;
+        self.add(&format!("/mypage/founding/{own}"), FOUNDED, &[0]);
+        self.add(&format!("/counter/founders/{own}"), FOUNDED, &[1, 2]);
+        let files = [
+            "/mypage/founding",
+            "/counter/founders?as=csv",
+            "/counter/founders/register",
+        ];
+        self.addresses.extend(files.map(str::to_owned));
+        for page in ["edit", "certificate"] {
+            self.addresses
+                .push(format!("/mypage/founding/{own}/{page}"));
         }
     }
 

@@ -9,6 +9,8 @@ fn whole() -> ApplicationDraft {
         name: "株式会社めぐろ珈琲".to_owned(),
         capital: Some(Yen(3_000_000)),
         head_office: "東京都 目黒区上目黒二丁目19番15号".to_owned(),
+        address: "東京都目黒区見本1-2-3".to_owned(),
+        field: "コーヒー豆の小売".to_owned(),
         settled: true,
         purposes: ["registration-tax".to_owned(), "guarantee".to_owned()].into(),
         copies: Some(2),
@@ -61,6 +63,8 @@ fn everything_that_is_missing_is_told_at_once() {
         ("day", "founders-day-missing"),
         ("form", "founders-form-missing"),
         ("head_office", "founders-head-office-missing"),
+        ("address", "founders-address-missing"),
+        ("field", "founders-field-missing"),
         ("purposes", "founders-purposes-missing"),
         ("copies", "founders-copies-missing"),
     ];
@@ -127,6 +131,14 @@ const CASES: &[Case] = &[
     (
         |draft| draft.head_office = "東京都品川区".to_owned(),
         &[("head_office", "founders-benefit-outside")],
+    ),
+    (
+        |draft| draft.address = " ".to_owned(),
+        &[("address", "founders-address-missing")],
+    ),
+    (
+        |draft| draft.field = "豆".repeat(201),
+        &[("field", "founders-field-long")],
     ),
     (
         |draft| draft.settled = false,

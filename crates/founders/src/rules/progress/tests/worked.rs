@@ -139,6 +139,8 @@ fn g23_who_was_absent_or_only_has_a_place_never_counts() {
     let generous = scheme(Requirement {
         countable: Countable {
             late: true,
+            left_early: true,
+            online: true,
             video: true,
         },
         ..requirement()
@@ -150,6 +152,8 @@ fn g23_who_was_absent_or_only_has_a_place_never_counts() {
     for (kind, by_generous, by_strict) in [
         (Kind::Attended, None, None),
         (Kind::Late, None, Some(NotCounted::NotThisKind)),
+        (Kind::LeftEarly, None, Some(NotCounted::NotThisKind)),
+        (Kind::Online, None, Some(NotCounted::NotThisKind)),
         (Kind::Video, None, Some(NotCounted::NotThisKind)),
         (
             Kind::Absent,
