@@ -102,7 +102,7 @@ async fn asks_afterwards(app: &TestApp) {
 }
 
 /// The text of the newest letter about this.
-async fn told(app: &TestApp, subject: &str) -> String {
+pub(crate) async fn told(app: &TestApp, subject: &str) -> String {
     app.run_tasks().await;
     for sent in app.letters().iter().rev() {
         let letter = MessageParser::default().parse(&sent.message).unwrap();
@@ -114,7 +114,7 @@ async fn told(app: &TestApp, subject: &str) -> String {
 }
 
 /// The first address of ours in a letter with this in its path.
-fn link(text: &str, path: &str) -> String {
+pub(crate) fn link(text: &str, path: &str) -> String {
     let (_, rest) = text.split_once(path).unwrap();
     format!("{path}{}", rest.split_whitespace().next().unwrap())
 }

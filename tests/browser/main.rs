@@ -12,6 +12,7 @@ mod advised;
 mod closing;
 mod company;
 mod doubles;
+mod founding;
 mod hand;
 mod journey;
 mod keyboard;

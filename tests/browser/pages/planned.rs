@@ -47,7 +47,7 @@ pub(super) async fn made(app: &TestApp) -> Vec<(&'static str, String)> {
 
 /// What the manager would carry out beside the plan under this name, with the ward's consent, or
 /// `waiting` for it; its identifier.
-pub(super) async fn initiative(app: &TestApp, of: &str) -> String {
+pub(crate) async fn initiative(app: &TestApp, of: &str) -> String {
     let (ward, manager) = (app.ward().await, app.manager().await);
     let fields = [("year", "2026"), ("name", of), ("summary", "月に一度。")];
     let id = last(&manager.post("/plans/initiatives", &fields).await);
