@@ -33,7 +33,7 @@ POST /counter/founders/{id}/forwarding         forwarded 401 403 403 409 403 403
 POST /counter/founders/{id}/return             forwarded 401 403 403 409 409 403 403
 POST /counter/founders/{id}/refusal            forwarded 401 403 403 403 409 403 403
 POST /counter/founders/{id}/certificate        forwarded 401 403 403 403 409 403 403
-POST /counter/founders/{id}/revocation         certified 401 403 403 403 303 403 403
+POST /counter/founders/{id}/revocation         certified 401 403 403 403 422 403 403
 GET  /counter/founders/register                -         in  403 403 200 200 403 200
 GET  /counter/founders/figures                 -         in  403 403 200 200 403 200
 GET  /counter/founders/scheme                  -         in  403 403 200 200 403 200
