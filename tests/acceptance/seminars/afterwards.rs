@@ -121,9 +121,9 @@ async fn whoever_attended_enough_has_a_certificate_that_anybody_can_check() {
             other.get(&format!("{missed}/certificate")).await.status,
             404
         );
-        let (_, address) = paper.text.split_once("/certificates/").unwrap();
+        let (_, address) = paper.text.split_once("/completions/").unwrap();
         let number = address.split('<').next().unwrap().trim();
-        let check = format!("/certificates/{number}");
+        let check = format!("/completions/{number}");
         let visitor = centre.app.visitor();
         visitor.get(&check).await.shows("この修了証は有効です");
         let revoked = format!("/counter/certificates/{number}/revocation");

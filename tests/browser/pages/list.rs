@@ -428,7 +428,7 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
     ("/assets/{name}", "what pages are made of"),
     ("/meetings/{id}", "leads to its case"),
     (
-        "/certificates/{id}",
+        "/completions/{id}",
         "once a course is over: a sample of templates",
     ),
     (

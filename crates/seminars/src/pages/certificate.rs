@@ -27,7 +27,7 @@ pub(super) fn routes() -> Routes {
         .post("/counter/seminars/{id}/completion", set_completion)
         .post("/counter/certificates/{id}/revocation", revoke)
         .get("/enrolments/{id}/certificate", paper)
-        .get("/certificates/{id}", check)
+        .get("/completions/{id}", check)
 }
 
 /// `GET /counter/seminars/{id}/certificates`
@@ -147,14 +147,14 @@ async fn paper(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
     let own = seen(&page, id).await?;
     let row = read::certificate_of(page.app.db.reader(), id).await?;
     let row = row.ok_or_else(Error::not_found)?;
-    let address = format!("{}/certificates/{}", page.app.site.public_url, row.id);
+    let address = format!("{}/completions/{}", page.app.site.public_url, row.id);
     let mut facts = whole(&page, &row, &own).await?;
     facts["code"] = square_code(&address)?;
     facts["address"] = json!(address);
     page.show("seminars/certificate.html", &facts)
 }
 
-/// `GET /certificates/{id}`: whoever has the paper in hand sees whether it holds.
+/// `GET /completions/{id}`: whoever has the paper in hand sees whether it holds.
 async fn check(page: Page, Id(id): Id<CertificateId>) -> Result<Response, Error> {
     let page = page.nav("learn");
     let found = read::certificate(page.app.db.reader(), id).await?;

@@ -108,7 +108,7 @@ fn papers() -> Vec<Sample> {
         }
         json!({
             "certificate": certificate(revoked), "enrolment": Uuid::nil(), "seminar": seminar,
-            "code": picture(), "address": "https://center.example/certificates/x",
+            "code": picture(), "address": "https://center.example/completions/x",
         })
     };
     let mut has = enrolment(State::Enrolled);

@@ -83,7 +83,7 @@ POST /counter/seminars/{id}/materials/{paper}/removal course 401 403 403 404 403
 GET  /enrolments/{id}/materials/{paper} own       in  404 404 404 404 404 404
 GET  /enrolments/{id}/materials/{paper} another's in  404 404 404 404 404 404
 GET  /counter/seminars/{id}/answers     course    in  403 403 200 403 403 200
-GET  /certificates/{id}                 nothing   404 404 404 404 404 404 404
+GET  /completions/{id}                  nothing   404 404 404 404 404 404 404
 GET  /counter/lessons/{id}/attendance   lesson    in  403 200 200 403 403 200
 POST /counter/lessons/{id}/attendance   lesson    401 403 404 404 403 403 404
 POST /counter/lessons/{id}/attendance/undoing lesson 401 403 404 404 403 403 404
