@@ -38,7 +38,7 @@ async fn decide(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respo
     let chosen: Vec<EnrolmentId> = chosen.filter_map(|one| one.parse().ok()).collect();
     let words = typed.text("why").replace("\r\n", "\n");
     let (verdict, said) = match typed.text("act") {
-        "admit" => (Verdict::Admitted, "seminars-admitted"),
+        "admit" => (Verdict::Admitted, "seminars-screen-admitted"),
         _ => (Verdict::PassedOver(&words), "seminars-passed-over"),
     };
     let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
