@@ -185,7 +185,7 @@ impl House<'_> {
         let (next, waits) = follows[0].clone();
         person.is(next).await?;
         person.opens(&waits).await?;
-        person.sees("席が空きました").await?;
+        person.sees("席をご用意できます").await?;
         Ok((who, chair))
     }
 
@@ -198,9 +198,7 @@ impl House<'_> {
         self.hand
             .presses(person, "form[action$='/attendance'] button[value=present]")
             .await?;
-        person
-            .finds("form[action$='/undoing'], details:has(form[action$='/undoing'])")
-            .await?;
+        person.sees("出席を記録しました。").await?;
         person.keeps("founding-door").await
     }
 
@@ -247,15 +245,15 @@ impl House<'_> {
             ("head_office", "東京都見本区見本二丁目1番1号"),
             ("address", "東京都見本区見本一丁目2番3号"),
             ("field", "コーヒー豆の小売"),
-            ("copies", "1"),
         ] {
             hand.writes(person, name, text).await?;
         }
         hand.ticks(person, "purposes", "registration-tax").await?;
+        hand.writes(person, "copies", "1").await?;
         hand.ticks(person, "settled", "on").await?;
         person.keeps("founding-application").await?;
         hand.presses(person, "main form .actions button").await?;
-        person.finds("main .badge").await?;
+        person.sees("申請を受け付けました。").await?;
         let own = person.path().await?;
         let own = own.split('?').next().unwrap_or_default().to_owned();
         let counter = own.replace("/mypage/founding/", "/counter/founders/");

@@ -51,6 +51,7 @@ seminars-mine-none-text = Have a look at what there is to learn.
 seminars-to-list = Look for seminars
 seminars-to-seminar = See the seminar
 seminars-offered-title = A place is free
+seminars-offered-title-draw = There is a place for you
 seminars-offered-text = Please answer by { $time }. After that, it is offered to the next.
 seminars-answer-until = Answer by { $time }
 seminars-accept = Take the place

@@ -48,6 +48,7 @@ seminars-mine-none-text = 興味のあるセミナーを探してみましょう
 seminars-to-list = セミナーを探す
 seminars-to-seminar = セミナーの案内を見る
 seminars-offered-title = 席が空きました
+seminars-offered-title-draw = 席をご用意できます
 seminars-offered-text = { $time }までにお返事ください。それを過ぎると、次の方にお渡しします。
 seminars-answer-until = お返事の期限：{ $time }
 seminars-accept = 受講する

@@ -12,8 +12,8 @@ use crate::acts::input;
 const SAID: &str = "資金のことを聞いた";
 const REFUSED: &str = "店の改装の前なので";
 
-/// A case with a finished record that was closed; its path.
-async fn closed(centre: &mut Advised, founder: &tests::Browser) -> String {
+/// A case with a finished record and a refused dispatch that was closed; the paths of both.
+async fn closed(centre: &mut Advised, founder: &tests::Browser) -> (String, String) {
     let case = centre.asks(founder, &centre.time(13)).await;
     centre.assigns(&case).await;
     centre.at(14, 30).await;
@@ -31,7 +31,7 @@ async fn closed(centre: &mut Advised, founder: &tests::Browser) -> String {
     led(&expert
         .post(&format!("{case}/meetings/{meeting}/record"), &record)
         .await);
-    refused(centre, founder, &case).await;
+    let dispatch = refused(centre, founder, &case).await;
     let expert = &centre.expert;
     let edition = input(&expert.get(&format!("{case}/closing")).await, "edition");
     let fields = [
@@ -40,11 +40,11 @@ async fn closed(centre: &mut Advised, founder: &tests::Browser) -> String {
         ("note", "開業した"),
     ];
     led(&expert.post(&format!("{case}/closing"), &fields).await);
-    case
+    (case, dispatch)
 }
 
 /// A dispatch that the manager refuses, in words.
-async fn refused(centre: &Advised, founder: &tests::Browser, case: &str) {
+async fn refused(centre: &Advised, founder: &tests::Browser, case: &str) -> String {
     let founder = centre.app.signed_in(founder.person.unwrap()).await;
     let fields = [
         ("field", "founding"),
@@ -61,7 +61,8 @@ async fn refused(centre: &Advised, founder: &tests::Browser, case: &str) {
     let edition = input(&manager.get(&path).await, "edition");
     let fields = [("edition", &*edition), ("reason", REFUSED)];
     led(&manager.post(&format!("{path}/refusal"), &fields).await);
-    manager.get(&path).await.shows(REFUSED);
+    founder.get(&own).await.shows(REFUSED);
+    path
 }
 
 /// What was sent before opens nothing, and nothing more is sent.
@@ -75,12 +76,9 @@ async fn nobody_is_asked_any_more(centre: &Advised, case: &str) {
         planned.iter().all(|one| one.sent_at.is_some()),
         "{planned:?}"
     );
+    let soon = centre.app.clock.now() + TimeDelta::seconds(1);
     let open = survey_invitation::Entity::find()
-        .filter(
-            survey_invitation::COLUMN
-                .expires_at
-                .gt(centre.app.clock.now()),
-        )
+        .filter(survey_invitation::COLUMN.expires_at.gt(soon))
         .all(db)
         .await
         .unwrap();
@@ -92,7 +90,7 @@ async fn at_a_person_s_request_words_go_and_the_count_stays() {
     for engine in Engine::BOTH {
         let mut centre = Advised::open(engine).await;
         let founder = centre.app.member("さくら").await;
-        let case = closed(&mut centre, &founder).await;
+        let (case, dispatch) = closed(&mut centre, &founder).await;
         let app = &centre.app;
         let founder = app.signed_in(founder.person.unwrap()).await;
         let taken = founder.get("/mypage/consultations/export").await;
@@ -102,6 +100,7 @@ async fn at_a_person_s_request_words_go_and_the_count_stays() {
         // Every time is written in the same way, as people here read clocks.
         taken.shows("+09:00\"");
         taken.hides("Z\"");
+        let own = case.replace("/cases/", "/consultations/");
         let manager = app.manager().await;
         let path = format!("{case}/erasure");
         let why = [("why", "本人からの申出")];
@@ -111,9 +110,8 @@ async fn at_a_person_s_request_words_go_and_the_count_stays() {
         led(&manager.post(&path, &why).await);
         let page = centre.expert.get(&case).await;
         page.shows("内容は消去されています");
-        let own = case.replace("/cases/", "/consultations/");
-        let id = after(&founder.get(&own).await, "/dispatches/");
-        let dispatch = manager.get(&format!("/dispatches/{id}")).await;
+        founder.get(&own).await.hides(REFUSED);
+        let dispatch = centre.expert.get(&dispatch).await;
         for word in [
             SAID,
             "見積りを取る",
@@ -145,7 +143,7 @@ async fn after_the_years_of_the_terms_words_go_by_themselves() {
     for engine in Engine::BOTH {
         let mut centre = Advised::open(engine).await;
         let founder = centre.app.member("さくら").await;
-        let case = closed(&mut centre, &founder).await;
+        let (case, _) = closed(&mut centre, &founder).await;
         for (days, there) in [(5 * 365, true), (2, false)] {
             centre.app.clock.advance(TimeDelta::days(days));
             centre.app.run_tasks().await;

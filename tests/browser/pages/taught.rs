@@ -24,6 +24,7 @@ pub(super) async fn made(
     let coordinator = actor(one, Role::Coordinator);
     let given = |way| SeminarDraft {
         way: Some(way),
+        here: Some(0),
         ..course(&programme)
     };
     let made = transact(&app.app.db, coordinator, &app.clock, async |work| {
@@ -40,7 +41,7 @@ pub(super) async fn made(
         let mut others = Vec::new();
         for way in [Way::Draw, Way::Screening] {
             let other = service::set_up(work, &given(way)).await?;
-            service::add_lesson(work, other, 1, &lesson).await?;
+            service::add_lesson(work, other, 1, &evening()).await?;
             service::submit(work, other, 2).await?;
             others.push(other);
         }
@@ -66,7 +67,11 @@ pub(super) async fn made(
         };
         let chair = service::enrol(work, course, person, &wish).await?;
         for one in &others {
-            service::enrol(work, *one, person, &wish).await?;
+            let online = Wish {
+                mode: Some(Mode::Online),
+                ..a_wish()
+            };
+            service::enrol(work, *one, person, &online).await?;
         }
         Ok::<_, Failed<Refused>>(chair)
     });

@@ -6,15 +6,19 @@ use views::samples::Sample;
 
 use super::{
     counter::person,
-    pages::{modes, refused, seminar},
+    pages::{enrolment, modes, refused, seminar},
 };
-use crate::{entity::enrolment::State, rules::Phase};
+use crate::{
+    entity::{enrolment::State, seminar::Way},
+    rules::Phase,
+};
 
 const DIGEST: &str = "7593245397ab72bba197c54dc738e7c20c0a6aabc7922182b450361acbda12b1";
 
 pub(super) fn templates() -> Vec<Sample> {
     let mut all: Vec<Sample> = Phase::ALL.iter().copied().map(public).collect();
     all.extend(Phase::ALL.iter().copied().map(counter));
+    all.extend(applying());
     all.extend(screening());
     all.extend(companies());
     all.extend([
@@ -66,6 +70,29 @@ fn counter(phase: Phase) -> Sample {
         "refused": (phase == Phase::Frozen).then(|| refused("seminars-frozen")),
     });
     Sample::staff("seminars/counter_one.html", facts)
+}
+
+/// Where places are not given at once: the page for everybody, and one's own.
+fn applying() -> Vec<Sample> {
+    let page = |way: &Way| {
+        let mut seminar = seminar("open", 2);
+        seminar["way"] = json!(way.code());
+        let shown = json!({
+            "seminar": seminar, "own": null, "modes": modes(), "takes": true,
+            "form": { "once": "x" },
+        });
+        let own = |state: State| {
+            let facts = json!({
+                "enrolment": enrolment(state), "seminar": seminar,
+                "offered": state == State::Offered, "can_cancel": true,
+            });
+            Sample::page("seminars/enrolment.html", facts)
+        };
+        let mut all = vec![Sample::page("seminars/one.html", shown)];
+        all.extend([State::Applied, State::Offered].map(own));
+        all
+    };
+    Way::ALL.iter().flat_map(page).collect()
 }
 
 fn screening() -> Vec<Sample> {

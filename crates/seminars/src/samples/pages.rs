@@ -4,10 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
-use crate::{
-    entity::{enrolment::State, seminar::Way},
-    rules::Standing,
-};
+use crate::{entity::enrolment::State, rules::Standing};
 
 /// Why something was not done, as pages have it.
 pub(super) fn refused(key: &str) -> Value {
@@ -165,15 +162,6 @@ fn enrolling() -> Vec<Sample> {
     ];
     let open = State::OPEN.into_iter();
     all.extend(open.map(|state| page(enrolment(state), true, Value::Null)));
-    for way in [Way::Draw, Way::Screening] {
-        let mut other = seminar("open", 2);
-        other["way"] = json!(way.code());
-        let facts = json!({
-            "seminar": other, "own": null, "modes": modes(), "takes": true,
-            "form": { "once": "x" },
-        });
-        all.push(Sample::page("seminars/one.html", facts));
-    }
     let mut full = seminar("open", 1);
     full["left_online"] = json!(0);
     let facts = json!({
@@ -198,15 +186,6 @@ fn own() -> Vec<Sample> {
         .map(|state| page(*state, Value::Null))
         .collect();
     all.push(page(State::Waiting, refused("seminars-no-offer")));
-    for way in Way::ALL {
-        let mut seminar = seminar("open", 2);
-        seminar["way"] = json!(way.code());
-        let facts = json!({
-            "enrolment": enrolment(State::Applied), "seminar": seminar, "offered": false,
-            "can_cancel": true,
-        });
-        all.push(Sample::page("seminars/enrolment.html", facts));
-    }
     let row = |state: &State| {
         let mut row = enrolment(*state);
         row["seminar"] = seminar("open", 1);

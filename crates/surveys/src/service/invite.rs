@@ -1,5 +1,6 @@
 //! People are asked.
 
+use chrono::TimeDelta;
 use kernel::{Failed, Fault, Instant, PersonId, Secret, Work, events::Event, violated_constraint};
 use sea_orm::{ActiveValue::Set, PaginatorTrait, QueryOrder, QuerySelect, entity::prelude::*};
 use uuid::Uuid;
@@ -133,16 +134,14 @@ pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<
 /// Removes what was written in words about these, and nothing more can be answered about them; what was
 /// chosen of given answers stays, and is counted.
 pub async fn erase(work: &Work, kind: &str, subjects: &[Uuid]) -> Result<(), Fault> {
+    // One that was sent at this very moment was open for a moment.
+    let over = work.now() + TimeDelta::microseconds(1);
     // Whoever answers at this moment holds the row: their words are there when they are removed.
     survey_invitation::Entity::update_many()
-        .col_expr(
-            survey_invitation::Column::ExpiresAt,
-            Expr::value(work.now()),
-        )
+        .col_expr(survey_invitation::Column::ExpiresAt, Expr::value(over))
         .filter(survey_invitation::COLUMN.subject_kind.eq(kind))
         .filter(survey_invitation::COLUMN.subject.is_in(subjects.to_vec()))
-        .filter(survey_invitation::COLUMN.expires_at.gt(work.now()))
-        .filter(survey_invitation::COLUMN.sent_at.lt(work.now()))
+        .filter(survey_invitation::COLUMN.expires_at.gt(over))
         .exec(work.db())
         .await?;
     let asked = survey_invitation::Entity::find()
