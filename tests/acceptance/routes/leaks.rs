@@ -49,7 +49,7 @@ const KEPT: [(&str, bool); 14] = [
 fn offered(page: &str, text: &str) -> Vec<String> {
     let links = text.split("href=\"").skip(1);
     let links = links.filter_map(|link| Some(link.split_once('"')?.0.replace("&amp;", "&")));
-    let files = links.filter(|link| link.contains("as=") || link.ends_with(".ics"));
+    let files = links.filter(|link| link.contains("as=") || link.contains(".ics"));
     let whole = |link: String| match link.strip_prefix('?') {
         Some(query) => format!("{}?{query}", page.split('?').next().unwrap()),
         None => link,
