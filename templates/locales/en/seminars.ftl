@@ -134,6 +134,7 @@ seminars-drawn = Drawn. Everybody is told.
 seminars-to-screening = Look at applications
 seminars-screening-counts = { $applied } wait, { $admitted } admitted, { $passed } without a place
 seminars-screening-choose = Choose applications
+seminars-label-chosen = Choose
 seminars-screening-none = Nobody waits for a result
 seminars-screening-none-text = Applications appear here in the order of their numbers.
 seminars-screening-admitted = Admitted

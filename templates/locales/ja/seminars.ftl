@@ -128,6 +128,7 @@ seminars-drawn = 抽選しました。結果を全員にお知らせします。
 seminars-to-screening = 申込を審査する
 seminars-screening-counts = 結果待ち{ $applied }人・受講{ $admitted }人・選外{ $passed }人
 seminars-screening-choose = 審査する申込を選んでください
+seminars-label-chosen = 選ぶ
 seminars-screening-none = 結果待ちの申込はありません
 seminars-screening-none-text = 申込があると、ここに申込番号の順に出ます。
 seminars-screening-admitted = 受講を認めた方
