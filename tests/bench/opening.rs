@@ -65,19 +65,10 @@ pub(crate) async fn measure(engine: Engine, centre: &Centre, rounds: usize, told
     }
     let name = format!("{engine:?}, {PEOPLE} people for {PLACES} places, {CONNECTIONS} at once");
     told.rate(&name, &product, &bare, Some(0.50));
-    let (all, least) = (Run::all(product), Run::all(bare));
-    told.at_most(
-        &format!("{name}, p99 / p99 of the bare route"),
-        all.percentile(99).as_secs_f64() / least.percentile(99).as_secs_f64(),
-        2.0,
-        "×",
-    );
-    told.at_most(
-        &format!("{name}, p99"),
-        all.percentile(99).as_secs_f64(),
-        30.0,
-        "s",
-    );
+    for (of, runs) in [("", product), (" of the bare route", bare)] {
+        let tail = Run::all(runs).percentile(99).as_secs_f64();
+        told.figure(&format!("{name}, p99{of}"), tail, "s");
+    }
     served.stop().await;
 }
 

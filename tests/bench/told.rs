@@ -48,6 +48,12 @@ impl Told {
         );
     }
 
+    /// A figure without a target.
+    pub(crate) fn figure(&mut self, name: &str, found: f64, unit: &str) {
+        let found = format!("{found:.2} {unit}");
+        self.add(name, found, "—".to_owned(), true, String::new());
+    }
+
     fn add(&mut self, name: &str, found: String, target: String, met: bool, beside: String) {
         println!("{name}: {found} ({target}) {beside}");
         self.lines.push(Line {
