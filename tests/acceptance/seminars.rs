@@ -7,6 +7,7 @@ mod companies;
 mod copied;
 mod door;
 mod draws;
+mod fees;
 mod figures;
 mod guests;
 mod line;
@@ -84,6 +85,7 @@ impl Taught {
             ("programme", &self.programme),
             ("here", here),
             ("online", online),
+            ("fee_yen", "0"),
             ("from_day", "2026-12-01"),
             ("from_time", "10:00"),
             ("until_day", "2026-12-11"),

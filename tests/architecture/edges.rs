@@ -143,8 +143,8 @@ const HOUSE: &[Crate] = &[
         4,
         "seminars",
         &[
-            "accounts", "bookings", "fairness", "files", "japan", "kernel", "mail", "plans",
-            "surveys", "tasks", "views", "web",
+            "accounts", "bookings", "fairness", "fees", "files", "japan", "kernel", "mail",
+            "plans", "surveys", "tasks", "views", "web",
         ],
         &["testkit"],
     ),

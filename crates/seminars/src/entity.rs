@@ -6,6 +6,7 @@ pub mod certificate_number;
 pub mod certificate_rule;
 pub mod draw;
 pub mod enrolment;
+pub mod enrolment_bill;
 pub mod guest;
 pub mod lesson;
 pub mod lesson_reminder;
@@ -13,6 +14,7 @@ pub mod material;
 pub mod seminar;
 pub mod seminar_asked;
 pub mod seminar_terms;
+pub mod unpaid_place;
 
 use kernel::typed_id;
 use uuid::Uuid;

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::{
     entity::{
-        enrolment::{self, State},
+        enrolment::{self, Mode},
         lesson, seminar,
     },
     read,
@@ -19,13 +19,15 @@ mod confirm;
 mod lessons;
 mod news;
 mod notices;
+mod of;
 mod several;
 
 pub(crate) use confirm::confirm;
 use lessons::described;
 pub(crate) use lessons::{event, title};
 pub(crate) use news::News;
-pub(crate) use notices::{Notice, notice};
+pub(crate) use notices::{Notice, notice, to_enrollers};
+use of::Of;
 pub(crate) use several::{to_all, to_company, to_each};
 
 /// To one person about their enrolment.
@@ -39,24 +41,20 @@ pub(crate) async fn to_one(
         return Ok(());
     };
     let lessons = read::lessons_of(work.db(), row.id).await?;
-    post(work, row, &lessons, (Some(one), &who), news).await
+    post(work, row, &lessons, (Of::One(one), &who), news).await
 }
 
 async fn post(
     work: &Work,
     row: &seminar::Model,
     lessons: &[lesson::Model],
-    (one, who): (Option<&enrolment::Model>, &Contact),
+    (of, who): (Of<'_>, &Contact),
     news: News,
 ) -> Result<(), Fault> {
-    let facts = facts(work, (row, lessons), (one, who), news).await?;
-    send(work, who, facts).await
-}
-
-async fn send(work: &Work, who: &Contact, facts: Value) -> Result<(), Fault> {
     let Some(email) = who.email.clone() else {
         return Ok(());
     };
+    let facts = facts(work, (row, lessons), (of, who), news).await?;
     let letter = Letter {
         template: "seminars/enrolment",
         email,
@@ -72,16 +70,11 @@ async fn send(work: &Work, who: &Contact, facts: Value) -> Result<(), Fault> {
 async fn facts(
     work: &Work,
     (row, lessons): (&seminar::Model, &[lesson::Model]),
-    (one, who): (Option<&enrolment::Model>, &Contact),
+    (of, who): (Of<'_>, &Contact),
     news: News,
 ) -> Result<Value, Fault> {
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
-    let link = match one {
-        Some(one) => format!("/enrolments/{}", one.id),
-        None => format!("/seminars/{}", row.id),
-    };
-    let has = one.is_some_and(|one| one.state == State::Enrolled);
-    let mode = one.map(|one| one.mode.code());
+    let (one, has, link) = (of.one(), of.has_a_place(), of.link(row.id));
     let rows = lessons
         .iter()
         .map(|one| described(one, &catalogue, who.lang, has))
@@ -91,17 +84,32 @@ async fn facts(
         "news": news.code(),
         "title": title(row, who.lang),
         "number": one.map(|one| one.number),
-        "mode": mode,
+        "mode": of.mode().map(Mode::code),
         "expires_at": one.and_then(|one| one.expires_at).map(Instant::rfc3339),
         "way": row.way.code(),
         "attendee": one.map(|one| one.attendee.as_str()),
+        "named": of.named(),
         "why": one.map_or(&row.why, |one| if news == News::PassedOver { &one.words } else { &row.why }),
+        "fee": fee(work, row, of).await?,
         "lessons": rows,
         "link": link,
     });
-    if let Some(cancelled) = news.calendar(has || one.is_none()) {
+    if let Some(cancelled) = news.calendar(has || matches!(of, Of::Nobody)) {
         let event = |lesson| event(lesson, (row, one), &catalogue, (who.lang, &link, cancelled));
         facts["events"] = json!(lessons.iter().map(event).collect::<Vec<_>>());
     }
     Ok(facts)
+}
+
+/// What is owed for a place, or for those of employees together, and by when.
+async fn fee(work: &Work, row: &seminar::Model, of: Of<'_>) -> Result<Value, Fault> {
+    if row.fee_yen == 0 {
+        return Ok(Value::Null);
+    }
+    let ids: Vec<_> = of.all().iter().map(|one| one.id).collect();
+    let bills = read::bill_ids(work.db(), &ids).await?;
+    let bills = fees::read::bills(work.db(), bills.into_values().collect()).await?;
+    let open = bills.iter().map(|bill| bill.row.open_amount).sum::<i64>();
+    let due_on = bills.iter().map(|bill| &bill.row.due_on).min();
+    Ok(json!({ "open": open, "due_on": due_on }))
 }

@@ -6,6 +6,7 @@ mod door;
 mod fair;
 mod figures;
 mod letters;
+mod own;
 mod pages;
 pub mod seminars;
 
@@ -14,6 +15,7 @@ use views::samples::Sample;
 /// Every template of this crate with facts that show all of its parts.
 pub fn templates() -> Vec<Sample> {
     let mut all = pages::templates();
+    all.extend(own::templates());
     all.extend(counter::templates());
     all.extend(fair::templates());
     all.extend(door::templates());

@@ -1,6 +1,7 @@
 //! What happens by itself: lists of draws are frozen, lines move along.
 
 mod days;
+mod unpaid;
 
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use tasks::{Running, Sweep};
 use crate::{Refused, entity::SeminarId, read, service};
 
 pub use days::{AskedAfterwards, LessonReminders};
+pub use unpaid::UnpaidPlacesEnd;
 
 /// Ends offers that nobody answered, offers what became free to whoever comes next, and ends waiting
 /// for what has begun. Several nodes may do so at one moment: each seminar is locked first.
@@ -96,4 +98,16 @@ async fn each(
         }
     }
     Ok(done)
+}
+
+/// What was refused was done meanwhile by another node, or is no longer to be done.
+fn passed_over(done: Result<(), Failed<Refused>>) -> Result<(), Fault> {
+    match done {
+        Ok(()) => Ok(()),
+        Err(Failed::Refused(refused)) => {
+            tracing::debug!(%refused, "passed over");
+            Ok(())
+        }
+        Err(Failed::Fault(fault)) => Err(fault),
+    }
 }

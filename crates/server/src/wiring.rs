@@ -76,6 +76,7 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(consultations::tasks::Retention)
         .with(seminars::tasks::ListsFreeze)
         .with(seminars::tasks::LinesMove)
+        .with(seminars::tasks::UnpaidPlacesEnd)
         .with(seminars::tasks::Guests)
         .with(seminars::tasks::LessonReminders)
         .with(seminars::tasks::AskedAfterwards)

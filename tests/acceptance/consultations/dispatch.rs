@@ -7,8 +7,11 @@ use testkit::database::Engine;
 use tests::{Answer, Browser};
 use tokio::{sync::Barrier, task::JoinSet};
 
-use super::{ASKS, Advised, advises, after, led};
+use super::{ASKS, Advised, advises, after, erased::closed_and_erased, led};
 use crate::{acts::input, journeys::letters};
+
+/// What somebody answers who is asked how it was.
+const ANSWERED: &str = "店が見やすくなった";
 
 /// What somebody types who asks for a dispatch.
 const DISPATCH: [(&str, &str); 5] = [
@@ -111,6 +114,9 @@ async fn a_dispatch_goes_from_the_application_to_what_the_expert_is_paid() {
         coordinator.get(&case).await.shows("13:00〜15:00");
         held_and_paid(&mut centre, &case, &dispatch).await;
         asked_how_it_was(&centre, &dispatch).await;
+        closed_and_erased(&centre, &case).await;
+        centre.expert.get(&dispatch).await.hides(ANSWERED);
+        centre.app.run_tasks().await;
         centre.app.finish().await;
     }
 }
@@ -177,13 +183,13 @@ async fn asked_how_it_was(centre: &Advised, dispatch: &str) {
         ("answer-1", "5"),
         ("answer-2", "4"),
         ("answer-3", "1"),
-        ("answer-4", "店が見やすくなった"),
+        ("answer-4", ANSWERED),
     ];
     led(&centre.app.visitor().post(&link, &fields).await);
     let page = centre.expert.get(dispatch).await;
-    page.shows("店が見やすくなった");
+    page.shows(ANSWERED);
     let manager = centre.app.manager().await;
-    manager.get(dispatch).await.hides("店が見やすくなった");
+    manager.get(dispatch).await.hides(ANSWERED);
 }
 
 #[tokio::test(flavor = "multi_thread")]

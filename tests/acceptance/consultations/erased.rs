@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use sea_orm::entity::prelude::*;
 use surveys::entity::survey_invitation;
 use testkit::database::Engine;
+use tests::Browser;
 
 use super::{Advised, after, led};
 use crate::acts::input;
@@ -13,7 +14,7 @@ const SAID: &str = "資金のことを聞いた";
 const REFUSED: &str = "店の改装の前なので";
 
 /// A case with a finished record and a refused dispatch that was closed; the paths of both.
-async fn closed(centre: &mut Advised, founder: &tests::Browser) -> (String, String) {
+async fn closed(centre: &mut Advised, founder: &Browser) -> (String, String) {
     let case = centre.asks(founder, &centre.time(13)).await;
     centre.assigns(&case).await;
     centre.at(14, 30).await;
@@ -32,7 +33,11 @@ async fn closed(centre: &mut Advised, founder: &tests::Browser) -> (String, Stri
         .post(&format!("{case}/meetings/{meeting}/record"), &record)
         .await);
     let dispatch = refused(centre, founder, &case).await;
-    let expert = &centre.expert;
+    closes(&centre.expert, &case).await;
+    (case, dispatch)
+}
+
+async fn closes(expert: &Browser, case: &str) {
     let edition = input(&expert.get(&format!("{case}/closing")).await, "edition");
     let fields = [
         ("edition", &*edition),
@@ -40,11 +45,18 @@ async fn closed(centre: &mut Advised, founder: &tests::Browser) -> (String, Stri
         ("note", "開業した"),
     ];
     led(&expert.post(&format!("{case}/closing"), &fields).await);
-    (case, dispatch)
+}
+
+/// A case is closed, and erased at the person's request.
+pub(super) async fn closed_and_erased(centre: &Advised, case: &str) {
+    closes(&centre.expert, case).await;
+    let why = [("why", "本人からの申出")];
+    let manager = centre.app.manager().await;
+    led(&manager.post(&format!("{case}/erasure"), &why).await);
 }
 
 /// A dispatch that the manager refuses, in words.
-async fn refused(centre: &Advised, founder: &tests::Browser, case: &str) -> String {
+async fn refused(centre: &Advised, founder: &Browser, case: &str) -> String {
     let founder = centre.app.signed_in(founder.person.unwrap()).await;
     let fields = [
         ("field", "founding"),

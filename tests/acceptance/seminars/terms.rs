@@ -19,6 +19,8 @@ async fn terms_hold_from_their_day_on_and_what_is_set_to_nothing_is_not_sent() {
                 ("valid_from", from),
                 ("remind_hours", "0"),
                 ("answer_days", "30"),
+                ("payment_days", "7"),
+                ("free_days", "3"),
             ]
         };
         let wrong = centre.coordinator.post(path, &terms("2026-12-01")).await;

@@ -71,9 +71,11 @@ pub(super) struct Seminar {
     contents_en: String,
     /// `anyone`, `resident`, `worker`, `business` or `founder`.
     audience: &'static str,
-    /// How places are given: `first_come`, …
+    /// How places are given: `first_come`, `draw` or `screening`.
     way: &'static str,
-    /// What it costs, in words; empty when it is free.
+    /// What it costs, in yen with tax; 0 when it is free.
+    fee_yen: i64,
+    /// What else is to be said of that, or empty.
     fee: String,
     /// Under which programme of the plan it is held.
     programme_id: Option<Uuid>,
@@ -104,6 +106,7 @@ impl Seminar {
             contents_en: row.contents_en.clone(),
             audience: row.audience.code(),
             way: row.way.code(),
+            fee_yen: row.fee_yen,
             fee: row.fee.clone(),
             programme_id: row.programme_id.map(Into::into),
             programme: row.programme.clone(),
@@ -141,11 +144,14 @@ pub(super) struct Enrolment {
     number: i64,
     /// `here` or `online`.
     mode: String,
-    /// `enrolled`, `waiting`, `offered`, `declined`, `lapsed`, `over`, `cancelled` or `called_off`.
+    /// `applied`, `enrolled`, `waiting`, `offered`, `declined`, `lapsed`, `over`, `passed_over`,
+    /// `cancelled` or `called_off`.
     status: String,
     /// By when an offer is to be answered; null as long as there is none.
     offered_until: Option<String>,
     company: String,
+    /// Who comes, when a company enrolled an employee by name; else empty.
+    attendee: String,
     needs: String,
     made_at: String,
     /// Where the seminar stands.
@@ -167,6 +173,7 @@ impl Enrolment {
             status: row.state.code().to_owned(),
             offered_until: row.expires_at.filter(|_| offered).map(Instant::rfc3339),
             company: row.company.clone(),
+            attendee: row.attendee.clone(),
             needs: row.needs.clone(),
             made_at: row.made_at.rfc3339(),
             seminar_status: standing(&own.seminar.row, now).code().to_owned(),

@@ -32,7 +32,9 @@ pub struct Model {
     pub audience: Audience,
     /// How places are given.
     pub way: Way,
-    /// What it costs, in words; empty when it is free.
+    /// What it costs, in yen with tax; 0 when it is free.
+    pub fee_yen: i64,
+    /// What else is to be said of that: what it covers, what is paid to others; or empty.
     pub fee: String,
     /// Under which programme of the plan it is held.
     pub programme_id: Option<ProgrammeId>,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-/// When people are reminded of a lesson, and how long they can answer afterwards.
+/// When people are reminded of a lesson, how long they can answer afterwards, and by when they pay.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "seminar_terms")]
@@ -15,6 +15,10 @@ pub struct Model {
     pub remind_hours: i32,
     /// So many days the questionnaire can be answered; 0 for none.
     pub answer_days: i32,
+    /// So many days somebody who has a place can pay it.
+    pub payment_days: i32,
+    /// So many days before the first lesson is the last on which giving up a place costs nothing.
+    pub free_days: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

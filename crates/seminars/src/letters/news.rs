@@ -27,6 +27,8 @@ pub(crate) enum News {
     Over,
     /// They cancelled.
     Cancelled,
+    /// They did not pay, and the place goes to others.
+    Unpaid,
     /// The centre called it off.
     CalledOff,
     /// Its lessons, or its name, are others.
@@ -49,6 +51,7 @@ impl News {
             Self::Lapsed => "lapsed",
             Self::Over => "over",
             Self::Cancelled => "cancelled",
+            Self::Unpaid => "unpaid",
             Self::CalledOff => "called-off",
             Self::Changed => "changed",
         }
@@ -58,8 +61,8 @@ impl News {
     pub(super) const fn calendar(self, had_a_place: bool) -> Option<bool> {
         match self {
             Self::Enrolled => Some(false),
-            Self::Changed if had_a_place => Some(false),
-            Self::Cancelled => Some(true),
+            Self::Changed | Self::Company if had_a_place => Some(false),
+            Self::Cancelled | Self::Unpaid => Some(true),
             Self::CalledOff if had_a_place => Some(true),
             _ => None,
         }

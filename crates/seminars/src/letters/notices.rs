@@ -6,7 +6,7 @@ use kernel::{Fault, Secret, Work};
 use mail::Letter;
 use serde_json::{Value, json};
 
-use super::{lessons::described, title};
+use super::{lessons::described, several::by_person, title};
 use crate::{entity::enrolment, read::Seminar};
 
 /// What is written about.
@@ -30,29 +30,49 @@ impl Notice<'_> {
         }
     }
 
-    fn link(self, one: &enrolment::Model) -> String {
-        match self {
-            Self::Asked(secret) => format!("/answers/{}", secret.reveal()),
-            Self::Reminder | Self::Certificate => format!("/enrolments/{}", one.id),
+    fn link(self, own: &[&enrolment::Model]) -> String {
+        match (self, own) {
+            (Self::Asked(secret), _) => format!("/answers/{}", secret.reveal()),
+            (Self::Reminder | Self::Certificate, [one]) => format!("/enrolments/{}", one.id),
+            (Self::Reminder | Self::Certificate, _) => "/mypage/seminars".to_owned(),
         }
     }
 }
 
-/// To one person about a seminar in which they have a place; lessons are told in a reminder only.
+/// To everybody who enrolled these, one letter each, however many they named.
+pub(crate) async fn to_enrollers(
+    work: &Work,
+    seminar: &Seminar,
+    all: &[enrolment::Model],
+    about: Notice<'_>,
+) -> Result<(), Fault> {
+    for own in by_person(all).values() {
+        notice(work, seminar, own, about).await?;
+    }
+    Ok(())
+}
+
+/// To one person about a seminar in which they, or those whom they named, have places; lessons are told
+/// in a reminder only.
 pub(crate) async fn notice(
     work: &Work,
     seminar: &Seminar,
-    one: &enrolment::Model,
+    own: &[&enrolment::Model],
     about: Notice<'_>,
 ) -> Result<(), Fault> {
-    let Some(who) = contact(work.db(), one.person_id).await? else {
+    let Some(first) = own.first() else {
+        return Ok(());
+    };
+    let Some(who) = contact(work.db(), first.person_id).await? else {
         return Ok(());
     };
     let Some(email) = who.email.clone() else {
         return Ok(());
     };
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
-    let online = one.mode == enrolment::Mode::Online;
+    let online = own.iter().any(|one| one.mode == enrolment::Mode::Online);
+    let named = own.iter().filter(|one| !one.attendee.is_empty());
+    let named: Vec<&str> = named.map(|one| one.attendee.as_str()).collect();
     let lesson = |lesson| described(lesson, &catalogue, who.lang, online);
     let lessons: Vec<Value> = match about {
         Notice::Reminder => seminar.lessons.iter().map(lesson).collect(),
@@ -62,8 +82,9 @@ pub(crate) async fn notice(
         "name": who.name,
         "news": about.code(),
         "title": title(&seminar.row, who.lang),
+        "named": named,
         "lessons": lessons,
-        "link": about.link(one),
+        "link": about.link(own),
     });
     let letter = Letter {
         template: "seminars/notice",

@@ -1,11 +1,12 @@
 //! Letters to several at once.
 
+use std::collections::BTreeMap;
+
 use accounts::read::{contact, contacts};
 use kernel::{Fault, PersonId, Work};
 use sea_orm::entity::prelude::*;
-use serde_json::json;
 
-use super::{News, facts, post, send};
+use super::{News, Of, post};
 use crate::{
     entity::{
         enrolment::{self, State},
@@ -26,7 +27,7 @@ pub(crate) async fn to_each(
         let known = contacts(work.db(), people).await?;
         for (one, news) in some {
             if let Some(who) = known.iter().find(|who| who.person == one.person_id) {
-                post(work, row, &lessons, (Some(one), who), *news).await?;
+                post(work, row, &lessons, (Of::One(one), who), *news).await?;
             }
         }
     }
@@ -46,26 +47,29 @@ pub(crate) async fn to_company(
         return Ok(());
     };
     let lessons = read::lessons_of(work.db(), row.id).await?;
-    let named = enrolled.iter().map(
-        |one| json!({ "name": one.attendee, "number": one.number, "state": one.state.code() }),
-    );
-    let mut facts = facts(work, (row, &lessons), (None, &who), News::Company).await?;
-    facts["mode"] = json!(first.mode.code());
-    facts["named"] = named.collect();
-    facts["link"] = json!("/mypage/seminars");
-    send(work, &who, facts).await
+    let all: Vec<_> = enrolled.iter().collect();
+    post(work, row, &lessons, (Of::Named(&all), &who), News::Company).await
 }
 
-/// To everybody who has a place or waits for one; that it was called off is told to its lecturers too.
+/// To everybody who has a place or waits for one, and once about all employees whom they named; that it
+/// was called off is told to its lecturers too.
 pub(crate) async fn to_all(work: &Work, row: &seminar::Model, news: News) -> Result<(), Fault> {
     let lessons = read::lessons_of(work.db(), row.id).await?;
     let open = enrolment::Entity::of(row.id).filter(enrolment::Column::State.is_in(State::OPEN));
     let open = open.all(work.db()).await?;
-    let people: Vec<PersonId> = open.iter().map(|one| one.person_id).collect();
+    let of = by_person(&open);
+    let people: Vec<PersonId> = of.keys().copied().collect();
     for some in people.chunks(500) {
         for who in contacts(work.db(), some.to_vec()).await? {
-            let own = open.iter().find(|one| one.person_id == who.person);
-            post(work, row, &lessons, (own, &who), news).await?;
+            let (named, own): (Vec<_>, Vec<_>) = of[&who.person]
+                .iter()
+                .partition(|one| !one.attendee.is_empty());
+            for one in own {
+                post(work, row, &lessons, (Of::One(one), &who), news).await?;
+            }
+            if !named.is_empty() {
+                post(work, row, &lessons, (Of::Named(&named), &who), news).await?;
+            }
         }
     }
     if news == News::CalledOff {
@@ -73,8 +77,17 @@ pub(crate) async fn to_all(work: &Work, row: &seminar::Model, news: News) -> Res
         teach.sort_unstable();
         teach.dedup();
         for who in contacts(work.db(), teach).await? {
-            post(work, row, &lessons, (None, &who), news).await?;
+            post(work, row, &lessons, (Of::Nobody, &who), news).await?;
         }
     }
     Ok(())
+}
+
+/// Enrolments by who made them.
+pub(super) fn by_person(all: &[enrolment::Model]) -> BTreeMap<PersonId, Vec<&enrolment::Model>> {
+    let mut of: BTreeMap<PersonId, Vec<&enrolment::Model>> = BTreeMap::new();
+    for one in all {
+        of.entry(one.person_id).or_default().push(one);
+    }
+    of
 }

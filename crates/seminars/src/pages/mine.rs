@@ -117,7 +117,29 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
         "ticket": tickets::code(page, &own)?,
         "materials": materials::of(page, &own).await?,
         "certificate": read::certificate_of(db, id).await?.is_some(),
+        "fee": fee(page, &own).await?,
         "can_cancel": own.row.state.is_open() && !over && !offered,
+    }))
+}
+
+/// What the place costs, how far that is paid, and until when giving it up costs nothing; none when it is
+/// free.
+async fn fee(page: &Page, own: &Own) -> Result<Value, Error> {
+    let (db, today) = (page.app.db.reader(), page.app.clock.now().date());
+    let Some(bill) = read::bill_of(db, own.row.id).await? else {
+        return Ok(Value::Null);
+    };
+    let terms = read::seminar_terms(db, today).await?;
+    let free = own.seminar.row.starts_at;
+    let free = free.map(|at| rules::free_until(&terms, at.date()));
+    Ok(json!({
+        "reference": bill.row.reference,
+        "open": bill.row.open_amount.max(0),
+        "to_refund": (-bill.row.open_amount).max(0),
+        "due_on": bill.row.due_on,
+        "free_until": free,
+        "still_free": free.is_some_and(|until| today <= until),
+        "went_unpaid": read::went_unpaid(db, own.row.id).await?,
     }))
 }
 

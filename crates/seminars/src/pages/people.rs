@@ -39,6 +39,7 @@ const LIST: List = List {
         Column::Said("seminars-label-mode", "/mode", "seminars-mode-"),
         Column::Said("seminars-label-state", "/state", "seminars-state-"),
         Column::Text("seminars-label-needs", "/needs"),
+        Column::Said("seminars-label-paid", "/paid", "seminars-paid-"),
         Column::Time("seminars-label-made", "/made_at"),
     ],
 };
@@ -97,7 +98,7 @@ async fn given(page: &Page, id: SeminarId, typed: &Typed) -> Result<Value, Error
     let modes = modes.filter(|mode| one.row.places(*mode) > 0);
     Ok(json!({
         "seminar": facts::seminar(&one, &catalogue, (page.lang, now)),
-        "people": people.iter().map(person).collect::<Vec<_>>(),
+        "people": listed(page, &people).await?,
         "enrolled": with(State::Enrolled),
         "applied": with(State::Applied),
         "waiting": with(State::Waiting),
@@ -107,6 +108,18 @@ async fn given(page: &Page, id: SeminarId, typed: &Typed) -> Result<Value, Error
         "takes": standing(&one.row, now).takes(true),
         "now": Instant::rfc3339(now),
     }))
+}
+
+/// Each with how far their place is paid.
+async fn listed(page: &Page, people: &[Taking]) -> Result<Vec<Value>, Error> {
+    let ids: Vec<_> = people.iter().map(|own| own.row.id).collect();
+    let dues = read::dues_of(page.app.db.reader(), &ids).await?;
+    let fact = |own: &Taking| {
+        let mut fact = person(own);
+        fact["paid"] = json!(dues.get(&own.row.id).map(|due| due.code()));
+        fact
+    };
+    Ok(people.iter().map(fact).collect())
 }
 
 /// Whom reception may mean.

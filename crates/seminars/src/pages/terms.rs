@@ -1,4 +1,4 @@
-//! セミナーのきまり: when people are reminded of a lesson, and how long they can answer afterwards.
+//! セミナーのきまり: when people are reminded of a lesson, how long they can answer, by when they pay.
 
 use axum::response::Response;
 use japan::calendar::parse_date;
@@ -26,7 +26,9 @@ async fn show(page: Page) -> Result<Response, Error> {
     let now = read::seminar_terms(page.app.db.reader(), today).await?;
     let filled = Typed::default()
         .or("remind_hours", &now.remind_hours.to_string())
-        .or("answer_days", &now.answer_days.to_string());
+        .or("answer_days", &now.answer_days.to_string())
+        .or("payment_days", &now.payment_days.to_string())
+        .or("free_days", &now.free_days.to_string());
     page.form(FORM, &given(&page).await?, &filled)
 }
 
@@ -38,6 +40,8 @@ async fn set(page: Page, typed: Typed) -> Result<Response, Error> {
         valid_from: parse_date(typed.text("valid_from")),
         remind_hours: typed.number("remind_hours"),
         answer_days: typed.number("answer_days"),
+        payment_days: typed.number("payment_days"),
+        free_days: typed.number("free_days"),
     };
     let set = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::set_terms(work, &draft).await
@@ -59,7 +63,8 @@ async fn given(page: &Page) -> Result<Value, Error> {
     let fact = |row: &seminar_terms::Model| {
         json!({
             "valid_from": row.valid_from, "remind_hours": row.remind_hours,
-            "answer_days": row.answer_days,
+            "answer_days": row.answer_days, "payment_days": row.payment_days,
+            "free_days": row.free_days,
         })
     };
     Ok(json!({ "terms": all.iter().map(fact).collect::<Vec<_>>(), "now": now }))

@@ -53,10 +53,11 @@ async fn ticket(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> 
     let catalogue = Catalogue::current(&page.app).await?;
     let now = page.app.clock.now();
     let who = contact(page.app.db.reader(), own.row.person_id).await?;
+    let taking = Taking { row: own.row, who };
     let facts = json!({
-        "enrolment": facts::enrolment(&own.row),
+        "enrolment": facts::enrolment(&taking.row),
         "seminar": facts::seminar(&own.seminar, &catalogue, (page.lang, now)),
-        "name": who.map(|who| who.name).unwrap_or_default(),
+        "name": taking.name(),
         "code": code,
     });
     page.show("seminars/ticket.html", &facts)

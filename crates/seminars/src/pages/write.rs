@@ -24,6 +24,7 @@ pub(super) async fn new(page: Page, typed: Typed) -> Result<Response, Error> {
     keeper(&page)?;
     let filled = sent::named(typed)
         .or("online", "0")
+        .or("fee_yen", "0")
         .or("way", "first_come")
         .or("from_time", "10:00");
     let filled = filled.or("until_time", "17:00");
@@ -134,6 +135,7 @@ fn draft(typed: &Typed) -> SeminarDraft {
         contents_en: text("contents_en"),
         audience: seminar::Audience::parse(typed.text("audience")),
         way: seminar::Way::parse(typed.text("way")),
+        fee_yen: typed.number("fee_yen"),
         fee: text("fee"),
         programme: typed.text("programme").parse().ok(),
         here: typed.number("here"),
@@ -165,6 +167,7 @@ fn filled(row: &seminar::Model) -> Typed {
         .or("contents_en", &row.contents_en)
         .or("audience", row.audience.code())
         .or("way", row.way.code())
+        .or("fee_yen", &row.fee_yen.to_string())
         .or("fee", &row.fee)
         .or("programme", &programme.unwrap_or_default())
         .or("here", &row.here.to_string())

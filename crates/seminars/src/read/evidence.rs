@@ -37,8 +37,8 @@ pub struct Evidence {
     pub state: Option<State>,
 }
 
-/// Every lesson at which some people were, or for which they have a place, by person and time. Who
-/// cancelled later was at the lessons before all the same.
+/// Every lesson at which some people were, or for which they have a place, by person and time; not those
+/// of employees whom they named. Who cancelled later was at the lessons before all the same.
 pub async fn evidence(
     db: &impl ConnectionTrait,
     people: &[PersonId],
@@ -47,6 +47,7 @@ pub async fn evidence(
     for some in people.chunks(500) {
         let own = enrolment::Entity::find()
             .filter(enrolment::COLUMN.person_id.is_in(some.iter().copied()))
+            .filter(enrolment::COLUMN.attendee.eq(""))
             .all(db)
             .await?;
         found.extend(of_enrolments(db, own).await?);
@@ -55,13 +56,14 @@ pub async fn evidence(
     Ok(found)
 }
 
-/// Whoever was enrolled in one of these seminars.
+/// Whoever was enrolled in one of these seminars, by their own account.
 pub async fn people_of(
     db: &impl ConnectionTrait,
     seminars: &[SeminarId],
 ) -> Result<Vec<PersonId>, Fault> {
     let own = enrolment::Entity::find()
         .filter(enrolment::COLUMN.seminar_id.is_in(seminars.iter().copied()))
+        .filter(enrolment::COLUMN.attendee.eq(""))
         .all(db)
         .await?;
     let mut people: Vec<PersonId> = own.into_iter().map(|one| one.person_id).collect();

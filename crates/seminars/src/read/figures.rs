@@ -13,7 +13,7 @@ use crate::{
         EnrolmentId, LessonId, SeminarId, attendance, enrolment, lesson,
         seminar::{self, State},
     },
-    rules::{Held, Seat},
+    rules::{Held, Seat, Who, who},
 };
 
 /// The lessons that were held within a time, and how many applied for their seminars. People who were
@@ -49,12 +49,14 @@ pub async fn held(
     }
     let came = came(db, ids(within(), lesson::Column::Id)).await?;
     let merged = merged_people(db).await?;
-    let who = |person: PersonId| merged.get(&person).copied().unwrap_or(person);
-    let known: HashSet<PersonId> = known(db, span.from).await?.into_iter().map(who).collect();
+    let into = |person: PersonId| merged.get(&person).copied().unwrap_or(person);
+    let known = known(db, span.from).await?.into_iter();
+    let known: HashSet<Who> = known.map(|(by, named)| who(into(by), &named)).collect();
     let seat = |lesson: LessonId, one: &enrolment::Model| Seat {
-        person: who(one.person_id),
+        person: into(one.person_id),
+        attendee: one.attendee.clone(),
         came: came.contains(&(lesson, one.id)),
-        new: !known.contains(&who(one.person_id)),
+        new: !known.contains(&who(into(one.person_id), &one.attendee)),
     };
     let told = |row: lesson::Model| {
         let seminar = seminars.get(&row.seminar_id)?;
@@ -96,8 +98,11 @@ async fn came(
     Ok(rows.into_iter().map(pair).collect())
 }
 
-/// Who had come to a lesson before a moment.
-async fn known(db: &impl ConnectionTrait, before: Instant) -> Result<Vec<PersonId>, Fault> {
+/// Who had come to a lesson before a moment: who enrolled, and whom they named.
+async fn known(
+    db: &impl ConnectionTrait,
+    before: Instant,
+) -> Result<Vec<(PersonId, String)>, Fault> {
     let lessons = lesson::Entity::find().filter(lesson::COLUMN.starts_at.lt(before));
     let came = attendance::Entity::find()
         .filter(attendance::Column::State.ne(attendance::State::Absent))
@@ -106,6 +111,7 @@ async fn known(db: &impl ConnectionTrait, before: Instant) -> Result<Vec<PersonI
     let people = enrolment::Entity::find()
         .select_only()
         .column(enrolment::Column::PersonId)
+        .column(enrolment::Column::Attendee)
         .distinct()
         .filter(enrolment::Column::Id.in_subquery(came))
         .into_tuple()

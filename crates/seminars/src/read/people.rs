@@ -25,10 +25,10 @@ pub struct Taking {
 impl Taking {
     /// Who comes: whom a company named, or whoever enrolled.
     pub fn name(&self) -> &str {
-        self.by().map_or_else(
-            || self.who.as_ref().map_or("", |who| who.name.as_str()),
-            |_by| self.row.attendee.as_str(),
-        )
+        match &self.who {
+            Some(who) if self.row.attendee.is_empty() => &who.name,
+            _ => &self.row.attendee,
+        }
     }
 
     /// Their フリガナ.

@@ -15,6 +15,8 @@ use crate::entity::{
 const LONGEST: usize = 4_000;
 /// The most places of a mode.
 const MOST_PLACES: i32 = 2_000;
+/// The highest fee, in yen.
+const MOST_YEN: i64 = 1_000_000;
 /// So far ahead a lesson can be.
 const FURTHEST: TimeDelta = TimeDelta::days(550);
 
@@ -38,7 +40,9 @@ pub struct SeminarDraft {
     pub audience: Option<Audience>,
     /// How places are given.
     pub way: Option<Way>,
-    /// What it costs, in words; empty when it is free.
+    /// What it costs, in yen with tax; 0 when it is free.
+    pub fee_yen: Option<i64>,
+    /// What else is to be said of that, or empty.
     pub fee: String,
     /// Under which programme.
     pub programme: Option<ProgrammeId>,
@@ -69,6 +73,12 @@ impl SeminarDraft {
         }
         if self.way.is_none() {
             wrong.push(wrong_field("way", "seminars-way-missing"));
+        }
+        if !self
+            .fee_yen
+            .is_some_and(|yen| (0..=MOST_YEN).contains(&yen))
+        {
+            wrong.push(wrong_field("fee_yen", "seminars-fee-odd"));
         }
         wrong.extend(Words::line("fee", &self.fee).wrong());
         let odd = |places: Option<i32>| !places.is_some_and(|of| (0..=MOST_PLACES).contains(&of));
@@ -159,7 +169,11 @@ mod tests {
     fn a_seminar_says_what_it_is_and_how_many_can_come() {
         assert_eq!(a_draft().wrong(), []);
         let from = Some(Ok(at("12-01T10:00")));
-        let cases: [(&str, Change); 8] = [
+        let cases: [(&str, Change); 9] = [
+            ("fee_yen", |draft| SeminarDraft {
+                fee_yen: Some(1_000_001),
+                ..draft
+            }),
             ("title", |draft| SeminarDraft {
                 title: "　".to_owned(),
                 ..draft

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
+use japan::kana::search_key;
 use kernel::PersonId;
 
 use crate::entity::{LessonId, SeminarId, coded, seminar::Audience};
@@ -31,14 +32,31 @@ pub struct Held {
 }
 
 /// Somebody who had a place in a lesson.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seat {
-    /// Who.
+    /// Who enrolled.
     pub person: PersonId,
+    /// Whom they named, when a company enrolled an employee; else empty.
+    pub attendee: String,
     /// Whether they came.
     pub came: bool,
     /// Whether they had come to no lesson of the centre before the time that is counted.
     pub new: bool,
+}
+
+impl Seat {
+    /// Who counts as one: a person, or somebody whom they named, however the name was typed.
+    pub fn who(&self) -> Who {
+        who(self.person, &self.attendee)
+    }
+}
+
+/// A person, and whom they named (folded; empty for themselves).
+pub type Who = (PersonId, String);
+
+/// See [`Seat::who`].
+pub fn who(person: PersonId, attendee: &str) -> Who {
+    (person, search_key(attendee))
 }
 
 /// By what figures are told apart.
@@ -104,7 +122,7 @@ pub fn sum<'h>(
 ) -> Sum {
     let mut sum = Sum::default();
     let mut seminars = HashSet::new();
-    let mut persons: HashMap<PersonId, bool> = HashMap::new();
+    let mut persons: HashMap<Who, bool> = HashMap::new();
     for one in held {
         sum.lessons += 1;
         sum.places += one.places;
@@ -116,7 +134,7 @@ pub fn sum<'h>(
             sum.expected += 1;
             if seat.came {
                 sum.count += 1;
-                persons.insert(seat.person, seat.new);
+                persons.insert(seat.who(), seat.new);
             }
         }
     }
@@ -151,6 +169,7 @@ mod tests {
     fn seat(person: u128, came: bool, new: bool) -> Seat {
         Seat {
             person: PersonId(Uuid::from_u128(person)),
+            attendee: String::new(),
             came,
             new,
         }
@@ -208,5 +227,18 @@ mod tests {
         let by = sums(&all, By::Audience, &applied);
         assert_eq!((by["founder"].persons, by["anyone"].persons), (2, 2));
         assert_eq!(sums(&all, By::Programme, &applied)["創業塾"], expected);
+    }
+
+    #[test]
+    fn employees_whom_a_company_names_are_persons_of_their_own() {
+        let named = |attendee: &str| Seat {
+            attendee: attendee.to_owned(),
+            ..seat(1, true, true)
+        };
+        let first = vec![named("見本 花子"), named("見本 次郎"), seat(1, true, false)];
+        let second = vec![named("見本　花子")];
+        let all = [first, second].map(|seats| held(1, Audience::Business, seats));
+        let whole = sum(all.iter(), &BTreeMap::new());
+        assert_eq!((whole.count, whole.persons, whole.new), (4, 3, 2));
     }
 }

@@ -6,7 +6,7 @@ use accounts::rules::wrong_field;
 use chrono::NaiveDate;
 use kernel::Detail;
 
-/// The longest time before a lesson, in hours, and the longest time for answers, in days.
+/// The longest time before a lesson, in hours, and the longest of all other times, in days.
 const MOST: (i64, i64) = (336, 90);
 
 /// The terms as somebody writes them, as far as they could be read.
@@ -18,6 +18,10 @@ pub struct TermsDraft {
     pub remind_hours: Option<i64>,
     /// So many days the questionnaire can be answered; 0 for none.
     pub answer_days: Option<i64>,
+    /// So many days somebody who has a place can pay it.
+    pub payment_days: Option<i64>,
+    /// So many days before the first lesson is the last on which giving up a place costs nothing.
+    pub free_days: Option<i64>,
 }
 
 impl TermsDraft {
@@ -35,6 +39,16 @@ impl TermsDraft {
             (
                 within(self.answer_days, MOST.1),
                 "answer_days",
+                "seminars-terms-days-odd",
+            ),
+            (
+                within(self.payment_days, MOST.1),
+                "payment_days",
+                "seminars-terms-days-odd",
+            ),
+            (
+                within(self.free_days, MOST.1),
+                "free_days",
                 "seminars-terms-days-odd",
             ),
         ];
@@ -63,6 +77,8 @@ mod tests {
                 valid_from: from.parse().ok(),
                 remind_hours: Some(hours),
                 answer_days: Some(days),
+                payment_days: Some(7),
+                free_days: Some(3),
             };
             let found = draft.wrong(today);
             assert_eq!(
@@ -71,6 +87,6 @@ mod tests {
                 "{from} {hours} {days}"
             );
         }
-        assert_eq!(TermsDraft::default().wrong(today).len(), 3);
+        assert_eq!(TermsDraft::default().wrong(today).len(), 5);
     }
 }

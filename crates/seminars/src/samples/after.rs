@@ -51,7 +51,7 @@ fn materials() -> Vec<Sample> {
 }
 
 fn terms() -> Vec<Sample> {
-    let row = |from: &str| json!({ "valid_from": from, "remind_hours": 24, "answer_days": 14 });
+    let row = |from: &str| json!({ "valid_from": from, "remind_hours": 24, "answer_days": 14, "payment_days": 7, "free_days": 3 });
     let page = |refused: Value| {
         let facts = json!({
             "terms": [row("2000-01-01"), row("2027-01-01")], "now": "2000-01-01",
@@ -167,7 +167,7 @@ fn letters() -> Vec<Sample> {
     ] {
         let facts = json!({
             "name": "見本 さくら", "news": news, "title": "はじめての帳簿", "lessons": lessons,
-            "link": "/enrolments/x",
+            "named": if news == "asked" { json!([]) } else { json!(["見本 花子"]) }, "link": "/enrolments/x",
         });
         let part = |part: &'static str| Sample::bare(part, mail::samples::given(facts.clone()));
         all.extend(parts.map(part));

@@ -68,7 +68,7 @@ fn rows() -> Vec<Sample> {
             "applications": applications,
         })
     };
-    let person = |new: bool| json!({ "name": "見本 さくら", "kana": "ミホン サクラ", "times": 2, "new": new });
+    let person = |new: bool| json!({ "name": "見本 さくら", "kana": "ミホン サクラ", "by": if new { json!(null) } else { json!("見本 次郎") }, "times": 2, "new": new });
     let lessons = json!([lesson(json!(12)), lesson(Value::Null)]);
     vec![
         page(

@@ -6,7 +6,7 @@ use views::samples::Sample;
 use super::pages::lesson;
 use crate::letters::News;
 
-const NEWS: [News; 14] = [
+const NEWS: [News; 15] = [
     News::Applied,
     News::Won,
     News::Follows,
@@ -19,6 +19,7 @@ const NEWS: [News; 14] = [
     News::Lapsed,
     News::Over,
     News::Cancelled,
+    News::Unpaid,
     News::CalledOff,
     News::Changed,
 ];
@@ -50,6 +51,7 @@ pub(super) fn templates() -> Vec<Sample> {
             "number": (!lecturer).then_some(12), "mode": (!lecturer).then_some("here"),
             "expires_at": "2026-12-09T17:00:00+09:00", "why": "講師の都合により", "way": way,
             "attendee": if news == News::Enrolled { "見本 花子" } else { "" },
+            "fee": { "open": if lecturer { 0 } else { 3_000 }, "due_on": "2026-12-11" },
             "named": if news == News::Company { named } else { json!([]) },
             "lessons": [lesson(1), lesson(2)], "link": "/enrolments/x",
         });

@@ -47,7 +47,7 @@ pub(super) fn seminar(standing: &str, lessons: u32) -> Value {
     json!({
         "id": Uuid::nil(), "title": "はじめての帳簿", "in_japanese": draft, "purpose": "記帳を自分でできるようになります。",
         "contents": "帳簿の種類、領収書の整理。", "audience": "anyone",
-        "way": "first_come", "fee": if draft { "教材費 1,000円" } else { "" },
+        "way": "first_come", "fee_yen": if draft { 0 } else { 3_000 }, "fee": if draft { "教材費 1,000円" } else { "" },
         "programme": if draft { "" } else { "創業塾" },
         "here": 6, "online": if draft { 0 } else { 20 }, "taken_here": 6, "taken_online": 2,
         "left_here": 0, "left_online": 18,
@@ -87,7 +87,6 @@ pub(super) fn templates() -> Vec<Sample> {
     let shown = Standing::ALL.iter().copied();
     all.extend(shown.filter(|own| own.is_public()).map(one));
     all.extend(enrolling());
-    all.extend(own());
     all
 }
 
@@ -114,6 +113,7 @@ fn list() -> Vec<Sample> {
 fn outside() -> Vec<Sample> {
     let event = |standing: &str, lessons: u32| {
         let mut seminar = seminar(standing, lessons);
+        seminar["fee_yen"] = json!(0);
         seminar["fee"] = json!(if lessons > 1 {
             "教材費 1,000円"
         } else {
@@ -169,30 +169,5 @@ fn enrolling() -> Vec<Sample> {
         "form": { "once": "x" },
     });
     all.push(Sample::page("seminars/one.html", facts));
-    all
-}
-
-fn own() -> Vec<Sample> {
-    let page = |state: State, refused: Value| {
-        let facts = json!({
-            "enrolment": enrolment(state), "seminar": seminar("open", 2),
-            "offered": state == State::Offered,
-            "can_cancel": matches!(state, State::Enrolled | State::Waiting), "refused": refused,
-        });
-        Sample::page("seminars/enrolment.html", facts)
-    };
-    let mut all: Vec<Sample> = State::ALL
-        .iter()
-        .map(|state| page(*state, Value::Null))
-        .collect();
-    all.push(page(State::Waiting, refused("seminars-no-offer")));
-    let row = |state: &State| {
-        let mut row = enrolment(*state);
-        row["seminar"] = seminar("open", 1);
-        row
-    };
-    let mine = |rows: Vec<Value>| Sample::page("seminars/mine.html", json!({ "enrolments": rows }));
-    all.push(mine(State::ALL.iter().map(row).collect()));
-    all.push(mine(Vec::new()));
     all
 }

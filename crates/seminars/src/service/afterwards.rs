@@ -44,14 +44,14 @@ pub async fn remind(work: &Work, id: LessonId) -> Result<(), Failed<Refused>> {
         .await?;
     let lessons = vec![lesson];
     let one = Seminar { row, lessons };
-    for own in enrolled(work, one.row.id).await? {
-        letters::notice(work, &one, &own, Notice::Reminder).await?;
-    }
+    let own = enrolled(work, one.row.id).await?;
+    letters::to_enrollers(work, &one, &own, Notice::Reminder).await?;
     work.record(Event::new("lesson.reminded", id));
     Ok(())
 }
 
-/// Asks everybody who came how it was, once, after the last lesson.
+/// Asks everybody who came how it was, once, after the last lesson; whoever enrolled employees is asked
+/// once for all of them.
 ///
 /// # Errors
 /// [`Refused::NotNow`] before it is over, for one that was called off, and when they were asked already.
@@ -89,7 +89,7 @@ pub async fn ask_about(work: &Work, id: SeminarId) -> Result<(), Failed<Refused>
             continue;
         }
         if let Some(secret) = asked(work, id, own.person_id, days).await? {
-            letters::notice(work, &one, &own, Notice::Asked(&secret)).await?;
+            letters::notice(work, &one, &[&own], Notice::Asked(&secret)).await?;
         }
     }
     Ok(())

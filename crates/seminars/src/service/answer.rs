@@ -4,6 +4,7 @@ use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    charges::{charge, given_up},
     found,
     line::{give_place, settle},
 };
@@ -29,6 +30,7 @@ pub async fn accept(work: &Work, id: EnrolmentId) -> Result<(), Failed<Refused>>
         return Err(Refused::NoOffer.into());
     }
     let accepted = turn(work, &one, State::Enrolled, "enrolment.accepted").await?;
+    charge(work, &row, &accepted).await?;
     Ok(letters::to_one(work, &row, &accepted, News::Enrolled).await?)
 }
 
@@ -64,6 +66,7 @@ pub async fn cancel(work: &Work, id: EnrolmentId) -> Result<(), Failed<Refused>>
         give_place(work, row.id, one.mode).await?;
     }
     if one.state == State::Enrolled {
+        given_up(work, &row, &cancelled).await?;
         letters::to_one(work, &row, &cancelled, News::Cancelled).await?;
     }
     settle(work, row.id, one.mode).await?;

@@ -5,6 +5,7 @@ use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    charges::forgive,
     found,
     lessons::give_back,
     publish::{reason, turned},
@@ -12,7 +13,7 @@ use super::{
 use crate::{
     Refused,
     entity::{
-        SeminarId,
+        EnrolmentId, SeminarId,
         enrolment::{self, State},
         seminar,
     },
@@ -51,6 +52,10 @@ pub async fn call_off(
     };
     let row = seminar::Entity::update(off).exec(work.db()).await?;
     letters::to_all(work, &row, News::CalledOff).await?;
+    let open = enrolment::Entity::of(id).filter(enrolment::Column::State.is_in(State::OPEN));
+    let open = open.all(work.db()).await?;
+    let ids: Vec<EnrolmentId> = open.iter().map(|one| one.id).collect();
+    forgive(work, &ids).await?;
     enrolment::Entity::update_many()
         .col_expr(enrolment::Column::State, Expr::value(State::CalledOff))
         .col_expr(enrolment::Column::EndedAt, Expr::value(Some(work.now())))

@@ -96,19 +96,23 @@ pub async fn issue(work: &Work, id: SeminarId) -> Result<usize, Failed<Refused>>
     for own in &candidates {
         give(work, &one, own).await?;
     }
+    let given: Vec<_> = candidates
+        .iter()
+        .map(|own| own.taking.row.clone())
+        .collect();
+    letters::to_enrollers(work, &one, &given, Notice::Certificate).await?;
     Ok(candidates.len())
 }
 
 async fn give(work: &Work, one: &Seminar, own: &Candidate) -> Result<(), Failed<Refused>> {
     let year = FiscalYear::of(work.now().date()).year();
     let id: CertificateId = work.new_id();
-    let name = own.taking.who.as_ref().map(|who| who.name.clone());
     let written = certificate::ActiveModel {
         id: Set(id),
         enrolment_id: Set(own.taking.row.id),
         fiscal_year: Set(year),
         number: Set(draw(work, year).await?),
-        name: Set(name.unwrap_or_default()),
+        name: Set(own.taking.name().to_owned()),
         attended: Set(own.attended),
         lessons: Set(i32::try_from(one.lessons.len()).unwrap_or(i32::MAX)),
         issued_by: Set(work.actor().person),
@@ -121,9 +125,8 @@ async fn give(work: &Work, one: &Seminar, own: &Candidate) -> Result<(), Failed<
         .exec_without_returning(work.db())
         .await?;
     work.record(
-        Event::new("certificate.issued", id).with("enrolment", own.taking.row.id.to_string()),
+        Event::new("completion.issued", id).with("enrolment", own.taking.row.id.to_string()),
     );
-    letters::notice(work, one, &own.taking.row, Notice::Certificate).await?;
     Ok(())
 }
 
@@ -175,6 +178,6 @@ pub async fn revoke(work: &Work, id: CertificateId, why: &str) -> Result<(), Fai
     })
     .exec(work.db())
     .await?;
-    work.record(Event::new("certificate.revoked", id));
+    work.record(Event::new("completion.revoked", id));
     Ok(())
 }

@@ -98,6 +98,7 @@ fn draft(row: &seminar::Model) -> SeminarDraft {
         contents_en: row.contents_en.clone(),
         audience: Some(row.audience),
         way: Some(row.way),
+        fee_yen: Some(row.fee_yen),
         fee: row.fee.clone(),
         programme: row.programme_id,
         here: Some(row.here),

@@ -6,6 +6,7 @@ use kernel::{Failed, PersonId, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    charges::charge,
     found,
     line::{draw, settle_seen, take_place},
 };
@@ -223,6 +224,7 @@ async fn place(
         .with("mode", taking.mode.code())
         .with("state", state.code());
     work.record(event);
+    charge(work, row, &enrolled).await?;
     Ok(enrolled)
 }
 

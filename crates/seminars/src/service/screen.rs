@@ -3,7 +3,7 @@
 use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::{found, line::take_place, publish::reason};
+use super::{charges::charge, found, line::take_place, publish::reason};
 use crate::{
     Refused,
     entity::{
@@ -54,7 +54,9 @@ pub async fn screen(
     }
     let mut told = Vec::new();
     for one in &rows {
-        told.push(decide(work, one, verdict).await?);
+        let (decided, news) = decide(work, one, verdict).await?;
+        charge(work, &row, &decided).await?;
+        told.push((decided, news));
     }
     letters::to_each(work, &row, &told).await?;
     Ok(())

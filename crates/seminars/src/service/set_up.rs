@@ -109,16 +109,27 @@ pub async fn edit(
 }
 
 /// Refuses what would take from somebody what they were told: fewer places than are taken, another way of
-/// giving them once it is published, and other places or times once a list is frozen.
+/// giving them, or another fee, once it is published, and other places or times once a list is frozen.
 async fn stays_fair(
     work: &Work,
     row: &seminar::Model,
     draft: &SeminarDraft,
 ) -> Result<(), Failed<Refused>> {
     let published = standing(row, work.now()).is_public();
-    if published && draft.way != Some(row.way) {
-        let fixed = wrong_field("way", "seminars-way-fixed");
-        return Err(Refused::Invalid(vec![fixed]).into());
+    let other = [
+        (draft.way != Some(row.way), "way", "seminars-way-fixed"),
+        (
+            draft.fee_yen != Some(row.fee_yen),
+            "fee_yen",
+            "seminars-fee-fixed",
+        ),
+    ];
+    let other = other.into_iter().filter(|(other, ..)| *other && published);
+    let fixed: Vec<_> = other
+        .map(|(_, field, key)| wrong_field(field, key))
+        .collect();
+    if !fixed.is_empty() {
+        return Err(Refused::Invalid(fixed).into());
     }
     let draws = read::draws(work.db(), row.id).await?;
     let until = draft.apply_until.and_then(Result::ok);
@@ -158,6 +169,7 @@ async fn said(work: &Work, draft: &SeminarDraft) -> Result<seminar::ActiveModel,
         contents_en: text(&draft.contents_en),
         audience: Set(draft.audience.unwrap_or(Audience::Anyone)),
         way: Set(draft.way.unwrap_or(Way::FirstCome)),
+        fee_yen: Set(draft.fee_yen.unwrap_or(0)),
         fee: text(&draft.fee),
         programme_id: Set(programme_id),
         programme: Set(programme.unwrap_or_default()),

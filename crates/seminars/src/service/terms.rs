@@ -30,6 +30,8 @@ pub async fn set_terms(work: &Work, draft: &TermsDraft) -> Result<(), Failed<Ref
         valid_from: Set(from.to_string()),
         remind_hours: number(draft.remind_hours),
         answer_days: number(draft.answer_days),
+        payment_days: number(draft.payment_days),
+        free_days: number(draft.free_days),
     };
     let set = seminar_terms::Entity::insert(row);
     match set.exec_without_returning(work.db()).await {

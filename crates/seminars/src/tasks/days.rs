@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use chrono::Timelike;
-use kernel::{Actor, Clock, Db, Failed, Fault, Instant, Span, Via, transact};
+use kernel::{Actor, Clock, Db, Fault, Instant, Span, Via, transact};
 use tasks::{Running, Sweep};
 
-use crate::{Refused, read, service};
+use super::passed_over;
+use crate::{read, service};
 
 /// So many in one go.
 const MANY: u64 = 100;
@@ -78,16 +79,4 @@ impl Sweep for AskedAfterwards {
 fn asking_about(now: Instant) -> Option<Instant> {
     let is_day = now.time().hour() >= MORNING;
     is_day.then(|| Span::day(now.date()).from)
-}
-
-/// What was refused was done meanwhile by another node, or is no longer to be done.
-fn passed_over(done: Result<(), Failed<Refused>>) -> Result<(), Fault> {
-    match done {
-        Ok(()) => Ok(()),
-        Err(Failed::Refused(refused)) => {
-            tracing::debug!(%refused, "passed over");
-            Ok(())
-        }
-        Err(Failed::Fault(fault)) => Err(fault),
-    }
 }

@@ -124,6 +124,7 @@ async fn course(
         contents_en: String::new(),
         audience: Some(Audience::Founder),
         way: Some(Way::FirstCome),
+        fee_yen: Some(0),
         fee: String::new(),
         programme: programme(db, first).await?,
         here: Some(0),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use accounts::read::contacts;
+use accounts::read::{Contact, contacts};
 use axum::response::Response;
 use kernel::PersonId;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ use super::{named, period::Period};
 use crate::{
     pages::keeper,
     read,
-    rules::{By, Held},
+    rules::{By, Held, Seat, Who},
 };
 
 /// `GET /counter/seminars/figures/rows?month=&year=&by=audience&is=founder`
@@ -55,23 +55,36 @@ fn lesson(one: &Held, applications: Option<i64>) -> Value {
     })
 }
 
-/// Everybody who came, in the order of the reading: how often, and whether for the first time.
+/// Everybody who came, in the order of the reading: how often, and whether for the first time. Whom a
+/// company named stands with whoever enrolled them.
 async fn people(page: &Page, held: &[Held]) -> Result<Vec<Value>, Error> {
-    let mut came: BTreeMap<PersonId, (usize, bool)> = BTreeMap::new();
+    let mut came: BTreeMap<Who, (usize, &Seat)> = BTreeMap::new();
     for seat in held.iter().flat_map(|one| &one.seats) {
         if seat.came {
-            came.entry(seat.person).or_insert((0, seat.new)).0 += 1;
+            came.entry(seat.who()).or_insert((0, seat)).0 += 1;
         }
     }
-    let ids: Vec<PersonId> = came.keys().copied().collect();
+    let mut ids: Vec<PersonId> = came.values().map(|(_, seat)| seat.person).collect();
+    ids.dedup();
     let mut known = Vec::new();
     for some in ids.chunks(1_000) {
         known.extend(contacts(page.app.db.reader(), some.to_vec()).await?);
     }
     known.sort_by(|a, b| a.kana.cmp(&b.kana));
-    let told = known.iter().filter_map(|who| {
-        let (times, new) = came.get(&who.person)?;
-        Some(json!({ "name": who.name, "kana": who.kana, "times": times, "new": new }))
+    let told = known.iter().flat_map(|by| {
+        let own = came.values().filter(|(_, seat)| seat.person == by.person);
+        own.map(|(times, seat)| person(by, *times, seat))
     });
     Ok(told.collect())
+}
+
+fn person(by: &Contact, times: usize, seat: &Seat) -> Value {
+    let named = (!seat.attendee.is_empty()).then_some(seat.attendee.as_str());
+    json!({
+        "name": named.unwrap_or(&by.name),
+        "kana": by.kana,
+        "by": named.map(|_| &by.name),
+        "times": times,
+        "new": seat.new,
+    })
 }

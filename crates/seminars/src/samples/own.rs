@@ -1,0 +1,54 @@
+//! What somebody sees of their own enrolments.
+
+use serde_json::{Value, json};
+use views::samples::Sample;
+
+use super::pages::{enrolment, refused, seminar};
+use crate::entity::enrolment::State;
+
+/// What a place costs that stands so: to be paid, given back, or lost for want of payment.
+fn fee(state: State) -> Value {
+    let of = |open: i64, to_refund: i64| {
+        json!({
+            "reference": "K7M-4PX-9TD", "open": open, "to_refund": to_refund, "due_on": "2026-12-11",
+            "free_until": "2026-12-09", "still_free": open > 0,
+            "went_unpaid": state == State::Cancelled,
+        })
+    };
+    match state {
+        State::Enrolled => of(3_000, 0),
+        State::CalledOff => of(0, 3_000),
+        State::Cancelled => of(0, 0),
+        _ => Value::Null,
+    }
+}
+
+pub(super) fn templates() -> Vec<Sample> {
+    let page = |state: State, refused: Value| {
+        let facts = json!({
+            "enrolment": enrolment(state), "seminar": seminar("open", 2),
+            "offered": state == State::Offered, "fee": fee(state),
+            "can_cancel": matches!(state, State::Enrolled | State::Waiting), "refused": refused,
+        });
+        Sample::page("seminars/enrolment.html", facts)
+    };
+    let mut all: Vec<Sample> = State::ALL
+        .iter()
+        .map(|state| page(*state, Value::Null))
+        .collect();
+    all.push(page(State::Waiting, refused("seminars-no-offer")));
+    let within = |state: State| {
+        let facts = json!({ "enrolment": enrolment(state), "fee": fee(state) });
+        Sample::page("seminars/fee_own.html", facts)
+    };
+    all.extend([State::Enrolled, State::Cancelled, State::CalledOff].map(within));
+    let row = |state: &State| {
+        let mut row = enrolment(*state);
+        row["seminar"] = seminar("open", 1);
+        row
+    };
+    let mine = |rows: Vec<Value>| Sample::page("seminars/mine.html", json!({ "enrolments": rows }));
+    all.push(mine(State::ALL.iter().map(row).collect()));
+    all.push(mine(Vec::new()));
+    all
+}
