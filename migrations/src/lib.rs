@@ -65,6 +65,7 @@ mod m0062_draws;
 mod m0063_attended;
 mod m0064_founders;
 mod m0068_seminar_fees;
+mod m0069_series_of_seminars;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -132,6 +133,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0063_attended::Migration),
             Box::new(m0064_founders::Migration),
             Box::new(m0068_seminar_fees::Migration),
+            Box::new(m0069_series_of_seminars::Migration),
         ]
     }
 }

@@ -3,8 +3,10 @@
 mod afterwards;
 mod attended;
 mod called_off;
+mod changed;
 mod companies;
 mod copied;
+mod devices;
 mod door;
 mod draws;
 mod fees;

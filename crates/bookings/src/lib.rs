@@ -39,6 +39,8 @@ pub mod samples;
 pub mod service;
 pub mod tasks;
 
+pub use pages::{device_field, device_picks, with_devices};
+
 use web::Routes;
 
 /// The crate's routes.

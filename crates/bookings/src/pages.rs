@@ -32,6 +32,7 @@ mod venue;
 mod waiting;
 mod ward_numbers;
 
+pub use devices::{field as device_field, picks as device_picks, typed_of as with_devices};
 use std::collections::HashMap;
 
 use accounts::read::{Contact, contacts};

@@ -37,11 +37,21 @@ pub(crate) async fn to_one(
     one: &enrolment::Model,
     news: News,
 ) -> Result<(), Fault> {
-    let Some(who) = contact(work.db(), one.person_id).await? else {
-        return Ok(());
-    };
+    match contact(work.db(), one.person_id).await? {
+        Some(who) => to_known(work, row, (one, &who), news).await,
+        None => Ok(()),
+    }
+}
+
+/// The same to somebody who was just looked up.
+pub(crate) async fn to_known(
+    work: &Work,
+    row: &seminar::Model,
+    (one, who): (&enrolment::Model, &Contact),
+    news: News,
+) -> Result<(), Fault> {
     let lessons = read::lessons_of(work.db(), row.id).await?;
-    post(work, row, &lessons, (Of::One(one), &who), news).await
+    post(work, row, &lessons, (Of::One(one), who), news).await
 }
 
 async fn post(

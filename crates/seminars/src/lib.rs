@@ -25,7 +25,7 @@
 //!
 //! Events: `seminar.set_up`, `.edited`, `.copied`, `.submitted`, `.sent_back`, `.published`,
 //! `.called_off`, `.reported`; `lesson.added`, `.changed`, `.removed`; `enrolment.made`, `.offered`,
-//! `.accepted`, `.declined`, `.lapsed`, `.over`, `.cancelled`, `.released_unpaid`; `attendance.marked`, `.undone`;
+//! `.accepted`, `.declined`, `.lapsed`, `.over`, `.cancelled`, `.changed`, `.released_unpaid`; `attendance.marked`, `.undone`;
 //! `enrolments.list_taken`; `seminar.draw_promised`, `.draw_frozen`, `.drawn`; `enrolment.drawn`,
 //! `.admitted`, `.passed_over`; `guest_enrolment.asked`; `seminar.completion_set`, `completion.issued`,
 //! `.revoked`; `lesson.reminded`, `seminar.asked_about`, `.materials_added`, `.material_removed`;

@@ -3,6 +3,7 @@
 mod answers;
 mod attend;
 mod certificate;
+mod change;
 mod company;
 mod counter;
 mod door;
@@ -19,6 +20,7 @@ mod people;
 mod public;
 mod roll;
 mod screening;
+mod series;
 mod terms;
 mod tickets;
 mod write;
@@ -37,10 +39,12 @@ pub fn routes() -> Routes {
         .post("/enrolments/{id}/acceptance", mine::accept)
         .post("/enrolments/{id}/decline", mine::decline)
         .post("/enrolments/{id}/cancellation", mine::cancel)
+        .and(change::routes())
         .and(company::routes())
         .and(draws::routes())
         .and(guests::routes())
         .and(screening::routes())
+        .and(series::routes())
         .and(counter::routes())
         .and(people::routes())
         .and(attend::routes())

@@ -27,5 +27,6 @@ pub use people::{
     Own, Taking, ahead_of, enrolment, name_of, of_person, own_of, people, with_lines,
 };
 pub use seminars::{
-    Seminar, all, lacking_of, lecturers, lesson, lessons_of, programmes, public, seminar,
+    Seminar, all, devices_of, lacking_of, lecturers, lesson, lessons_of, programmes, public,
+    seminar, series,
 };

@@ -67,6 +67,9 @@ pub enum Refused {
     /// No place is free for somebody at the door.
     #[error("no place is free")]
     Full,
+    /// No place is free for somebody who would take part in the other way.
+    #[error("no place is free on the other side")]
+    FullThere,
     /// A paper is too large, or of no kind that is taken.
     #[error(transparent)]
     Paper(#[from] files::Refused),

@@ -25,7 +25,7 @@ pub use fee::{due_on, free_until};
 pub use figures::{By, Held, Seat, Sum, Who, sum, sums, who};
 pub use lacking::{Lacking, lacking};
 pub use lines::WrongLine;
-pub use may::{may_keep, may_publish, may_receive};
+pub use may::{may_count, may_keep, may_publish, may_receive};
 pub use places::{Line, Step, move_along};
 pub use roll::roll;
 pub use standing::{Standing, standing};

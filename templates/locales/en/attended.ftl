@@ -204,3 +204,26 @@ seminars-terms-free-days = Free cancellation
 seminars-terms-free-help = So many days before the first lesson cancelling is still free of charge.
 seminars-terms-within = within { $count } days
 seminars-terms-before = until { $count } days before the first lesson
+
+# Series, changes, devices
+seminars-series = Before and ahead
+seminars-series-of = { $title }: before and ahead
+seminars-series-lead = Seminars with the same contents.
+seminars-series-ahead = Ahead
+seminars-series-over = Before
+seminars-series-none = There is none to enrol in now
+seminars-series-go = This seminar before and ahead
+seminars-change = Change the enrolment
+seminars-change-do = Change
+seminars-full-there = There is no place on the other side. You keep the place you have.
+seminars-change-done = Your enrolment was changed.
+seminars-change-mode-help = You go over when there is a place on the other side. When it is full, you keep the place you have.
+seminars-letter-subject-moved = Your enrolment was changed: { $title }
+seminars-letter-first-moved = You take part in this seminar in another way now.
+seminars-label-devices = Devices
+seminars-devices-help = They are taken together with the room. Leave empty what is not used.
+seminars-devices-many = up to { $many }
+seminars-devices-room = Choose a room when devices are used
+seminars-then-consult = Put what you learned to use, with an expert
+seminars-then-consult-text = Ask about your business plan, money, and what came up afterwards. It is free of charge.
+seminars-then-consult-go = Ask for a consultation

@@ -2,6 +2,7 @@
 staff-nav-visits = Visits to businesses
 staff-nav-my-visits = My visits
 staff-nav-visit-figures = Figures of visits
+staff-nav-seminar-figures = Seminar figures
 visits-title = Visits to businesses
 visits-new = Plan a campaign
 visits-edit = Change the campaign

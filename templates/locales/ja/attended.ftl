@@ -204,3 +204,26 @@ seminars-terms-free-days = 取消が無料の期限
 seminars-terms-free-help = 初回の日の何日前までの取消なら、参加費をいただかないかです。
 seminars-terms-within = { $count }日以内
 seminars-terms-before = 初回の{ $count }日前まで
+
+# シリーズ、変更、備品
+seminars-series = これまでとこれから
+seminars-series-of = { $title }：これまでとこれから
+seminars-series-lead = 同じ内容をもとに開いているセミナーです。
+seminars-series-ahead = これから
+seminars-series-over = これまで
+seminars-series-none = いまご案内できる回はありません
+seminars-series-go = このセミナーのこれまでとこれから
+seminars-change = 申込の内容を変える
+seminars-change-do = 変更する
+seminars-full-there = 変えた先の席は埋まっています。いまの席はそのままです。
+seminars-change-done = 申込の内容を変更しました。
+seminars-change-mode-help = 参加方法を変えるときは、変えた先に席があれば移ります。満席のときは、いまの席のままです。
+seminars-letter-subject-moved = 申込の内容を変更しました：{ $title }
+seminars-letter-first-moved = 次のセミナーの参加方法を変更しました。
+seminars-label-devices = 備品
+seminars-devices-help = 会場とともに押さえます。使わないものは空けておきます。
+seminars-devices-many = { $many }まで
+seminars-devices-room = 備品を使うときは、会場を選んでください
+seminars-then-consult = 学んだことを、専門家と形にしませんか
+seminars-then-consult-text = 事業計画や資金のことなど、受講のあとに出てきた疑問を無料で相談できます。
+seminars-then-consult-go = 相談を申し込む

@@ -2,6 +2,7 @@
 staff-nav-visits = 企業訪問
 staff-nav-my-visits = わたしの訪問
 staff-nav-visit-figures = 企業訪問の実績
+staff-nav-seminar-figures = セミナーの実績
 visits-title = 企業訪問
 visits-new = 訪問の計画を作る
 visits-edit = 計画を直す

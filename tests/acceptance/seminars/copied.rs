@@ -59,3 +59,39 @@ async fn a_form_that_is_sent_twice_makes_one_seminar() {
     assert_eq!(first, second);
     centre.app.finish().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_copied_is_a_series_as_soon_as_everybody_sees_it() {
+    for engine in Engine::BOTH {
+        let centre = Taught::open(engine).await;
+        let id = centre.published("6").await;
+        let page = format!("/seminars/{id}");
+        let visitor = centre.app.visitor();
+        visitor.get(&page).await.hides("これまでとこれから");
+        let copies = async |of: &str, day: &str| {
+            let fields = [("lessons", "on"), ("first_day", day)];
+            let path = format!("/counter/seminars/{of}/copy");
+            let path = led(&centre.coordinator.post(&path, &fields).await);
+            path.rsplit('/').next().unwrap().to_owned()
+        };
+        let second = copies(&id, "2027-01-16").await;
+        let third = copies(&second, "2027-02-13").await;
+        visitor.get(&page).await.hides("これまでとこれから");
+        let path = format!("/counter/seminars/{third}");
+        let edition = centre.edition(&path).await;
+        let mut fields = centre.fields("6", "0");
+        fields.retain(|(name, _)| *name != "until_day");
+        fields.extend([("until_day", "2027-02-10"), ("edition", edition.as_str())]);
+        led(&centre.coordinator.post(&path, &fields).await);
+        led(&centre.acts(&centre.coordinator, &path, "review", "").await);
+        led(&centre.acts(&centre.manager, &path, "publication", "").await);
+        visitor.get(&page).await.shows("これまでとこれから");
+        let series = visitor.get(&format!("{page}/series")).await;
+        series.shows(&format!("/seminars/{third}"));
+        series.shows(&page);
+        series.hides(&second);
+        let none = visitor.get(&format!("/seminars/{second}/series")).await;
+        assert_eq!(none.status, 404, "{engine:?}: nobody sees it yet");
+        centre.app.finish().await;
+    }
+}

@@ -55,6 +55,12 @@ async fn figures_count_attendances_and_persons_and_show_what_is_behind_them() {
         assert_eq!(wrong.status, 404);
         let reception = centre.app.staff().await;
         assert_eq!(reception.get(path).await.status, 403, "{engine:?}");
+        // The ward sees how many, and not who.
+        let ward = centre.app.ward().await;
+        let seen = ward.get(path).await;
+        seen.shows("新規2人・再参加0人");
+        seen.hides("figures/rows");
+        assert_eq!(ward.get(&behind).await.status, 403, "{engine:?}");
         centre.app.run_tasks().await;
         centre.app.finish().await;
     }

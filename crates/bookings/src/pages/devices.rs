@@ -18,12 +18,12 @@ use crate::{
 const FIELD: &str = "device-";
 
 /// The field of one device.
-pub(super) fn field(id: DeviceId) -> String {
+pub fn field(id: DeviceId) -> String {
     format!("{FIELD}{id}")
 }
 
 /// How many of each were typed; of what is left empty, none.
-pub(super) fn picks(typed: &Typed) -> Vec<Pick> {
+pub fn picks(typed: &Typed) -> Vec<Pick> {
     let names = typed.names().filter_map(|name| name.strip_prefix(FIELD));
     let pick = |id: &str| {
         let number = japan::kana::digits(typed.text(&format!("{FIELD}{id}")));
@@ -42,8 +42,8 @@ pub(super) fn picks(typed: &Typed) -> Vec<Pick> {
         .collect()
 }
 
-/// The form of a booking with what it has.
-pub(super) fn typed_of(typed: Typed, lent: &[Pick]) -> Typed {
+/// A form with what somebody has.
+pub fn typed_of(typed: Typed, lent: &[Pick]) -> Typed {
     lent.iter().fold(typed, |typed, pick| {
         let number = pick.number.unwrap_or_default().to_string();
         typed.or(&field(pick.device), &number)

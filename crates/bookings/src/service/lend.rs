@@ -18,7 +18,7 @@ use crate::{
 ///
 /// # Errors
 /// How many are left of those of which there are too few.
-pub(super) async fn lend(
+pub async fn lend(
     work: &Work,
     hold: HoldId,
     picks: &[Pick],

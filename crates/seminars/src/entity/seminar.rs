@@ -66,6 +66,9 @@ pub struct Model {
     pub report: String,
     /// From which it was copied.
     pub copied_from: Option<SeminarId>,
+    /// The first of its series, when it was copied from another: all that were copied from it, or from
+    /// such a copy, are one series.
+    pub series_id: Option<SeminarId>,
     /// Grows with every change: two who change it do not overwrite each other.
     pub edition: i32,
     /// Who set it up.

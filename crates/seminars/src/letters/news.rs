@@ -31,6 +31,8 @@ pub(crate) enum News {
     Unpaid,
     /// The centre called it off.
     CalledOff,
+    /// They take part in another way, and wait there.
+    Moved,
     /// Its lessons, or its name, are others.
     Changed,
 }
@@ -53,6 +55,7 @@ impl News {
             Self::Cancelled => "cancelled",
             Self::Unpaid => "unpaid",
             Self::CalledOff => "called-off",
+            Self::Moved => "moved",
             Self::Changed => "changed",
         }
     }

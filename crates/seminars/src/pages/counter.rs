@@ -74,12 +74,8 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
     let now = page.app.clock.now();
     let stands = standing(&one.row, now);
     let lacking = lacking(page, &one).await?;
-    let marked = read::attendance(db, id).await?;
     let mut seminar = facts::seminar(&one, &catalogue, (page.lang, now));
-    let rows = seminar["lessons"].as_array_mut().into_iter().flatten();
-    for (fact, lesson) in rows.zip(&one.lessons) {
-        fact["came"] = json!(marked.came(lesson.id));
-    }
+    lessons::told(page, &one, &catalogue, &mut seminar).await?;
     Ok(json!({
         "seminar": seminar,
         "draws": draws::all(page, id).await?,

@@ -1,6 +1,6 @@
 //! What pages are given of seminars and enrolments.
 
-use bookings::read::Catalogue;
+use bookings::{read::Catalogue, rules::devices::Pick};
 use kernel::Instant;
 use serde_json::{Value, json};
 use views::Lang;
@@ -77,6 +77,16 @@ pub(super) fn lesson(
         "begun": one.starts_at <= now,
         "over": one.ends_at <= now,
     })
+}
+
+/// What is lent for a lesson.
+pub(super) fn devices(lent: Option<&Vec<Pick>>, catalogue: &Catalogue, lang: Lang) -> Value {
+    let known = |pick: &Pick| {
+        let mut all = catalogue.devices.iter();
+        let own = all.find(|own| own.row.id == pick.device)?;
+        Some(own.facts(lang, pick.number?))
+    };
+    lent.into_iter().flatten().filter_map(known).collect()
 }
 
 /// An enrolment; what somebody needs only on pages of those who may read it.

@@ -16,13 +16,15 @@ use web::{
 };
 
 use self::period::Period;
-use super::keeper;
 use crate::{
     entity::SeminarId,
     read,
-    rules::{Asked, By, Held, Sum, sum, sums, tally},
+    rules::{Asked, By, Held, Sum, may_count, may_keep, sum, sums, tally},
     service::SUBJECT,
 };
+
+/// From so many answers on the ward is told what they come to: fewer tell of single people.
+const FEW: i64 = 5;
 
 /// One of the tables as a file.
 const FIGURES: List = List {
@@ -51,8 +53,8 @@ pub(super) fn routes() -> Routes {
 
 /// `GET /counter/seminars/figures?month=2026-12&year=2026&by=&as=`
 async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
-    let page = page.nav("seminars");
-    keeper(&page)?;
+    let keeps = counts(&page)?;
+    let page = page.nav(if keeps { "seminars" } else { "seminar-figures" });
     let now = page.app.clock.now();
     let period = Period::asked(&typed, now.date())?;
     let (held, applied) = read::held(page.app.db.reader(), period.span(), now).await?;
@@ -69,9 +71,20 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         "all": told(&sum(held.iter(), &applied)),
         "tables": tables,
         "certificates": read::certificates_issued(page.app.db.reader(), period.span()).await?,
-        "satisfaction": satisfaction(&page, &held).await?,
+        "satisfaction": satisfaction(&page, &held, if keeps { 1 } else { FEW }).await?,
+        "keeps": keeps,
     });
     page.show("seminars/figures.html", &facts)
+}
+
+/// Lets pass whoever sees how many came; says whether they also see who.
+fn counts(page: &Page) -> Result<bool, Error> {
+    let actor = &page.person()?.actor;
+    if may_count(actor) {
+        Ok(may_keep(actor))
+    } else {
+        Err(Error::forbidden())
+    }
 }
 
 /// Every table, each with its values in words.
@@ -122,8 +135,9 @@ fn told(sum: &Sum) -> Value {
     })
 }
 
-/// The questions that are answered on a scale, with their means over all these seminars.
-async fn satisfaction(page: &Page, held: &[Held]) -> Result<Vec<Value>, Error> {
+/// The questions that are answered on a scale, with their means over all these seminars, where there are
+/// so many answers.
+async fn satisfaction(page: &Page, held: &[Held], least: i64) -> Result<Vec<Value>, Error> {
     let mut seminars: Vec<_> = held.iter().map(|one| one.seminar).collect();
     seminars.sort_unstable();
     seminars.dedup();
@@ -136,7 +150,8 @@ async fn satisfaction(page: &Page, held: &[Held]) -> Result<Vec<Value>, Error> {
     let mean = |one: Asked| {
         let mean = format!("{:.1}", one.mean?);
         let count: i64 = one.counts.iter().map(|(_, count)| count).sum();
-        Some(json!({ "question": one.question, "mean": mean, "count": count }))
+        let told = json!({ "question": one.question, "mean": mean, "count": count });
+        (count >= least).then_some(told)
     };
     Ok(asked.filter_map(mean).collect())
 }

@@ -2,9 +2,12 @@
 
 use axum::response::Response;
 use bookings::{
-    read::{Catalogue, Place},
+    device_field, device_picks,
+    read::{Catalogue, Device, Place},
     rules::{clock, minute},
+    with_devices,
 };
+use chrono::NaiveDate;
 use japan::calendar::parse_date;
 use kernel::{Span, transact};
 use serde_json::{Value, json};
@@ -65,6 +68,9 @@ pub(super) async fn edit(page: Page, Id(id): Id<LessonId>) -> Result<Response, E
         .or("from", &time(lesson.starts_at))
         .or("until", &time(lesson.ends_at))
         .or("edition", &seminar.row.edition.to_string());
+    let lent = read::devices_of(page.app.db.reader(), std::slice::from_ref(&lesson)).await?;
+    let lent = lent.get(&id).map_or(&[][..], Vec::as_slice);
+    let filled = with_devices(filled, lent);
     let areas = lesson.areas();
     let filled = areas.iter().fold(filled, |filled, area| {
         filled.and("areas", area.code().to_owned())
@@ -142,7 +148,37 @@ fn draft(typed: &Typed) -> LessonDraft {
         link: typed.text("link").to_owned(),
         lecturer_id: typed.text("lecturer_id").parse().ok(),
         lecturer: typed.text("lecturer").to_owned(),
+        devices: device_picks(typed),
     }
+}
+
+/// Adds to the lessons of a seminar how many came, and what is lent for them.
+pub(super) async fn told(
+    page: &Page,
+    one: &Seminar,
+    catalogue: &Catalogue,
+    seminar: &mut Value,
+) -> Result<(), Error> {
+    let db = page.app.db.reader();
+    let marked = read::attendance(db, one.row.id).await?;
+    let lent = read::devices_of(db, &one.lessons).await?;
+    let rows = seminar["lessons"].as_array_mut().into_iter().flatten();
+    for (fact, lesson) in rows.zip(&one.lessons) {
+        fact["came"] = json!(marked.came(lesson.id));
+        fact["devices"] = facts::devices(lent.get(&lesson.id), catalogue, page.lang);
+    }
+    Ok(())
+}
+
+/// What the centre lends, as the form has it.
+fn devices(page: &Page, catalogue: &Catalogue, today: NaiveDate) -> Vec<Value> {
+    let usable = catalogue.devices.iter().filter(|own| own.usable(today) > 0);
+    let fact = |own: &Device| {
+        let mut fact = own.facts(page.lang, own.usable(today));
+        fact["field"] = json!(device_field(own.row.id));
+        fact
+    };
+    usable.map(fact).collect()
 }
 
 /// The form: rooms and lecturers that can be chosen.
@@ -158,6 +194,7 @@ async fn given(page: &Page, one: &Seminar, id: Option<LessonId>) -> Result<Value
         "lesson": id,
         "rooms": rooms.map(room).collect::<Vec<_>>(),
         "lecturers": teach.iter().map(lecturer).collect::<Vec<_>>(),
+        "devices": devices(page, &catalogue, now.date()),
         "choices": facts::choices(page)?,
     }))
 }

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use bookings::read::Catalogue;
-use kernel::{Failed, Work, transact};
+use kernel::{Failed, Instant, Work, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
@@ -11,6 +11,7 @@ use crate::{
     Refused,
     entity::{
         EnrolmentId,
+        attendance::State as Came,
         enrolment::{Mode, State},
     },
     read::{self, Own},
@@ -99,10 +100,8 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let own = seen(page, id).await?;
     let catalogue = Catalogue::current(&page.app).await?;
-    let seminar = described(
-        &own,
-        facts::seminar(&own.seminar, &catalogue, (page.lang, now)),
-    );
+    let seminar = facts::seminar(&own.seminar, &catalogue, (page.lang, now));
+    let seminar = described(&own, seminar);
     let mut enrolment = facts::enrolment(&own.row);
     if own.row.state == State::Waiting {
         enrolment["ahead"] = json!(read::ahead_of(db, &own.row).await?);
@@ -118,8 +117,23 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
         "materials": materials::of(page, &own).await?,
         "certificate": read::certificate_of(db, id).await?.is_some(),
         "fee": fee(page, &own).await?,
+        "can_change": can_change(&own, now),
+        "came": came(page, id).await?,
         "can_cancel": own.row.state.is_open() && !over && !offered,
     }))
+}
+
+/// Whether what was said can be said anew: an offer is answered first, and what has begun stays.
+fn can_change(own: &Own, now: Instant) -> bool {
+    let begins = own.seminar.row.starts_at;
+    let stands = own.row.state.is_open() && own.row.state != State::Offered;
+    stands && begins.is_some_and(|begins| now < begins)
+}
+
+/// Whether they were at a lesson.
+async fn came(page: &Page, id: EnrolmentId) -> Result<bool, Error> {
+    let marks = read::marks_of(page.app.db.reader(), id).await?;
+    Ok(marks.values().any(|mark| mark.row.state != Came::Absent))
 }
 
 /// What the place costs, how far that is paid, and until when giving it up costs nothing; none when it is

@@ -107,13 +107,7 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
         Some(person) => read::own_of(db, id, person).await?,
         None => None,
     };
-    let mut seminar = facts::seminar(&found, &catalogue, (page.lang, now));
-    // The address of the online room is for those who have a place.
-    for lesson in seminar["lessons"].as_array_mut().into_iter().flatten() {
-        let online = lesson["link"].as_str().is_some_and(|link| !link.is_empty());
-        lesson["online"] = json!(online);
-        lesson["link"] = json!("");
-    }
+    let seminar = closed(facts::seminar(&found, &catalogue, (page.lang, now)));
     let modes = Mode::ALL.iter().copied();
     let modes = modes.filter(|mode| found.row.places(*mode) > 0);
     Ok(json!({
@@ -121,5 +115,16 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
         "own": own.as_ref().map(facts::enrolment),
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,
         "takes": standing(&found.row, now).takes(false),
+        "in_series": read::series(db, &found.row).await?.len() > 1,
     }))
+}
+
+/// Without the address of the online room, which is for those who have a place.
+fn closed(mut seminar: Value) -> Value {
+    for lesson in seminar["lessons"].as_array_mut().into_iter().flatten() {
+        let online = lesson["link"].as_str().is_some_and(|link| !link.is_empty());
+        lesson["online"] = json!(online);
+        lesson["link"] = json!("");
+    }
+    seminar
 }

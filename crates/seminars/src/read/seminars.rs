@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 
 use accounts::read::{contacts, with_role};
-use bookings::read::{Catalogue, own_years};
+use bookings::{
+    read::{Catalogue, own_years},
+    rules::devices::Pick,
+};
 use japan::fiscal::FiscalYear;
 use kernel::{Fault, Instant, Kept, PersonId, Role};
 use plans::read::offered::{Offered, offered};
-use sea_orm::{QueryOrder, entity::prelude::*};
+use sea_orm::{Condition, QueryOrder, entity::prelude::*};
 
 use crate::{
     entity::{
@@ -138,4 +141,33 @@ pub async fn lecturers(db: &impl ConnectionTrait) -> Result<Vec<(PersonId, Strin
         .into_iter()
         .map(|who| (who.person, who.name))
         .collect())
+}
+
+/// What is lent of the centre's devices for lessons.
+pub async fn devices_of(
+    db: &impl ConnectionTrait,
+    lessons: &[lesson::Model],
+) -> Result<HashMap<LessonId, Vec<Pick>>, Fault> {
+    let holds: Vec<_> = lessons.iter().filter_map(|one| one.hold_id).collect();
+    let mut lent = bookings::read::lent(db, &holds).await?;
+    let own = |one: &lesson::Model| Some((one.id, lent.remove(&one.hold_id?)?));
+    Ok(lessons.iter().filter_map(own).collect())
+}
+
+/// The series of a seminar: those that were copied from each other and that everybody sees, the latest
+/// first.
+pub async fn series(
+    db: &impl ConnectionTrait,
+    row: &seminar::Model,
+) -> Result<Vec<Seminar>, Fault> {
+    let first = row.series_id.unwrap_or(row.id);
+    let all = Condition::any()
+        .add(seminar::COLUMN.id.eq(first))
+        .add(seminar::Column::SeriesId.eq(first));
+    let rows = seminar::Entity::find()
+        .filter(all)
+        .filter(seminar::COLUMN.published_at.is_not_null())
+        .order_by_desc(seminar::COLUMN.starts_at)
+        .order_by_desc(seminar::COLUMN.id);
+    with_lessons(db, rows.all(db).await?).await
 }

@@ -42,6 +42,7 @@ impl Refusal for Refused {
             Self::NotMarked => "seminars-not-marked",
             Self::Paper(refused) => refused.key(),
             Self::Full => "seminars-full-now",
+            Self::FullThere => "seminars-full-there",
             Self::KeyReused => "bookings-key-reused",
         }
     }

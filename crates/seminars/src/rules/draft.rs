@@ -1,7 +1,7 @@
 //! What a seminar and a lesson must say.
 
 use accounts::rules::{Words, wrong_field};
-use bookings::entity::SpaceId;
+use bookings::{entity::SpaceId, rules::devices::Pick};
 use chrono::TimeDelta;
 use kernel::{Detail, Instant, PersonId, Span};
 use plans::entity::ProgrammeId;
@@ -124,6 +124,8 @@ pub struct LessonDraft {
     pub lecturer_id: Option<PersonId>,
     /// How they are called on the pages.
     pub lecturer: String,
+    /// What is lent of the centre's devices, with the room.
+    pub devices: Vec<Pick>,
 }
 
 impl LessonDraft {
@@ -150,6 +152,9 @@ impl LessonDraft {
         }
         wrong.extend(Words::line("link", &self.link).wrong());
         wrong.extend(Words::line("lecturer", &self.lecturer).wrong());
+        if self.space.is_none() && !self.devices.is_empty() {
+            wrong.push(wrong_field("devices", "seminars-devices-room"));
+        }
         wrong
     }
 }

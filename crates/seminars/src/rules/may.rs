@@ -17,6 +17,12 @@ pub fn may_receive(actor: &Actor) -> bool {
     actor.roles.is_staff()
 }
 
+/// Whether this actor sees how many came, without who: those who keep seminars, and the ward.
+pub fn may_count(actor: &Actor) -> bool {
+    let ward = [Role::WardOfficer, Role::WardApprover];
+    may_keep(actor) || ward.into_iter().any(|role| actor.roles.has(role))
+}
+
 /// Whether this actor publishes a seminar that was handed in: another than who handed it in.
 pub fn may_publish(actor: &Actor, row: &seminar::Model) -> bool {
     may_keep(actor) && actor.person.is_some() && actor.person != row.submitted_by
@@ -39,19 +45,20 @@ mod tests {
             submitted_by: Some(ONE),
             ..a_seminar()
         };
-        for (role, keeps, receives) in [
-            (Role::Member, false, false),
-            (Role::Expert, false, false),
-            (Role::Reception, false, true),
-            (Role::Coordinator, true, true),
-            (Role::Manager, true, true),
-            (Role::WardOfficer, false, false),
-            (Role::WardApprover, false, false),
+        for (role, keeps, receives, counts) in [
+            (Role::Member, false, false, false),
+            (Role::Expert, false, false, false),
+            (Role::Reception, false, true, false),
+            (Role::Coordinator, true, true, true),
+            (Role::Manager, true, true, true),
+            (Role::WardOfficer, false, false, true),
+            (Role::WardApprover, false, false, true),
         ] {
             let roles: Roles = [role].into_iter().collect();
             let actor = |person| Actor::person(person, roles, Via::Page);
             assert_eq!(may_keep(&actor(ONE)), keeps, "{role:?}");
             assert_eq!(may_receive(&actor(ONE)), receives, "{role:?}");
+            assert_eq!(may_count(&actor(ONE)), counts, "{role:?}");
             assert!(!may_publish(&actor(ONE), &row), "{role:?}");
             assert_eq!(may_publish(&actor(OTHER), &row), keeps, "{role:?}");
         }

@@ -50,6 +50,10 @@ fn one(standing: Standing) -> Sample {
     Sample::staff("seminars/counter_one.html", facts)
 }
 
+fn devices() -> Value {
+    json!([{ "field": "device-x", "name": "プロジェクター", "counter": "台", "many": "2台" }])
+}
+
 fn forms() -> Vec<Sample> {
     let form = |saved: Value, refused: Value| {
         let facts = json!({
@@ -63,6 +67,7 @@ fn forms() -> Vec<Sample> {
             "seminar": seminar(standing, 1), "lesson": id,
             "rooms": [{ "value": "x", "label": "会議室A" }],
             "lecturers": [{ "value": "x", "label": "助言 ともこ" }],
+            "devices": if id.is_null() { json!([]) } else { devices() },
             "choices": choices(), "refused": refused, "form": { "edition": "1", "once": "x" },
         });
         Sample::staff("seminars/lesson_form.html", facts)

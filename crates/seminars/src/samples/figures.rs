@@ -38,7 +38,7 @@ fn whole() -> Vec<Sample> {
         let table = |by: &str, rows: Value| json!({ "by": by, "rows": rows });
         let facts = json!({
             "period": period(month), "all": sum(&rate), "satisfaction": satisfaction,
-            "certificates": 12,
+            "certificates": 12, "keeps": month,
             "tables": [
                 table("audience", json!([sum(&rate)])), table("programme", json!([])),
                 table("seminar", json!([])),

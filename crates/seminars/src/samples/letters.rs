@@ -6,7 +6,7 @@ use views::samples::Sample;
 use super::pages::lesson;
 use crate::letters::News;
 
-const NEWS: [News; 15] = [
+const NEWS: [News; 16] = [
     News::Applied,
     News::Won,
     News::Follows,
@@ -20,6 +20,7 @@ const NEWS: [News; 15] = [
     News::Over,
     News::Cancelled,
     News::Unpaid,
+    News::Moved,
     News::CalledOff,
     News::Changed,
 ];

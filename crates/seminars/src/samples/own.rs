@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use views::samples::Sample;
 
-use super::pages::{enrolment, refused, seminar};
+use super::pages::{enrolment, modes, refused, seminar};
 use crate::entity::enrolment::State;
 
 /// What a place costs that stands so: to be paid, given back, or lost for want of payment.
@@ -27,7 +27,8 @@ pub(super) fn templates() -> Vec<Sample> {
     let page = |state: State, refused: Value| {
         let facts = json!({
             "enrolment": enrolment(state), "seminar": seminar("open", 2),
-            "offered": state == State::Offered, "fee": fee(state),
+            "offered": state == State::Offered, "fee": fee(state), "came": false,
+            "can_change": state == State::Enrolled,
             "can_cancel": matches!(state, State::Enrolled | State::Waiting), "refused": refused,
         });
         Sample::page("seminars/enrolment.html", facts)
@@ -37,6 +38,20 @@ pub(super) fn templates() -> Vec<Sample> {
         .map(|state| page(*state, Value::Null))
         .collect();
     all.push(page(State::Waiting, refused("seminars-no-offer")));
+    let held = json!({
+        "enrolment": enrolment(State::Enrolled), "seminar": seminar("held", 2), "came": true,
+        "offered": false, "can_cancel": false, "can_change": false, "fee": null,
+    });
+    all.push(Sample::page("seminars/enrolment.html", held));
+    let change = |modes: Value, refused: Value| {
+        let facts = json!({
+            "enrolment": enrolment(State::Enrolled), "seminar": seminar("open", 1), "modes": modes,
+            "refused": refused,
+        });
+        Sample::page("seminars/change.html", facts)
+    };
+    all.push(change(modes(), refused("seminars-full-there")));
+    all.push(change(json!([modes()[0]]), Value::Null));
     let within = |state: State| {
         let facts = json!({ "enrolment": enrolment(state), "fee": fee(state) });
         Sample::page("seminars/fee_own.html", facts)

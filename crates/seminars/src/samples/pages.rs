@@ -109,8 +109,13 @@ fn list() -> Vec<Sample> {
     vec![page(json!(all), false), page(json!([]), true)]
 }
 
-/// What is within other pages.
+/// A series, with something ahead or without, and what is within other pages.
 fn outside() -> Vec<Sample> {
+    let series = |ahead: Value, over: Value| {
+        let facts = json!({ "seminar": seminar("open", 1), "ahead": ahead, "over": over });
+        Sample::page("seminars/series.html", facts)
+    };
+    let listed = json!({ "seminars": [seminar("open", 1), seminar("held", 2)] });
     let event = |standing: &str, lessons: u32| {
         let mut seminar = seminar(standing, lessons);
         seminar["fee_yen"] = json!(0);
@@ -127,6 +132,9 @@ fn outside() -> Vec<Sample> {
         event("open", 2),
         event("called_off", 1),
         event("draft", 0),
+        series(json!([seminar("open", 2)]), json!([seminar("held", 2)])),
+        series(json!([]), json!([])),
+        Sample::page("seminars/list_rows.html", listed),
         Sample::page(
             "seminars/list_take.html",
             json!({ "query": "month=2026-12" }),
@@ -138,7 +146,7 @@ fn outside() -> Vec<Sample> {
 fn one(standing: Standing) -> Sample {
     let facts = json!({
         "seminar": seminar(standing.code(), 1), "own": null, "modes": modes(),
-        "takes": standing == Standing::Open,
+        "takes": standing == Standing::Open, "in_series": standing == Standing::Held,
     });
     Sample::page("seminars/one.html", facts)
 }
@@ -146,7 +154,7 @@ fn one(standing: Standing) -> Sample {
 fn enrolling() -> Vec<Sample> {
     let page = |own: Value, viewer: bool, refused: Value| {
         let facts = json!({
-            "seminar": seminar("open", 2), "own": own, "modes": modes(), "takes": true,
+            "seminar": seminar("open", 2), "own": own, "modes": modes(), "takes": true, "in_series": viewer,
             "refused": refused, "form": { "once": "x" },
         });
         let mut sample = Sample::page("seminars/one.html", facts);
@@ -165,7 +173,7 @@ fn enrolling() -> Vec<Sample> {
     let mut full = seminar("open", 1);
     full["left_online"] = json!(0);
     let facts = json!({
-        "seminar": full, "own": null, "modes": [modes()[0]], "takes": true,
+        "seminar": full, "own": null, "modes": [modes()[0]], "takes": true, "in_series": false,
         "form": { "once": "x" },
     });
     all.push(Sample::page("seminars/one.html", facts));

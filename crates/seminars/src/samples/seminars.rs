@@ -49,6 +49,7 @@ pub fn a_lesson_draft() -> LessonDraft {
         link: String::new(),
         lecturer_id: None,
         lecturer: "見本 かずお".to_owned(),
+        devices: Vec::new(),
     }
 }
 
@@ -90,6 +91,7 @@ pub fn a_seminar() -> seminar::Model {
         why: String::new(),
         report: String::new(),
         copied_from: None,
+        series_id: None,
         edition: 1,
         made_by: None,
         made_at: Instant::from_micros(0),

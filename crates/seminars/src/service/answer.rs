@@ -74,7 +74,7 @@ pub async fn cancel(work: &Work, id: EnrolmentId) -> Result<(), Failed<Refused>>
 }
 
 /// An enrolment for the person themselves and for whoever works at the centre.
-async fn theirs(
+pub(super) async fn theirs(
     work: &Work,
     id: EnrolmentId,
 ) -> Result<(enrolment::Model, seminar::Model), Failed<Refused>> {

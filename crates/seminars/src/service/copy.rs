@@ -1,6 +1,9 @@
 //! Last year's seminar once more: the same words, the same lessons on other days.
 
+use std::collections::HashMap;
+
 use accounts::rules::wrong_field;
+use bookings::rules::devices::Pick;
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Failed, Span, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
@@ -8,7 +11,8 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use super::{found, lessons::enter, set_up::set_up, take::opened};
 use crate::{
     Refused,
-    entity::{SeminarId, lesson, seminar},
+    entity::{LessonId, SeminarId, lesson, seminar},
+    read,
     rules::{LessonDraft, SeminarDraft},
 };
 
@@ -28,7 +32,9 @@ pub struct Copied {
 /// [`Refused::Occupied`] says which time is not free; a day that is missing or over.
 pub async fn copy(work: &Work, from: SeminarId, how: Copied) -> Result<SeminarId, Failed<Refused>> {
     let lessons = if how.with_lessons {
-        moved(&found::lessons(work, from).await?, how, work)?
+        let lessons = found::lessons(work, from).await?;
+        let lent = read::devices_of(work.db(), &lessons).await?;
+        moved(&lessons, &lent, how, work)?
     } else {
         Vec::new()
     };
@@ -38,6 +44,7 @@ pub async fn copy(work: &Work, from: SeminarId, how: Copied) -> Result<SeminarId
     let copied = seminar::ActiveModel {
         id: Set(id),
         copied_from: Set(Some(from)),
+        series_id: Set(before.series_id.or(Some(from))),
         ..Default::default()
     };
     let row = seminar::Entity::update(copied).exec(work.db()).await?;
@@ -50,7 +57,12 @@ pub async fn copy(work: &Work, from: SeminarId, how: Copied) -> Result<SeminarId
 }
 
 /// The lessons, so many days later that the first is on the day that is wished.
-fn moved(lessons: &[lesson::Model], how: Copied, work: &Work) -> Result<Vec<LessonDraft>, Refused> {
+fn moved(
+    lessons: &[lesson::Model],
+    lent: &HashMap<LessonId, Vec<Pick>>,
+    how: Copied,
+    work: &Work,
+) -> Result<Vec<LessonDraft>, Refused> {
     let wrong = |key| Refused::Invalid(vec![wrong_field("first_day", key)]);
     let first_day = how
         .first_day
@@ -61,7 +73,10 @@ fn moved(lessons: &[lesson::Model], how: Copied, work: &Work) -> Result<Vec<Less
     let later = first_day - first.starts_at.date();
     let drafts: Vec<LessonDraft> = lessons
         .iter()
-        .map(|lesson| lesson_draft(lesson, later))
+        .map(|lesson| {
+            let devices = lent.get(&lesson.id).cloned().unwrap_or_default();
+            lesson_draft(lesson, devices, later)
+        })
         .collect();
     let mistakes = drafts.iter().find_map(|one| {
         let wrong = one.wrong(work.now());
@@ -73,7 +88,7 @@ fn moved(lessons: &[lesson::Model], how: Copied, work: &Work) -> Result<Vec<Less
     }
 }
 
-fn lesson_draft(lesson: &lesson::Model, later: TimeDelta) -> LessonDraft {
+fn lesson_draft(lesson: &lesson::Model, devices: Vec<Pick>, later: TimeDelta) -> LessonDraft {
     LessonDraft {
         title: lesson.title.clone(),
         span: Some(Span {
@@ -85,6 +100,7 @@ fn lesson_draft(lesson: &lesson::Model, later: TimeDelta) -> LessonDraft {
         link: lesson.link.clone(),
         lecturer_id: lesson.lecturer_id,
         lecturer: lesson.lecturer.clone(),
+        devices,
     }
 }
 

@@ -49,9 +49,7 @@ pub(super) async fn enrol_now(
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
     };
-    if contact(work.db(), person).await?.is_none() {
-        return Err(Refused::NotThere.into());
-    }
+    let who = contact(work.db(), person).await?.ok_or(Refused::NotThere)?;
     let taking = Taking {
         person,
         mode,
@@ -66,9 +64,9 @@ pub(super) async fn enrol_now(
     {
         return Err(Refused::Already.into());
     }
-    let at_once = prepared(work, &row, mode).await?;
-    let enrolled = place(work, &row, at_once, &taking).await?;
-    letters::to_one(work, &row, &enrolled, news(&enrolled)).await?;
+    let gives = prepared(work, &row, mode).await?;
+    let enrolled = place(work, &row, gives, &taking).await?;
+    letters::to_known(work, &row, (&enrolled, &who), news(&enrolled)).await?;
     Ok(enrolled.id)
 }
 
@@ -93,7 +91,7 @@ pub async fn enrol_company(
         return Err(Refused::NotThere.into());
     }
     let before = known(work, id, person).await?;
-    let at_once = prepared(work, &row, mode).await?;
+    let gives = prepared(work, &row, mode).await?;
     let mut enrolled = Vec::new();
     for attendee in &wish.attendees {
         let taking = Taking {
@@ -106,7 +104,7 @@ pub async fn enrol_company(
         if before.iter().any(|own| taking.is(own)) {
             return Err(Refused::Already.into());
         }
-        enrolled.push(place(work, &row, at_once, &taking).await?);
+        enrolled.push(place(work, &row, gives, &taking).await?);
     }
     letters::to_company(work, &row, &enrolled).await?;
     Ok(enrolled.iter().map(|one| one.id).collect())
@@ -160,9 +158,20 @@ async fn open_to(
     }
 }
 
-/// Whether places are given at once. Nobody gets past the line: what became free by itself is offered
+/// What somebody gets who enrols now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gives {
+    /// A place, or a turn in the line when there is none.
+    Places,
+    /// A turn in the line: all places are taken.
+    Turns,
+    /// Nothing yet: they apply.
+    Later,
+}
+
+/// What is given now. Nobody gets past the line: what became free by itself is offered
 /// first. Nobody gets into a list that is frozen.
-async fn prepared(work: &Work, row: &seminar::Model, mode: Mode) -> Result<bool, Failed<Refused>> {
+async fn prepared(work: &Work, row: &seminar::Model, mode: Mode) -> Result<Gives, Failed<Refused>> {
     let phase = match row.way {
         Way::Draw => {
             let draws = read::draws(work.db(), row.id).await?;
@@ -174,31 +183,36 @@ async fn prepared(work: &Work, row: &seminar::Model, mode: Mode) -> Result<bool,
     if phase == Some(Phase::Frozen) {
         return Err(Refused::NotOpen.into());
     }
-    settle_seen(work, row, mode).await?;
-    Ok(gives_at_once(row, phase))
+    let moved = settle_seen(work, row, mode).await? > 0;
+    // As the row was locked it stands, unless the line has moved along since.
+    let full = !moved && row.taken(mode) >= row.places(mode);
+    Ok(match (gives_at_once(row, phase), full) {
+        (false, _) => Gives::Later,
+        (true, true) => Gives::Turns,
+        (true, false) => Gives::Places,
+    })
 }
 
 /// Writes one enrolment: with a place, in the line, or as an application.
 async fn place(
     work: &Work,
     row: &seminar::Model,
-    at_once: bool,
+    gives: Gives,
     taking: &Taking<'_>,
 ) -> Result<enrolment::Model, Failed<Refused>> {
-    let state = if !at_once {
-        State::Applied
-    } else if take_place(work, row.id, taking.mode).await? {
-        State::Enrolled
-    } else {
-        State::Waiting
+    let taken = match gives {
+        Gives::Places => take_place(work, row.id, taking.mode).await?,
+        Gives::Turns | Gives::Later => None,
     };
-    if state != State::Enrolled {
+    let (state, number) = match taken {
+        Some(number) => (State::Enrolled, number),
         // Nobody waits for what has begun.
-        if row.starts_at.is_some_and(|begins| begins <= work.now()) {
+        None if row.starts_at.is_some_and(|begins| begins <= work.now()) => {
             return Err(Refused::NotOpen.into());
         }
-        draw(work, row.id).await?;
-    }
+        None if gives == Gives::Later => (State::Applied, draw(work, row.id).await?),
+        None => (State::Waiting, draw(work, row.id).await?),
+    };
     let made_by = work.actor().person;
     let text = |text: &str| Set(text.trim().to_owned());
     let kana = taking
@@ -213,7 +227,7 @@ async fn place(
         company: text(taking.company),
         needs: text(taking.needs),
         made_by: Set(made_by.filter(|by| *by != taking.person)),
-        ..numbered(work, row.id).await?
+        ..numbered(work, row.id, number)
     };
     let enrolled = enrolment::Entity::insert(written)
         .exec_with_returning(work.db())
@@ -250,11 +264,9 @@ async fn known(
     Ok(open.all(work.db()).await?)
 }
 
-/// An enrolment with the number that was drawn last.
-async fn numbered(work: &Work, id: SeminarId) -> Result<enrolment::ActiveModel, Failed<Refused>> {
-    let row = seminar::Entity::find_by_id(id).one(work.db()).await?;
-    let number = row.ok_or(Refused::NotThere)?.last_number;
-    Ok(enrolment::ActiveModel {
+/// An enrolment with the number that was drawn for it.
+fn numbered(work: &Work, id: SeminarId, number: i64) -> enrolment::ActiveModel {
+    enrolment::ActiveModel {
         id: Set(work.new_id()),
         seminar_id: Set(id),
         number: Set(number),
@@ -265,5 +277,5 @@ async fn numbered(work: &Work, id: SeminarId) -> Result<enrolment::ActiveModel, 
         ended_at: Set(None),
         words: Set(String::new()),
         ..Default::default()
-    })
+    }
 }

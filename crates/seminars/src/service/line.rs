@@ -185,9 +185,13 @@ fn taken(mode: Mode) -> seminar::Column {
     }
 }
 
-/// Takes a place if there is one, and draws a number; none when all are taken. The database would
-/// refuse one too many (`seminars_taken_here`), whatever the code does.
-pub(super) async fn take_place(work: &Work, id: SeminarId, mode: Mode) -> Result<bool, Fault> {
+/// Takes a place if there is one, and draws a number, which it says; none when all are taken. The
+/// database would refuse one too many (`seminars_taken_here`), whatever the code does.
+pub(super) async fn take_place(
+    work: &Work,
+    id: SeminarId,
+    mode: Mode,
+) -> Result<Option<i64>, Fault> {
     let places = match mode {
         Mode::Here => seminar::Column::Here,
         Mode::Online => seminar::Column::Online,
@@ -201,22 +205,26 @@ pub(super) async fn take_place(work: &Work, id: SeminarId, mode: Mode) -> Result
         )
         .filter(seminar::COLUMN.id.eq(id))
         .filter(own.lt(Expr::col(places)))
-        .exec(work.db())
+        .exec_with_returning(work.db())
         .await?;
-    Ok(done.rows_affected == 1)
+    Ok(done.first().map(|row| row.last_number))
 }
 
-/// Draws a number for somebody who waits.
-pub(super) async fn draw(work: &Work, id: SeminarId) -> Result<(), Fault> {
-    seminar::Entity::update_many()
+/// Draws a number for somebody who waits, or applies.
+///
+/// # Errors
+/// [`Refused::NotThere`].
+pub(super) async fn draw(work: &Work, id: SeminarId) -> Result<i64, Failed<Refused>> {
+    let drawn = seminar::Entity::update_many()
         .col_expr(
             seminar::Column::LastNumber,
             Expr::col(seminar::Column::LastNumber).add(1),
         )
         .filter(seminar::COLUMN.id.eq(id))
-        .exec(work.db())
+        .exec_with_returning(work.db())
         .await?;
-    Ok(())
+    let row = drawn.first().ok_or(Refused::NotThere)?;
+    Ok(row.last_number)
 }
 
 /// Gives a place back.

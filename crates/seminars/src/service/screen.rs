@@ -73,7 +73,7 @@ async fn decide(
     };
     let (kind, news) = match verdict {
         Verdict::Admitted => {
-            if !take_place(work, one.seminar_id, one.mode).await? {
+            if take_place(work, one.seminar_id, one.mode).await?.is_none() {
                 return Err(Refused::TooFew.into());
             }
             changed.state = Set(State::Enrolled);

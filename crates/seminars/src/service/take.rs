@@ -5,9 +5,9 @@ use bookings::{
     ledger::{self, Claim, Piece},
     read::{Catalogue, Place},
     rules::occupied,
-    service::{make_way, time_of},
+    service::{lend, make_way, time_of},
 };
-use kernel::{Failed, Span, Work};
+use kernel::{Failed, Refusal, Span, Work};
 
 use crate::{
     Refused,
@@ -82,10 +82,35 @@ pub(super) async fn take(
     let first = wishes.first().and_then(|wish| wish.span);
     let at = first.map_or(work.now(), |span| span.from);
     let mut holds = holds.ok_or(Refused::Occupied("room", at))?.into_iter();
-    Ok(which
+    let holds: Vec<_> = which
         .into_iter()
         .map(|takes| if takes { holds.next() } else { None })
-        .collect())
+        .collect();
+    for (wish, hold) in wishes.iter().zip(&holds) {
+        lent(work, wish, *hold).await?;
+    }
+    Ok(holds)
+}
+
+/// Lends the devices of a lesson with its room, for as long as it has it.
+async fn lent(
+    work: &Work,
+    wish: &LessonDraft,
+    hold: Option<HoldId>,
+) -> Result<(), Failed<Refused>> {
+    let (Some(hold), Some(space), Some(span)) = (hold, wish.space, wish.span) else {
+        return Ok(());
+    };
+    if wish.devices.is_empty() {
+        return Ok(());
+    }
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let place = catalogue.place(space).ok_or(Refused::NotThere)?;
+    let lent = lend(work, hold, &wish.devices, &place.space, span).await;
+    lent.map_err(|failed| match failed {
+        Failed::Fault(fault) => fault.into(),
+        Failed::Refused(refused) => Refused::Invalid(refused.details()).into(),
+    })
 }
 
 fn claim(id: SeminarId, title: &str) -> Claim {

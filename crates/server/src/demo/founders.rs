@@ -167,6 +167,7 @@ async fn add(
             link: "https://meet.example/founders".to_owned(),
             lecturer_id: None,
             lecturer: "助言 ともこ".to_owned(),
+            devices: Vec::new(),
         };
         lessons.push(taught::add_lesson(work, id, edition, &lesson).await?);
     }

@@ -169,6 +169,7 @@ async fn add_lessons(
                 },
                 lecturer_id: title.starts_with("創業塾").then_some(people.expert),
                 lecturer: "助言 ともこ".to_owned(),
+                devices: Vec::new(),
             };
             let added = transact(db, coordinator, clock, async |work| {
                 let edition = edition(work.db(), id).await?;

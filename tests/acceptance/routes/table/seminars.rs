@@ -15,6 +15,8 @@ GET  /seminars/{id}/draw                course    404 404 404 404 404 404 404
 GET  /seminars/{id}/draw                drawn     200 200 200 200 200 200 200
 GET  /seminars/{id}/draw/{mode}/{name}  promise   200 200 200 200 200 200 200
 GET  /seminars/{id}/draw/{mode}/{name}  seed      404 404 404 404 404 404 404
+GET  /seminars/{id}/series              course    200 200 200 200 200 200 200
+GET  /seminars/{id}/series              sketch    404 404 404 404 404 404 404
 GET  /enrolments/sent                   -         200 200 200 200 200 200 200
 GET  /enrolments/confirm/{token}        nothing   404 404 404 404 404 404 404
 POST /enrolments/confirm/{token}        nothing   404 404 404 404 404 404 404
@@ -23,6 +25,10 @@ GET  /calendar/seminars.csv             -         200 200 200 200 200 200 200
 GET  /mypage/seminars                   -         in  200 200 200 200 200 200
 GET  /enrolments/{id}                   own       in  200 200 200 200 200 200
 GET  /enrolments/{id}                   another's in  404 200 200 404 404 200
+GET  /enrolments/{id}/change            own       in  200 200 200 200 200 200
+GET  /enrolments/{id}/change            another's in  404 200 200 404 404 200
+POST /enrolments/{id}/change            own       401 422 422 422 422 422 422
+POST /enrolments/{id}/change            another's 401 404 422 422 404 404 422
 GET  /enrolments/{id}/certificate       own       in  404 404 404 404 404 404
 GET  /enrolments/{id}/certificate       another's in  404 404 404 404 404 404
 GET  /enrolments/{id}/ticket            own       in  404 404 404 404 404 404
@@ -35,7 +41,7 @@ POST /enrolments/{id}/cancellation      own       401 303 303 303 303 303 303
 POST /enrolments/{id}/cancellation      another's 401 404 303 303 404 404 303
 
 GET  /counter/seminars                  -         in  403 200 200 403 403 200
-GET  /counter/seminars/figures          -         in  403 403 200 403 403 200
+GET  /counter/seminars/figures          -         in  403 403 200 200 403 200
 GET  /counter/seminars/figures/rows     -         in  403 403 200 403 403 200
 GET  /counter/seminars/terms            -         in  403 403 200 403 403 200
 POST /counter/seminars/terms            -         401 403 403 422 403 403 422

@@ -1,0 +1,63 @@
+//! What somebody said when they enrolled, said anew.
+
+use axum::response::Response;
+use bookings::read::Catalogue;
+use kernel::transact;
+use serde_json::{Value, json};
+use web::{Error, Flash, Id, Page, Routes, Typed};
+
+use super::{facts, mine::seen, public::wish};
+use crate::{
+    entity::{EnrolmentId, enrolment::Mode},
+    read::Own,
+    service,
+};
+
+const FORM: &str = "seminars/change.html";
+
+/// The routes of changes.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/enrolments/{id}/change", form)
+        .post("/enrolments/{id}/change", change)
+}
+
+/// `GET /enrolments/{id}/change`
+async fn form(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
+    let page = page.nav("learn");
+    let own = seen(&page, id).await?;
+    let filled = Typed::default()
+        .or("mode", own.row.mode.code())
+        .or("company", &own.row.company)
+        .or("needs", &own.row.needs);
+    page.form(FORM, &given(&page, &own).await?, &filled)
+}
+
+/// `POST /enrolments/{id}/change`
+async fn change(page: Page, Id(id): Id<EnrolmentId>, typed: Typed) -> Result<Response, Error> {
+    let page = page.nav("learn");
+    let own = seen(&page, id).await?;
+    let wish = wish(&typed);
+    let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::change(work, id, &wish).await
+    });
+    match changed.await {
+        Ok(()) => {
+            let flash = Flash::good("seminars-change-done", json!({}));
+            Ok(page.go_saying(&format!("/enrolments/{id}"), &flash))
+        }
+        Err(failed) => page.refused(failed.into(), FORM, &given(&page, &own).await?, &typed),
+    }
+}
+
+async fn given(page: &Page, own: &Own) -> Result<Value, Error> {
+    let now = page.app.clock.now();
+    let catalogue = Catalogue::current(&page.app).await?;
+    let modes = Mode::ALL.iter().copied();
+    let modes = modes.filter(|mode| own.seminar.row.places(*mode) > 0);
+    Ok(json!({
+        "enrolment": facts::enrolment(&own.row),
+        "seminar": facts::seminar(&own.seminar, &catalogue, (page.lang, now)),
+        "modes": facts::options(page, "mode", modes.map(Mode::code))?,
+    }))
+}

@@ -1,0 +1,21 @@
+//! Seminars that were copied from each other are a series.
+
+use sea_orm_migration::prelude::*;
+
+use crate::sql;
+
+#[derive(DeriveMigrationName)]
+pub(crate) struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        sql(manager, SERIES).await
+    }
+}
+
+const SERIES: &str = "
+ALTER TABLE seminars ADD COLUMN series_id {uuid} REFERENCES seminars (id);
+UPDATE seminars SET series_id = copied_from WHERE copied_from IS NOT NULL;
+CREATE INDEX seminars_series ON seminars (series_id);
+";
