@@ -122,7 +122,7 @@ seminars-figures-rows = What is behind it
 
 ## Seminars: terms
 seminars-terms-title = Terms of seminars
-seminars-terms-lead = When people are reminded of a lesson, and how long they can answer the questionnaire.
+seminars-terms-lead = When people are reminded, how long they can answer the questionnaire, and by when they pay.
 seminars-terms-there = There are terms from that day already. Please choose another day.
 seminars-terms-valid-from = From
 seminars-terms-valid-from-help = Tomorrow at the earliest.
@@ -227,3 +227,5 @@ seminars-devices-room = Choose a room when devices are used
 seminars-then-consult = Put what you learned to use, with an expert
 seminars-then-consult-text = Ask about your business plan, money, and what came up afterwards. It is free of charge.
 seminars-then-consult-go = Ask for a consultation
+seminars-terms-unit-within = days
+seminars-terms-unit-before = days before

@@ -122,7 +122,7 @@ seminars-figures-rows = 実績の内訳
 
 ## セミナー：きまり
 seminars-terms-title = セミナーのきまり
-seminars-terms-lead = 受講者へのお知らせをいつ送るか、アンケートをいつまで受け付けるかを決めます。
+seminars-terms-lead = 受講者へのお知らせ、アンケート、参加費の期限を決めます。
 seminars-terms-there = その日からのきまりは、すでにあります。別の日を選んでください。
 seminars-terms-valid-from = いつから
 seminars-terms-valid-from-help = 明日より後の日を選びます。
@@ -227,3 +227,5 @@ seminars-devices-room = 備品を使うときは、会場を選んでくださ�
 seminars-then-consult = 学んだことを、専門家と形にしませんか
 seminars-then-consult-text = 事業計画や資金のことなど、受講のあとに出てきた疑問を無料で相談できます。
 seminars-then-consult-go = 相談を申し込む
+seminars-terms-unit-within = 日以内
+seminars-terms-unit-before = 日前まで

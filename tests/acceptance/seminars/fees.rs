@@ -6,7 +6,7 @@ use fees::entity::BillId;
 use testkit::database::Engine;
 use tests::Browser;
 
-use super::{Taught, enrols};
+use super::{Taught, enrols, lesson_of};
 use crate::{consultations::led, money::pay};
 
 /// A seminar on 26 December that costs 3,000 yen, with two places.
@@ -34,6 +34,26 @@ async fn bill(centre: &Taught, own: &str) -> (BillId, i64) {
     (row.id, row.open_amount)
 }
 
+/// The lesson is on another day.
+async fn moves(centre: &Taught, id: &str, day: &str) {
+    let lesson = lesson_of(centre, id).await;
+    let path = format!("/counter/seminars/{id}");
+    let (edition, room) = (
+        centre.edition(&path).await,
+        centre.app.fixture.room.to_string(),
+    );
+    let fields = [
+        ("edition", edition.as_str()),
+        ("day", day),
+        ("from", "10:00"),
+        ("until", "12:00"),
+        ("space", &room),
+        ("lecturer", "見本 かずお"),
+    ];
+    let path = format!("/counter/lessons/{lesson}");
+    led(&centre.coordinator.post(&path, &fields).await);
+}
+
 async fn pays(centre: &Taught, own: &str) {
     let (id, _) = bill(centre, own).await;
     let counter = centre.app.staff().await;
@@ -59,6 +79,10 @@ async fn a_place_that_is_not_paid_in_time_goes_to_whoever_waits() {
             .await
             .shows("参加費 3,000円 をお支払いください");
         third.get(&waits).await.hides("お支払いください");
+        moves(&centre, &id, "2026-12-12").await;
+        first.get(&paid).await.shows("12月12日（土）までに");
+        moves(&centre, &id, "2026-12-26").await;
+        first.get(&paid).await.shows("12月15日（火）までに");
         pays(&centre, &paid).await;
         first.get(&paid).await.shows("参加費はお支払い済みです");
         let people = format!("/counter/seminars/{id}/people");

@@ -4,9 +4,10 @@
 use std::fmt::Display;
 
 use bookings::{read::Catalogue, rules::reference};
+use chrono::NaiveDate;
 use fees::{
     entity::tax_rate::Code,
-    service::{NewBill, NewLine, charge_again, lock_bill, open_bill},
+    service::{NewBill, NewLine, charge_again, lock_bill, lock_bills, open_bill, set_days},
 };
 use japan::money::Yen;
 use kernel::{Failed, Fault, Refusal, Work};
@@ -40,12 +41,6 @@ pub(super) async fn charge(
     }
     let today = work.now().date();
     let first_day = row.starts_at.map_or(today, |at| at.date());
-    let terms = read::seminar_terms(work.db(), today).await?;
-    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
-    let lessons = found::lessons(work, row.id).await?;
-    let mut spaces = lessons.iter().filter_map(|lesson| lesson.space_id);
-    let place = spaces.find_map(|id| catalogue.place(id));
-    let closed = |date| place.is_some_and(|own| !catalogue.hours(&own.space).counter_opens(date));
     let taxes = fees::read::taxes(work.db()).await?;
     let none = || Fault::broken("charging a place", "there is no rate of tax");
     let whose = match one.attendee.as_str() {
@@ -58,7 +53,7 @@ pub(super) async fn charge(
         reference: reference::from_random(rand::random()),
         link: format!("/enrolments/{}", one.id),
         used_on: first_day,
-        due_on: due_on(&terms, today, first_day, closed),
+        due_on: due(work, row, today, first_day).await?,
         tax: taxes.on(Code::Standard, first_day).ok_or_else(none)?,
         lines: vec![NewLine {
             label: format!("受講料（{}）{whose}", row.title),
@@ -83,6 +78,49 @@ fn english(row: &seminar::Model) -> &str {
     } else {
         &row.title_en
     }
+}
+
+/// By when a place is paid that somebody has since a day.
+async fn due(
+    work: &Work,
+    row: &seminar::Model,
+    since: NaiveDate,
+    first_day: NaiveDate,
+) -> Result<NaiveDate, Fault> {
+    let terms = read::seminar_terms(work.db(), since).await?;
+    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let lessons = found::lessons(work, row.id).await?;
+    let mut spaces = lessons.iter().filter_map(|lesson| lesson.space_id);
+    let place = spaces.find_map(|id| catalogue.place(id));
+    let closed = |date| place.is_some_and(|own| !catalogue.hours(&own.space).counter_opens(date));
+    Ok(due_on(&terms, since, first_day, closed))
+}
+
+/// The first lesson is on another day: so are the days of its bills, as if it had always been.
+pub(super) async fn moved(work: &Work, row: &seminar::Model) -> Result<(), Fault> {
+    let (true, Some(starts_at)) = (row.fee_yen > 0, row.starts_at) else {
+        return Ok(());
+    };
+    let enrolled =
+        enrolment::Entity::of(row.id).filter(enrolment::Column::State.eq(State::Enrolled));
+    let ids: Vec<EnrolmentId> = enrolled
+        .all(work.db())
+        .await?
+        .iter()
+        .map(|one| one.id)
+        .collect();
+    let bills = read::bill_ids(work.db(), &ids)
+        .await?
+        .into_values()
+        .collect();
+    let (today, first_day) = (work.now().date(), starts_at.date());
+    for bill in lock_bills(work, bills).await? {
+        let since = bill.row.made_at.date();
+        let due = due(work, row, since, first_day).await?.max(today);
+        let set = set_days(work, bill.row.id, first_day, due).await;
+        set.map_err(unexpected)?;
+    }
+    Ok(())
 }
 
 /// Takes back what is owed by somebody who gives up a place, as long as that is free of charge.

@@ -5,6 +5,7 @@ use kernel::{Failed, Fault, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    charges::moved,
     found,
     take::{opened, take},
 };
@@ -91,6 +92,7 @@ pub async fn change_lesson(
     lesson::Entity::update(changed).exec(work.db()).await?;
     let row = found::dated(work, &row).await?;
     work.record(Event::new("lesson.changed", id).with("seminar", row.id.to_string()));
+    moved(work, &row).await?;
     if standing(&row, work.now()).is_public() {
         letters::to_all(work, &row, News::Changed).await?;
     }

@@ -125,7 +125,7 @@ async fn draft(
             Fate::Screened => Way::Screening,
             _ => Way::FirstCome,
         }),
-        fee_yen: Some(if *day == 21 { 3_000 } else { 0 }),
+        fee_yen: Some(if *day == 8 { 1_500 } else { 0 }),
         fee: String::new(),
         programme: programme(db, today + TimeDelta::days(*day)).await?,
         here: Some(*here),
