@@ -116,7 +116,9 @@ async fn listed(page: &Page, people: &[Taking]) -> Result<Vec<Value>, Error> {
     let dues = read::dues_of(page.app.db.reader(), &ids).await?;
     let fact = |own: &Taking| {
         let mut fact = person(own);
-        fact["paid"] = json!(dues.get(&own.row.id).map(|due| due.code()));
+        let due = dues.get(&own.row.id);
+        fact["paid"] = json!(due.map(|due| due.code()));
+        fact["bill"] = json!(due.map(|due| due.bill));
         fact
     };
     Ok(people.iter().map(fact).collect())

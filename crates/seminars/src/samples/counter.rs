@@ -109,6 +109,7 @@ pub(super) fn person(state: State) -> Value {
     person["name"] = json!("見本 さくら");
     person["kana"] = json!("ミホン サクラ");
     person["paid"] = json!(reached.then_some("unpaid"));
+    person["bill"] = json!(reached.then_some("x"));
     person["email"] = json!(if reached { "sakura@demo.example" } else { "" });
     person["telephone"] = json!(if reached { "03-0000-0000" } else { "" });
     person
