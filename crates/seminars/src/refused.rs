@@ -67,6 +67,9 @@ pub enum Refused {
     /// No place is free for somebody at the door.
     #[error("no place is free")]
     Full,
+    /// No open question was answered.
+    #[error("nothing was answered")]
+    NothingAnswered,
     /// A paper is too large, or of no kind that is taken.
     #[error(transparent)]
     Paper(#[from] files::Refused),

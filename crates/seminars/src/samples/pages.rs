@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
+use super::asked::{answers, questions};
 use crate::{entity::enrolment::State, rules::Standing};
 
 /// Why something was not done, as pages have it.
@@ -138,7 +139,7 @@ fn outside() -> Vec<Sample> {
 fn one(standing: Standing) -> Sample {
     let facts = json!({
         "seminar": seminar(standing.code(), 1), "own": null, "modes": modes(),
-        "takes": standing == Standing::Open,
+        "takes": standing == Standing::Open, "questions": questions(),
     });
     Sample::page("seminars/one.html", facts)
 }
@@ -146,7 +147,7 @@ fn one(standing: Standing) -> Sample {
 fn enrolling() -> Vec<Sample> {
     let page = |own: Value, viewer: bool, refused: Value| {
         let facts = json!({
-            "seminar": seminar("open", 2), "own": own, "modes": modes(), "takes": true,
+            "seminar": seminar("open", 2), "own": own, "modes": modes(), "takes": true, "questions": questions(),
             "refused": refused, "form": { "once": "x" },
         });
         let mut sample = Sample::page("seminars/one.html", facts);
@@ -165,7 +166,7 @@ fn enrolling() -> Vec<Sample> {
     let mut full = seminar("open", 1);
     full["left_online"] = json!(0);
     let facts = json!({
-        "seminar": full, "own": null, "modes": [modes()[0]], "takes": true,
+        "seminar": full, "own": null, "modes": [modes()[0]], "takes": true, "questions": [],
         "form": { "once": "x" },
     });
     all.push(Sample::page("seminars/one.html", facts));
@@ -178,6 +179,7 @@ fn own() -> Vec<Sample> {
             "enrolment": enrolment(state), "seminar": seminar("open", 2),
             "offered": state == State::Offered,
             "can_cancel": matches!(state, State::Enrolled | State::Waiting), "refused": refused,
+            "answers": answers(),
         });
         Sample::page("seminars/enrolment.html", facts)
     };

@@ -60,17 +60,35 @@ pub enum Kind {
     Number,
     /// In one's own words.
     Text,
+    /// In a few words, on one line.
+    Line,
+    /// A paper.
+    File,
+    /// Whether one agrees to what the question says.
+    Consent,
 }
 
 impl Kind {
-    /// Every kind, in the order they are listed to people.
-    pub const ALL: [Self; 6] = [
+    /// The kinds that a survey asks by, in the order they are listed to people.
+    pub const OF_SURVEYS: [Self; 6] = [
         Self::Scale,
         Self::Choice,
         Self::Choices,
         Self::YesNo,
         Self::Number,
         Self::Text,
+    ];
+
+    /// The kinds that somebody is asked by who applies for something, in the order of lists.
+    pub const OF_APPLICATIONS: [Self; 8] = [
+        Self::Line,
+        Self::Text,
+        Self::Choice,
+        Self::Choices,
+        Self::YesNo,
+        Self::Number,
+        Self::File,
+        Self::Consent,
     ];
 
     /// As forms and texts name it.
@@ -82,16 +100,28 @@ impl Kind {
             Self::YesNo => "yes_no",
             Self::Number => "number",
             Self::Text => "text",
+            Self::Line => "line",
+            Self::File => "file",
+            Self::Consent => "consent",
         }
     }
 
     /// Reads what [`Self::code`] writes.
     pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+        let mut all = Self::OF_APPLICATIONS.into_iter().chain(Self::OF_SURVEYS);
+        all.find(|kind| kind.code() == code)
     }
 
     /// Whether it offers options of its own.
     pub const fn has_options(self) -> bool {
         matches!(self, Self::Choice | Self::Choices)
+    }
+
+    /// Whether another question can hang on what is answered.
+    pub const fn decides(self) -> bool {
+        matches!(
+            self,
+            Self::Choice | Self::Choices | Self::YesNo | Self::Consent
+        )
     }
 }
