@@ -12,20 +12,20 @@ seminars-questions-read = Your answers are read only by the staff in charge of t
 seminars-questions-company = Please answer the following once, for your company as a whole.
 seminars-questions-counter = What is not known can be left open. The person can answer it later, on the page of their enrolment.
 
-seminars-answers = Answers given when enrolling
-seminars-answers-page = Open the page of the answers
-seminars-answers-open = { $count ->
+seminars-said = Answers given when enrolling
+seminars-said-page = Open the page of the answers
+seminars-said-open = { $count ->
     [one] 1 question is still open
    *[other] { $count } questions are still open
 }
 seminars-answer-open = Not answered yet
-seminars-answers-complete = Answer the open questions
-seminars-answers-complete-text = What you answered before stays as it is. You can answer until the seminar begins.
-seminars-answers-keep = Send the answers
-seminars-answers-kept = We have received your answers.
-seminars-answers-gone = The answers were erased
-seminars-answers-erase = Erase the answers
-seminars-answers-erase-text = Erase them when the person asks for it. All answers in this seminar and the files handed in are removed and cannot be brought back. The enrolment itself stays.
-seminars-answers-erased = The answers were erased.
-seminars-answers-why = Why they are erased
+seminars-said-complete = Answer the open questions
+seminars-said-complete-text = What you answered before stays as it is. You can answer until the seminar begins.
+seminars-said-keep = Send the answers
+seminars-said-kept = We have received your answers.
+seminars-said-gone = The answers were erased
+seminars-said-erase = Erase the answers
+seminars-said-erase-text = Erase them when the person asks for it. All answers in this seminar and the files handed in are removed and cannot be brought back. The enrolment itself stays.
+seminars-said-erased = The answers were erased.
+seminars-said-why = Why they are erased
 seminars-nothing-answered = There is no new answer. Please answer an open question and send again.

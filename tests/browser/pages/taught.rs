@@ -12,7 +12,7 @@ use surveys::{entity::survey_question::Kind, rules::Written};
 use tests::{Browser, TestApp};
 
 /// The course, the sketch, their lessons, and the member's own chair.
-pub(super) async fn made(
+pub(crate) async fn made(
     app: &TestApp,
     member: &Browser,
     [one, other]: [PersonId; 2],

@@ -105,24 +105,36 @@ pub(super) async fn people(
     let mut answers = read::all_answers(db, id).await?;
     let ids: Vec<_> = people.iter().map(|one| one.row.id).collect();
     let erased = read::erased_among(db, &ids).await?;
-    let reads = rules::may_keep(&page.actor());
-    let mut facts = Vec::new();
-    for one in people {
-        let mut fact = person(one);
-        let rows = answers.remove(&one.row.id).unwrap_or_default();
-        let open = rules::open(&asked, &pairs(&rows)).len();
-        let still = one.row.state.is_open() && !erased.contains(&one.row.id);
-        fact["unanswered"] = json!(if still { open } else { 0 });
-        let said = if reads {
-            said(page, &asked, &rows)?
-        } else {
-            Vec::new()
-        };
-        fact["more"] = in_columns(&said, asked.len());
-        fact["said"] = json!(said);
-        facts.push(fact);
-    }
-    Ok(facts)
+    let one = |one: &Taking| {
+        let gone = erased.contains(&one.row.id);
+        let rows = answers.remove(&one.row.id).filter(|_| !gone);
+        answering(page, one, &asked, rows.as_deref(), gone)
+    };
+    Ok(people.iter().map(one).collect::<Result<_, _>>()?)
+}
+
+/// One of them, with what they answered as far as the reader may read it.
+fn answering(
+    page: &Page,
+    one: &Taking,
+    asked: &[Question],
+    rows: Option<&[answer::Model]>,
+    gone: bool,
+) -> Result<Value, Fault> {
+    let rows = rows.unwrap_or_default();
+    let still = one.row.state.is_open() && !gone;
+    let open = rules::open(asked, &pairs(rows)).len();
+    let said = if rules::may_keep(&page.actor()) && !gone {
+        said(page, asked, rows)?
+    } else {
+        Vec::new()
+    };
+    let mut fact = person(one);
+    fact["unanswered"] = json!(if still { open } else { 0 });
+    fact["erased"] = json!(gone);
+    fact["more"] = in_columns(&said, asked.len());
+    fact["said"] = json!(said);
+    Ok(fact)
 }
 
 /// What stands above the column of each question; a line of [`people`] has its words in `more`.
@@ -136,6 +148,7 @@ pub(super) fn columns(page: &Page, questions: &[Question]) -> Vec<String> {
 fn unasked(one: &Taking) -> Value {
     let mut fact = person(one);
     fact["unanswered"] = json!(0);
+    fact["erased"] = json!(false);
     fact["said"] = json!([]);
     fact
 }

@@ -2,7 +2,7 @@
 
 use accounts::read::person;
 use axum::response::Response;
-use files::Mixed;
+use files::{Form, Mixed};
 use kernel::{Failed, PersonId};
 use serde_json::{Value, json};
 use web::{
@@ -42,12 +42,7 @@ async fn enrol(page: Page, Id(id): Id<SeminarId>, Mixed(sent): Mixed) -> Result<
     let page = page.nav("learn");
     let typed = sent.typed.clone();
     let (whom, one) = (whom(&page, &typed)?, found(&page, id).await?);
-    let wish = CompanyWish {
-        mode: Mode::parse(typed.text("mode")),
-        company: typed.text("company").to_owned(),
-        attendees: attendees(typed.raw("list")),
-        answers: asking::sent(sent),
-    };
+    let wish = wish(sent);
     let made = once(&page, &typed, async |work| {
         let made = service::enrol_company(work, id, whom, &wish).await?;
         let first = made.first().copied().ok_or(Refused::NobodyChosen)?;
@@ -65,6 +60,17 @@ async fn enrol(page: Page, Id(id): Id<SeminarId>, Mixed(sent): Mixed) -> Result<
             let facts = given(&page, &one, (whom, &typed)).await?;
             page.refused(failed.into(), FORM, &facts, &typed)
         }
+    }
+}
+
+/// What somebody typed for their company.
+fn wish(sent: Form) -> CompanyWish {
+    let typed = &sent.typed;
+    CompanyWish {
+        mode: Mode::parse(typed.text("mode")),
+        company: typed.text("company").to_owned(),
+        attendees: attendees(typed.raw("list")),
+        answers: asking::sent(sent),
     }
 }
 

@@ -111,9 +111,8 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
     let found = read::seminar(db, id).await?;
     let found = found.filter(|one| one.row.published_at.is_some());
     let found = found.ok_or_else(Error::not_found)?;
-    let person = page.viewer.as_ref().map(|viewer| viewer.person);
-    let own = match person {
-        Some(person) => read::own_of(db, id, person).await?,
+    let own = match page.viewer.as_ref() {
+        Some(viewer) => read::own_of(db, id, viewer.person).await?,
         None => None,
     };
     let mut seminar = facts::seminar(&found, &catalogue, (page.lang, now));
@@ -130,6 +129,6 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
         "own": own.as_ref().map(facts::enrolment),
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,
         "takes": standing(&found.row, now).takes(false),
-        "questions": asking::asked(page, id, person.is_some()).await?,
+        "questions": asking::asked(page, id, page.viewer.is_some()).await?,
     }))
 }

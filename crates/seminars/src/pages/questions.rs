@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use surveys::{
     entity::survey_question::Kind,
     rows,
-    rules::{ROWS, moved},
+    rules::{ROWS, Written, moved},
 };
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
@@ -45,7 +45,7 @@ async fn write(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respon
     let page = page.nav("seminars");
     keeper(&page)?;
     let row = found(&page, id).await?.row;
-    let (written, shown) = (rows::typed(&typed), typed.number("rows").unwrap_or(1));
+    let (written, shown) = sent(&typed);
     if let Some((written, shown)) = moved(&written, shown, typed.text("act")) {
         let kept = Typed::default().or("edition", typed.raw("edition"));
         let facts = given(&page, &row, shown, true).await?;
@@ -65,6 +65,15 @@ async fn write(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respon
             page.refused(failed.into(), FORM, &facts, &typed)
         }
     }
+}
+
+/// The rows that were sent, and how many are shown again: no fewer than say something.
+fn sent(typed: &Typed) -> (Vec<Written>, usize) {
+    let written = rows::typed(typed);
+    let used = written.iter().rposition(|row| !row.is_empty());
+    let shown = typed.number("rows").unwrap_or(1);
+    let shown = used.map_or(shown, |at| shown.max(at + 1));
+    (written, shown)
 }
 
 /// What the form is given; `moved` when it shows what is not saved yet.

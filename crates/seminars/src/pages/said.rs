@@ -58,14 +58,14 @@ async fn complete(
     let typed = sent.typed.clone();
     let answers = asking::sent(sent);
     let verb = async |work: &Work| service::complete(work, id, &answers).await;
-    done(&page, (id, &typed), verb, "seminars-answers-kept").await
+    done(&page, (id, &typed), verb, "seminars-said-kept").await
 }
 
 /// `POST /enrolments/{id}/answers/erasure`: because the person asked for it.
 async fn erase(page: Page, Id(id): Id<EnrolmentId>, typed: Typed) -> Result<Response, Error> {
     let why = typed.text("why").replace("\r\n", "\n");
     let verb = async |work: &Work| service::erase_answers(work, id, &why).await;
-    done(&page, (id, &typed), verb, "seminars-answers-erased").await
+    done(&page, (id, &typed), verb, "seminars-said-erased").await
 }
 
 async fn done(

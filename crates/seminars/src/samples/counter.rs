@@ -102,6 +102,7 @@ pub(super) fn person(state: State) -> Value {
     let mut person = enrolment(state);
     let reached = state == State::Offered;
     person["unanswered"] = json!(if reached { 2 } else { 0 });
+    person["erased"] = json!(state == State::Cancelled);
     person["said"] = said();
     person["by"] = json!(reached.then_some("実例 まこと"));
     person["name"] = json!("見本 さくら");

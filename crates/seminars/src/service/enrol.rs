@@ -34,13 +34,15 @@ pub async fn enrol(
     wish: &Wish,
 ) -> Result<EnrolmentId, Failed<Refused>> {
     let staff = for_whom(work, person)?;
-    enrol_now(work, id, (person, staff), (wish, leaves(work, staff))).await
+    enrol_now(work, id, (person, staff), (wish, leaves(work, person))).await
 }
 
-/// What may be left open by whoever enrols somebody.
-fn leaves(work: &Work, staff: bool) -> Leaves {
+/// What may be left open by whoever enrols this person.
+fn leaves(work: &Work, person: PersonId) -> Leaves {
+    if !work.actor().is(person) {
+        return Leaves::Everything;
+    }
     match work.actor().via {
-        _ if staff => Leaves::Everything,
         Via::Api => Leaves::Papers,
         Via::Page | Via::Task | Via::Cli => Leaves::Nothing,
     }
@@ -97,7 +99,7 @@ pub async fn enrol_company(
 ) -> Result<Vec<EnrolmentId>, Failed<Refused>> {
     let staff = for_whom(work, person)?;
     let row = open_to(work, id, staff).await?;
-    let leaves = leaves(work, staff);
+    let leaves = leaves(work, person);
     let (answers, more) = answered(work, id, &wish.answers, leaves).await?;
     let mut wrong = wish.wrong(&row, staff);
     wrong.extend(more);
