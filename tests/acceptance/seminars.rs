@@ -1,6 +1,7 @@
 //! Seminars: from the draft to who came, and who has a place and who waits.
 
 mod afterwards;
+mod asked;
 mod attended;
 mod called_off;
 mod changed;
@@ -36,6 +37,7 @@ use ::seminars::{
 };
 use kernel::{Actor, Instant, PersonId, Role, Via, transact};
 use sea_orm::EntityTrait;
+use surveys::rules::Written;
 use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 
@@ -195,20 +197,30 @@ pub(crate) async fn a_course(
     let made = transact(&app.app.db, coordinates(one), &app.clock, async |work| {
         let id = service::set_up(work, &draft).await?;
         let lesson = service::add_lesson(work, id, 1, &lesson).await?;
+        service::ask(work, id, 2, &[a_question()]).await?;
         if open {
-            service::submit(work, id, 2).await?;
+            service::submit(work, id, 3).await?;
         }
         Ok::<_, kernel::Failed<::seminars::Refused>>((id, lesson))
     });
     let made = made.await.unwrap();
     if open {
         transact(&app.app.db, coordinates(other), &app.clock, async |work| {
-            service::publish(work, made.0, 3).await
+            service::publish(work, made.0, 4).await
         })
         .await
         .unwrap();
     }
     made
+}
+
+/// Something that is asked of those who enrol, and may be left out.
+fn a_question() -> Written {
+    Written {
+        kind: "line".to_owned(),
+        text: "講師に聞きたいこと".to_owned(),
+        ..Written::default()
+    }
 }
 
 fn course(programme: &str, way: Way) -> SeminarDraft {

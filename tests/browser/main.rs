@@ -9,6 +9,7 @@
 )]
 
 mod advised;
+mod asked;
 mod closing;
 mod company;
 mod doubles;

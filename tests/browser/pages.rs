@@ -8,7 +8,7 @@ mod list;
 pub(crate) mod made;
 pub(crate) mod planned;
 mod shared;
-mod taught;
+pub(crate) mod taught;
 
 use kernel::Role;
 use testkit::{

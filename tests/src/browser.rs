@@ -138,6 +138,29 @@ impl Browser {
         fields: &[(&str, &str)],
         papers: &[(&str, &[u8])],
     ) -> Result<Answer, reqwest::Error> {
+        let papers: Vec<_> = papers
+            .iter()
+            .map(|(name, content)| ("papers", *name, *content))
+            .collect();
+        self.try_post_named(path, fields, &papers).await
+    }
+
+    /// Sends a form with a paper in each of several fields: field, name and content.
+    pub async fn post_named(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        papers: &[(&str, &str, &[u8])],
+    ) -> Answer {
+        self.try_post_named(path, fields, papers).await.unwrap()
+    }
+
+    async fn try_post_named(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        papers: &[(&str, &str, &[u8])],
+    ) -> Result<Answer, reqwest::Error> {
         const BETWEEN: &str = "between-the-fields-of-a-form";
         let mut body = Vec::new();
         let mut part = |about: String, content: &[u8]| {
@@ -149,9 +172,9 @@ impl Browser {
             let about = format!("Content-Disposition: form-data; name=\"{name}\"");
             part(about, value.as_bytes());
         }
-        for (name, content) in papers {
+        for (field, name, content) in papers {
             let about = format!(
-                "Content-Disposition: form-data; name=\"papers\"; filename=\"{name}\"\r\n\
+                "Content-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
                  Content-Type: application/octet-stream"
             );
             part(about, content);

@@ -5,7 +5,7 @@ use axum::{
         DefaultBodyLimit, FromRequest, Multipart, Request,
         multipart::{Field, MultipartError},
     },
-    http::StatusCode,
+    http::{StatusCode, header},
 };
 use kernel::{Fault, Instant};
 use web::{App, Error, Typed, Viewer};
@@ -22,13 +22,40 @@ const MOST_FIELDS: usize = 200;
 pub struct Form {
     /// What was typed.
     pub typed: Typed,
-    papers: Result<Vec<Handed>, Refused>,
+    papers: Vec<Named>,
 }
+
+/// A paper by the name of its field, or why it is not taken.
+pub type Named = (String, Result<Handed, Refused>);
 
 impl Form {
     /// The papers, all of them good, or why one is not.
     pub fn papers(self) -> Result<Vec<Handed>, Refused> {
+        let papers = self.papers.into_iter().map(|(_, paper)| paper);
+        papers.collect()
+    }
+
+    /// Each paper by its field, for forms that ask for several different ones.
+    pub fn named(self) -> Vec<Named> {
         self.papers
+    }
+}
+
+/// A form that comes with papers from people the centre knows, and as any other form from everybody.
+pub struct Mixed(pub Form);
+
+impl FromRequest<App> for Mixed {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        let kind = request.headers().get(header::CONTENT_TYPE);
+        let kind = kind.and_then(|kind| kind.to_str().ok());
+        if kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
+            return Form::from_request(request, app).await.map(Self);
+        }
+        let typed = Typed::from_request(request, app).await?;
+        let papers = Vec::new();
+        Ok(Self(Form { typed, papers }))
     }
 }
 
@@ -55,7 +82,7 @@ impl FromRequest<App> for Form {
 
 async fn read(mut parts: Multipart, store: &Store, now: Instant) -> Result<Form, Error> {
     let mut typed = Typed::default();
-    let mut papers = Ok(Vec::new());
+    let mut papers = Vec::new();
     let mut left = LARGEST_TEXT;
     let mut fields = 0;
     while let Some(field) = parts
@@ -68,8 +95,9 @@ async fn read(mut parts: Multipart, store: &Store, now: Instant) -> Result<Form,
             return Err(Error::Status(StatusCode::PAYLOAD_TOO_LARGE));
         }
         if let Some(name) = field.file_name().map(str::to_owned) {
+            let of = field.name().unwrap_or_default().to_owned();
             let paper = paper(field, &name, store, now).await?;
-            papers = with(papers, paper);
+            with(&mut papers, of, paper);
         } else {
             let name = field.name().unwrap_or_default().to_owned();
             typed = typed.and(&name, text(field, &mut left, store).await?);
@@ -78,19 +106,12 @@ async fn read(mut parts: Multipart, store: &Store, now: Instant) -> Result<Form,
     Ok(Form { typed, papers })
 }
 
-/// The papers so far with one more; the first refusal stands. A field left empty is no paper.
-fn with(
-    papers: Result<Vec<Handed>, Refused>,
-    paper: Option<Result<Handed, Refused>>,
-) -> Result<Vec<Handed>, Refused> {
-    let mut papers = papers?;
+/// Adds a paper; one too many is refused. A field left empty is no paper.
+fn with(papers: &mut Vec<Named>, of: String, paper: Option<Result<Handed, Refused>>) {
     if let Some(paper) = paper {
-        papers.push(paper?);
+        let full = papers.len() >= MOST_PAPERS;
+        papers.push((of, if full { Err(Refused::TooMany) } else { paper }));
     }
-    if papers.len() > MOST_PAPERS {
-        return Err(Refused::TooMany);
-    }
-    Ok(papers)
 }
 
 async fn paper(

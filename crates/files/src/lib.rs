@@ -5,7 +5,8 @@
 //! * [`Form`]: a form with papers, taken from the request. Each paper is streamed into a file, its
 //!   kind told by its content, synced and given its name before the handler runs, so that no row
 //!   ever names a paper that is not there.
-//! * [`service::keep`]: writes the rows, in the transaction of whoever needs the papers.
+//! * [`service::keep`]: writes the rows, in the transaction of whoever needs the papers;
+//!   [`service::forget`] removes them.
 //! * [`attached`]: gives a paper back, always to be saved, never to be shown by the browser. Who
 //!   may have it is for its owner to say.
 //! * [`tasks::Orphans`]: removes what no row has named for a day. [`Store::names`]: for backups.
@@ -27,6 +28,6 @@ pub mod tasks;
 
 pub use attached::{attached, shown};
 pub use entity::PaperId;
-pub use form::Form;
+pub use form::{Form, Mixed, Named};
 pub use refused::Refused;
 pub use store::{Handed, Store};

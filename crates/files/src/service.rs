@@ -1,11 +1,11 @@
-//! The verb of this crate.
+//! The verbs of this crate.
 
 use kernel::{Fault, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use crate::{
     Handed, PaperId,
-    entity::paper::{ActiveModel, Entity},
+    entity::paper::{ActiveModel, COLUMN, Entity},
 };
 
 /// Writes the rows of papers whose content lies in the folder, in the caller's transaction.
@@ -27,4 +27,11 @@ pub async fn keep(work: &Work, papers: Vec<Handed>) -> Result<Vec<PaperId>, Faul
         ids.push(id);
     }
     Ok(ids)
+}
+
+/// Removes papers that nobody needs any more; their content is swept from the folder within a day or two.
+pub async fn forget(work: &Work, papers: Vec<PaperId>) -> Result<(), Fault> {
+    let gone = Entity::delete_many().filter(COLUMN.id.is_in(papers));
+    gone.exec(work.db()).await?;
+    Ok(())
 }

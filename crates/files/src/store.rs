@@ -40,6 +40,11 @@ pub struct Handed {
 }
 
 impl Handed {
+    /// How its owner named it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Its size in thousands of bytes, at least one.
     pub fn kilobytes(&self) -> i64 {
         (self.size / 1000).max(1)

@@ -2,6 +2,7 @@
 
 mod asked;
 mod create;
+mod questions;
 mod told;
 
 use axum::Json;
@@ -23,6 +24,7 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/api/v1/seminars", seminars)
         .get("/api/v1/seminars/{id}", seminar)
+        .get("/api/v1/seminars/{id}/questions", questions::questions)
         .get("/api/v1/enrolments", enrolments)
         .post("/api/v1/enrolments", create::create)
         .get("/api/v1/enrolments/{id}", enrolment)
@@ -31,7 +33,15 @@ pub(crate) fn routes() -> Routes {
 
 /// The description of these routes, to be merged into the whole.
 #[derive(OpenApi)]
-#[openapi(paths(seminars, seminar, enrolments, create::create, enrolment, cancel))]
+#[openapi(paths(
+    seminars,
+    seminar,
+    questions::questions,
+    enrolments,
+    create::create,
+    enrolment,
+    cancel
+))]
 pub struct Document;
 
 /// The seminars to come, the next first.

@@ -1,5 +1,6 @@
 //! The crate's tables.
 
+pub mod answer;
 pub mod attendance;
 pub mod certificate;
 pub mod certificate_number;
@@ -7,10 +8,12 @@ pub mod certificate_rule;
 pub mod draw;
 pub mod enrolment;
 pub mod enrolment_bill;
+pub mod erased_answers;
 pub mod guest;
 pub mod lesson;
 pub mod lesson_reminder;
 pub mod material;
+pub mod question;
 pub mod seminar;
 pub mod seminar_asked;
 pub mod seminar_terms;

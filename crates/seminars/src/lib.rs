@@ -2,15 +2,17 @@
 //!
 //! * [`entity`]: `seminars`, `lessons`, `enrolments`, `attendances`, `seminar_draws`, `guest_enrolments`,
 //!   `certificates` with their rules and numbers, `seminar_terms`, `seminar_materials`,
-//!   `lesson_reminders`, `seminars_asked_about`, `enrolment_bills`, `unpaid_places`.
+//!   `lesson_reminders`, `seminars_asked_about`, `enrolment_bills`, `unpaid_places`, `seminar_questions`,
+//!   `enrolment_answers`, `erased_answers`.
 //! * [`rules`]: who keeps seminars, what one must say before everybody sees it, when people can enrol,
 //!   how a line moves along.
 //! * [`service`]: a seminar is set up or copied, its lessons take rooms and lecturers' time of the
 //!   ledger of `bookings`; it is handed in and published by somebody else; people enrol, wait, are
 //!   offered a place, accept, decline, cancel; places are drawn, or given after a look at each
-//!   application; companies enrol several by name, guests by a letter; who came is marked, by list or by
-//!   ticket, with or without an enrolment; certificates are issued; it is called off or reported. A place that costs something has a bill of
-//!   `fees`, and goes to others when nobody pays it.
+//!   application; companies enrol several by name, guests by a letter; they answer what the seminar asks
+//!   (`docs/decisions/036-questions-for-those-who-enrol.md`); who came is marked, by list or by
+//!   ticket, with or without an enrolment; certificates are issued; it is called off or reported. A place
+//!   that costs something has a bill of `fees`, and goes to others when nobody pays it.
 //! * [`read`]: lists, one seminar with its lessons, its people, one's own.
 //! * [`tasks`]: lists of draws that are frozen, lines that move along, reminders, the questionnaire
 //!   afterwards, by themselves.
@@ -29,7 +31,7 @@
 //! `enrolments.list_taken`; `seminar.draw_promised`, `.draw_frozen`, `.drawn`; `enrolment.drawn`,
 //! `.admitted`, `.passed_over`; `guest_enrolment.asked`; `seminar.completion_set`, `completion.issued`,
 //! `.revoked`; `lesson.reminded`, `seminar.asked_about`, `.materials_added`, `.material_removed`;
-//! `seminar_terms.set`.
+//! `seminar_terms.set`; `seminar.questions_written`, `enrolment.answered`, `.answers_erased`.
 //!
 //! To add a way of giving places: a value of [`entity::seminar::Way`], what [`rules::gives_at_once`] says of
 //! it, its verb beside [`service::draw`].

@@ -1,6 +1,8 @@
 //! 学ぶ: seminars for everybody, one's own, and those who keep them.
 
+mod answered;
 mod answers;
+mod asking;
 mod attend;
 mod certificate;
 mod change;
@@ -18,7 +20,9 @@ mod materials;
 mod mine;
 mod people;
 mod public;
+mod questions;
 mod roll;
+mod said;
 mod screening;
 mod series;
 mod terms;
@@ -57,6 +61,8 @@ pub fn routes() -> Routes {
         .and(materials::routes())
         .and(roll::routes())
         .and(door::routes())
+        .and(questions::routes())
+        .and(said::routes())
         .and(crate::api::routes())
 }
 

@@ -1,5 +1,6 @@
 //! What is known of seminars, their lessons and their people.
 
+mod answers;
 mod attendance;
 mod certificates;
 mod charges;
@@ -10,8 +11,10 @@ mod figures;
 mod marks;
 mod materials;
 mod people;
+mod questions;
 mod seminars;
 
+pub use answers::{all_answers, answers, erased, erased_among};
 pub use attendance::{Marked, attendance};
 pub use certificates::{
     Candidate, candidates, certificate, certificate_of, certificates_issued, completion_of,
@@ -26,6 +29,7 @@ pub use materials::materials;
 pub use people::{
     Own, Taking, ahead_of, enrolment, name_of, of_person, own_of, people, with_lines,
 };
+pub use questions::questions;
 pub use seminars::{
     Seminar, all, devices_of, lacking_of, lecturers, lesson, lessons_of, programmes, public,
     seminar, series,

@@ -70,6 +70,9 @@ pub enum Refused {
     /// No place is free for somebody who would take part in the other way.
     #[error("no place is free on the other side")]
     FullThere,
+    /// No open question was answered.
+    #[error("nothing was answered")]
+    NothingAnswered,
     /// A paper is too large, or of no kind that is taken.
     #[error(transparent)]
     Paper(#[from] files::Refused),

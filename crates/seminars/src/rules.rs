@@ -1,6 +1,7 @@
 //! What is decided here: who keeps seminars, what one must say before people see it, when they can
 //! enrol, and how a line of those who wait moves along.
 
+mod answers;
 mod certify;
 mod company;
 mod draft;
@@ -17,6 +18,7 @@ mod tally;
 mod terms;
 mod wish;
 
+pub use answers::{Answers, Leaves, MOST_PAPERS, open};
 pub use certify::Completion;
 pub use company::{Attendee, CompanyWish, MOST, attendees, wrong_lines};
 pub use draft::{LessonDraft, SeminarDraft, Typed};
@@ -25,7 +27,7 @@ pub use fee::{due_on, free_until};
 pub use figures::{By, Held, Seat, Sum, Who, sum, sums, who};
 pub use lacking::{Lacking, lacking};
 pub use lines::WrongLine;
-pub use may::{may_count, may_keep, may_publish, may_receive};
+pub use may::{may_count, may_keep, may_publish, may_read_answers, may_receive};
 pub use places::{Line, Step, move_along};
 pub use roll::roll;
 pub use standing::{Standing, standing};

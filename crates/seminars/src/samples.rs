@@ -1,6 +1,7 @@
 //! Invented seminars, for tests and template samples.
 
 mod after;
+mod asked;
 mod counter;
 mod door;
 mod fair;
@@ -17,6 +18,7 @@ pub fn templates() -> Vec<Sample> {
     let mut all = pages::templates();
     all.extend(own::templates());
     all.extend(counter::templates());
+    all.extend(asked::templates());
     all.extend(fair::templates());
     all.extend(door::templates());
     all.extend(after::templates());

@@ -3,6 +3,8 @@
 mod admit;
 mod afterwards;
 mod answer;
+mod answers;
+mod ask;
 mod attend;
 mod call_off;
 mod certify;
@@ -26,6 +28,8 @@ mod terms;
 pub use admit::{Admitted, admit, mark_all, walk_in};
 pub use afterwards::{SUBJECT, SURVEY, ask_about, remind};
 pub use answer::{accept, cancel, decline};
+pub use answers::{complete, erase_answers};
+pub use ask::ask;
 pub use attend::{mark, unmark};
 pub use call_off::{call_off, report};
 pub use certify::{issue, revoke, set_completion};

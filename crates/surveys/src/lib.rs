@@ -20,6 +20,10 @@
 //! the invitation as their subject, and with `code`, `subject_kind`, `subject` and `person`;
 //! `survey.results_taken`.
 //!
+//! Applications of other crates ask by the same rules, with more kinds of questions and with questions for
+//! some only: [`rules::questions`] reads what was written, [`rows`] is the form that writes it, [`asked`]
+//! and [`wish`] the form that is answered, [`rules::read_leaving`] what is kept. They keep both themselves.
+//!
 //! To ask about something else: [`service::set_up`] a survey with a code of its own, [`service::invite`]
 //! from the verb after which people are asked, and show [`read::answers_of`] on the thing's own page.
 
@@ -31,5 +35,5 @@ pub mod rules;
 pub mod samples;
 pub mod service;
 
-pub use pages::routes;
+pub use pages::{asked, routes, rows, wish};
 pub use refused::Refused;

@@ -5,7 +5,10 @@ mod edit;
 mod facts;
 mod figures;
 mod results;
+pub mod rows;
 
+pub use answers::wish;
+pub use facts::asked;
 use web::{Error, Page, Routes};
 
 use crate::rules;

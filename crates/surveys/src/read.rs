@@ -14,11 +14,10 @@ use crate::{
     entity::{
         SurveyId, SurveyVersionId, survey, survey_invitation, survey_question, survey_version,
     },
-    rules::{Choice, Content, Question},
+    rules::{Choice, Content, More, Question},
 };
 
-pub(crate) use answers::said;
-pub use answers::{Answered, Said, answers_of, open_invitations};
+pub use answers::{Answered, Said, answers_of, open_invitations, said};
 pub use asked::Asked;
 pub use figures::{Counts, Period, Results, Written, answered, counts, results, words};
 pub(crate) use invited::of_row;
@@ -143,16 +142,12 @@ async fn told(
 }
 
 fn question(row: survey_question::Model) -> Question {
-    let mut english = row.options_en.lines();
-    let choice = |text: &str| Choice {
-        text: text.to_owned(),
-        text_en: english.next().unwrap_or_default().to_owned(),
-    };
     Question {
         kind: row.kind,
         text: row.text,
         text_en: row.text_en,
-        options: row.options.lines().map(choice).collect(),
+        options: Choice::all(&row.options, &row.options_en),
         required: row.required,
+        more: More::default(),
     }
 }

@@ -6,17 +6,24 @@
 mod answer;
 mod draft;
 mod figures;
+mod only_if;
+mod question;
+mod rows;
+mod written;
 
 use japan::kana::search_key;
 use kernel::{Actor, Detail, Role};
 use serde_json::{Value, json};
 
-pub use answer::{FIELDS, LONGEST_WORDS, MOST_NUMBER, Wish, chosen, read};
-pub use draft::{
-    Choice, Content, Draft, Fields, LONGEST_INTRODUCTION, LONGEST_OPTION, LONGEST_QUESTION,
-    LONGEST_TITLE, MOST_OPTIONS, Question, ROWS, Written,
-};
+pub use answer::{FIELDS, LONGEST_WORDS, MOST_NUMBER, Wish, chosen, read, read_leaving};
+pub use draft::{Content, Draft, LONGEST_INTRODUCTION, LONGEST_TITLE};
 pub use figures::{Cell, Figure, Values, few, figure, released};
+pub use only_if::{OnlyIf, answer_words, is_asked};
+pub use question::{Choice, More, Question};
+pub use rows::moved;
+pub use written::{
+    Fields, LONGEST_HELP, LONGEST_OPTION, LONGEST_QUESTION, MOST_OPTIONS, ROWS, Written, questions,
+};
 
 /// Whether this actor writes the questions, and reads what people wrote in words.
 pub fn may_edit(actor: &Actor) -> bool {

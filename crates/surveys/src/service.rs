@@ -155,20 +155,19 @@ async fn ask(
     version: SurveyVersionId,
     content: &Content,
 ) -> Result<(), Failed<Refused>> {
-    let lines = |options: &[Choice], of: fn(&Choice) -> &str| {
-        let lines: Vec<&str> = options.iter().map(of).collect();
-        lines.join("\n").trim_end().to_owned()
-    };
     let rows = (1..).zip(&content.questions);
-    let rows = rows.map(|(number, question)| survey_question::ActiveModel {
-        version_id: Set(version),
-        number: Set(number),
-        kind: Set(question.kind),
-        text: Set(question.text.clone()),
-        text_en: Set(question.text_en.clone()),
-        options: Set(lines(&question.options, |one| &one.text)),
-        options_en: Set(lines(&question.options, |one| &one.text_en)),
-        required: Set(question.required),
+    let rows = rows.map(|(number, question)| {
+        let [options, options_en] = Choice::lines(&question.options);
+        survey_question::ActiveModel {
+            version_id: Set(version),
+            number: Set(number),
+            kind: Set(question.kind),
+            text: Set(question.text.clone()),
+            text_en: Set(question.text_en.clone()),
+            options: Set(options),
+            options_en: Set(options_en),
+            required: Set(question.required),
+        }
     });
     survey_question::Entity::insert_many(rows)
         .exec_without_returning(work.db())

@@ -204,6 +204,8 @@ GET  /api/v1/consultations/{id}         nothing   401 404 404 404 404 404 404
 GET  /api/v1/seminars                   -         200 200 200 200 200 200 200
 GET  /api/v1/seminars/{id}              course    200 200 200 200 200 200 200
 GET  /api/v1/seminars/{id}              sketch    404 404 404 404 404 404 404
+GET  /api/v1/seminars/{id}/questions    course    200 200 200 200 200 200 200
+GET  /api/v1/seminars/{id}/questions    sketch    404 404 404 404 404 404 404
 GET  /api/v1/enrolments                 -         401 200 200 200 200 200 200
 POST /api/v1/enrolments                 -         401 422 422 422 422 403 422
 GET  /api/v1/enrolments/{id}            nothing   401 404 404 404 404 404 404

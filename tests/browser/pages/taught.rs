@@ -4,14 +4,15 @@ use kernel::{Actor, Failed, Instant, PersonId, Role, Span, Via, transact};
 use seminars::{
     Refused,
     entity::{enrolment::Mode, seminar::Way},
-    rules::{LessonDraft, SeminarDraft, Wish},
+    rules::{Answers, LessonDraft, SeminarDraft, Wish},
     samples::seminars::{a_draft, a_lesson_draft, a_wish},
     service,
 };
+use surveys::{entity::survey_question::Kind, rules::Written};
 use tests::{Browser, TestApp};
 
 /// The course, the sketch, their lessons, and the member's own chair.
-pub(super) async fn made(
+pub(crate) async fn made(
     app: &TestApp,
     member: &Browser,
     [one, other]: [PersonId; 2],
@@ -37,12 +38,14 @@ pub(super) async fn made(
         };
         let course = service::set_up(work, &draft).await?;
         let taught = service::add_lesson(work, course, 1, &lesson).await?;
-        service::submit(work, course, 2).await?;
+        service::ask(work, course, 2, &questions()).await?;
+        service::submit(work, course, 3).await?;
         let mut others = Vec::new();
         for way in [Way::Draw, Way::Screening] {
             let other = service::set_up(work, &given(way)).await?;
             service::add_lesson(work, other, 1, &evening()).await?;
-            service::submit(work, other, 2).await?;
+            service::ask(work, other, 2, &questions()).await?;
+            service::submit(work, other, 3).await?;
             others.push(other);
         }
         Ok::<_, Failed<Refused>>(((sketch, own, course, taught), others))
@@ -51,7 +54,7 @@ pub(super) async fn made(
     let manager = actor(other, Role::Manager);
     transact(&app.app.db, manager, &app.clock, async |work| {
         for one in others.iter().chain([&course]) {
-            service::publish(work, *one, 3).await?;
+            service::publish(work, *one, 4).await?;
         }
         Ok::<_, Failed<Refused>>(())
     })
@@ -63,12 +66,14 @@ pub(super) async fn made(
         let wish = Wish {
             mode: Some(Mode::Here),
             needs: "字幕があると助かります。".to_owned(),
+            answers: answers(),
             ..a_wish()
         };
         let chair = service::enrol(work, course, person, &wish).await?;
         for one in &others {
             let online = Wish {
                 mode: Some(Mode::Online),
+                answers: answers(),
                 ..a_wish()
             };
             service::enrol(work, *one, person, &online).await?;
@@ -84,6 +89,47 @@ pub(super) async fn made(
         ("{taught}", taught.to_string()),
         ("{chair}", chair.await.unwrap().to_string()),
     ]
+}
+
+/// A question of each kind; how many children come is asked of some only, and none needs to be answered
+/// but one.
+fn questions() -> Vec<Written> {
+    let row = |kind: Kind| {
+        let hangs = kind == Kind::Number;
+        Written {
+            kind: kind.code().to_owned(),
+            text: format!("質問の文（{}）", kind.code()),
+            help: "説明の文です。".to_owned(),
+            options: if kind.has_options() {
+                "はじめて\n2回目から".to_owned()
+            } else {
+                String::new()
+            },
+            required: kind == Kind::Text,
+            when: if hangs { "5".to_owned() } else { String::new() },
+            when_is: if hangs {
+                "はい".to_owned()
+            } else {
+                String::new()
+            },
+            ..Written::default()
+        }
+    };
+    Kind::OF_APPLICATIONS.map(row).to_vec()
+}
+
+/// Some of them are answered.
+fn answers() -> Answers {
+    let one = |text: &str| vec![text.to_owned()];
+    Answers {
+        given: vec![
+            one(""),
+            one("焼き菓子の店を\n開きます。"),
+            one("2"),
+            one("1"),
+        ],
+        papers: Vec::new(),
+    }
 }
 
 fn course(programme: &str) -> SeminarDraft {

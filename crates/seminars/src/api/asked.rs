@@ -3,11 +3,12 @@
 use accounts::rules::wrong_field;
 use kernel::Detail;
 use serde_json::{Map, Value};
+use surveys::rules::FIELDS;
 use utoipa::ToSchema;
 
 use crate::{
     entity::{SeminarId, enrolment::Mode},
-    rules::Wish,
+    rules::{Answers, Wish},
 };
 
 /// What is there and cannot be read.
@@ -29,6 +30,11 @@ pub(super) struct NewEnrolment {
     /// What they need so that they can take part, 1,000 characters at most.
     #[schema(value_type = Option<String>, max_length = 1000)]
     needs: Value,
+    /// Answers by the number of the question (`{"1": "…", "2": ["1", "3"], "3": true}`): words, a number,
+    /// `true` or `false`, the number of an option or several. `GET /api/v1/seminars/{id}/questions` lists
+    /// what is asked; files are handed in later, on the page of the enrolment.
+    #[schema(value_type = Option<Object>)]
+    answers: Value,
 }
 
 impl NewEnrolment {
@@ -41,6 +47,7 @@ impl NewEnrolment {
             mode: take("mode"),
             company: take("company"),
             needs: take("needs"),
+            answers: take("answers"),
         })
     }
 
@@ -56,6 +63,7 @@ impl NewEnrolment {
             ("seminar_id", self.seminar().is_none()),
             ("company", !is_words(&self.company)),
             ("needs", !is_words(&self.needs)),
+            ("answers", self.answers().is_none()),
         ];
         let wrong = fields.into_iter().filter(|(_, wrong)| *wrong);
         wrong
@@ -70,6 +78,40 @@ impl NewEnrolment {
             mode: self.mode.as_str().and_then(Mode::parse),
             company: text(&self.company),
             needs: text(&self.needs),
+            answers: Answers {
+                given: self.answers().unwrap_or_default(),
+                papers: Vec::new(),
+            },
         }
+    }
+
+    /// What is answered, question by question; none when it cannot be read, or names a question that no
+    /// seminar has.
+    fn answers(&self) -> Option<surveys::rules::Wish> {
+        let mut all = vec![Vec::new(); FIELDS.len()];
+        let given = match &self.answers {
+            Value::Null => return Some(all),
+            Value::Object(given) => given,
+            _ => return None,
+        };
+        for (number, value) in given {
+            let at = number.parse::<usize>().ok()?.checked_sub(1)?;
+            *all.get_mut(at)? = match value {
+                Value::Array(several) => several.iter().map(said).collect::<Option<_>>()?,
+                one => vec![said(one)?],
+            };
+        }
+        Some(all)
+    }
+}
+
+/// One value as a form would send it.
+fn said(value: &Value) -> Option<String> {
+    match value {
+        Value::String(words) => Some(words.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(true) => Some("yes".to_owned()),
+        Value::Bool(false) => Some("no".to_owned()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }

@@ -2,11 +2,15 @@
 
 use accounts::read::person;
 use axum::response::Response;
+use files::{Form, Mixed};
 use kernel::{Failed, PersonId};
 use serde_json::{Value, json};
-use web::{Error, Flash, Id, Page, Routes, Typed, sent};
+use web::{
+    Error, Flash, Id, Page, Routes, Typed,
+    sent::{named, once},
+};
 
-use super::facts;
+use super::{asking, facts};
 use crate::{
     Refused,
     entity::{SeminarId, enrolment::Mode},
@@ -30,19 +34,16 @@ async fn form(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respons
     let page = page.nav("learn");
     let (whom, one) = (whom(&page, &typed)?, found(&page, id).await?);
     let facts = given(&page, &one, (whom, &typed)).await?;
-    page.form(FORM, &facts, &sent::named(typed))
+    page.form(FORM, &facts, &named(typed))
 }
 
 /// `POST /seminars/{id}/company`
-async fn enrol(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Response, Error> {
+async fn enrol(page: Page, Id(id): Id<SeminarId>, Mixed(sent): Mixed) -> Result<Response, Error> {
     let page = page.nav("learn");
+    let typed = sent.typed.clone();
     let (whom, one) = (whom(&page, &typed)?, found(&page, id).await?);
-    let wish = CompanyWish {
-        mode: Mode::parse(typed.text("mode")),
-        company: typed.text("company").to_owned(),
-        attendees: attendees(typed.raw("list")),
-    };
-    let made = sent::once(&page, &typed, async |work| {
+    let wish = wish(sent);
+    let made = once(&page, &typed, async |work| {
         let made = service::enrol_company(work, id, whom, &wish).await?;
         let first = made.first().copied().ok_or(Refused::NobodyChosen)?;
         Ok::<_, Failed<Refused>>(first)
@@ -59,6 +60,17 @@ async fn enrol(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respon
             let facts = given(&page, &one, (whom, &typed)).await?;
             page.refused(failed.into(), FORM, &facts, &typed)
         }
+    }
+}
+
+/// What somebody typed for their company.
+fn wish(sent: Form) -> CompanyWish {
+    let typed = &sent.typed;
+    CompanyWish {
+        mode: Mode::parse(typed.text("mode")),
+        company: typed.text("company").to_owned(),
+        attendees: attendees(typed.raw("list")),
+        answers: asking::sent(sent),
     }
 }
 
@@ -99,5 +111,6 @@ async fn given(
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,
         "takes": standing(&one.row, page.app.clock.now()).takes(staff),
         "most": MOST,
+        "questions": asking::asked(page, one.row.id, true).await?,
     }))
 }

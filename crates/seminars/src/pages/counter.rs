@@ -6,7 +6,7 @@ use kernel::{Failed, Work, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
-use super::{draws, facts, keeper, lessons, write};
+use super::{asking, draws, facts, keeper, lessons, write};
 use crate::{
     Refused,
     entity::{SeminarId, enrolment::Mode},
@@ -68,8 +68,7 @@ async fn one(page: Page, Id(id): Id<SeminarId>) -> Result<Response, Error> {
 }
 
 async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
-    let db = page.app.db.reader();
-    let one = found(page, id).await?;
+    let (db, one) = (page.app.db.reader(), found(page, id).await?);
     let catalogue = Catalogue::current(&page.app).await?;
     let now = page.app.clock.now();
     let stands = standing(&one.row, now);
@@ -79,6 +78,7 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
     Ok(json!({
         "seminar": seminar,
         "draws": draws::all(page, id).await?,
+        "questions": asking::asked(page, id, true).await?,
         "applied": read::applied(db, id, Mode::ALL).await?,
         "lacking": lacking.iter().map(|what| what.code()).collect::<Vec<_>>(),
         "keeps": rules::may_keep(&page.actor()),

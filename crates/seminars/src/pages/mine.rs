@@ -6,7 +6,7 @@ use kernel::{Failed, Instant, Work, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{facts, materials, tickets};
+use super::{facts, materials, said, tickets};
 use crate::{
     Refused,
     entity::{
@@ -115,6 +115,7 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
         "offered": offered,
         "ticket": tickets::code(page, &own)?,
         "materials": materials::of(page, &own).await?,
+        "answers": said::of(page, &own).await?,
         "certificate": read::certificate_of(db, id).await?.is_some(),
         "fee": fee(page, &own).await?,
         "can_change": can_change(&own, now),

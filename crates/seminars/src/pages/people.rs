@@ -11,7 +11,7 @@ use web::{
     sheet::{Column, Form, List},
 };
 
-use super::{counter::found, facts, public::wish};
+use super::{answered, asking, counter::found, facts, public::wish};
 use crate::{
     Refused,
     entity::{
@@ -19,7 +19,7 @@ use crate::{
         enrolment::{Mode, State},
     },
     read::{self, Taking},
-    rules::standing,
+    rules::{self, standing},
     service,
 };
 
@@ -59,9 +59,19 @@ async fn list(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respons
     let facts = given(&page, id, &typed).await?;
     if let Some(form) = Form::asked(&typed)? {
         let rows = facts["people"].as_array().map_or(&[][..], Vec::as_slice);
-        return page.file_of_today(form, &LIST, rows).await;
+        let more = more(&page, id).await?;
+        return page.file_with(form, &LIST, &more, rows).await;
     }
     page.form(PAGE, &facts, &sent::named(typed))
+}
+
+/// A column for each question, for those who read the answers.
+async fn more(page: &Page, id: SeminarId) -> Result<Vec<String>, Error> {
+    if !rules::may_keep(&page.actor()) {
+        return Ok(Vec::new());
+    }
+    let asked = read::questions(page.app.db.reader(), id).await?;
+    Ok(answered::columns(page, &asked))
 }
 
 /// `POST /counter/seminars/{id}/people`: somebody who is at the counter, or on the telephone.
@@ -98,7 +108,9 @@ async fn given(page: &Page, id: SeminarId, typed: &Typed) -> Result<Value, Error
     let modes = modes.filter(|mode| one.row.places(*mode) > 0);
     Ok(json!({
         "seminar": facts::seminar(&one, &catalogue, (page.lang, now)),
-        "people": listed(page, &people).await?,
+        "people": listed(page, id, &people).await?,
+        "reads": rules::may_keep(&page.actor()),
+        "questions": asking::asked_for(page, id).await?,
         "enrolled": with(State::Enrolled),
         "applied": with(State::Applied),
         "waiting": with(State::Waiting),
@@ -111,17 +123,16 @@ async fn given(page: &Page, id: SeminarId, typed: &Typed) -> Result<Value, Error
 }
 
 /// Each with how far their place is paid.
-async fn listed(page: &Page, people: &[Taking]) -> Result<Vec<Value>, Error> {
+async fn listed(page: &Page, id: SeminarId, people: &[Taking]) -> Result<Vec<Value>, Error> {
     let ids: Vec<_> = people.iter().map(|own| own.row.id).collect();
     let dues = read::dues_of(page.app.db.reader(), &ids).await?;
-    let fact = |own: &Taking| {
-        let mut fact = person(own);
+    let mut listed = answered::people(page, id, people).await?;
+    for (fact, own) in listed.iter_mut().zip(people) {
         let due = dues.get(&own.row.id);
         fact["paid"] = json!(due.map(|due| due.code()));
         fact["bill"] = json!(due.map(|due| due.bill));
-        fact
-    };
-    Ok(people.iter().map(fact).collect())
+    }
+    Ok(listed)
 }
 
 /// Whom reception may mean.

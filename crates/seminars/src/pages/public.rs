@@ -3,12 +3,16 @@
 use accounts::rules::source;
 use axum::response::Response;
 use bookings::read::Catalogue;
+use files::Mixed;
 use kernel::Failed;
 use serde_json::{Value, json};
-use web::{ClientAddress, Error, Flash, Id, Page, Typed, sent};
+use web::{
+    ClientAddress, Error, Flash, Id, Page, Typed,
+    sent::{named, once},
+};
 
 use super::{
-    facts, guests,
+    asking, facts, guests,
     looked::{self, Looked},
 };
 use crate::{
@@ -48,7 +52,7 @@ pub(super) async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
 pub(super) async fn one(page: Page, Id(id): Id<SeminarId>) -> Result<Response, Error> {
     let page = page.nav("learn");
     let facts = given(&page, id).await?;
-    page.form(ONE, &facts, &sent::named(Typed::default()))
+    page.form(ONE, &facts, &named(Typed::default()))
 }
 
 /// `POST /seminars/{id}/enrolments`
@@ -56,14 +60,18 @@ pub(super) async fn enrol(
     page: Page,
     Id(id): Id<SeminarId>,
     ClientAddress(address): ClientAddress,
-    typed: Typed,
+    Mixed(sent): Mixed,
 ) -> Result<Response, Error> {
     let page = page.nav("learn");
-    let wish = wish(&typed);
+    let typed = sent.typed.clone();
+    let wish = Wish {
+        answers: asking::sent(sent),
+        ..wish(&typed)
+    };
     let Some(person) = page.viewer.as_ref().map(|viewer| viewer.person) else {
         return guests::send(&page, &source(address), (id, &typed), &wish).await;
     };
-    let made = sent::once(&page, &typed, async |work| {
+    let made = once(&page, &typed, async |work| {
         service::enrol(work, id, person, &wish).await
     });
     match made.await {
@@ -92,6 +100,7 @@ pub(super) fn wish(typed: &Typed) -> Wish {
         mode: Mode::parse(typed.text("mode")),
         company: typed.text("company").to_owned(),
         needs: typed.text("needs").replace("\r\n", "\n"),
+        answers: asking::typed(typed),
     }
 }
 
@@ -102,9 +111,8 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
     let found = read::seminar(db, id).await?;
     let found = found.filter(|one| one.row.published_at.is_some());
     let found = found.ok_or_else(Error::not_found)?;
-    let person = page.viewer.as_ref().map(|viewer| viewer.person);
-    let own = match person {
-        Some(person) => read::own_of(db, id, person).await?,
+    let own = match page.viewer.as_ref() {
+        Some(viewer) => read::own_of(db, id, viewer.person).await?,
         None => None,
     };
     let seminar = closed(facts::seminar(&found, &catalogue, (page.lang, now)));
@@ -116,6 +124,7 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,
         "takes": standing(&found.row, now).takes(false),
         "in_series": read::series(db, &found.row).await?.len() > 1,
+        "questions": asking::asked(page, id, page.viewer.is_some()).await?,
     }))
 }
 

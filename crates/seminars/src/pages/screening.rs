@@ -6,7 +6,7 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
-use super::{counter::found, facts, keeper, people::person};
+use super::{answered, counter::found, facts, keeper};
 use crate::{
     entity::{EnrolmentId, SeminarId, enrolment::State, seminar::Way},
     read,
@@ -63,9 +63,10 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
     }
     let catalogue = Catalogue::current(&page.app).await?;
     let people = read::people(page.app.db.reader(), id).await?;
+    let people = answered::people(page, id, &people).await?;
     let of = |state: State| {
-        let own = people.iter().filter(move |own| own.row.state == state);
-        own.map(person).collect::<Vec<_>>()
+        let own = people.iter().filter(|own| own["state"] == state.code());
+        own.collect::<Vec<_>>()
     };
     Ok(json!({
         "seminar": facts::seminar(&one, &catalogue, (page.lang, page.app.clock.now())),

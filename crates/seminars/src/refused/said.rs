@@ -40,6 +40,7 @@ impl Refusal for Refused {
             Self::NotStanding => "seminars-not-standing",
             Self::TooEarly => "seminars-too-early",
             Self::NotMarked => "seminars-not-marked",
+            Self::NothingAnswered => "seminars-nothing-answered",
             Self::Paper(refused) => refused.key(),
             Self::Full => "seminars-full-now",
             Self::FullThere => "seminars-full-there",

@@ -8,7 +8,7 @@ use accounts::rules::{Words, wrong_field};
 use japan::kana::{is_kana, search_key};
 use kernel::Detail;
 
-use super::{WrongLine, wish::wrong_mode};
+use super::{Answers, WrongLine, wish::wrong_mode};
 use crate::entity::{enrolment::Mode, seminar};
 
 /// The longest text of what somebody needs, in characters.
@@ -38,6 +38,8 @@ pub struct CompanyWish {
     pub company: String,
     /// Who comes, in the order of the list.
     pub attendees: Vec<Attendee>,
+    /// What whoever enrols them answers to the questions of the seminar, once for all. Confidential.
+    pub answers: Answers,
 }
 
 impl CompanyWish {
@@ -164,6 +166,7 @@ mod tests {
                     ..Attendee::default()
                 })
                 .collect(),
+            answers: Answers::default(),
         };
         for (company, count, staff, expected) in [
             ("見本商店", 1, false, None),

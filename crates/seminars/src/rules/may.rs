@@ -2,7 +2,7 @@
 //!
 //! Source: design.md 9; the review by another person is the centre's own rule.
 
-use kernel::{Actor, Role};
+use kernel::{Actor, PersonId, Role};
 
 use crate::entity::seminar;
 
@@ -28,9 +28,15 @@ pub fn may_publish(actor: &Actor, row: &seminar::Model) -> bool {
     may_keep(actor) && actor.person.is_some() && actor.person != row.submitted_by
 }
 
+/// Whether this actor reads what somebody answered who enrolled: that person, and those who keep
+/// seminars. Reception enters answers, and reads none.
+pub fn may_read_answers(actor: &Actor, whose: PersonId) -> bool {
+    actor.is(whose) || may_keep(actor)
+}
+
 #[cfg(test)]
 mod tests {
-    use kernel::{PersonId, Roles, Via};
+    use kernel::{Roles, Via};
     use uuid::Uuid;
 
     use super::*;
@@ -60,6 +66,8 @@ mod tests {
             assert_eq!(may_receive(&actor(ONE)), receives, "{role:?}");
             assert_eq!(may_count(&actor(ONE)), counts, "{role:?}");
             assert!(!may_publish(&actor(ONE), &row), "{role:?}");
+            assert_eq!(may_read_answers(&actor(ONE), OTHER), keeps, "{role:?}");
+            assert!(may_read_answers(&actor(ONE), ONE), "{role:?}");
             assert_eq!(may_publish(&actor(OTHER), &row), keeps, "{role:?}");
         }
     }

@@ -4,6 +4,7 @@ use accounts::rules::{Words, wrong_field};
 use kernel::Detail;
 use serde::{Deserialize, Serialize};
 
+use super::Answers;
 use crate::entity::{enrolment::Mode, seminar};
 
 /// The longest text of what somebody needs, in characters.
@@ -18,6 +19,9 @@ pub struct Wish {
     pub company: String,
     /// What they need so that they can take part.
     pub needs: String,
+    /// What they answer to the questions of the seminar. Confidential.
+    #[serde(default)]
+    pub answers: Answers,
 }
 
 impl Wish {
@@ -58,7 +62,7 @@ mod tests {
             let wish = Wish {
                 mode,
                 company: company.to_owned(),
-                needs: String::new(),
+                ..Wish::default()
             };
             let wrong = wish.wrong(&a_seminar());
             assert_eq!(wrong.first().map(|one| one.key), expected, "{mode:?}");

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
+use super::asked::{questions, said};
 use super::pages::{choices, enrolment, lesson, modes, refused, seminar};
 use crate::{
     entity::{attendance, enrolment::State},
@@ -40,7 +41,7 @@ fn one(standing: Standing) -> Sample {
     let lacking: Vec<&str> = Lacking::ALL.iter().map(|what| what.code()).collect();
     let facts = json!({
         "seminar": seminar(standing.code(), if draft { 0 } else { 2 }),
-        "draws": [], "applied": 0, "lacking": if draft { lacking } else { Vec::new() },
+        "draws": [], "applied": 0, "questions": questions(), "lacking": if draft { lacking } else { Vec::new() },
         "keeps": standing != Standing::Coming,
         "publishes": standing == Standing::Review,
         "shown": standing.is_public(),
@@ -83,7 +84,7 @@ fn forms() -> Vec<Sample> {
     // Ready to be handed in, and waiting for another than who handed it in.
     let acts = |standing: &str| {
         let facts = json!({
-            "seminar": seminar(standing, 2), "draws": [], "applied": 0, "lacking": [], "keeps": true, "publishes": false,
+            "seminar": seminar(standing, 2), "draws": [], "applied": 0, "questions": questions(), "lacking": [], "keeps": true, "publishes": false,
             "shown": false, "ahead": false,
         });
         Sample::staff("seminars/counter_one.html", facts)
@@ -105,6 +106,9 @@ fn forms() -> Vec<Sample> {
 pub(super) fn person(state: State) -> Value {
     let mut person = enrolment(state);
     let reached = state == State::Offered;
+    person["unanswered"] = json!(if reached { 2 } else { 0 });
+    person["erased"] = json!(state == State::Cancelled);
+    person["said"] = said();
     person["by"] = json!(reached.then_some("実例 まこと"));
     person["name"] = json!("見本 さくら");
     person["kana"] = json!("ミホン サクラ");
@@ -120,7 +124,8 @@ fn people() -> Vec<Sample> {
     let facts = |people: Value, found: Value, asked: &str, refused: Value| {
         json!({
             "seminar": seminar("open", 2), "people": people, "enrolled": 6, "waiting": 2, "applied": 3,
-            "offered": 1, "found": found, "modes": modes(), "takes": true,
+            "offered": 1, "found": found, "modes": modes(), "takes": true, "reads": asked == "見本",
+            "questions": questions(),
             "now": "2026-12-08T14:20:00+09:00", "refused": refused,
             "form": { "q": asked, "once": "x" },
         })

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use views::samples::Sample;
 
 use super::{
+    asked::questions,
     counter::person,
     pages::{enrolment, modes, refused, seminar},
 };
@@ -65,7 +66,7 @@ fn counter(phase: Phase) -> Sample {
     let mut own = seminar("closed", 2);
     own["way"] = json!("draw");
     let facts = json!({
-        "seminar": own, "draws": [draw(phase)], "applied": 12, "lacking": [], "keeps": true,
+        "seminar": own, "draws": [draw(phase)], "applied": 12, "questions": [], "lacking": [], "keeps": true,
         "publishes": false, "shown": true, "ahead": true,
         "refused": (phase == Phase::Frozen).then(|| refused("seminars-frozen")),
     });
@@ -79,12 +80,13 @@ fn applying() -> Vec<Sample> {
         seminar["way"] = json!(way.code());
         let shown = json!({
             "seminar": seminar, "own": null, "modes": modes(), "takes": true,
+            "questions": questions(),
             "form": { "once": "x" },
         });
         let own = |state: State| {
             let facts = json!({
                 "enrolment": enrolment(state), "seminar": seminar,
-                "offered": state == State::Offered, "can_cancel": true,
+                "offered": state == State::Offered, "can_cancel": true, "answers": null,
             });
             Sample::page("seminars/enrolment.html", facts)
         };
@@ -108,7 +110,7 @@ fn screening() -> Vec<Sample> {
     let mut own = seminar("open", 2);
     own["way"] = json!("screening");
     let counter = json!({
-        "seminar": own, "draws": [], "applied": 2, "lacking": [], "keeps": true,
+        "seminar": own, "draws": [], "applied": 2, "questions": questions(), "lacking": [], "keeps": true,
         "publishes": false, "shown": true, "ahead": true,
     });
     vec![
@@ -125,6 +127,7 @@ fn companies() -> Vec<Sample> {
             "seminar": { "id": Uuid::nil(), "title": "はじめての帳簿", "way": way }, "for": whom,
             "wrong": [{ "number": 2, "key": "seminars-list-twice" }],
             "modes": if takes { modes() } else { json!([modes()[0]]) }, "takes": takes, "most": 20,
+            "questions": if takes { questions() } else { json!([]) },
             "refused": key.map(refused), "form": { "once": "x" },
         });
         Sample::page("seminars/company.html", facts)

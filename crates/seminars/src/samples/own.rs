@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 use views::samples::Sample;
 
-use super::pages::{enrolment, modes, refused, seminar};
+use super::{
+    asked::answers,
+    pages::{enrolment, modes, refused, seminar},
+};
 use crate::entity::enrolment::State;
 
 /// What a place costs that stands so: to be paid, given back, or lost for want of payment.
@@ -27,7 +30,7 @@ pub(super) fn templates() -> Vec<Sample> {
     let page = |state: State, refused: Value| {
         let facts = json!({
             "enrolment": enrolment(state), "seminar": seminar("open", 2),
-            "offered": state == State::Offered, "fee": fee(state), "came": false,
+            "offered": state == State::Offered, "fee": fee(state), "came": false, "answers": answers(),
             "can_change": state == State::Enrolled,
             "can_cancel": matches!(state, State::Enrolled | State::Waiting), "refused": refused,
         });
@@ -40,7 +43,7 @@ pub(super) fn templates() -> Vec<Sample> {
     all.push(page(State::Waiting, refused("seminars-no-offer")));
     let held = json!({
         "enrolment": enrolment(State::Enrolled), "seminar": seminar("held", 2), "came": true,
-        "offered": false, "can_cancel": false, "can_change": false, "fee": null,
+        "offered": false, "can_cancel": false, "can_change": false, "fee": null, "answers": [],
     });
     all.push(Sample::page("seminars/enrolment.html", held));
     let change = |modes: Value, refused: Value| {

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
+use super::asked::questions;
 use crate::{entity::enrolment::State, rules::Standing};
 
 /// Why something was not done, as pages have it.
@@ -147,6 +148,7 @@ fn one(standing: Standing) -> Sample {
     let facts = json!({
         "seminar": seminar(standing.code(), 1), "own": null, "modes": modes(),
         "takes": standing == Standing::Open, "in_series": standing == Standing::Held,
+        "questions": questions(),
     });
     Sample::page("seminars/one.html", facts)
 }
@@ -155,6 +157,7 @@ fn enrolling() -> Vec<Sample> {
     let page = |own: Value, viewer: bool, refused: Value| {
         let facts = json!({
             "seminar": seminar("open", 2), "own": own, "modes": modes(), "takes": true, "in_series": viewer,
+            "questions": questions(),
             "refused": refused, "form": { "once": "x" },
         });
         let mut sample = Sample::page("seminars/one.html", facts);
@@ -174,6 +177,7 @@ fn enrolling() -> Vec<Sample> {
     full["left_online"] = json!(0);
     let facts = json!({
         "seminar": full, "own": null, "modes": [modes()[0]], "takes": true, "in_series": false,
+        "questions": [],
         "form": { "once": "x" },
     });
     all.push(Sample::page("seminars/one.html", facts));

@@ -58,7 +58,7 @@ pub fn a_wish() -> Wish {
     Wish {
         mode: Some(Mode::Here),
         company: "見本商店".to_owned(),
-        needs: String::new(),
+        ..Wish::default()
     }
 }
 

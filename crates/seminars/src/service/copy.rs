@@ -8,7 +8,7 @@ use chrono::{NaiveDate, TimeDelta};
 use kernel::{Failed, Span, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::{found, lessons::enter, set_up::set_up, take::opened};
+use super::{ask::ask_again, found, lessons::enter, set_up::set_up, take::opened};
 use crate::{
     Refused,
     entity::{LessonId, SeminarId, lesson, seminar},
@@ -48,6 +48,7 @@ pub async fn copy(work: &Work, from: SeminarId, how: Copied) -> Result<SeminarId
         ..Default::default()
     };
     let row = seminar::Entity::update(copied).exec(work.db()).await?;
+    ask_again(work, from, id).await?;
     work.record(Event::new("seminar.copied", id).with("from", from.to_string()));
     if !lessons.is_empty() {
         enter(work, &row, &lessons).await?;

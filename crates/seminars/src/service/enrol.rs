@@ -2,10 +2,11 @@
 
 use accounts::read::contact;
 use japan::kana::search_key;
-use kernel::{Failed, PersonId, Work, events::Event};
+use kernel::{Failed, PersonId, Via, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
+    answers::{answered, keep},
     charges::charge,
     found,
     line::{draw, settle_seen, take_place},
@@ -19,7 +20,7 @@ use crate::{
     },
     letters::{self, News},
     read,
-    rules::{self, Attendee, CompanyWish, Phase, Wish, gives_at_once, standing},
+    rules::{self, Attendee, CompanyWish, Leaves, Phase, Wish, gives_at_once, standing},
 };
 
 /// Enrols a person: themselves, or whoever works at the centre for them. In the order of arrival, who
@@ -34,7 +35,18 @@ pub async fn enrol(
     wish: &Wish,
 ) -> Result<EnrolmentId, Failed<Refused>> {
     let staff = for_whom(work, person)?;
-    enrol_now(work, id, (person, staff), wish).await
+    enrol_now(work, id, (person, staff), (wish, leaves(work, person))).await
+}
+
+/// What may be left open by whoever enrols this person.
+fn leaves(work: &Work, person: PersonId) -> Leaves {
+    if !work.actor().is(person) {
+        return Leaves::Everything;
+    }
+    match work.actor().via {
+        Via::Api => Leaves::Papers,
+        Via::Page | Via::Task | Via::Cli => Leaves::Nothing,
+    }
 }
 
 /// The same of a person who may: `staff` when somebody at the centre does it for them.
@@ -42,10 +54,12 @@ pub(super) async fn enrol_now(
     work: &Work,
     id: SeminarId,
     (person, staff): (PersonId, bool),
-    wish: &Wish,
+    (wish, leaves): (&Wish, Leaves),
 ) -> Result<EnrolmentId, Failed<Refused>> {
     let row = open_to(work, id, staff).await?;
-    let wrong = wish.wrong(&row);
+    let (answers, more) = answered(work, id, &wish.answers, leaves).await?;
+    let mut wrong = wish.wrong(&row);
+    wrong.extend(more);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
     };
@@ -66,6 +80,7 @@ pub(super) async fn enrol_now(
     }
     let gives = prepared(work, &row, mode).await?;
     let enrolled = place(work, &row, gives, &taking).await?;
+    keep(work, id, &[enrolled.id], (&wish.answers, answers)).await?;
     letters::to_known(work, &row, (&enrolled, &who), news(&enrolled)).await?;
     Ok(enrolled.id)
 }
@@ -83,7 +98,10 @@ pub async fn enrol_company(
 ) -> Result<Vec<EnrolmentId>, Failed<Refused>> {
     let staff = for_whom(work, person)?;
     let row = open_to(work, id, staff).await?;
-    let wrong = wish.wrong(&row, staff);
+    let leaves = leaves(work, person);
+    let (answers, more) = answered(work, id, &wish.answers, leaves).await?;
+    let mut wrong = wish.wrong(&row, staff);
+    wrong.extend(more);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
     };
@@ -106,8 +124,10 @@ pub async fn enrol_company(
         }
         enrolled.push(place(work, &row, gives, &taking).await?);
     }
+    let all: Vec<EnrolmentId> = enrolled.iter().map(|one| one.id).collect();
+    keep(work, id, &all, (&wish.answers, answers)).await?;
     letters::to_company(work, &row, &enrolled).await?;
-    Ok(enrolled.iter().map(|one| one.id).collect())
+    Ok(all)
 }
 
 /// One who takes part, as they are about to be written.

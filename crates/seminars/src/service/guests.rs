@@ -9,12 +9,12 @@ use accounts::{
 use kernel::{Failed, Fault, PersonId, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
-use super::enrol::enrol_now;
+use super::{answers::answered, enrol::enrol_now};
 use crate::{
     Refused,
     entity::{EnrolmentId, SeminarId, guest, seminar},
     letters,
-    rules::{Wish, standing},
+    rules::{Leaves, Wish, standing},
 };
 
 /// Takes the enrolment of a guest and sends the letter with which they show that the address is theirs.
@@ -36,6 +36,8 @@ pub async fn enrol_as_guest(
     }
     let mut wrong = guest.wrong();
     wrong.extend(wish.wrong(&row));
+    let (_, more) = answered(work, id, &wish.answers, Leaves::Papers).await?;
+    wrong.extend(more);
     if !wrong.is_empty() {
         return Err(Refused::Invalid(wrong).into());
     }
@@ -79,7 +81,8 @@ pub async fn confirm_guest(
     let asked = asked.one(work.db()).await?.ok_or(Refused::NotThere)?;
     let wish: Wish = serde_json::from_str(&asked.wish)
         .map_err(|error| Fault::broken("reading a guest's enrolment", error))?;
-    let made = enrol_now(work, asked.seminar_id, (person, false), &wish).await?;
+    let wish = (&wish, Leaves::Papers);
+    let made = enrol_now(work, asked.seminar_id, (person, false), wish).await?;
     guest::Entity::delete_by_id(asked.id)
         .exec(work.db())
         .await?;

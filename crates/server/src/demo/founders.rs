@@ -78,8 +78,7 @@ pub(super) async fn settle(
     for (person, fate) in cast(people) {
         let wish = Wish {
             mode: Some(Mode::Online),
-            company: String::new(),
-            needs: String::new(),
+            ..Wish::default()
         };
         let reception = acting(people.reception, Role::Reception);
         let enrolled = transact(db, reception, clock, async |work| {

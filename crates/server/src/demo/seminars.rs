@@ -1,6 +1,7 @@
 //! Seminars of the demonstration: twenty around today, in every state; one a running 創業塾 whose
 //! first lessons were attended.
 
+mod asked;
 mod certified;
 mod today;
 mod wished;
@@ -70,6 +71,14 @@ async fn enter_one(
         return Ok(None);
     };
     add_lessons(db, clock, people, id, (wish, room, today)).await?;
+    let questions = asked::questions(wish.0);
+    if !questions.is_empty() {
+        let asked = transact(db, coordinator, clock, async |work| {
+            let edition = edition(work.db(), id).await?;
+            service::ask(work, id, edition, &questions).await
+        });
+        passed_over(asked.await)?;
+    }
     if *fate == Fate::Draft {
         return Ok(Some(id));
     }
@@ -230,6 +239,7 @@ async fn enrol(
             } else {
                 String::new()
             },
+            answers: asked::answers(title, nth),
         };
         let actor = if known.contains(&person) {
             acting(person, Role::Member)

@@ -4,6 +4,10 @@ use sea_orm::entity::prelude::*;
 
 use super::SurveyVersionId;
 
+mod kind;
+
+pub use kind::Kind;
+
 /// One question.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -30,68 +34,3 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
-
-/// How a question is answered.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    EnumIter,
-    DeriveActiveEnum,
-    serde::Serialize,
-)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// 5段階: from 1 to 5, the best is 5.
-    Scale,
-    /// One of several.
-    Choice,
-    /// Any of several.
-    Choices,
-    /// Yes or no.
-    YesNo,
-    /// A whole number.
-    Number,
-    /// In one's own words.
-    Text,
-}
-
-impl Kind {
-    /// Every kind, in the order they are listed to people.
-    pub const ALL: [Self; 6] = [
-        Self::Scale,
-        Self::Choice,
-        Self::Choices,
-        Self::YesNo,
-        Self::Number,
-        Self::Text,
-    ];
-
-    /// As forms and texts name it.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Scale => "scale",
-            Self::Choice => "choice",
-            Self::Choices => "choices",
-            Self::YesNo => "yes_no",
-            Self::Number => "number",
-            Self::Text => "text",
-        }
-    }
-
-    /// Reads what [`Self::code`] writes.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
-    /// Whether it offers options of its own.
-    pub const fn has_options(self) -> bool {
-        matches!(self, Self::Choice | Self::Choices)
-    }
-}

@@ -114,7 +114,8 @@ fn filled(invited: &Invited) -> Typed {
     typed
 }
 
-fn wish(typed: &Typed) -> Wish {
+/// What somebody typed into the fields of questions.
+pub fn wish(typed: &Typed) -> Wish {
     // As browsers count its lines.
     let own = |value: &str| value.replace("\r\n", "\n");
     let all = |field: &&str| typed.all(field).into_iter().map(own).collect();

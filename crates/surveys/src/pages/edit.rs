@@ -5,12 +5,12 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use super::{facts, results::found, writer};
+use super::{facts, results::found, rows, rows::text, writer};
 use crate::{
     Refused,
     entity::{SurveyId, survey_question::Kind},
     read::Survey,
-    rules::{Content, Draft, Fields, Question, ROWS, Written},
+    rules::{Content, Draft, ROWS, Written, moved},
     service::{self, Seen},
 };
 
@@ -22,7 +22,7 @@ pub(super) async fn form(page: Page, Id(id): Id<SurveyId>) -> Result<Response, E
     writer(&page)?;
     let survey = found(&page, id).await?;
     let content = &survey.newest.content;
-    let rows: Vec<Written> = content.questions.iter().map(written).collect();
+    let rows = rows::written(&content.questions);
     let typed = filled(&named(content), &rows);
     page.form(FORM, &given(&page, &survey, rows.len() + 1, false), &typed)
 }
@@ -36,7 +36,7 @@ pub(super) async fn change(
     let page = page.nav("surveys");
     writer(&page)?;
     let survey = found(&page, id).await?;
-    let rows: Vec<Written> = ROWS.iter().map(|fields| row(&typed, fields)).collect();
+    let rows = rows::typed(&typed);
     let shown = typed.number("rows").unwrap_or(1);
     if let Some((rows, shown)) = moved(&rows, shown, typed.text("act")) {
         let typed = filled(&typed, &rows);
@@ -59,29 +59,6 @@ pub(super) async fn change(
     }
 }
 
-/// The rows after a question was moved or taken out, and how many of them are shown; none when the form
-/// is to be saved.
-fn moved(rows: &[Written], shown: usize, act: &str) -> Option<(Vec<Written>, usize)> {
-    if matches!(act, "" | "save") {
-        return None;
-    }
-    let mut rows = rows.to_vec();
-    let (verb, number) = act.split_once('-').unwrap_or((act, ""));
-    let at: usize = number.parse().unwrap_or(0);
-    match verb {
-        "up" if (2..=rows.len()).contains(&at) => rows.swap(at - 2, at - 1),
-        "down" if (1..rows.len()).contains(&at) => rows.swap(at - 1, at),
-        "remove" if (1..=rows.len()).contains(&at) => {
-            rows.remove(at - 1);
-            rows.push(Written::default());
-            return Some((rows, shown.saturating_sub(1)));
-        }
-        "more" => return Some((rows, shown + 1)),
-        _ => {}
-    }
-    Some((rows, shown))
-}
-
 fn draft(typed: &Typed, questions: Vec<Written>) -> Draft {
     Draft {
         title: text(typed, "title"),
@@ -90,22 +67,6 @@ fn draft(typed: &Typed, questions: Vec<Written>) -> Draft {
         introduction_en: text(typed, "introduction_en"),
         questions,
     }
-}
-
-fn row(typed: &Typed, fields: &Fields) -> Written {
-    Written {
-        kind: text(typed, fields.kind),
-        text: text(typed, fields.text),
-        text_en: text(typed, fields.text_en),
-        options: text(typed, fields.options),
-        options_en: text(typed, fields.options_en),
-        required: !typed.text(fields.required).is_empty(),
-    }
-}
-
-/// As browsers count its lines.
-fn text(typed: &Typed, name: &str) -> String {
-    typed.text(name).replace("\r\n", "\n")
 }
 
 /// The version that the form showed.
@@ -124,23 +85,6 @@ fn named(content: &Content) -> Typed {
         .or("introduction_en", &content.introduction_en)
 }
 
-/// A question as its fields have it.
-fn written(question: &Question) -> Written {
-    let lines = |english: bool| {
-        let options = question.options.iter();
-        let lines = options.map(|one| if english { &*one.text_en } else { &*one.text });
-        lines.collect::<Vec<_>>().join("\n").trim().to_owned()
-    };
-    Written {
-        kind: question.kind.code().to_owned(),
-        text: question.text.clone(),
-        text_en: question.text_en.clone(),
-        options: lines(false),
-        options_en: lines(true),
-        required: question.required,
-    }
-}
-
 /// The form with these questions, and otherwise as it was.
 fn filled(before: &Typed, rows: &[Written]) -> Typed {
     let names = [
@@ -155,16 +99,7 @@ fn filled(before: &Typed, rows: &[Written]) -> Typed {
     for name in names {
         typed = typed.or(name, before.raw(name));
     }
-    for (row, fields) in rows.iter().zip(&ROWS) {
-        typed = typed
-            .or(fields.kind, &row.kind)
-            .or(fields.text, &row.text)
-            .or(fields.text_en, &row.text_en)
-            .or(fields.options, &row.options)
-            .or(fields.options_en, &row.options_en)
-            .or(fields.required, if row.required { "on" } else { "" });
-    }
-    typed
+    rows::filled(typed, rows)
 }
 
 /// What the form is given; `moved` when it shows what is not saved yet.
@@ -173,7 +108,7 @@ fn given(page: &Page, survey: &Survey, shown: usize, moved: bool) -> Value {
     json!({
         "survey": facts::survey(page, survey),
         "rows": (1..=shown).collect::<Vec<_>>(),
-        "kinds": Kind::ALL.map(Kind::code),
+        "kinds": Kind::OF_SURVEYS.map(Kind::code),
         "may_more": shown < ROWS.len(),
         "moved": moved,
     })

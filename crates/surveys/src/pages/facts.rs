@@ -8,7 +8,7 @@ use web::Page;
 use crate::{
     entity::survey_question::Kind,
     read::{Survey, Version},
-    rules::{Content, FIELDS, Question},
+    rules::{Content, FIELDS, OnlyIf, Question},
 };
 
 /// What the page says of a survey beside its questions.
@@ -39,12 +39,51 @@ pub(super) fn content(page: &Page, version: &Version) -> Value {
         let lang = if is_english { "en" } else { "ja" };
         json!({ "text": if is_english { english } else { own }, "lang": lang })
     };
-    let questions = (1..).zip(questions).zip(FIELDS);
-    let questions = questions.map(|((number, asked), field)| question(page, number, asked, field));
     json!({
         "title": said(title, title_en),
         "introduction": said(introduction, introduction_en),
-        "questions": questions.collect::<Vec<_>>(),
+        "questions": asked(page, questions),
+    })
+}
+
+/// Questions as the component `survey_field` asks them, in the language of the page as far as they were
+/// written in it.
+pub fn asked(page: &Page, questions: &[Question]) -> Vec<Value> {
+    let all = (1..).zip(questions).zip(FIELDS);
+    let mut facts = Vec::new();
+    for ((number, one), field) in all {
+        let mut fact = question(page, number, one, field);
+        if let Some(on) = &one.more.only_if {
+            fact["only_if"] = hanging(page, questions, on);
+        }
+        facts.push(fact);
+    }
+    facts
+}
+
+/// On what a question hangs: the field, its value, and how both are called.
+fn hanging(page: &Page, questions: &[Question], on: &OnlyIf) -> Value {
+    let at = usize::try_from(on.question - 1).unwrap_or(usize::MAX);
+    let words = questions.get(at).map(|before| match before.kind {
+        Kind::Choice | Kind::Choices => {
+            let option: usize = on.answer.parse().unwrap_or(0);
+            let option = option.checked_sub(1);
+            let words = option.and_then(|at| worded(page, before).1.get(at).copied());
+            words.unwrap_or_default().to_owned()
+        }
+        _ => String::new(),
+    });
+    let key = match questions.get(at).map(|before| before.kind) {
+        Some(Kind::YesNo) => format!("surveys-only-if-{}", on.answer),
+        Some(Kind::Consent) => "surveys-only-if-consent".to_owned(),
+        _ => "surveys-only-if-choice".to_owned(),
+    };
+    json!({
+        "name": FIELDS.get(at),
+        "value": on.answer,
+        "number": on.question.to_string(),
+        "key": key,
+        "words": words,
     })
 }
 
@@ -52,7 +91,13 @@ fn question(page: &Page, number: i32, asked: &Question, field: &str) -> Value {
     let (text, options) = worded(page, asked);
     let options = (1..).zip(options);
     let option = |(at, text): (usize, &str)| json!({ "value": at.to_string(), "label": text });
+    let more = &asked.more;
+    let english = is_english(page, asked) && !more.help_en.is_empty();
     json!({
+        "number": number,
+        "help": if english { &more.help_en } else { &more.help },
+        "bounds": more.bounds.map(|(least, most)| json!({ "least": least, "most": most })),
+        "only_if": null,
         "name": field,
         "kind": asked.kind.code(),
         "label": format!("{number}. {text}"),

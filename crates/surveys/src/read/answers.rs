@@ -126,7 +126,7 @@ async fn told_of(
 }
 
 /// A kept value in words.
-pub(crate) fn said(question: &Question, value: &str) -> Said {
+pub fn said(question: &Question, value: &str) -> Said {
     let option = |at: usize| question.options.get(at - 1).map(|one| one.text.clone());
     let said = if question.kind.has_options() {
         chosen(value)

@@ -4,11 +4,13 @@ use japan::kana::digits;
 use kernel::Detail;
 use serde_json::{Value, json};
 
-use super::{Question, text_wrong, told};
+use super::{Question, is_asked, line_wrong, text_wrong, told};
 use crate::entity::survey_question::Kind;
 
 /// The longest answer in words, in characters.
 pub const LONGEST_WORDS: usize = 2_000;
+/// The longest answer on one line, in characters.
+const LONGEST_LINE: usize = 200;
 /// The largest number that can be answered.
 pub const MOST_NUMBER: i64 = 1_000_000;
 
@@ -24,10 +26,23 @@ pub type Wish = Vec<Vec<String>>;
 
 /// What is kept of an answer by the numbers of the questions, or everything that is wrong with it.
 pub fn read(questions: &[Question], wish: &Wish) -> Result<Vec<(i32, String)>, Vec<Detail>> {
+    read_leaving(questions, wish, |_| false)
+}
+
+/// The same where some questions may be left for later though they must be answered. What was given to a
+/// question that is not asked of this person, as the questions before it were answered, is not kept.
+pub fn read_leaving(
+    questions: &[Question],
+    wish: &Wish,
+    leaves: impl Fn(&Question) -> bool,
+) -> Result<Vec<(i32, String)>, Vec<Detail>> {
     let (mut kept, mut wrong) = (Vec::new(), Vec::new());
     let nothing = Vec::new();
     let rows = (1..).zip(questions).zip(FIELDS).enumerate();
     for (at, ((number, question), field)) in rows {
+        if !is_asked(question, &kept) {
+            continue;
+        }
         let given = wish.get(at).unwrap_or(&nothing);
         let given: Vec<&str> = given.iter().map(|value| value.trim()).collect();
         let given: Vec<&str> = given
@@ -35,12 +50,9 @@ pub fn read(questions: &[Question], wish: &Wish) -> Result<Vec<(i32, String)>, V
             .filter(|value| !value.is_empty())
             .collect();
         if given.is_empty() {
-            if question.required {
-                let key = match question.kind {
-                    Kind::Number | Kind::Text => "surveys-answer-missing",
-                    _ => "surveys-choice-missing",
-                };
-                wrong.push(about(field, number, key, json!({})));
+            if question.required && !leaves(question) {
+                let missing = missing(question.kind);
+                wrong.push(about(field, number, missing, json!({})));
             }
             continue;
         }
@@ -56,6 +68,15 @@ pub fn read(questions: &[Question], wish: &Wish) -> Result<Vec<(i32, String)>, V
         Ok(kept)
     } else {
         Err(wrong)
+    }
+}
+
+const fn missing(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Number | Kind::Text | Kind::Line => "surveys-answer-missing",
+        Kind::File => "surveys-paper-missing",
+        Kind::Consent => "surveys-consent-missing",
+        Kind::Scale | Kind::Choice | Kind::Choices | Kind::YesNo => "surveys-choice-missing",
     }
 }
 
@@ -86,11 +107,25 @@ fn value(question: &Question, given: &[&str], field: &'static str) -> Result<Str
         (Kind::Number, [one]) => {
             let plain = digits(one).replace([',', '，'], "");
             let number = plain.trim().parse::<i64>().ok();
-            let number = number.filter(|number| (0..=MOST_NUMBER).contains(number));
-            let most = json!({ "limit": MOST_NUMBER });
-            let number = number.ok_or_else(|| told(field, "surveys-number-wrong", most))?;
-            Ok(number.to_string())
+            let (least, most) = question.more.bounds.unwrap_or((0, MOST_NUMBER));
+            let number = number.filter(|number| (least..=most).contains(number));
+            number
+                .map(|number| number.to_string())
+                .ok_or_else(|| match question.more.bounds {
+                    Some(_) => {
+                        let bounds = json!({ "least": least, "most": most });
+                        told(field, "surveys-number-beyond", bounds)
+                    }
+                    None => told(field, "surveys-number-wrong", json!({ "limit": most })),
+                })
         }
+        (Kind::Consent, ["yes"]) => Ok("yes".to_owned()),
+        // What a paper is was looked at when it came in; here it is called by its name.
+        (Kind::File, [name]) => Ok((*name).to_owned()),
+        (Kind::Line, [words]) => match line_wrong(field, words, LONGEST_LINE, None) {
+            Some(wrong) => Err(wrong),
+            None => Ok((*words).to_owned()),
+        },
         (Kind::Text, [words]) => match text_wrong(field, words, LONGEST_WORDS) {
             Some(wrong) => Err(wrong),
             None => Ok((*words).to_owned()),

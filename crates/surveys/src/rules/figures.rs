@@ -48,7 +48,7 @@ pub fn figure(question: &Question, values: &Values) -> Figure {
             let numbers = 1..=question.options.len();
             numbers.map(|number| number.to_string()).collect()
         }
-        Kind::Number | Kind::Text => Vec::new(),
+        _ => Vec::new(),
     };
     let count = |value: &String| match question.kind {
         Kind::Choices => {

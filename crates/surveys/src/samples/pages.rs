@@ -18,6 +18,7 @@ pub(super) fn templates() -> Vec<Sample> {
         Sample::page("surveys/done.html", asked("ja", true)),
         Sample::bare("surveys/pieces.html", json!({})),
         Sample::bare("surveys/form_pieces.html", json!({})),
+        Sample::bare("surveys/field_pieces.html", json!({})),
         Sample::bare("surveys/result_pieces.html", json!({})),
         Sample::staff(
             "surveys/all.html",

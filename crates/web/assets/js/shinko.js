@@ -97,6 +97,17 @@ for (const bar of all("[data-choice]")) {
   refresh();
 }
 
+// ---- questions for some only: folded away until the answer on which they hang is given ----------
+for (const part of all("[data-only-if]")) {
+  const form = part.closest("form");
+  const fit = () => {
+    const given = all("input:checked", form).filter((box) => box.name === part.dataset.onlyIf && !box.closest("[data-only-if][hidden]"));
+    part.hidden = !given.some((box) => box.value === part.dataset.onlyIs);
+  };
+  form.addEventListener("change", fit);
+  fit();
+}
+
 // ---- arrows: from cell to nearest cell, by where they stand on the screen ------------------
 const middle = (element) => {
   const box = (element.closest("label") ?? element).getBoundingClientRect();

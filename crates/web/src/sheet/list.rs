@@ -54,11 +54,36 @@ impl Page {
         of: &str,
         rows: &[Value],
     ) -> Result<Response, Error> {
-        let file = self.sheet(list, of, rows)?.file(form)?;
+        self.given(form, list, self.sheet(list, of, rows)?).await
+    }
+
+    /// The same of today with further columns that only this list has: what stands above each. A row has
+    /// their words in `more`.
+    pub async fn file_with(
+        &self,
+        form: Form,
+        list: &List,
+        more: &[String],
+        rows: &[Value],
+    ) -> Result<Response, Error> {
+        let today = self.app.clock.now().date().to_string();
+        let mut sheet = self.sheet(list, &today, rows)?;
+        sheet.headings.extend(more.iter().cloned());
+        for (cells, row) in sheet.rows.iter_mut().zip(rows) {
+            let word =
+                |at: usize| words(row.pointer(&format!("/more/{at}")).unwrap_or(&Value::Null));
+            cells.extend((0..more.len()).map(|at| Cell::Text(word(at))));
+        }
+        self.given(form, list, sheet).await
+    }
+
+    /// The file, once it is remembered who took it.
+    async fn given(&self, form: Form, list: &List, sheet: Sheet) -> Result<Response, Error> {
+        let file = sheet.file(form)?;
         if let Some(taken) = list.taken {
             let person = self.person()?.person;
             transact(&self.app.db, self.actor(), &self.app.clock, async |work| {
-                work.record(Event::new(taken, person).with("rows", rows.len()));
+                work.record(Event::new(taken, person).with("rows", sheet.rows.len()));
                 Ok::<_, Fault>(())
             })
             .await?;

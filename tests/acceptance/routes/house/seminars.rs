@@ -29,6 +29,7 @@ impl House {
             "lesson" => lesson.to_string(),
             _ => self.enrolment_of(id, whose).await,
         };
+        let route = route.replace("{number}", "1");
         let route = route.replace("{mode}", "online").replace("{name}", file);
         let route = route.replace("{paper}", &uuid::Uuid::nil().to_string());
         route.replace("{id}", &id)

@@ -21,6 +21,7 @@ pub(super) const ANSWERED: &str = "申請への答え捌";
 pub(super) const WAIVED_FOR: &str = "例外のわけ玖";
 pub(super) const PROGRAMME: &str = "内輪の事業拾";
 pub(super) const NEEDS: &str = "必要な配慮拾壱";
+pub(super) const TOLD: &str = "申込の答え拾参";
 pub(super) const FOUNDED: &str = "創業の内容拾弐";
 
 /// The addresses of everything that was planted, and where its rightful readers find each word.
@@ -91,9 +92,12 @@ impl Planted {
     /// What the stranger needs to take part in a seminar.
     async fn enrolment(&mut self, house: &House, own: &Browser) {
         let (course, lesson) = house.course(true).await;
-        let fields = [("mode", "online"), ("needs", NEEDS)];
+        let fields = [("mode", "online"), ("needs", NEEDS), ("answer-1", TOLD)];
         let enrolled = posted(own, &format!("/seminars/{course}/enrolments"), &fields).await;
         self.add(&enrolled, NEEDS, &[0]);
+        self.add(&enrolled, TOLD, &[0, 1]);
+        self.add(&format!("{enrolled}/answers"), TOLD, &[0, 1]);
+        self.add(&format!("/counter/seminars/{course}/people"), TOLD, &[1]);
         self.add(&format!("/counter/seminars/{course}/people"), NEEDS, &[1]);
         self.add(
             &format!("/counter/lessons/{lesson}/attendance"),
@@ -109,7 +113,15 @@ impl Planted {
         for page in ["/seminars", "/counter/seminars", "/api/v1/seminars"] {
             self.addresses.push(format!("{page}/{course}"));
         }
-        for page in ["plates", "certificates", "materials", "answers"] {
+        let people = format!("/counter/seminars/{course}/people?as=csv");
+        self.addresses.push(people);
+        for page in [
+            "plates",
+            "certificates",
+            "materials",
+            "answers",
+            "questions",
+        ] {
             let page = format!("/counter/seminars/{course}/{page}");
             self.addresses.push(page);
         }

@@ -33,6 +33,14 @@ GET  /enrolments/{id}/certificate       own       in  404 404 404 404 404 404
 GET  /enrolments/{id}/certificate       another's in  404 404 404 404 404 404
 GET  /enrolments/{id}/ticket            own       in  404 404 404 404 404 404
 GET  /enrolments/{id}/ticket            another's in  404 404 404 404 404 404
+GET  /enrolments/{id}/answers           own       in  200 200 200 200 200 200
+GET  /enrolments/{id}/answers           another's in  404 404 200 404 404 200
+POST /enrolments/{id}/answers           own       401 409 409 409 409 409 409
+POST /enrolments/{id}/answers           another's 401 404 404 409 404 404 409
+GET  /enrolments/{id}/answers/{number}  own       in  404 404 404 404 404 404
+GET  /enrolments/{id}/answers/{number}  another's in  404 404 404 404 404 404
+POST /enrolments/{id}/answers/erasure   own       401 403 403 422 403 403 422
+POST /enrolments/{id}/answers/erasure   another's 401 404 404 422 404 404 422
 POST /enrolments/{id}/acceptance        own       401 409 409 409 409 409 409
 POST /enrolments/{id}/acceptance        another's 401 404 409 409 404 404 409
 POST /enrolments/{id}/decline           own       401 409 409 409 409 409 409
@@ -58,6 +66,8 @@ POST /counter/seminars/{id}/lessons     sketch    401 403 403 422 403 403 422
 GET  /counter/lessons/{id}/edit         lesson    in  403 403 200 403 403 200
 POST /counter/lessons/{id}              lesson    401 403 403 422 403 403 422
 POST /counter/lessons/{id}/removal      lesson    401 403 403 409 403 403 409
+GET  /counter/seminars/{id}/questions   sketch    in  403 403 200 403 403 200
+POST /counter/seminars/{id}/questions   sketch    401 403 403 409 403 403 409
 POST /counter/seminars/{id}/review      sketch    401 403 403 409 403 403 409
 POST /counter/seminars/{id}/publication sketch    401 403 403 409 403 403 409
 POST /counter/seminars/{id}/return      sketch    401 403 403 409 403 403 409

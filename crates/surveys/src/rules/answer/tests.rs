@@ -1,5 +1,5 @@
 use super::*;
-use crate::rules::Choice;
+use crate::rules::{Choice, More};
 
 fn question(kind: Kind, required: bool) -> Question {
     let option = |text: &str| Choice {
@@ -16,6 +16,7 @@ fn question(kind: Kind, required: bool) -> Question {
             Vec::new()
         },
         required,
+        more: More::default(),
     }
 }
 
@@ -71,12 +72,12 @@ fn an_answer_is_one_of_those_that_the_question_offers() {
 
 #[test]
 fn all_that_is_missing_is_said_at_once_and_what_need_not_be_answered_may_be_left_out() {
-    let asked = Kind::ALL.map(|kind| question(kind, true));
+    let asked = Kind::OF_SURVEYS.map(|kind| question(kind, true));
     let wrong = read(&asked, &Wish::new()).unwrap_err();
     let fields: Vec<_> = wrong.iter().map(|detail| detail.field.unwrap()).collect();
     assert_eq!(fields, FIELDS[..6]);
     assert_eq!(wrong[4].key, "surveys-answer-missing");
     assert_eq!(wrong[4].args["question"], "5");
-    let asked = Kind::ALL.map(|kind| question(kind, false));
+    let asked = Kind::OF_SURVEYS.map(|kind| question(kind, false));
     assert_eq!(read(&asked, &Wish::new()), Ok(Vec::new()));
 }

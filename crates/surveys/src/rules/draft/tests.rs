@@ -1,4 +1,5 @@
 use super::*;
+use crate::rules::{LONGEST_OPTION, LONGEST_QUESTION};
 
 fn asked(kind: &str, text: &str, options: &str, options_en: &str) -> Written {
     Written {

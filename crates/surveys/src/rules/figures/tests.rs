@@ -1,5 +1,5 @@
 use super::*;
-use crate::rules::Choice;
+use crate::rules::{Choice, More};
 
 fn question(kind: Kind, options: usize) -> Question {
     let option = |_| Choice {
@@ -12,6 +12,7 @@ fn question(kind: Kind, options: usize) -> Question {
         text_en: String::new(),
         options: (0..options).map(option).collect(),
         required: true,
+        more: More::default(),
     }
 }
 
