@@ -24,7 +24,8 @@ ALTER TABLE seminar_terms ADD COLUMN free_days INTEGER NOT NULL DEFAULT 3
     CHECK (free_days BETWEEN 0 AND 90);
 CREATE TABLE enrolment_bills (
     enrolment_id {uuid} PRIMARY KEY REFERENCES enrolments (id),
-    bill_id      {uuid} NOT NULL UNIQUE REFERENCES bills (id)
+    bill_id      {uuid} NOT NULL UNIQUE REFERENCES bills (id),
+    free_until   TEXT NOT NULL
 );
 CREATE TABLE unpaid_places (
     enrolment_id {uuid} PRIMARY KEY REFERENCES enrolments (id),

@@ -16,6 +16,12 @@ impl MigrationTrait for Migration {
 
 const SERIES: &str = "
 ALTER TABLE seminars ADD COLUMN series_id {uuid} REFERENCES seminars (id);
-UPDATE seminars SET series_id = copied_from WHERE copied_from IS NOT NULL;
+WITH RECURSIVE copies (id, first) AS (
+    SELECT id, id FROM seminars WHERE copied_from IS NULL
+    UNION ALL
+    SELECT seminars.id, copies.first FROM seminars JOIN copies ON seminars.copied_from = copies.id
+)
+UPDATE seminars SET series_id = (SELECT first FROM copies WHERE copies.id = seminars.id)
+    WHERE copied_from IS NOT NULL;
 CREATE INDEX seminars_series ON seminars (series_id);
 ";

@@ -43,7 +43,7 @@ pub use dated::{set_payment, set_tariff, set_waiting};
 pub use devices::{add_device, change_device, set_stock};
 pub use feeds::{Feed, end_feed, is_to_be_noted, make_feed, note_feed_use};
 pub use gate::shut;
-pub use lend::lend;
+pub use lend::{lend, units_of};
 pub use open_again::open_again;
 pub use own_use::{add_reason, correct_own_use, end_reason, give_back, use_own};
 pub use papers::issue_paper;

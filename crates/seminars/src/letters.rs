@@ -3,6 +3,7 @@
 
 use accounts::read::{Contact, contact};
 use bookings::read::Catalogue;
+use fees::read::Bill;
 use kernel::{Fault, Instant, Work};
 use mail::Letter;
 use serde_json::{Value, json};
@@ -100,18 +101,19 @@ async fn facts(
         "attendee": one.map(|one| one.attendee.as_str()),
         "named": of.named(),
         "why": one.map_or(&row.why, |one| if news == News::PassedOver { &one.words } else { &row.why }),
+        "state": one.map(|one| one.state.code()),
         "fee": fee(work, row, of).await?,
         "lessons": rows,
         "link": link,
     });
-    if let Some(cancelled) = news.calendar(has || matches!(of, Of::Nobody)) {
+    if let Some(cancelled) = of.calendar(news) {
         let event = |lesson| event(lesson, (row, one), &catalogue, (who.lang, &link, cancelled));
         facts["events"] = json!(lessons.iter().map(event).collect::<Vec<_>>());
     }
     Ok(facts)
 }
 
-/// What is owed for a place, or for those of employees together, and by when.
+/// What is owed for a place, or for those of employees together, by when, and what is given back.
 async fn fee(work: &Work, row: &seminar::Model, of: Of<'_>) -> Result<Value, Fault> {
     if row.fee_yen == 0 {
         return Ok(Value::Null);
@@ -119,7 +121,9 @@ async fn fee(work: &Work, row: &seminar::Model, of: Of<'_>) -> Result<Value, Fau
     let ids: Vec<_> = of.all().iter().map(|one| one.id).collect();
     let bills = read::bill_ids(work.db(), &ids).await?;
     let bills = fees::read::bills(work.db(), bills.into_values().collect()).await?;
-    let open = bills.iter().map(|bill| bill.row.open_amount).sum::<i64>();
+    let open = |bill: &Bill| bill.row.open_amount;
+    let owed: i64 = bills.iter().map(open).filter(|open| *open > 0).sum();
+    let back: i64 = bills.iter().map(open).filter(|open| *open < 0).sum();
     let due_on = bills.iter().map(|bill| &bill.row.due_on).min();
-    Ok(json!({ "open": open, "due_on": due_on }))
+    Ok(json!({ "open": owed, "back": -back, "due_on": due_on }))
 }

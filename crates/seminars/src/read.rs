@@ -19,7 +19,7 @@ pub use attendance::{Marked, attendance};
 pub use certificates::{
     Candidate, candidates, certificate, certificate_of, certificates_issued, completion_of,
 };
-pub use charges::{bill_ids, bill_of, dues_of, unpaid, went_unpaid};
+pub use charges::{bill_ids, bill_of, dues_of, free_until, unpaid, went_unpaid};
 pub use draws::{applied, asked_by, draws, to_freeze};
 pub use due::{all_seminar_terms, due_asking, due_lessons, seminar_terms};
 pub use evidence::{Evidence, evidence, people_of};

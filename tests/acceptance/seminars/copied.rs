@@ -69,7 +69,7 @@ async fn what_was_copied_is_a_series_as_soon_as_everybody_sees_it() {
         let visitor = centre.app.visitor();
         visitor.get(&page).await.hides("これまでとこれから");
         let copies = async |of: &str, day: &str| {
-            let fields = [("lessons", "on"), ("first_day", day)];
+            let fields = [("lessons", "on"), ("series", "on"), ("first_day", day)];
             let path = format!("/counter/seminars/{of}/copy");
             let path = led(&centre.coordinator.post(&path, &fields).await);
             path.rsplit('/').next().unwrap().to_owned()

@@ -83,6 +83,10 @@ async fn a_place_that_is_not_paid_in_time_goes_to_whoever_waits() {
         first.get(&paid).await.shows("12月12日（土）までに");
         moves(&centre, &id, "2026-12-26").await;
         first.get(&paid).await.shows("12月15日（火）までに");
+        first
+            .get(&paid)
+            .await
+            .shows("12月23日（水）までに取り消すと");
         pays(&centre, &paid).await;
         first.get(&paid).await.shows("参加費はお支払い済みです");
         let people = format!("/counter/seminars/{id}/people");
@@ -148,12 +152,18 @@ async fn giving_up_a_place_costs_nothing_until_shortly_before() {
             0,
             "{engine:?}: it stays paid"
         );
-        // What the centre calls off costs nobody anything.
+        let letters = centre.letters().await;
+        let stays = letters
+            .iter()
+            .find(|one| one.text.contains("取消が無料の期限を過ぎている"));
+        assert!(stays.is_none(), "{engine:?}: it was paid");
+        // What the centre calls off costs nobody anything, whoever gave up late among them.
         let path = format!("/counter/seminars/{id}");
         led(&centre
             .acts(&centre.manager, &path, "calling-off", "講師の都合")
             .await);
         assert_eq!(bill(&centre, &third).await.1, -3_000, "{engine:?}");
+        assert_eq!(bill(&centre, &second).await.1, -3_000, "{engine:?}");
         let held = again(&centre, &held).await;
         held.get(&third).await.shows("3,000円 をお返しします");
         centre.app.run_tasks().await;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use kernel::{Failed, Span, Work};
+use kernel::{Failed, Fault, Span, Work};
 
 use super::reserve::taken;
 use crate::{
@@ -38,6 +38,14 @@ pub async fn lend(
     } else {
         Err(taken())
     }
+}
+
+/// The same, for whoever locks those of several uses at once.
+pub async fn units_of(work: &Work, picks: &[Pick]) -> Result<Vec<ResourceId>, Fault> {
+    if picks.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(resources(&read::devices(work.db()).await?, picks))
 }
 
 /// Every single one of the devices that are wished.

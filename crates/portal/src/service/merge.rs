@@ -41,11 +41,12 @@ pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), 
     }
     organisations::service::take_over(work, double, into).await?;
     bookings::service::take_over(work, double, into).await?;
-    fees::service::take_over(work, double, into).await?;
     mail::service::take_over(work, double, into).await?;
     surveys::service::take_over(work, double, into).await?;
     consultations::service::take_over(work, double, into).await?;
     seminars::service::take_over(work, double, into).await?;
+    // After everything whose lock comes before that of a bill.
+    fees::service::take_over(work, double, into).await?;
     founders::service::take_over(work, double, into).await?;
     Ok(())
 }

@@ -15,6 +15,8 @@ pub struct Model {
     pub enrolment_id: EnrolmentId,
     /// Its bill.
     pub bill_id: BillId,
+    /// The last day on which giving up the place costs nothing: never an earlier one than was said.
+    pub free_until: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

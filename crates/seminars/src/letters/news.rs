@@ -64,7 +64,7 @@ impl News {
     pub(super) const fn calendar(self, had_a_place: bool) -> Option<bool> {
         match self {
             Self::Enrolled => Some(false),
-            Self::Changed | Self::Company if had_a_place => Some(false),
+            Self::Changed if had_a_place => Some(false),
             Self::Cancelled | Self::Unpaid => Some(true),
             Self::CalledOff if had_a_place => Some(true),
             _ => None,

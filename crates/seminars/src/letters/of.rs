@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::News;
 use crate::entity::{
     SeminarId,
     enrolment::{self, Mode, State},
@@ -39,6 +40,15 @@ impl<'o> Of<'o> {
     /// Whether any has a place.
     pub(super) fn has_a_place(self) -> bool {
         self.all().iter().any(|one| one.state == State::Enrolled)
+    }
+
+    /// What a calendar is told: one's own, and a lecturer's. Those of employees are not the reader's.
+    pub(super) fn calendar(self, news: News) -> Option<bool> {
+        match self {
+            Self::One(_) => news.calendar(self.has_a_place()),
+            Self::Nobody => news.calendar(true),
+            Self::Named(_) => None,
+        }
     }
 
     /// How they take part, when that is the same for all.

@@ -6,7 +6,11 @@ use kernel::transact;
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
-use super::{facts, mine::seen, public::wish};
+use super::{
+    facts,
+    mine::{can_change, seen},
+    public::wish,
+};
 use crate::{
     entity::{EnrolmentId, enrolment::Mode},
     read::Own,
@@ -26,6 +30,9 @@ pub(super) fn routes() -> Routes {
 async fn form(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
     let page = page.nav("learn");
     let own = seen(&page, id).await?;
+    if !can_change(&own, page.app.clock.now()) {
+        return Ok(page.go(&format!("/enrolments/{id}")));
+    }
     let filled = Typed::default()
         .or("mode", own.row.mode.code())
         .or("company", &own.row.company)
@@ -37,14 +44,17 @@ async fn form(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
 async fn change(page: Page, Id(id): Id<EnrolmentId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("learn");
     let own = seen(&page, id).await?;
-    let wish = wish(&typed);
+    let (wish, seminar) = (wish(&typed), own.row.seminar_id);
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::change(work, id, &wish).await
     });
     match changed.await {
         Ok(()) => {
             let flash = Flash::good("seminars-change-done", json!({}));
-            Ok(page.go_saying(&format!("/enrolments/{id}"), &flash))
+            let own = page.person()?.person == own.row.person_id;
+            let people = format!("/counter/seminars/{}/people", seminar);
+            let to = format!("/enrolments/{id}");
+            Ok(page.go_saying(if own { &to } else { &people }, &flash))
         }
         Err(failed) => page.refused(failed.into(), FORM, &given(&page, &own).await?, &typed),
     }

@@ -107,6 +107,7 @@ async fn given(
     Ok(json!({
         "seminar": { "id": one.row.id, "title": title(&one.row, page.lang), "way": one.row.way.code() },
         "for": (page.person()?.person != whom).then(|| json!({ "id": whom, "name": who.name })),
+        "fee_terms": facts::fee_terms(page, &one.row).await?,
         "wrong": lines.iter().map(line).collect::<Vec<_>>(),
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,
         "takes": standing(&one.row, page.app.clock.now()).takes(staff),

@@ -10,11 +10,11 @@ use crate::{
     entity::{
         enrolment::{self, Mode},
         lesson::{self, Area},
-        seminar::{Audience, Way},
+        seminar::{self as row_of, Audience, Way},
     },
     letters::title,
-    read::Seminar,
-    rules::standing,
+    read::{Seminar, seminar_terms},
+    rules::{free_until, standing},
 };
 
 /// A seminar with its lessons, in the words of a language. The address of an online room is told by
@@ -77,6 +77,21 @@ pub(super) fn lesson(
         "begun": one.starts_at <= now,
         "over": one.ends_at <= now,
     })
+}
+
+/// What somebody owes who has a place from now on: how much, within how many days, and until when giving
+/// it up costs nothing; none when it is free of charge.
+pub(super) async fn fee_terms(page: &Page, row: &row_of::Model) -> Result<Value, Error> {
+    let (true, Some(starts_at)) = (row.fee_yen > 0, row.starts_at) else {
+        return Ok(Value::Null);
+    };
+    let today = page.app.clock.now().date();
+    let terms = seminar_terms(page.app.db.reader(), today).await?;
+    let free_until = free_until(&terms, starts_at.date());
+    Ok(json!({
+        "amount": row.fee_yen, "days": terms.payment_days, "free_until": free_until,
+        "free": today <= free_until,
+    }))
 }
 
 /// What is lent for a lesson.

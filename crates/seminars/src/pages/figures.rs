@@ -71,10 +71,23 @@ async fn all(page: Page, typed: Typed) -> Result<Response, Error> {
         "all": told(&sum(held.iter(), &applied)),
         "tables": tables,
         "certificates": read::certificates_issued(page.app.db.reader(), period.span()).await?,
-        "satisfaction": satisfaction(&page, &held, if keeps { 1 } else { FEW }).await?,
+        "satisfaction": match least(keeps, period) {
+            Some(least) => satisfaction(&page, &held, least).await?,
+            None => Vec::new(),
+        },
         "keeps": keeps,
     });
     page.show("seminars/figures.html", &facts)
+}
+
+/// From how many answers on a reader is told what they come to; none when they are told of none. The
+/// ward learns of whole years only: a year less its months would tell of few.
+const fn least(keeps: bool, period: Period) -> Option<i64> {
+    match (keeps, period) {
+        (true, _) => Some(1),
+        (false, Period::Year(..)) => Some(FEW),
+        (false, Period::Month(..)) => None,
+    }
 }
 
 /// Lets pass whoever sees how many came; says whether they also see who.

@@ -171,10 +171,10 @@ pub(super) async fn told(
 }
 
 /// What the centre lends, as the form has it.
-fn devices(page: &Page, catalogue: &Catalogue, today: NaiveDate) -> Vec<Value> {
-    let usable = catalogue.devices.iter().filter(|own| own.usable(today) > 0);
+fn devices(page: &Page, catalogue: &Catalogue, day: NaiveDate) -> Vec<Value> {
+    let usable = catalogue.devices.iter().filter(|own| own.usable(day) > 0);
     let fact = |own: &Device| {
-        let mut fact = own.facts(page.lang, own.usable(today));
+        let mut fact = own.facts(page.lang, own.usable(day));
         fact["field"] = json!(device_field(own.row.id));
         fact
     };
@@ -184,6 +184,9 @@ fn devices(page: &Page, catalogue: &Catalogue, today: NaiveDate) -> Vec<Value> {
 /// The form: rooms and lecturers that can be chosen.
 async fn given(page: &Page, one: &Seminar, id: Option<LessonId>) -> Result<Value, Error> {
     let now = page.app.clock.now();
+    // As many as there are on the day of the lesson.
+    let lesson = one.lessons.iter().find(|lesson| Some(lesson.id) == id);
+    let day = lesson.map_or(now, |lesson| lesson.starts_at).date();
     let catalogue = Catalogue::current(&page.app).await?;
     let rooms = catalogue.in_use(now.date());
     let room = |place: &Place| json!({ "value": place.space.id.to_string(), "label": place.name(page.lang) });
@@ -194,7 +197,7 @@ async fn given(page: &Page, one: &Seminar, id: Option<LessonId>) -> Result<Value
         "lesson": id,
         "rooms": rooms.map(room).collect::<Vec<_>>(),
         "lecturers": teach.iter().map(lecturer).collect::<Vec<_>>(),
-        "devices": devices(page, &catalogue, now.date()),
+        "devices": devices(page, &catalogue, day),
         "choices": facts::choices(page)?,
     }))
 }

@@ -118,6 +118,7 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
         "answers": said::of(page, &own).await?,
         "certificate": read::certificate_of(db, id).await?.is_some(),
         "fee": fee(page, &own).await?,
+        "fee_terms": facts::fee_terms(page, &own.seminar.row).await?,
         "can_change": can_change(&own, now),
         "came": came(page, id).await?,
         "can_cancel": own.row.state.is_open() && !over && !offered,
@@ -125,7 +126,7 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
 }
 
 /// Whether what was said can be said anew: an offer is answered first, and what has begun stays.
-fn can_change(own: &Own, now: Instant) -> bool {
+pub(super) fn can_change(own: &Own, now: Instant) -> bool {
     let begins = own.seminar.row.starts_at;
     let stands = own.row.state.is_open() && own.row.state != State::Offered;
     stands && begins.is_some_and(|begins| now < begins)
@@ -144,16 +145,20 @@ async fn fee(page: &Page, own: &Own) -> Result<Value, Error> {
     let Some(bill) = read::bill_of(db, own.row.id).await? else {
         return Ok(Value::Null);
     };
-    let terms = read::seminar_terms(db, today).await?;
-    let free = own.seminar.row.starts_at;
-    let free = free.map(|at| rules::free_until(&terms, at.date()));
+    let free = read::free_until(db, own.row.id).await?;
+    let begun = own
+        .seminar
+        .row
+        .starts_at
+        .is_none_or(|at| at <= page.app.clock.now());
     Ok(json!({
         "reference": bill.row.reference,
         "open": bill.row.open_amount.max(0),
         "to_refund": (-bill.row.open_amount).max(0),
         "due_on": bill.row.due_on,
         "free_until": free,
-        "still_free": free.is_some_and(|until| today <= until),
+        "still_free": free.as_ref().is_some_and(|until| today.to_string() <= *until),
+        "begun": begun,
         "went_unpaid": read::went_unpaid(db, own.row.id).await?,
     }))
 }

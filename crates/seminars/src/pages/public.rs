@@ -123,6 +123,7 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
         "own": own.as_ref().map(facts::enrolment),
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,
         "takes": standing(&found.row, now).takes(false),
+        "fee_terms": facts::fee_terms(page, &found.row).await?,
         "in_series": read::series(db, &found.row).await?.len() > 1,
         "questions": asking::asked(page, id, page.viewer.is_some()).await?,
     }))

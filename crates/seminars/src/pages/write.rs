@@ -94,7 +94,7 @@ pub(super) async fn copy_form(page: Page, Id(id): Id<SeminarId>) -> Result<Respo
     page.form(
         COPY,
         &facts,
-        &sent::named(Typed::default().or("lessons", "on")),
+        &sent::named(Typed::default().or("lessons", "on").or("series", "on")),
     )
 }
 
@@ -110,6 +110,7 @@ pub(super) async fn copy(
     let how = Copied {
         first_day: parse_date(typed.text("first_day")),
         with_lessons: typed.text("lessons") == "on",
+        in_series: typed.text("series") == "on",
     };
     let made = sent::once(&page, &typed, async |work| {
         service::copy(work, id, how).await

@@ -83,3 +83,12 @@ pub async fn went_unpaid(db: &impl ConnectionTrait, id: EnrolmentId) -> Result<b
     let row = unpaid_place::Entity::find_by_id(id).one(db).await?;
     Ok(row.is_some())
 }
+
+/// The last day on which giving up the place of an enrolment costs nothing; none when it is free anyway.
+pub async fn free_until(
+    db: &impl ConnectionTrait,
+    id: EnrolmentId,
+) -> Result<Option<String>, Fault> {
+    let row = enrolment_bill::Entity::find_by_id(id).one(db).await?;
+    Ok(row.map(|row| row.free_until))
+}

@@ -52,7 +52,7 @@ pub(super) fn templates() -> Vec<Sample> {
             "number": (!lecturer).then_some(12), "mode": (!lecturer).then_some("here"),
             "expires_at": "2026-12-09T17:00:00+09:00", "why": "講師の都合により", "way": way,
             "attendee": if news == News::Enrolled { "見本 花子" } else { "" },
-            "fee": { "open": if lecturer { 0 } else { 3_000 }, "due_on": "2026-12-11" },
+            "fee": { "open": if lecturer { 0 } else { 3_000 }, "back": if lecturer { 3_000 } else { 0 }, "due_on": "2026-12-11" }, "state": "waiting",
             "named": if news == News::Company { named } else { json!([]) },
             "lessons": [lesson(1), lesson(2)], "link": "/enrolments/x",
         });

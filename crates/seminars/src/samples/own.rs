@@ -14,7 +14,7 @@ fn fee(state: State) -> Value {
     let of = |open: i64, to_refund: i64| {
         json!({
             "reference": "K7M-4PX-9TD", "open": open, "to_refund": to_refund, "due_on": "2026-12-11",
-            "free_until": "2026-12-09", "still_free": open > 0,
+            "free_until": "2026-12-09", "still_free": open > 0, "begun": open > 0 && !state.is_open(),
             "went_unpaid": state == State::Cancelled,
         })
     };
@@ -30,7 +30,7 @@ pub(super) fn templates() -> Vec<Sample> {
     let page = |state: State, refused: Value| {
         let facts = json!({
             "enrolment": enrolment(state), "seminar": seminar("open", 2),
-            "offered": state == State::Offered, "fee": fee(state), "came": false, "answers": answers(),
+            "offered": state == State::Offered, "fee": fee(state), "fee_terms": null, "came": false, "answers": answers(),
             "can_change": state == State::Enrolled,
             "can_cancel": matches!(state, State::Enrolled | State::Waiting), "refused": refused,
         });
@@ -46,6 +46,13 @@ pub(super) fn templates() -> Vec<Sample> {
         "offered": false, "can_cancel": false, "can_change": false, "fee": null, "answers": [],
     });
     all.push(Sample::page("seminars/enrolment.html", held));
+    for free in [true, false] {
+        let terms = json!({ "amount": 3_000, "days": 7, "free_until": "2026-12-09", "free": free });
+        all.push(Sample::page(
+            "seminars/fee_terms.html",
+            json!({ "fee_terms": terms }),
+        ));
+    }
     let change = |modes: Value, refused: Value| {
         let facts = json!({
             "enrolment": enrolment(State::Enrolled), "seminar": seminar("open", 1), "modes": modes,

@@ -148,7 +148,7 @@ fn one(standing: Standing) -> Sample {
     let facts = json!({
         "seminar": seminar(standing.code(), 1), "own": null, "modes": modes(),
         "takes": standing == Standing::Open, "in_series": standing == Standing::Held,
-        "questions": questions(),
+        "questions": questions(), "fee_terms": null,
     });
     Sample::page("seminars/one.html", facts)
 }

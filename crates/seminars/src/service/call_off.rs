@@ -51,11 +51,11 @@ pub async fn call_off(
         ..turned(&row, seminar::State::CalledOff)
     };
     let row = seminar::Entity::update(off).exec(work.db()).await?;
-    letters::to_all(work, &row, News::CalledOff).await?;
-    let open = enrolment::Entity::of(id).filter(enrolment::Column::State.is_in(State::OPEN));
-    let open = open.all(work.db()).await?;
-    let ids: Vec<EnrolmentId> = open.iter().map(|one| one.id).collect();
+    // Whoever cancelled late owes nothing either.
+    let all = enrolment::Entity::of(id).all(work.db()).await?;
+    let ids: Vec<EnrolmentId> = all.iter().map(|one| one.id).collect();
     forgive(work, &ids).await?;
+    letters::to_all(work, &row, News::CalledOff).await?;
     enrolment::Entity::update_many()
         .col_expr(enrolment::Column::State, Expr::value(State::CalledOff))
         .col_expr(enrolment::Column::EndedAt, Expr::value(Some(work.now())))

@@ -1,6 +1,7 @@
 //! Somebody changes what they said when they enrolled: how they take part, for which company, what they
 //! need.
 
+use accounts::rules::wrong_field;
 use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
@@ -34,7 +35,10 @@ pub async fn change(work: &Work, id: EnrolmentId, wish: &Wish) -> Result<(), Fai
     if !one.state.is_open() || one.state == State::Offered || begun {
         return Err(Refused::NotStanding.into());
     }
-    let wrong = wish.wrong(&row);
+    let mut wrong = wish.wrong(&row);
+    if !one.attendee.is_empty() && wish.company.trim().is_empty() {
+        wrong.push(wrong_field("company", "seminars-company-missing"));
+    }
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
     };

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use bookings::{read::Catalogue, rules::reference};
 use chrono::NaiveDate;
 use fees::{
-    entity::tax_rate::Code,
+    entity::{BillId, tax_rate::Code},
     service::{NewBill, NewLine, charge_again, lock_bill, lock_bills, open_bill, set_days},
 };
 use japan::money::Yen;
@@ -41,6 +41,7 @@ pub(super) async fn charge(
     }
     let today = work.now().date();
     let first_day = row.starts_at.map_or(today, |at| at.date());
+    let terms = read::seminar_terms(work.db(), today).await?;
     let taxes = fees::read::taxes(work.db()).await?;
     let none = || Fault::broken("charging a place", "there is no rate of tax");
     let whose = match one.attendee.as_str() {
@@ -56,7 +57,7 @@ pub(super) async fn charge(
         due_on: due(work, row, today, first_day).await?,
         tax: taxes.on(Code::Standard, first_day).ok_or_else(none)?,
         lines: vec![NewLine {
-            label: format!("受講料（{}）{whose}", row.title),
+            label: format!("参加費（{}）{whose}", row.title),
             label_en: format!("Fee ({}){whose}", english(row)),
             amount: Yen(row.fee_yen),
         }],
@@ -65,6 +66,7 @@ pub(super) async fn charge(
     let own = enrolment_bill::ActiveModel {
         enrolment_id: Set(one.id),
         bill_id: Set(bill_id),
+        free_until: Set(free_until(&terms, first_day).to_string()),
     };
     enrolment_bill::Entity::insert(own)
         .exec_without_returning(work.db())
@@ -91,7 +93,9 @@ async fn due(
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
     let lessons = found::lessons(work, row.id).await?;
     let mut spaces = lessons.iter().filter_map(|lesson| lesson.space_id);
+    // The counter of an online seminar opens when the centre does.
     let place = spaces.find_map(|id| catalogue.place(id));
+    let place = place.or_else(|| catalogue.in_use(since).next());
     let closed = |date| place.is_some_and(|own| !catalogue.hours(&own.space).counter_opens(date));
     Ok(due_on(&terms, since, first_day, closed))
 }
@@ -119,25 +123,33 @@ pub(super) async fn moved(work: &Work, row: &seminar::Model) -> Result<(), Fault
         let due = due(work, row, since, first_day).await?.max(today);
         let set = set_days(work, bill.row.id, first_day, due).await;
         set.map_err(unexpected)?;
+        still_free(work, bill.row.id, first_day).await?;
     }
     Ok(())
 }
 
+/// A later first day leaves more time to give up a place; an earlier one takes none away.
+async fn still_free(work: &Work, bill: BillId, first_day: NaiveDate) -> Result<(), Fault> {
+    let terms = read::seminar_terms(work.db(), work.now().date()).await?;
+    let free = free_until(&terms, first_day).to_string();
+    enrolment_bill::Entity::update_many()
+        .col_expr(enrolment_bill::Column::FreeUntil, Expr::value(free.clone()))
+        .filter(enrolment_bill::COLUMN.bill_id.eq(bill))
+        .filter(enrolment_bill::COLUMN.free_until.lt(free))
+        .exec(work.db())
+        .await?;
+    Ok(())
+}
+
 /// Takes back what is owed by somebody who gives up a place, as long as that is free of charge.
-pub(super) async fn given_up(
-    work: &Work,
-    row: &seminar::Model,
-    one: &enrolment::Model,
-) -> Result<(), Fault> {
-    let today = work.now().date();
-    let terms = read::seminar_terms(work.db(), today).await?;
-    let in_time = row
-        .starts_at
-        .is_none_or(|at| today <= free_until(&terms, at.date()));
-    if in_time {
-        forgive(work, &[one.id]).await
-    } else {
-        Ok(())
+pub(super) async fn given_up(work: &Work, one: &enrolment::Model) -> Result<(), Fault> {
+    let own = enrolment_bill::Entity::find_by_id(one.id)
+        .one(work.db())
+        .await?;
+    let today = work.now().date().to_string();
+    match own {
+        Some(own) if today <= own.free_until => forgive(work, &[one.id]).await,
+        Some(_) | None => Ok(()),
     }
 }
 
@@ -181,7 +193,7 @@ pub async fn release_unpaid(work: &Work, id: EnrolmentId) -> Result<(), Failed<R
     unpaid_place::Entity::insert(marked)
         .exec_without_returning(work.db())
         .await?;
-    forgive(work, &[id]).await?;
+    given_up(work, &released).await?;
     give_place(work, row.id, one.mode).await?;
     letters::to_one(work, &row, &released, News::Unpaid).await?;
     settle(work, row.id, one.mode).await?;

@@ -23,6 +23,8 @@ pub struct Copied {
     pub first_day: Option<NaiveDate>,
     /// Whether the lessons come with it, and take their rooms at once.
     pub with_lessons: bool,
+    /// Whether it is one more of the same series, and listed with it.
+    pub in_series: bool,
 }
 
 /// Copies a seminar as a draft. Rooms and lecturers are taken for all lessons together, or nothing is
@@ -44,7 +46,7 @@ pub async fn copy(work: &Work, from: SeminarId, how: Copied) -> Result<SeminarId
     let copied = seminar::ActiveModel {
         id: Set(id),
         copied_from: Set(Some(from)),
-        series_id: Set(before.series_id.or(Some(from))),
+        series_id: Set(before.series_id.or(Some(from)).filter(|_| how.in_series)),
         ..Default::default()
     };
     let row = seminar::Entity::update(copied).exec(work.db()).await?;

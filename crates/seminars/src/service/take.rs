@@ -4,8 +4,8 @@ use bookings::{
     entity::{HoldId, ResourceId, hold},
     ledger::{self, Claim, Piece},
     read::{Catalogue, Place},
-    rules::occupied,
-    service::{lend, make_way, time_of},
+    rules::{devices::Pick, occupied},
+    service::{lend, make_way, time_of, units_of},
 };
 use kernel::{Failed, Refusal, Span, Work};
 
@@ -49,6 +49,12 @@ pub(super) async fn take(
         needs.push(need(work, wish).await?);
     }
     let mut resources: Vec<ResourceId> = needs.iter().flat_map(Need::resources).collect();
+    // Devices too: two that write several lessons never wait for each other.
+    let picks: Vec<Pick> = wishes
+        .iter()
+        .flat_map(|wish| wish.devices.clone())
+        .collect();
+    resources.extend(units_of(work, &picks).await?);
     resources.sort_unstable();
     resources.dedup();
     let spans: Vec<Span> = needs.iter().map(Need::longest).collect();

@@ -6,15 +6,18 @@ use sea_orm::entity::prelude::*;
 
 use super::{
     answer::turn,
+    charges::forgive,
     found,
     line::{give_place, settle},
 };
 use crate::{
     Refused,
     entity::{
+        EnrolmentId,
         enrolment::{self, State},
         lesson,
     },
+    read,
 };
 
 /// The enrolments of `double`, and the lessons they teach, are those of `into`. Where both are in one
@@ -22,16 +25,23 @@ use crate::{
 pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<(), Fault> {
     let both = open(work, double).await?;
     let kept = open(work, into).await?;
+    let ids: Vec<EnrolmentId> = both.iter().chain(&kept).map(|one| one.id).collect();
+    let dues = read::dues_of(work.db(), &ids).await?;
+    let paid: Vec<EnrolmentId> = dues
+        .into_iter()
+        .filter(|(_, due)| due.code() == "paid")
+        .map(|(id, _)| id)
+        .collect();
     for one in both {
         let Some(other) = kept.iter().find(|own| is_the_same(own, &one)) else {
             continue;
         };
-        // Who has a place before who is offered one, before who waits.
+        // Who has a place before who is offered one, before who waits; and who paid before who did not.
         let rank = |own: &enrolment::Model| {
             let rank = [State::Enrolled, State::Offered]
                 .iter()
                 .position(|state| *state == own.state);
-            (rank.unwrap_or(2), own.number)
+            (rank.unwrap_or(2), !paid.contains(&own.id), own.number)
         };
         let later = if rank(&one) < rank(other) {
             other
@@ -63,6 +73,8 @@ async fn leave(work: &Work, one: &enrolment::Model) -> Result<(), Fault> {
         if one.state.takes_a_place() {
             give_place(work, row.id, one.mode).await?;
         }
+        // They owe one place, whichever of the two bills they paid.
+        forgive(work, &[one.id]).await?;
         settle(work, row.id, one.mode).await?;
         Ok::<_, Failed<Refused>>(())
     };

@@ -91,10 +91,11 @@ fn line(
     let room = first.and_then(|lesson| catalogue.place(lesson.space_id?));
     let here = row.here > 0;
     let ward = ward_of(&venue.address);
-    let price = if row.fee.is_empty() {
-        Cell::Number(0)
-    } else {
+    // What is said in words only is no number.
+    let price = if row.fee_yen == 0 && !row.fee.is_empty() {
         text("")
+    } else {
+        Cell::Number(row.fee_yen)
     };
     let said = |key: &str| page.worded(key).map(Cell::Text);
     let place = if here {
