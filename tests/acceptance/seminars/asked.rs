@@ -27,7 +27,7 @@ const ANSWERS: [(&str, &str); 7] = [
 ];
 
 /// The rows of the form that writes the questions: one of almost every kind, one for some only.
-fn rows<'r>(edition: &'r str) -> Vec<(&'r str, &'r str)> {
+fn rows(edition: &str) -> Vec<(&str, &str)> {
     let row = |at: usize, kind: &'static str, text: &'static str| {
         let named = |part: &str| &*format!("question-{at}-{part}").leak();
         vec![(named("kind"), kind), (named("text"), text)]

@@ -57,9 +57,9 @@ pub(super) async fn enrol_now(
     (wish, leaves): (&Wish, Leaves),
 ) -> Result<EnrolmentId, Failed<Refused>> {
     let row = open_to(work, id, staff).await?;
-    let (answers, more) = answered(work, id, &wish.answers, leaves).await?;
+    let (answers, unfit) = answered(work, id, &wish.answers, leaves).await?;
     let mut wrong = wish.wrong(&row);
-    wrong.extend(more);
+    wrong.extend(unfit);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
     };
@@ -99,9 +99,9 @@ pub async fn enrol_company(
     let staff = for_whom(work, person)?;
     let row = open_to(work, id, staff).await?;
     let leaves = leaves(work, person);
-    let (answers, more) = answered(work, id, &wish.answers, leaves).await?;
+    let (answers, unfit) = answered(work, id, &wish.answers, leaves).await?;
     let mut wrong = wish.wrong(&row, staff);
-    wrong.extend(more);
+    wrong.extend(unfit);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
     };

@@ -50,12 +50,11 @@ fn hang(rows: &mut [Written], now: impl Fn(usize) -> Option<usize>) {
         let Ok(on) = row.when.trim().parse() else {
             continue;
         };
-        match now(on) {
-            Some(on) => row.when = on.to_string(),
-            None => {
-                row.when = String::new();
-                row.when_is = String::new();
-            }
+        if let Some(on) = now(on) {
+            row.when = on.to_string();
+        } else {
+            row.when = String::new();
+            row.when_is = String::new();
         }
     }
 }
