@@ -64,6 +64,7 @@ mod m0061_seminars;
 mod m0062_draws;
 mod m0063_attended;
 mod m0064_founders;
+mod m0065_lotteries;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -130,6 +131,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0062_draws::Migration),
             Box::new(m0063_attended::Migration),
             Box::new(m0064_founders::Migration),
+            Box::new(m0065_lotteries::Migration),
         ]
     }
 }

@@ -19,7 +19,7 @@ mod wish;
 pub use certify::Completion;
 pub use company::{Attendee, CompanyWish, MOST, attendees, wrong_lines};
 pub use draft::{LessonDraft, SeminarDraft, Typed};
-pub use draws::{Drawn, Phase, entry, frozen, gives_at_once, published, recognised, wrong_confirm};
+pub use draws::{Drawn, Phase, entry, frozen, gives_at_once, recognised, wrong_confirm};
 pub use figures::{By, Held, Seat, Sum, sum, sums};
 pub use lacking::{Lacking, lacking};
 pub use lines::WrongLine;

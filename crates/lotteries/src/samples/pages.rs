@@ -1,0 +1,5 @@
+use views::samples::Sample;
+
+pub(super) fn templates() -> Vec<Sample> {
+    Vec::new()
+}
