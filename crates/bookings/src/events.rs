@@ -7,8 +7,8 @@ use kernel::events::Event;
 
 use crate::{
     entity::{
-        ClosureId, FeedId, HoldId, RuleId, SpaceId, VenueId, WarningId, booking, booking_request::Ground,
-        calendar_feed::Kind, series, waiting_entry,
+        ClosureId, FeedId, HoldId, RuleId, SpaceId, VenueId, WarningId, booking,
+        booking_request::Ground, calendar_feed::Kind, series, waiting_entry,
     },
     rules::{Closure, Rule, devices::Pick},
 };

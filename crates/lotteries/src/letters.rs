@@ -75,9 +75,7 @@ async fn free(work: &Work, catalogue: &Catalogue, listed: &Listed) -> Result<Vec
     let slots = read::free_slots(work.db(), catalogue, listed).await?;
     let free = slots.into_iter().filter(|(_, units)| *units > 0);
     let free = free.filter(|((from, _), _)| work.now() < *from);
-    let said = |((from, until), _): ((Instant, Instant), usize)| {
-        json!({ "starts_at": from.rfc3339(), "ends_at": until.rfc3339() })
-    };
+    let said = |((from, until), _): ((Instant, Instant), usize)| json!({ "starts_at": from.rfc3339(), "ends_at": until.rfc3339() });
     Ok(free.take(FREE).map(said).collect())
 }
 

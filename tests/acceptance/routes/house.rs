@@ -5,6 +5,7 @@ mod coordination;
 mod fields;
 mod founders;
 mod lines;
+mod lotteries;
 mod money;
 mod own_uses;
 mod people;
@@ -254,6 +255,9 @@ impl House {
             }
             (_, route) if seminars::owns(row) => {
                 return self.taught(route, row.of, whose).await;
+            }
+            (_, route) if lotteries::owns(row) => {
+                return self.drawn(route, row.of, whose).await;
             }
             (_, route) if founders::owns(row) => {
                 return self.certified(route, row.of, whose).await;

@@ -83,7 +83,10 @@ impl Catalogue {
         let mut catalogue = Self::of(venues, spaces, rows, hours, &closures).under(rules);
         catalogue.devices = devices::devices(db).await?;
         let withheld = withheld::withheld(db).await?;
-        catalogue.withheld = withheld.into_iter().map(|one| catalogue.kept_with(one)).collect();
+        catalogue.withheld = withheld
+            .into_iter()
+            .map(|one| catalogue.kept_with(one))
+            .collect();
         Ok(catalogue)
     }
 
@@ -157,7 +160,11 @@ impl Catalogue {
     fn kept_with(&self, one: Withheld) -> Withheld {
         let own: Vec<&Place> = one.spaces.iter().filter_map(|id| self.place(*id)).collect();
         let beside = |place: &&Place| own.iter().any(|own| own.shares_with(place));
-        let spaces = self.places.iter().filter(beside).map(|place| place.space.id);
+        let spaces = self
+            .places
+            .iter()
+            .filter(beside)
+            .map(|place| place.space.id);
         Withheld {
             spaces: spaces.collect(),
             ..one

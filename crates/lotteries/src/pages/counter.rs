@@ -29,7 +29,9 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
     for one in read::lotteries(db, since).await? {
         let mut fact = facts::lottery(&one.row, &catalogue, &page);
         let entries = read::entries_of(db, one.row.id).await?;
-        let counted = entries.iter().filter(|own| own.state != entry::State::Withdrawn);
+        let counted = entries
+            .iter()
+            .filter(|own| own.state != entry::State::Withdrawn);
         fact["entries"] = counted.count().into();
         all.push(fact);
     }
@@ -97,15 +99,15 @@ async fn given(page: &Page, id: LotteryId, typed: &Typed) -> Result<Value, Error
 }
 
 /// How those are called who applied.
-async fn names(
-    page: &Page,
-    entries: &[entry::Model],
-) -> Result<HashMap<PersonId, String>, Error> {
+async fn names(page: &Page, entries: &[entry::Model]) -> Result<HashMap<PersonId, String>, Error> {
     let mut people: Vec<PersonId> = entries.iter().map(|own| own.person_id).collect();
     people.sort_unstable();
     people.dedup();
     let found = accounts::read::contacts(page.app.db.reader(), people).await?;
-    Ok(found.into_iter().map(|who| (who.person, who.name)).collect())
+    Ok(found
+        .into_iter()
+        .map(|who| (who.person, who.name))
+        .collect())
 }
 
 /// Whom the question finds, to be entered at the counter.
@@ -115,8 +117,6 @@ async fn people(page: &Page, typed: &Typed) -> Result<Vec<Value>, Error> {
         return Ok(Vec::new());
     }
     let found = accounts::read::find_people(page.app.db.reader(), asked, None).await?;
-    let fact = |who: &accounts::read::Person| {
-        json!({ "id": who.id, "name": who.name, "kana": who.kana, "telephone": who.telephone })
-    };
+    let fact = |who: &accounts::read::Person| json!({ "id": who.id, "name": who.name, "kana": who.kana, "telephone": who.telephone });
     Ok(found.items.iter().map(fact).collect())
 }

@@ -48,9 +48,7 @@ pub(super) fn terms(terms: &Terms, catalogue: &Catalogue, lang: Lang) -> Value {
     let place = catalogue.place(terms.space);
     let (source, source_en) = &terms.source;
     let english = lang == Lang::En && !source_en.is_empty();
-    let band = |band: &bookings::rules::Hours| {
-        json!({ "from": time_of_day(band.opens), "until": time_of_day(band.closes) })
-    };
+    let band = |band: &bookings::rules::Hours| json!({ "from": time_of_day(band.opens), "until": time_of_day(band.closes) });
     json!({
         "id": terms.id,
         "space": place.map(|place| place.name(lang)),

@@ -74,11 +74,7 @@ pub(super) async fn one(page: Page, Id(id): Id<TermsId>) -> Result<Response, Err
 }
 
 /// `POST /counter/lotteries/terms/{id}/end`: `last` is the last month that is drawn.
-pub(super) async fn end(
-    page: Page,
-    Id(id): Id<TermsId>,
-    typed: Typed,
-) -> Result<Response, Error> {
+pub(super) async fn end(page: Page, Id(id): Id<TermsId>, typed: Typed) -> Result<Response, Error> {
     let page = page.nav("lotteries");
     page.manager()?;
     let last = month_of(typed.text("last"));

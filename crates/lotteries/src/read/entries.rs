@@ -40,10 +40,7 @@ pub async fn entries_of(
 }
 
 /// Who waits for the draw, in the order of arrival.
-pub async fn applied(
-    db: &impl ConnectionTrait,
-    id: LotteryId,
-) -> Result<Vec<entry::Model>, Fault> {
+pub async fn applied(db: &impl ConnectionTrait, id: LotteryId) -> Result<Vec<entry::Model>, Fault> {
     let rows = entry::Entity::of(id).filter(entry::Column::State.eq(State::Applied));
     Ok(rows.all(db).await?)
 }
@@ -62,11 +59,7 @@ pub async fn entries_by_slot(
 
 /// How many entries somebody has in a lottery that wait for the draw: the person's own, or those of the
 /// organisation, whoever made them.
-pub async fn open_of(
-    db: &impl ConnectionTrait,
-    id: LotteryId,
-    party: Party,
-) -> Result<u64, Fault> {
+pub async fn open_of(db: &impl ConnectionTrait, id: LotteryId, party: Party) -> Result<u64, Fault> {
     let rows = entry::Entity::of(id).filter(entry::Column::State.eq(State::Applied));
     let rows = match organisations_of(db, party).await? {
         Some(all) => rows.filter(entry::Column::OrganisationId.is_in(all)),

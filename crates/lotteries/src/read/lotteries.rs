@@ -43,10 +43,7 @@ pub async fn terms_of(db: &impl ConnectionTrait, space: SpaceId) -> Result<Vec<T
 }
 
 /// The same with their tiers and bands.
-async fn whole(
-    db: &impl ConnectionTrait,
-    rows: Vec<terms::Model>,
-) -> Result<Vec<Terms>, Fault> {
+async fn whole(db: &impl ConnectionTrait, rows: Vec<terms::Model>) -> Result<Vec<Terms>, Fault> {
     let ids: Vec<TermsId> = rows.iter().map(|row| row.id).collect();
     let tiers = tier::Entity::find()
         .filter(tier::COLUMN.terms_id.is_in(ids.clone()))
@@ -109,10 +106,7 @@ pub async fn of_space(
 }
 
 /// The lotteries of this month and later ones, the earliest first.
-pub async fn lotteries(
-    db: &impl ConnectionTrait,
-    from: NaiveDate,
-) -> Result<Vec<Listed>, Fault> {
+pub async fn lotteries(db: &impl ConnectionTrait, from: NaiveDate) -> Result<Vec<Listed>, Fault> {
     let rows = lottery::Entity::find()
         .filter(lottery::COLUMN.month.gte(from.to_string()))
         .order_by_asc(lottery::COLUMN.month)
@@ -136,10 +130,7 @@ pub async fn one(
 }
 
 /// The same with its terms.
-pub async fn lottery(
-    db: &impl ConnectionTrait,
-    id: LotteryId,
-) -> Result<Option<Listed>, Fault> {
+pub async fn lottery(db: &impl ConnectionTrait, id: LotteryId) -> Result<Option<Listed>, Fault> {
     let Some(row) = one(db, id).await? else {
         return Ok(None);
     };

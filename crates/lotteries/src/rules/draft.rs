@@ -46,7 +46,11 @@ impl TermsDraft {
     ///
     /// # Errors
     /// Everything that is wrong.
-    pub fn allowed(&self, space: Option<&space::Model>, now: Instant) -> Result<Terms, Vec<Detail>> {
+    pub fn allowed(
+        &self,
+        space: Option<&space::Model>,
+        now: Instant,
+    ) -> Result<Terms, Vec<Detail>> {
         let mut wrong = Vec::new();
         let bands = self.bands(space, &mut wrong);
         let tiers = self.tiers(&mut wrong);

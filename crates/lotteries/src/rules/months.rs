@@ -61,7 +61,10 @@ pub fn withheld(all: &[Terms], known: &[lottery::Model], now: Instant) -> Vec<Wi
             takes: Some(one.takes()),
         })
         .collect();
-    kept.extend(all.iter().filter_map(|terms| to_come(terms, all, known, now)));
+    kept.extend(
+        all.iter()
+            .filter_map(|terms| to_come(terms, all, known, now)),
+    );
     kept
 }
 

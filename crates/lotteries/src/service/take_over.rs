@@ -17,7 +17,11 @@ pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<
         let Some(other) = kept.iter().find(same) else {
             continue;
         };
-        let later = if one.number < other.number { other } else { &one };
+        let later = if one.number < other.number {
+            other
+        } else {
+            &one
+        };
         end(work, later, State::Withdrawn).await?;
     }
     hand_over::<entry::Entity>(work, entry::Column::PersonId, double, into).await

@@ -79,11 +79,13 @@ async fn insert(work: &Work, new: &Terms) -> Result<(), DbErr> {
     })
     .exec_without_returning(work.db())
     .await?;
-    let tiers = (1..).zip(&new.tiers).map(|(position, who)| tier::ActiveModel {
-        terms_id: Set(new.id),
-        position: Set(position),
-        who: Set(*who),
-    });
+    let tiers = (1..)
+        .zip(&new.tiers)
+        .map(|(position, who)| tier::ActiveModel {
+            terms_id: Set(new.id),
+            position: Set(position),
+            who: Set(*who),
+        });
     tier::Entity::insert_many(tiers)
         .exec_without_returning(work.db())
         .await?;

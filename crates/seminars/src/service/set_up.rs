@@ -127,7 +127,10 @@ async fn stays_fair(
         if wished < row.taken(mode) {
             return Err(Refused::PlacesTaken(row.taken(mode)).into());
         }
-        let own = draws.iter().find(|one| one.mode == mode).map(draw::Model::phase);
+        let own = draws
+            .iter()
+            .find(|one| one.mode == mode)
+            .map(draw::Model::phase);
         let other = wished != row.places(mode) || until != row.apply_until;
         if own == Some(Phase::Frozen) && other {
             return Err(Refused::Frozen.into());

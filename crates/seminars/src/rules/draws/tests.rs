@@ -3,10 +3,7 @@ use kernel::PersonId;
 use uuid::Uuid;
 
 use super::*;
-use crate::{
-    entity::EnrolmentId,
-    samples::seminars::a_seminar,
-};
+use crate::{entity::EnrolmentId, samples::seminars::a_seminar};
 
 fn row(number: i64, state: State) -> enrolment::Model {
     let id = u128::try_from(number).unwrap();
