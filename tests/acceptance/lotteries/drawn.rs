@@ -68,7 +68,7 @@ impl Drawn {
     /// What reception is answered who wants to draw.
     async fn counter_draws(&self) -> u16 {
         let path = format!("/counter/lotteries/{}/draw", self.id);
-        self.counter.post(&path, &[]).await.status.as_u16()
+        self.counter.post(&path, &[]).await.status
     }
 }
 

@@ -68,7 +68,8 @@ fn one(standing: &str) -> Value {
             "until": "2027-01-09T12:00:00+09:00", "state": state,
         })
     };
-    let days = json!([{ "date": "2027-01-09", "weekend": true, "slots": ["free", "taken", "applied"].map(slot) }]);
+    let slots = ["free", "taken", "applied"].map(slot);
+    let days = json!([{ "date": "2027-01-09", "weekend": true, "slots": slots }]);
     let frozen = matches!(standing, "frozen" | "drawn");
     let draws = json!([draw(None, standing == "drawn"), draw(Some("closed"), false)]);
     json!({
