@@ -10,8 +10,9 @@ use mail::Letter;
 use serde_json::{Value, json};
 
 use crate::{
-    entity::entry,
+    entity::entry::{self, State},
     read::{self, Listed},
+    rules::entry_code,
 };
 
 /// So many times that are free are named in a letter.
@@ -57,10 +58,7 @@ pub(crate) async fn to_each(
     let Some(place) = catalogue.place(listed.row.space_id) else {
         return Ok(());
     };
-    let free = match news {
-        News::LeftOut => Vec::new(),
-        News::Result | News::Lapsed => free(work, &catalogue, listed).await?,
-    };
+    let free = free(work, &catalogue, listed).await?;
     for (person, mut own) in by {
         own.sort_by_key(|own| own.starts_at);
         if let Some(who) = contact(work.db(), person).await? {
@@ -70,19 +68,40 @@ pub(crate) async fn to_each(
     Ok(())
 }
 
-/// The first times of the month that nobody has: they are booked by whoever comes first.
-async fn free(work: &Work, catalogue: &Catalogue, listed: &Listed) -> Result<Vec<Value>, Fault> {
+/// The times of the month that nobody has: they are booked by whoever comes first.
+async fn free(
+    work: &Work,
+    catalogue: &Catalogue,
+    listed: &Listed,
+) -> Result<Vec<read::Times>, Fault> {
     let slots = read::free_slots(work.db(), catalogue, listed).await?;
     let free = slots.into_iter().filter(|(_, units)| *units > 0);
-    let free = free.filter(|((from, _), _)| work.now() < *from);
-    let said = |((from, until), _): ((Instant, Instant), usize)| json!({ "starts_at": from.rfc3339(), "ends_at": until.rfc3339() });
-    Ok(free.take(FREE).map(said).collect())
+    let free = free.map(|(times, _)| times);
+    Ok(free.filter(|(from, _)| work.now() < *from).collect())
+}
+
+/// Of what is free, what is nearest to what somebody did not get; nothing where they got all of it, or
+/// where the draw is still to come.
+fn instead(free: &[read::Times], own: &[&entry::Model]) -> Vec<Value> {
+    let without = [State::Lost, State::NotGiven, State::Lapsed];
+    let mut missed = own.iter().filter(|own| without.contains(&own.state));
+    let Some(wished) = missed.next().map(|own| own.starts_at) else {
+        return Vec::new();
+    };
+    let mut near = free.to_vec();
+    near.sort_by_key(|(from, _)| (*from - wished).abs());
+    near.truncate(FREE);
+    near.sort_unstable();
+    let said = |(from, until): &read::Times| {
+        json!({ "starts_at": from.rfc3339(), "ends_at": until.rfc3339() })
+    };
+    near.iter().map(said).collect()
 }
 
 async fn post(
     work: &Work,
     listed: &Listed,
-    (place, free): (&Place, &[Value]),
+    (place, free): (&Place, &[read::Times]),
     (who, own): (&Contact, &[&entry::Model]),
     news: News,
 ) -> Result<(), Fault> {
@@ -100,7 +119,7 @@ async fn post(
         "floor": place.whereabouts(who.lang),
         "month": listed.row.month.as_str(),
         "entries": rows,
-        "free": free,
+        "free": instead(free, own),
         "lottery": listed.row.id,
         "day": listed.row.month.as_str(),
     });
@@ -121,7 +140,7 @@ async fn said(work: &Work, own: &entry::Model) -> Result<Value, Fault> {
     let owes = owing(work.db(), &ids).await?;
     Ok(json!({
         "id": own.id,
-        "number": own.number,
+        "number": entry_code(own.number),
         "state": own.state.code(),
         "starts_at": own.starts_at.rfc3339(),
         "ends_at": own.ends_at.rfc3339(),

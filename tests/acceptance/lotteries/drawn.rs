@@ -137,10 +137,7 @@ async fn told(centre: &Drawn) {
     let mut all = letters(&centre.app).await;
     all.retain(|one| one.subject.contains("抽選の結果"));
     assert_eq!(all.len(), 5);
-    let won: Vec<_> = all
-        .iter()
-        .filter(|one| one.text.contains("当選\n"))
-        .collect();
+    let won: Vec<_> = all.iter().filter(|one| one.text.contains("当選")).collect();
     assert_eq!(won.len(), 1, "{}", all[0].text);
     assert!(
         won[0].text.contains("2027年1月18日（月）23:59まで"),

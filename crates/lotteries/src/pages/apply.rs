@@ -10,7 +10,7 @@ use super::facts;
 use crate::{
     entity::LotteryId,
     read,
-    rules::{may_apply, slot_of},
+    rules::{entry_code, may_apply, slot_of},
     service::{self, Apply},
 };
 
@@ -50,7 +50,7 @@ pub(super) async fn enter(
     });
     match entered.await {
         Ok(made) => {
-            let flash = Flash::good("lotteries-applied-flash", json!({ "number": made.number }));
+            let flash = Flash::good("lotteries-applied-flash", json!({ "number": entry_code(made.number) }));
             Ok(page.go_saying(&format!("/lottery-entries/{}", made.id), &flash))
         }
         Err(failed) => {

@@ -81,7 +81,8 @@ async fn given(page: &Page, id: LotteryId, typed: &Typed) -> Result<Value, Error
     let db = page.app.db.reader();
     let catalogue = Catalogue::current(&page.app).await?;
     let listed = read::lottery(db, id).await?.ok_or_else(Error::not_found)?;
-    let entries = read::entries_of(db, id).await?;
+    let mut entries = read::entries_of(db, id).await?;
+    entries.sort_by_key(|own| (own.starts_at, own.number));
     let names = names(page, &entries).await?;
     let fact = |own: &entry::Model| {
         let mut fact = facts::entry(own);

@@ -11,7 +11,7 @@ use web::{Error, Page, Typed};
 use crate::{
     entity::{entry, lottery},
     read::Own,
-    rules::{Terms, slot_code},
+    rules::{Terms, entry_code, slot_code},
 };
 
 /// A lottery: of which space and month, when people can apply, how far it is.
@@ -69,7 +69,7 @@ pub(super) fn terms(terms: &Terms, catalogue: &Catalogue, lang: Lang) -> Value {
 pub(super) fn entry(row: &entry::Model) -> Value {
     json!({
         "id": row.id,
-        "number": row.number,
+        "number": entry_code(row.number),
         "slot": slot_code(row.starts_at),
         "starts_at": row.starts_at.rfc3339(),
         "ends_at": row.ends_at.rfc3339(),

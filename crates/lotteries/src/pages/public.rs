@@ -16,7 +16,7 @@ use web::{Error, Id, Page, Typed};
 
 use super::facts;
 use crate::{
-    entity::{LotteryId, entry::State, lottery, slot},
+    entity::{LotteryId, lottery, slot},
     read::{self, Listed},
     rules::{Outcome, slot_code, slot_of},
 };
@@ -77,14 +77,7 @@ async fn days_of(
     typed: &Typed,
 ) -> Result<Vec<Value>, Error> {
     let db = page.app.db.reader();
-    let guest = typed.text("for").parse().ok();
-    let whose = guest.filter(|_| page.actor().roles.is_staff());
-    let whose = whose.or(page.actor().person);
-    let entries = read::applied(db, listed.row.id).await?;
-    let own = entries
-        .iter()
-        .filter(|own| whose == Some(own.person_id) && own.state == State::Applied);
-    let own: HashSet<Instant> = own.map(|own| own.starts_at).collect();
+    let own = applied(page, listed.row.id, typed).await?;
     let mut days = BTreeMap::<NaiveDate, Vec<Value>>::new();
     for ((from, until), free) in read::free_slots(db, catalogue, listed).await? {
         let state = match (own.contains(&from), free) {
@@ -104,6 +97,16 @@ async fn days_of(
         json!({ "date": date, "weekend": weekend, "slots": slots })
     };
     Ok(days.into_iter().map(day).collect())
+}
+
+/// The times for which whoever looks has applied, or the person for whom staff looks.
+async fn applied(page: &Page, id: LotteryId, typed: &Typed) -> Result<HashSet<Instant>, Error> {
+    let guest = typed.text("for").parse().ok();
+    let whose = guest.filter(|_| page.actor().roles.is_staff());
+    let whose = whose.or(page.actor().person);
+    let entries = read::applied(page.app.db.reader(), id).await?;
+    let own = entries.iter().filter(|own| whose == Some(own.person_id));
+    Ok(own.map(|own| own.starts_at).collect())
 }
 
 /// The draw of one time, as everybody may know it by now.

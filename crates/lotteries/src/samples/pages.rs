@@ -14,6 +14,7 @@ const STANDINGS: [&str; 5] = ["later", "open", "closed", "frozen", "drawn"];
 
 pub(super) fn templates() -> Vec<Sample> {
     let mut all = vec![
+        Sample::bare("lotteries/pieces.html", json!({})),
         Sample::page("lotteries/all.html", json!({ "lotteries": [] })),
         Sample::page(
             "lotteries/all.html",
@@ -105,7 +106,7 @@ fn new(standing: &str, known: bool) -> Value {
 fn entry(state: State) -> Value {
     let won = matches!(state, State::Won | State::Confirmed | State::Lapsed);
     json!({
-        "id": Uuid::nil(), "number": 3, "slot": "20270109-0900", "tier": 1,
+        "id": Uuid::nil(), "number": "0003", "slot": "20270109-0900", "tier": 1,
         "starts_at": "2027-01-09T09:00:00+09:00", "ends_at": "2027-01-09T12:00:00+09:00",
         "purpose": "月例の集まり", "attendees": 20, "state": state.code(), "name": "見本 さくら",
         "answer_by": won.then_some("2026-11-19T23:59:59+09:00"),

@@ -56,7 +56,7 @@ pub(super) async fn settle(
         from_day: Some(1),
         until_day: Some(28),
         most: Some(3),
-        answer_days: Some(14),
+        answer_days: Some(28),
         tiers: vec![Some(Who::Inside), Some(Who::Everyone)],
         bands: [(9, 12), (13, 17), (18, 21)]
             .map(|(from, until)| (Some(from * 60), Some(until * 60)))
