@@ -3,6 +3,7 @@
 mod drawn;
 mod free_again;
 mod left_out;
+mod one_chance;
 mod race;
 mod refused;
 

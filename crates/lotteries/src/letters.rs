@@ -92,9 +92,7 @@ fn instead(free: &[read::Times], own: &[&entry::Model]) -> Vec<Value> {
     near.sort_by_key(|(from, _)| (*from - wished).abs());
     near.truncate(FREE);
     near.sort_unstable();
-    let said = |(from, until): &read::Times| {
-        json!({ "starts_at": from.rfc3339(), "ends_at": until.rfc3339() })
-    };
+    let said = |(from, until): &read::Times| json!({ "starts_at": from.rfc3339(), "ends_at": until.rfc3339() });
     near.iter().map(said).collect()
 }
 

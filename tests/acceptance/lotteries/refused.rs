@@ -60,7 +60,7 @@ async fn every_no_says_what_to_do_next() {
         let other = centre.outsider().await;
         let empty = other.post(&path, &[("slot", "20270305-0900")]).await;
         assert_eq!(empty.status, 422, "{engine:?}");
-        empty.shows("使用目的");
+        empty.shows("使う目的を書いてください");
         centre.closes().await;
         let who = centre.app.signed_in(who.person.unwrap()).await;
         let late = centre.applies(&who, "20270305-0900", "").await;

@@ -84,7 +84,7 @@ impl Catalogue {
         catalogue.devices = devices::devices(db).await?;
         let withheld = withheld::withheld(db).await?;
         catalogue.withheld = withheld
-            .into_iter()
+            .iter()
             .map(|one| catalogue.kept_with(one))
             .collect();
         Ok(catalogue)
@@ -157,7 +157,7 @@ impl Catalogue {
     }
 
     /// What is kept of a space is kept of those that share something with it.
-    fn kept_with(&self, one: Withheld) -> Withheld {
+    fn kept_with(&self, one: &Withheld) -> Withheld {
         let own: Vec<&Place> = one.spaces.iter().filter_map(|id| self.place(*id)).collect();
         let beside = |place: &&Place| own.iter().any(|own| own.shares_with(place));
         let spaces = self
@@ -167,7 +167,7 @@ impl Catalogue {
             .map(|place| place.space.id);
         Withheld {
             spaces: spaces.collect(),
-            ..one
+            ..one.clone()
         }
     }
 

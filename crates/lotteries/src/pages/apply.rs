@@ -50,7 +50,10 @@ pub(super) async fn enter(
     });
     match entered.await {
         Ok(made) => {
-            let flash = Flash::good("lotteries-applied-flash", json!({ "number": entry_code(made.number) }));
+            let flash = Flash::good(
+                "lotteries-applied-flash",
+                json!({ "number": entry_code(made.number) }),
+            );
             Ok(page.go_saying(&format!("/lottery-entries/{}", made.id), &flash))
         }
         Err(failed) => {
