@@ -64,6 +64,7 @@ mod m0061_seminars;
 mod m0062_draws;
 mod m0063_attended;
 mod m0064_founders;
+mod m0065_lotteries;
 mod m0066_questions;
 mod m0068_seminar_fees;
 mod m0069_series_of_seminars;
@@ -133,6 +134,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0062_draws::Migration),
             Box::new(m0063_attended::Migration),
             Box::new(m0064_founders::Migration),
+            Box::new(m0065_lotteries::Migration),
             Box::new(m0066_questions::Migration),
             Box::new(m0068_seminar_fees::Migration),
             Box::new(m0069_series_of_seminars::Migration),

@@ -23,6 +23,7 @@ mod headers;
 mod initiatives;
 mod journeys;
 mod ledger;
+mod lotteries;
 mod money;
 mod operations;
 mod organisations;

@@ -18,7 +18,7 @@ mod seen;
 mod tariffs;
 mod taxes;
 mod ties;
-mod unpaid;
+pub(crate) mod unpaid;
 
 use chrono::NaiveDate;
 use fees::{

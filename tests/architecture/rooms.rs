@@ -152,6 +152,10 @@ const DOMAINS: &[Domain] = &[
         own: &[],
     },
     Domain {
+        name: "lotteries",
+        own: &[],
+    },
+    Domain {
         name: "seminars",
         own: &[],
     },

@@ -5,6 +5,7 @@ mod asked;
 mod certified;
 mod known;
 mod list;
+mod lots;
 pub(crate) mod made;
 pub(crate) mod planned;
 mod shared;

@@ -38,6 +38,7 @@ pub mod waiting_entry;
 pub mod waiting_terms;
 pub mod ward_reference;
 pub mod weather_warning;
+pub mod withholding;
 
 use kernel::typed_id;
 use uuid::Uuid;
@@ -101,6 +102,10 @@ typed_id! {
 typed_id! {
     /// A day with a warning.
     WarningId
+}
+typed_id! {
+    /// Days of a space that are kept for a draw.
+    WithholdingId
 }
 typed_id! {
     /// An address from which a calendar fetches bookings.

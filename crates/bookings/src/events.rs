@@ -7,8 +7,8 @@ use kernel::events::Event;
 
 use crate::{
     entity::{
-        ClosureId, FeedId, HoldId, RuleId, VenueId, WarningId, booking, booking_request::Ground,
-        calendar_feed::Kind, series, waiting_entry,
+        ClosureId, FeedId, HoldId, RuleId, SpaceId, VenueId, WarningId, booking,
+        booking_request::Ground, calendar_feed::Kind, series, waiting_entry,
     },
     rules::{Closure, Rule, devices::Pick},
 };
@@ -130,4 +130,9 @@ pub(crate) fn waiting(kind: &'static str, entry: &waiting_entry::Model) -> Event
 /// `feed.made`, `.ended`: an address from which a calendar fetches bookings.
 pub(crate) fn feed(kind: &'static str, id: FeedId, tells: Kind) -> Event {
     Event::new(kind, id).with("tells", tells.code())
+}
+
+/// `space.withheld`: so many stretches of its days are kept for a draw.
+pub(crate) fn withheld(space: SpaceId, kept: usize) -> Event {
+    Event::new("space.withheld", space).with("kept", kept)
 }

@@ -26,6 +26,7 @@ mod unpaid;
 mod venue;
 mod waiting;
 mod ward_numbers;
+mod withheld;
 
 pub use alternatives::{Wish, alternatives, with_alternatives};
 pub use board::{Entry, entries};
@@ -88,6 +89,8 @@ pub use waiting::{
     Waiting, lines, offers_shut_by, spaces_waited_for, waiting_of, waiting_seen_by,
     waiting_terms_on,
 };
+
+pub use withheld::{free_of, free_units};
 
 pub use ward_numbers::{
     is_numbered, is_shared, ward_reference, ward_reference_of, ward_references,

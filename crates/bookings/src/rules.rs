@@ -29,6 +29,7 @@ pub mod strip;
 pub mod terms;
 pub mod waiting;
 pub mod ward_numbers;
+mod withheld;
 
 pub use calendar::{Calendar, Day, hours_on, stretch_at};
 pub use closure::Closure;
@@ -40,6 +41,7 @@ pub use may::{
 pub use papers::{lets_use, papers};
 pub use standing::Standing;
 pub use terms::{Booker, Rule, Terms};
+pub use withheld::{Applying, Withheld};
 
 /// The longest purpose, in characters.
 pub const LONGEST_PURPOSE: usize = 200;

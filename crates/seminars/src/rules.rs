@@ -22,7 +22,7 @@ pub use answers::{Answers, Leaves, MOST_PAPERS, open};
 pub use certify::Completion;
 pub use company::{Attendee, CompanyWish, MOST, attendees, wrong_lines};
 pub use draft::{LessonDraft, SeminarDraft, Typed};
-pub use draws::{Drawn, Phase, entry, frozen, gives_at_once, published, recognised, wrong_confirm};
+pub use draws::{Drawn, Phase, entry, frozen, gives_at_once, recognised, wrong_confirm};
 pub use fee::{due_on, free_until};
 pub use figures::{By, Held, Seat, Sum, Who, sum, sums, who};
 pub use lacking::{Lacking, lacking};

@@ -12,6 +12,7 @@ mod founders;
 mod initiatives;
 mod letters;
 mod lines;
+mod lotteries;
 mod money;
 mod own_uses;
 mod people;

@@ -26,6 +26,7 @@ pub fn routes() -> Routes {
         .and(bookings::routes())
         .and(consultations::routes())
         .and(seminars::routes())
+        .and(lotteries::routes())
         .and(founders::routes())
         .and(fees::routes())
         .and(Assets::routes())

@@ -15,6 +15,7 @@ pub fn all() -> Vec<Sample> {
         bookings::samples::templates(),
         consultations::samples::templates(),
         seminars::samples::templates(),
+        lotteries::samples::templates(),
         founders::samples::templates(),
         fees::samples::templates(),
         portal::samples::templates(),

@@ -1260,6 +1260,14 @@ bookings-rule-no-earlier = This rule ends before that day
 bookings-rule-already = The very same rule is entered already
 
 ## When a rule stands against it
+bookings-drawn = Drawn
+bookings-drawn-title = This room is drawn
+bookings-drawn-text = Each month is drawn first; what is free after that is for whoever comes first.{" "}
+bookings-drawn-see = See the lotteries
+bookings-drawn-later = This day is drawn. You can apply from { DATE($date) }, { $time }. See the page “Lotteries”, or choose another day.
+bookings-drawn-some-day = This day is drawn. When one can apply will be said on the page “Lotteries”. You can also choose another day.
+bookings-drawn-now = This day is drawn. Please apply on the page “Lotteries” until { DATE($date) }, { $time }.
+bookings-drawn-over = This day waits for its draw. What is free after it can be booked by whoever comes first.
 bookings-not-open-yet = Booking for that day opens on { DATE($date) } at { $time }. Please come back then, or choose an earlier day. ({ $source ->
    *[other] { $source_en }
 }, since { DATE($since) })

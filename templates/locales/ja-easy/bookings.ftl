@@ -257,6 +257,14 @@ bookings-too-long = つづけて 使（つか）えるのは { DURATION($minutes
     [none] この 場所（ばしょ）の 決（き）まり
    *[other] この 場所（ばしょ）の 決（き）まり、{ DATE($since) }から
 }）
+bookings-drawn = くじ
+bookings-drawn-title = くじ（抽選（ちゅうせん））の 部屋（へや）です
+bookings-drawn-text = この 部屋（へや）は、はじめに くじ（抽選（ちゅうせん））で 使（つか）う 人（ひと）を 決（き）めます。そのあと、空（あ）いている 日（ひ）を 予約（よやく）できます。
+bookings-drawn-see = くじ（抽選（ちゅうせん））の ページを 見（み）る
+bookings-drawn-later = この 日（ひ）は くじ（抽選（ちゅうせん））で 決（き）めます。{ DATE($date) } { $time }から もうしこめます。ほかの 日（ひ）も えらべます。
+bookings-drawn-some-day = この 日（ひ）は くじ（抽選（ちゅうせん））で 決（き）めます。もうしこみの 日（ひ）は あとで お知（し）らせします。ほかの 日（ひ）も えらべます。
+bookings-drawn-now = この 日（ひ）は くじ（抽選（ちゅうせん））で 決（き）めます。{ DATE($date) } { $time }までに「抽選（ちゅうせん）」の ページから もうしこんでください。
+bookings-drawn-over = この 日（ひ）は くじ（抽選（ちゅうせん））の 結果（けっか）を 待（ま）っています。そのあと 空（あ）いていれば 予約（よやく）できます。
 bookings-not-open-yet = この 日（ひ）の 予約（よやく）は、{ DATE($date) } { $time }から できます。それまで 待（ま）つか、もっと 早（はや）い 日（ひ）を えらんでください。（{ $source_en ->
    *[other] { $source }
 }、{ DATE($since) }から）

@@ -1180,6 +1180,14 @@ bookings-rule-no-earlier = このきまりは、その日より前に終わり�
 bookings-rule-already = 同じきまりがもう登録されています
 
 ## きまりに合わないとき
+bookings-drawn = 抽選
+bookings-drawn-title = 抽選のある部屋です
+bookings-drawn-text = この部屋は、月ごとに抽選で決めてから、空きを先着順で受け付けます。
+bookings-drawn-see = 抽選のページを見る
+bookings-drawn-later = この日は抽選で決まります。抽選の申込みは{ DATE($date) } { $time }からです。「抽選」のページをご覧になるか、ほかの日を選んでください。
+bookings-drawn-some-day = この日は抽選で決まります。申込みの期間が近づくと「抽選」のページに出ます。ほかの日を選ぶこともできます。
+bookings-drawn-now = この日は抽選で決まります。{ DATE($date) } { $time }までに「抽選」のページからお申し込みください。
+bookings-drawn-over = この日は抽選の結果を待っています。抽選のあとに空いているところは、先着順で予約できます。
 bookings-not-open-yet = この日の予約は、{ DATE($date) } { $time }に受付がはじまります。そのときにあらためてお申し込みになるか、それより前の日を選んでください。（{ $source_en ->
    *[other] { $source }
 }、{ DATE($since) }から）

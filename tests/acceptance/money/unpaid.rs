@@ -16,7 +16,7 @@ use crate::acts::{Form, made};
 /// A Friday, to be paid by the 22nd, two weeks from the tests' today.
 pub(super) const DAY: &str = "2026-12-25";
 
-pub(super) async fn state(app: &TestApp, id: &str) -> hold::State {
+pub(crate) async fn state(app: &TestApp, id: &str) -> hold::State {
     let db = app.app.db.reader();
     let id: BookingId = id.parse().unwrap();
     let booked = booking::Entity::find_by_id(id).one(db).await.unwrap();

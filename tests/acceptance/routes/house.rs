@@ -5,6 +5,7 @@ mod coordination;
 mod fields;
 mod founders;
 mod lines;
+mod lotteries;
 mod money;
 mod own_uses;
 mod people;
@@ -252,9 +253,8 @@ impl House {
                 let route = row.route.replace("{programme}", &programme);
                 return route.replace("{comment}", &programme).replace("{id}", &id);
             }
-            (_, route) if seminars::owns(row) => {
-                return self.taught(route, row.of, whose).await;
-            }
+            (_, route) if seminars::owns(row) => return self.taught(route, row.of, whose).await,
+            (_, route) if lotteries::owns(row) => return self.drawn(route, row.of, whose).await,
             (_, route) if founders::owns(row) => {
                 return self.certified(route, row.of, whose).await;
             }

@@ -11,8 +11,8 @@ use kernel::Role;
 use reqwest::Method;
 
 use self::planted::{
-    ANSWERED, APPLIED, FOUNDED, KANA, NEEDS, PAPER, PROGRAMME, PURPOSE, REDUCED_FOR, REFUNDED_FOR,
-    REFUSED_FOR, TELEPHONE, TOLD, WAITED_FOR, WAIVED_FOR, planted,
+    ANSWERED, APPLIED, DRAWN_FOR, FOUNDED, KANA, NEEDS, PAPER, PROGRAMME, PURPOSE, REDUCED_FOR,
+    REFUNDED_FOR, REFUSED_FOR, TELEPHONE, TOLD, WAITED_FOR, WAIVED_FOR, planted,
 };
 use super::{
     house::House,
@@ -28,7 +28,7 @@ const TOKEN: usize = 5;
 
 /// Each word, and whether the ward reads it: for what the centre uses its spaces itself, why it took
 /// a booking against a rule, why it proposes a reduction to the ward, and what founders tell the ward.
-const KEPT: [(&str, bool); 15] = [
+const KEPT: [(&str, bool); 16] = [
     (KANA, false),
     (TELEPHONE, false),
     (PURPOSE, false),
@@ -44,6 +44,7 @@ const KEPT: [(&str, bool); 15] = [
     (NEEDS, false),
     (TOLD, false),
     (FOUNDED, true),
+    (DRAWN_FOR, false),
 ];
 
 /// The files that a page leads to: tables and calendars of what it shows.

@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use super::table::{CONSULTATIONS, COUNTER, FOUNDERS, SEMINARS, TABLE, WARD};
+use super::table::{CONSULTATIONS, COUNTER, FOUNDERS, LOTTERIES, SEMINARS, TABLE, WARD};
 
 /// The order of the columns.
 pub(super) const ROLES: [&str; 7] = [
@@ -71,6 +71,8 @@ impl Row {
             "course",
             "sketch",
             "lesson",
+            "lottery",
+            "lots",
         ];
         named.contains(&self.of)
     }
@@ -81,7 +83,7 @@ pub(super) fn rows() -> Vec<Row> {
     let lines = COUNTER.lines().chain(WARD.lines());
     let lines = lines.map(|line| (line, false));
     let two_more = CONSULTATIONS.lines().chain(SEMINARS.lines());
-    let two_more = two_more.chain(FOUNDERS.lines());
+    let two_more = two_more.chain(FOUNDERS.lines()).chain(LOTTERIES.lines());
     let lines = lines.chain(two_more.map(|line| (line, true)));
     let lines = lines.chain(TABLE.lines().map(|line| (line, false)));
     lines

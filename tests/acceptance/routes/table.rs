@@ -3,12 +3,14 @@
 mod consultations;
 mod counter;
 mod founders;
+mod lotteries;
 mod seminars;
 mod ward;
 
 pub(super) use consultations::CONSULTATIONS;
 pub(super) use counter::COUNTER;
 pub(super) use founders::FOUNDERS;
+pub(super) use lotteries::LOTTERIES;
 pub(super) use seminars::SEMINARS;
 pub(super) use ward::WARD;
 

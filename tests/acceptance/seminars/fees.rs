@@ -10,7 +10,7 @@ use super::{Taught, enrols, lesson_of};
 use crate::{consultations::led, money::pay};
 
 /// A seminar on 26 December that costs 3,000 yen, with two places.
-async fn costs(centre: &Taught) -> String {
+pub(super) async fn costs(centre: &Taught) -> String {
     let mut fields = centre.fields("2", "0");
     for (name, value) in &mut fields {
         match *name {
@@ -27,7 +27,7 @@ async fn costs(centre: &Taught) -> String {
 }
 
 /// The bill of an enrolment, and what is open on it.
-async fn bill(centre: &Taught, own: &str) -> (BillId, i64) {
+pub(super) async fn bill(centre: &Taught, own: &str) -> (BillId, i64) {
     let id: EnrolmentId = own.rsplit('/').next().unwrap().parse().unwrap();
     let found = read::bill_of(centre.app.app.db.reader(), id).await.unwrap();
     let row = found.unwrap().row;
@@ -54,7 +54,7 @@ async fn moves(centre: &Taught, id: &str, day: &str) {
     led(&centre.coordinator.post(&path, &fields).await);
 }
 
-async fn pays(centre: &Taught, own: &str) {
+pub(super) async fn pays(centre: &Taught, own: &str) {
     let (id, _) = bill(centre, own).await;
     let counter = centre.app.staff().await;
     led(&pay(&counter, &[id], "cash").await);

@@ -27,6 +27,8 @@ pub(super) const PUBLIC: &[&str] = &[
     "/consult",
     "/experts",
     "/experts?field=law",
+    "/lotteries",
+    "/lotteries/{lottery}",
     "/seminars",
     "/seminars?when=past&audience=founder",
     "/seminars/{drawn}",
@@ -102,6 +104,9 @@ pub(super) const OWN: &[&str] = &[
     "{turn}",
     "{turn}/cancellation",
     "/counter",
+    "/mypage/lotteries",
+    "/lotteries/{lottery}/new?slot=20270106-0900",
+    "/lottery-entries/{ballot}",
     "/mypage/waiting",
     "/mypage/calendar",
     "/waiting/new?slot={room}/2026-12-15/780-900",
@@ -151,6 +156,10 @@ pub(super) const COUNTER: &[&str] = &[
     "/counter/absences/warnings/{warning}",
     "/counter/dispatch-terms",
     "/counter/emergency-desks",
+    "/counter/lotteries",
+    "/counter/lotteries/{lottery}?q=花子",
+    "/counter/lotteries/terms",
+    "/counter/lotteries/terms/{lots}",
     "/counter/requests",
     "/counter/requests/{asked}",
     "/counter/venue",
@@ -399,6 +408,10 @@ pub(super) const NAMED: &[(&str, &str)] = &[
 /// Routes that answer with no page, or with one that is looked at elsewhere.
 pub(super) const NO_PAGES: &[(&str, &str)] = &[
     ("/learn", "leads to the seminars"),
+    (
+        "/lotteries/{id}/slots/",
+        "once the lists are frozen: a sample of templates",
+    ),
     ("/seminars/{id}/draw/{mode}/{name}", "a file"),
     (
         "/enrolments/confirm/",

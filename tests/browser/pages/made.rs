@@ -5,7 +5,7 @@ use kernel::{Actor, Fault, PersonId, Via, transact};
 use testkit::authenticator::Authenticator;
 use tests::{Answer, Browser, TestApp};
 
-use super::{TUESDAY, advised, asked, certified, planned, shared, taught};
+use super::{TUESDAY, advised, asked, certified, lots, planned, shared, taught};
 use crate::{
     money,
     registration::{a_company, a_returned_application, an_application, an_invitation},
@@ -70,6 +70,7 @@ impl Made {
         all.extend(asked::made(app, member.person.unwrap()).await);
         all.extend(taught::made(app, member, [coordinator, staff]).await);
         all.extend(certified::made(app, member, [coordinator, staff]).await);
+        all.extend(lots::made(app, member).await);
         app.run_tasks().await;
         let notices = member.get("/mypage/notices").await;
         all.push(("{notice}", linked(&notices, "/mypage/notices/")));

@@ -121,6 +121,7 @@ fn closed(page: &Page, row: &Row<'_>, span: Span) -> Result<String, Fault> {
     let open = hours_on(row.calendar, row.date).map(|hours| hours.on(row.date));
     match (open.filter(|open| open.overlaps(&span)), row.opens) {
         (None, _) => say(page, "bookings-shut", &Value::Null),
+        (Some(_), _) if row.drawn => say(page, "bookings-drawn", &Value::Null),
         (Some(_), None) => say(page, "bookings-over", &Value::Null),
         (Some(_), Some(at)) => {
             let (date, time) = (at.date(), clock(at));

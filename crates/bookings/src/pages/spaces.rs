@@ -39,6 +39,8 @@ pub(super) async fn one(page: Page, Id(id): Id<SpaceId>, typed: Typed) -> Result
     facts["place"] = json!(described(&page, place)?);
     facts["given_up"] = given_up(&catalogue, place, today, page.lang);
     facts["for"] = typed.text("for").into();
+    let withheld = &catalogue.withheld;
+    facts["drawn"] = withheld.iter().any(|one| one.spaces.contains(&id)).into();
     facts["today"] = json!(today);
     facts["prices"] = fee::of_space(&page, id).await?;
     facts["rules"] = read::rules_to_quote(&catalogue, Some(id), today, page.lang).into();

@@ -17,10 +17,10 @@ use self::{
     lines::Lines,
     place::{UnitRow, units},
 };
-use super::{Device, closures, devices, terms, venue::catalogue_version};
+use super::{Device, closures, devices, terms, venue::catalogue_version, withheld};
 use crate::{
     entity::{DeviceId, SpaceId, VenueId, opening_hours, resource, space, space_unit, venue},
-    rules::{Booker, Calendar, Closure, Rule, Terms},
+    rules::{Booker, Calendar, Closure, Rule, Terms, Withheld},
 };
 
 pub use lines::line;
@@ -37,6 +37,8 @@ pub struct Catalogue {
     pub rules: Vec<Rule>,
     /// What is lent with spaces.
     pub devices: Vec<Device>,
+    /// What is kept for a draw.
+    pub withheld: Vec<Withheld>,
     houses: HashMap<VenueId, Calendar>,
     /// Those with closures of their own; the others go by their house.
     spaces: HashMap<SpaceId, Calendar>,
@@ -80,6 +82,11 @@ impl Catalogue {
         let rules = terms::rules(db).await?;
         let mut catalogue = Self::of(venues, spaces, rows, hours, &closures).under(rules);
         catalogue.devices = devices::devices(db).await?;
+        let withheld = withheld::withheld(db).await?;
+        catalogue.withheld = withheld
+            .iter()
+            .map(|one| catalogue.kept_with(one))
+            .collect();
         Ok(catalogue)
     }
 
@@ -107,6 +114,7 @@ impl Catalogue {
             places,
             rules: Vec::new(),
             devices: Vec::new(),
+            withheld: Vec::new(),
             houses: HashMap::new(),
             spaces: HashMap::new(),
         };
@@ -144,7 +152,23 @@ impl Catalogue {
 
     /// Other rules as they would look at someone here.
     pub fn terms_under<'c>(&'c self, rules: &'c [Rule], booker: &'c Booker) -> Terms<'c> {
-        Terms::new(rules, booker).in_rooms(&self.rooms)
+        let terms = Terms::new(rules, booker).in_rooms(&self.rooms);
+        terms.drawing(&self.withheld)
+    }
+
+    /// What is kept of a space is kept of those that share something with it.
+    fn kept_with(&self, one: &Withheld) -> Withheld {
+        let own: Vec<&Place> = one.spaces.iter().filter_map(|id| self.place(*id)).collect();
+        let beside = |place: &&Place| own.iter().any(|own| own.shares_with(place));
+        let spaces = self
+            .places
+            .iter()
+            .filter(beside)
+            .map(|place| place.space.id);
+        Withheld {
+            spaces: spaces.collect(),
+            ..one.clone()
+        }
     }
 
     /// The same with a closure that is only thought of.

@@ -8,12 +8,12 @@ use sea_orm::{QuerySelect, entity::prelude::*};
 
 use web::App;
 
-use super::{Catalogue, Place};
+use super::{Catalogue, Place, free_units};
 use crate::{
     entity::{ResourceId, SpaceId, allocation},
     ledger,
     rules::{
-        self, Booker, Calendar, Hours, Terms,
+        Booker, Calendar, Hours, Terms,
         free::free_spans,
         hours_on,
         strip::{Cell, Day},
@@ -36,6 +36,8 @@ pub struct Row<'c> {
     pub cells: Vec<Cell>,
     /// When the date opens for whoever looks, if that lies ahead.
     pub opens: Option<Instant>,
+    /// Whether it is kept for a draw.
+    pub drawn: bool,
 }
 
 /// What is occupied at any moment of a span; of some resources, or of all.
@@ -66,10 +68,7 @@ pub async fn is_taken(app: &App, space: SpaceId, span: Span) -> Result<bool, Fau
     let Some(place) = catalogue.place(space) else {
         return Ok(false);
     };
-    let wanted = rules::occupied(&place.space, span);
-    let resources = place.units.iter().flat_map(|unit| unit.resources.clone());
-    let busy = busy(app.db.reader(), wanted, Some(resources.collect())).await?;
-    Ok(busy_units(place, &busy).iter().all(|unit| !unit.is_empty()))
+    Ok(free_units(app.db.reader(), place, span).await? == 0)
 }
 
 /// The grid: each place on each date, in columns of an hour.
@@ -91,6 +90,7 @@ pub fn rows<'c>(
             let opens = day.terms.opening(place.space.id, day.hours, *date);
             rows.push(Row {
                 opens: opens.map(|(at, _)| at).filter(|at| now < *at),
+                drawn: day.terms.withheld(place.space.id, *date).is_some(),
                 place,
                 date: *date,
                 calendar: catalogue.hours(&place.space),

@@ -6,6 +6,7 @@ mod of_series;
 mod quoted;
 mod said;
 mod unopen;
+mod withheld;
 
 use chrono::NaiveDate;
 use kernel::Instant;
@@ -13,7 +14,10 @@ use kernel::Instant;
 pub(super) use self::quoted::{or_none, time};
 pub use self::{bound::Bound, unopen::Unopen};
 use super::Unlent;
-use crate::rules::terms::{Limit, Quote, Unpaid};
+use crate::rules::{
+    Applying,
+    terms::{Limit, Quote, Unpaid},
+};
 
 /// One rule that a wish breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +48,8 @@ pub enum Wrong {
     Unopen(Unopen),
     /// It is beyond what the space is for, as it is set up since this date.
     Beyond(Bound, Option<NaiveDate>),
+    /// That day is drawn, and one can do this.
+    Withheld(Applying),
     /// That day can be booked from this moment on, by this rule.
     NotOpenYet(Instant, Quote),
     /// That time could be booked until this moment, by this rule.

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use kernel::{Instant, Span};
 use organisations::rules::{Category, Selector};
 
-use super::Calendar;
+use super::{Calendar, Withheld};
 use crate::{
     entity::{BookingId, SpaceId, booking_rule::Kind, space},
     refused::Wrong,
@@ -71,6 +71,8 @@ pub struct Booker {
     pub unpaid: Vec<Unpaid>,
     /// Whether staff takes it outside window and notice.
     pub waived: bool,
+    /// Whether it is drawn: window and notice are those of applying, which are kept by then.
+    pub drawn: bool,
 }
 
 impl Default for Booker {
@@ -81,6 +83,7 @@ impl Default for Booker {
             absences: Vec::new(),
             unpaid: Vec::new(),
             waived: false,
+            drawn: false,
         }
     }
 }
@@ -94,6 +97,8 @@ pub struct Terms<'r> {
     pub booker: &'r Booker,
     /// The divisible rooms: each the spaces that are one room, in halves and whole.
     rooms: &'r [Vec<SpaceId>],
+    /// What is kept for a draw.
+    withheld: &'r [Withheld],
 }
 
 impl<'r> Terms<'r> {
@@ -103,6 +108,7 @@ impl<'r> Terms<'r> {
             rules,
             booker,
             rooms: &[],
+            withheld: &[],
         }
     }
 
@@ -110,6 +116,18 @@ impl<'r> Terms<'r> {
     #[must_use]
     pub const fn in_rooms(self, rooms: &'r [Vec<SpaceId>]) -> Self {
         Self { rooms, ..self }
+    }
+
+    /// The same where this is kept for a draw.
+    #[must_use]
+    pub const fn drawing(self, withheld: &'r [Withheld]) -> Self {
+        Self { withheld, ..self }
+    }
+
+    /// By what a day of a space is kept for a draw; nobody passes it, staff included.
+    pub fn withheld(&self, space: SpaceId, date: NaiveDate) -> Option<&'r Withheld> {
+        let kept = self.withheld.iter().find(|one| one.keeps(space, date));
+        kept.filter(|_| !self.booker.drawn)
     }
 
     /// Whether two spaces are one place for whoever uses them: the same, or of one divisible room.
@@ -141,7 +159,10 @@ impl<'r> Terms<'r> {
         let moment = chrono::TimeDelta::microseconds(1);
         let is_approved_first = self.of(Kind::Approval, space.id, date).is_some();
         let running = if is_approved_first { now } else { now - step } + moment;
-        if self.booker.waived {
+        if self.withheld(space.id, date).is_some() {
+            return None;
+        }
+        if self.booker.waived || self.booker.drawn {
             return Some(running);
         }
         if self
@@ -178,10 +199,13 @@ impl<'r> Terms<'r> {
         span: Span,
         now: Instant,
     ) -> Option<Wrong> {
-        if self.booker.waived {
+        let date = span.from.date();
+        if let Some(kept) = self.withheld(space, date) {
+            return Some(Wrong::Withheld(kept.applying(now)));
+        }
+        if self.booker.waived || self.booker.drawn {
             return None;
         }
-        let date = span.from.date();
         if let Some((opens, rule)) = self.opening(space, hours, date)
             && now < opens
         {

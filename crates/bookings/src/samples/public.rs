@@ -144,7 +144,7 @@ fn space(venue: VenueId) -> Sample {
     Sample::page(
         "bookings/space.html",
         json!({
-            "place": place(desks(venue), 18), "given_up": given_up, "for": "", "today": "2026-12-15",
+            "place": place(desks(venue), 18), "given_up": given_up, "drawn": true, "for": "", "today": "2026-12-15",
             "first": "2026-12-14", "last": "2026-12-20",
             "previous": "2026-12-07", "next": "2026-12-21",
             "hours": ["9:00", "10:00", "11:00"],

@@ -34,6 +34,30 @@ pub async fn check(
     now: Instant,
     wish: &Reserve,
 ) -> Result<Checked, Failed<Refused>> {
+    judged(db, catalogue, (actor, now), wish, false).await
+}
+
+/// The same of a wish that is drawn, or is to be: it may lie where nobody books as who comes first.
+///
+/// # Errors
+/// As [`check`].
+pub async fn check_drawn(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
+    actor: &Actor,
+    now: Instant,
+    wish: &Reserve,
+) -> Result<Checked, Failed<Refused>> {
+    judged(db, catalogue, (actor, now), wish, true).await
+}
+
+async fn judged(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
+    (actor, now): (&Actor, Instant),
+    wish: &Reserve,
+    drawn: bool,
+) -> Result<Checked, Failed<Refused>> {
     if !rules::may_book_for(actor, wish.person) {
         return Err(Refused::ForAnother.into());
     }
@@ -48,6 +72,7 @@ pub async fn check(
     let first = wish.r#use.starts_at.unwrap_or(now);
     let mut booker = read::booker(db, &catalogue.rules, wish.party(), first, &[], now).await?;
     booker.waived = waives(actor, wish)?;
+    booker.drawn = drawn;
     let terms = catalogue.terms(&booker);
     let unlent = read::wrong_devices(db, &place.space, &wish.r#use).await?;
     match wish.r#use.allowed(&place.space, hours, terms, now) {

@@ -28,7 +28,7 @@ use crate::{
     ledger::{self, Claim, Taken},
     read::{self, Catalogue, ComesTo, Place, Unit, busy_units},
     refused::Refused,
-    rules::{self, Use, reference},
+    rules::{self, Allowed, Use, reference},
 };
 
 pub(super) use self::rows::{drawn_twice, row};
@@ -161,7 +161,32 @@ pub(super) async fn enter(
     who: &Contact,
     held: Held,
 ) -> Result<Entered, Failed<Refused>> {
-    let made = booking::Model {
+    let made = made(work, wish, (&place, allowed), &held);
+    write(work, &made, wish, waived).await?;
+    if let Some(approval) = approval {
+        requests::ask(work, &made, approval).await?;
+        requests::tell_asked(work, &made, &place, who, false).await?;
+        return Ok(Entered {
+            booking: made,
+            plain: false,
+        });
+    }
+    let charged = charges::charge_new(work, std::slice::from_ref(&made)).await?;
+    let lends = !wish.r#use.devices.is_empty();
+    tell_made(work, &made, &place, who, (charged, lends)).await?;
+    Ok(Entered {
+        booking: made,
+        plain: !charged,
+    })
+}
+/// The booking of a place that is held.
+pub(super) fn made(
+    work: &Work,
+    wish: &Reserve,
+    (place, allowed): (&Place, Allowed),
+    held: &Held,
+) -> booking::Model {
+    booking::Model {
         id: held.id,
         hold_id: held.hold,
         space_id: place.space.id,
@@ -180,30 +205,25 @@ pub(super) async fn enter(
         organisation_id: wish.organisation,
         kept_yen: 0,
         purpose_before: None,
-    };
-    insert(work, &made).await?;
+    }
+}
+
+/// Writes its row, and what is remembered of it.
+pub(super) async fn write(
+    work: &Work,
+    made: &booking::Model,
+    wish: &Reserve,
+    waived: bool,
+) -> Result<(), Failed<Refused>> {
+    insert(work, made).await?;
     work.record(events::with_devices(
-        events::of("booking.reserved", &made),
+        events::of("booking.reserved", made),
         &wish.r#use.devices,
     ));
     if waived {
-        keep_waiver(work, &made, wish.waiver.as_deref()).await?;
+        keep_waiver(work, made, wish.waiver.as_deref()).await?;
     }
-    if let Some(approval) = approval {
-        requests::ask(work, &made, approval).await?;
-        requests::tell_asked(work, &made, &place, who, false).await?;
-        return Ok(Entered {
-            booking: made,
-            plain: false,
-        });
-    }
-    let charged = charges::charge_new(work, std::slice::from_ref(&made)).await?;
-    let lends = !wish.r#use.devices.is_empty();
-    tell_made(work, &made, &place, who, (charged, lends)).await?;
-    Ok(Entered {
-        booking: made,
-        plain: !charged,
-    })
+    Ok(())
 }
 
 /// A refusal to which alternatives are added later.
@@ -212,7 +232,7 @@ pub(super) fn taken() -> Failed<Refused> {
 }
 
 /// Takes the wished unit, or one that is free; units are tried one at a time.
-async fn take_a_unit(
+pub(super) async fn take_a_unit(
     work: &Work,
     place: &Place,
     wished: Option<i32>,

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     entity::{BookingId, booking, hold, unpaid_release},
     events, ledger,
-    read::{self, Catalogue},
+    read::{self, Card, Catalogue},
 };
 
 /// Releases a booking that was not paid by its day, and says whether it did: its place is free for
@@ -35,13 +35,9 @@ pub async fn release_unpaid(work: &Work, id: BookingId) -> Result<bool, Fault> {
     let Some(due_on) = charges::lock_overdue(work, id).await? else {
         return Ok(false);
     };
-    let from = [hold::State::Confirmed];
-    let hold = vec![card.booking.hold_id];
-    if !ledger::turn_all(work, hold, &from, hold::State::Released).await? {
+    let Some(released) = let_go(work, card).await? else {
         return Ok(false);
-    }
-    let mut released = card.booking;
-    count_up(work, std::slice::from_mut(&mut released)).await?;
+    };
     remember(work, &released).await?;
     work.record(events::upon("booking.released_unpaid", &released));
     charges::charge_nothing(work, std::slice::from_ref(&released)).await?;
@@ -55,6 +51,17 @@ pub async fn release_unpaid(work: &Work, id: BookingId) -> Result<bool, Fault> {
     }
     waiting::settle(work, &[released.space_id]).await?;
     Ok(true)
+}
+
+/// Releases what a booking holds; none when it stood no longer so.
+pub(super) async fn let_go(work: &Work, card: Card) -> Result<Option<booking::Model>, Fault> {
+    let hold = vec![card.booking.hold_id];
+    if !ledger::turn_all(work, hold, &[card.state], hold::State::Released).await? {
+        return Ok(None);
+    }
+    let mut released = card.booking;
+    count_up(work, std::slice::from_mut(&mut released)).await?;
+    Ok(Some(released))
 }
 
 /// Keeps who may not have this space at this time again.

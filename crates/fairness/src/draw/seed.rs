@@ -11,7 +11,8 @@ use super::{
 const HEADING: &str = "shinko-draw-seed 1";
 
 /// The chance that decides a draw: 32 bytes from the machine's randomness, drawn before anybody
-/// enters, for one draw only. Whoever sees it before the entries are frozen can tell who would win,
+/// enters, for one draw, or for draws that are held together: each has a text of its own, and every
+/// ticket is made of that too. Whoever sees it before the entries are frozen can tell who would win,
 /// so it is neither shown nor logged before it is revealed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Seed([u8; 32]);

@@ -45,6 +45,7 @@ pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), 
     surveys::service::take_over(work, double, into).await?;
     consultations::service::take_over(work, double, into).await?;
     seminars::service::take_over(work, double, into).await?;
+    lotteries::service::take_over(work, double, into).await?;
     // After everything whose lock comes before that of a bill.
     fees::service::take_over(work, double, into).await?;
     founders::service::take_over(work, double, into).await?;

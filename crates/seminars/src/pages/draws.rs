@@ -17,7 +17,7 @@ use crate::{
     entity::{SeminarId, draw, enrolment::Mode},
     letters::title,
     read,
-    rules::{Drawn, Phase, published, recognised},
+    rules::{Drawn, Phase, recognised},
     service,
 };
 
@@ -62,7 +62,7 @@ async fn file(
     let file = files.find(|file| file.name() == name);
     let file = file.ok_or_else(Error::not_found)?;
     let (seed, list) = (row.seed()?, row.frozen()?);
-    let bytes = published(Phase::of(row), file, (&seed, list.as_ref()));
+    let bytes = row.phase().published(file, &seed, list.as_ref());
     let bytes = bytes.ok_or_else(Error::not_found)?;
     let kind = (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned());
     let saved = format!("attachment; filename=\"{name}\"");
@@ -95,7 +95,7 @@ pub(super) async fn all(page: &Page, id: SeminarId) -> Result<Vec<Value>, Error>
 }
 
 fn described(row: &draw::Model) -> Result<Value, Error> {
-    let (phase, seed, list) = (Phase::of(row), row.seed()?, row.frozen()?);
+    let (phase, seed, list) = (row.phase(), row.seed()?, row.frozen()?);
     let (commitment, digest) = recognised(&seed, list.as_ref());
     let mut facts = json!({
         "mode": Mode::code(row.mode),
@@ -108,7 +108,7 @@ fn described(row: &draw::Model) -> Result<Value, Error> {
         "places": list.as_ref().map(|list| list.rules().places),
         "drawn_at": row.drawn_at.map(Instant::rfc3339),
         "confirm_until": row.confirm_until.map(Instant::rfc3339),
-        "files": File::ALL.iter().filter(|file| phase.shows(**file)).map(|file| file.name()).collect::<Vec<_>>(),
+        "files": phase.files(),
     });
     if let (Phase::Drawn, Some(list)) = (phase, &list) {
         let drawn = Drawn::of(list, &seed);

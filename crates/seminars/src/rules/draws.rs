@@ -5,47 +5,21 @@
 use std::collections::HashMap;
 
 use accounts::rules::wrong_field;
-use fairness::draw::{Digest, Entry, Fault, File, Frozen, Published, Rules, Seed};
+use fairness::draw::{Commitment, Digest, Entry, Fault, Frozen, Rules, Seed};
+
+pub use fairness::draw::Phase;
 use kernel::{Detail, Instant};
 
 use crate::entity::{
-    SeminarId, coded, draw,
+    SeminarId, draw,
     enrolment::{self, Mode, State},
     seminar::{self, Way},
 };
 
-/// How far a draw has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Phase {
-    /// By what its seed will be recognised is published.
-    Promised,
-    /// Rules and entries can no longer change.
-    Frozen,
-    /// It was drawn.
-    Drawn,
-}
-
-coded! {
-    Phase { Promised => "promised", Frozen => "frozen", Drawn => "drawn" }
-}
-
-impl Phase {
-    /// That of a draw.
-    pub const fn of(row: &draw::Model) -> Self {
-        match (row.frozen_at, row.drawn_at) {
-            (_, Some(_)) => Self::Drawn,
-            (Some(_), None) => Self::Frozen,
-            (None, None) => Self::Promised,
-        }
-    }
-
-    /// Whether a file of the draw is for everybody to read by now.
-    pub fn shows(self, file: File) -> bool {
-        self >= match file {
-            File::Commitment => Self::Promised,
-            File::Entries | File::Digest => Self::Frozen,
-            File::Seed | File::Result => Self::Drawn,
-        }
+impl draw::Model {
+    /// How far it has come.
+    pub const fn phase(&self) -> Phase {
+        Phase::of(self.frozen_at.is_some(), self.drawn_at.is_some())
     }
 }
 
@@ -121,31 +95,9 @@ impl Drawn {
     }
 }
 
-/// The bytes of a file of a draw, once everybody may read it. `draw`: its seed, and its entries once
-/// they are frozen.
-pub fn published(
-    phase: Phase,
-    file: File,
-    (seed, frozen): (&Seed, Option<&Frozen>),
-) -> Option<Vec<u8>> {
-    if !phase.shows(file) {
-        return None;
-    }
-    let commitment = fairness::draw::Commitment::of(seed);
-    let text = match (file, frozen) {
-        (File::Commitment, _) => Published::commitment_text(&commitment),
-        (File::Entries, Some(frozen)) => frozen.text().to_owned(),
-        (File::Digest, Some(frozen)) => Published::digest_text(frozen.digest()),
-        (File::Seed, Some(_)) => seed.text(),
-        (File::Result, Some(frozen)) => frozen.draw(seed).text(),
-        (_, None) => return None,
-    };
-    Some(text.into_bytes())
-}
-
 /// By what a draw is recognised: its promise, and the digest of its entries once they are frozen.
 pub fn recognised(seed: &Seed, frozen: Option<&Frozen>) -> (String, Option<Digest>) {
-    let commitment = fairness::draw::Commitment::of(seed).to_string();
+    let commitment = Commitment::of(seed).to_string();
     (commitment, frozen.map(Frozen::digest))
 }
 

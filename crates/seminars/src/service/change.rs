@@ -83,7 +83,7 @@ async fn go_over(
     changed.mode = Set(mode);
     if one.state == State::Applied {
         let draws = read::draws(work.db(), row.id).await?;
-        let frozen = draws.iter().any(|own| Phase::of(own) != Phase::Promised);
+        let frozen = draws.iter().any(|own| own.phase() != Phase::Promised);
         return if frozen {
             Err(Refused::Frozen.into())
         } else {

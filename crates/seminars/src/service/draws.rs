@@ -59,7 +59,7 @@ pub async fn freeze(work: &Work, id: SeminarId) -> Result<usize, Failed<Refused>
     }
     let mut done = 0;
     for one in read::draws(work.db(), id).await? {
-        if Phase::of(&one) != Phase::Promised || row.places(one.mode) == 0 {
+        if one.phase() != Phase::Promised || row.places(one.mode) == 0 {
             continue;
         }
         let applied = applied(work, &row, one.mode).await?;
@@ -104,7 +104,7 @@ pub async fn draw(
     let row = found::seen(work, id, edition).await?;
     let mut draws = read::draws(work.db(), id).await?;
     draws.retain(|one| row.places(one.mode) > 0);
-    let ready = draws.iter().all(|one| Phase::of(one) == Phase::Frozen);
+    let ready = draws.iter().all(|one| one.phase() == Phase::Frozen);
     if draws.is_empty() || !ready || standing(&row, work.now()) != Standing::Closed {
         return Err(Refused::NotNow.into());
     }

@@ -196,7 +196,7 @@ async fn prepared(work: &Work, row: &seminar::Model, mode: Mode) -> Result<Gives
         Way::Draw => {
             let draws = read::draws(work.db(), row.id).await?;
             let own = draws.iter().find(|one| one.mode == mode);
-            own.map(Phase::of)
+            own.map(crate::entity::draw::Model::phase)
         }
         Way::FirstCome | Way::Screening => None,
     };

@@ -9,7 +9,7 @@ use super::{draws::promise, found, line::settle_both};
 use crate::{
     Refused,
     entity::{
-        SeminarId,
+        SeminarId, draw,
         enrolment::Mode,
         seminar::{self, Audience, State, Way},
     },
@@ -138,7 +138,10 @@ async fn stays_fair(
         if wished < row.taken(mode) {
             return Err(Refused::PlacesTaken(row.taken(mode)).into());
         }
-        let own = draws.iter().find(|one| one.mode == mode).map(Phase::of);
+        let own = draws
+            .iter()
+            .find(|one| one.mode == mode)
+            .map(draw::Model::phase);
         let other = wished != row.places(mode) || until != row.apply_until;
         if own == Some(Phase::Frozen) && other {
             return Err(Refused::Frozen.into());

@@ -18,7 +18,7 @@ use kernel::{
 use self::days::Made;
 use super::{
     closures, companies, consultations, coordination, councils, devices, dispatches, doubles,
-    founders, initiatives, lines, money, own_uses,
+    founders, initiatives, lines, lotteries, money, own_uses,
     people::{self, People, acting},
     plan::{self, Planned},
     policies, prices, programmes, requests, rules, seminars, shared,
@@ -60,6 +60,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         Ok::<_, Fault>(opened)
     })
     .await?;
+    lotteries::settle(db, &clock, &opened, today).await?;
     consultations.uses(db, &clock, &opened).await?;
     companies::register(db, &clock, &people).await?;
     policies::settle(db, &clock, &people, FiscalYear::of(today)).await?;
@@ -89,6 +90,7 @@ pub(super) async fn perform(db: &Db, now: Instant) -> Result<(), Failed> {
         let new = by_day.remove(&day).unwrap_or_default();
         stage.morning(day, new, &mut made).await?;
         lines::play(db, &stage.clock, &stage.people, day, today).await?;
+        lotteries::play(db, &stage.clock, &stage.people, &stage.opened, day).await?;
         let days = (day, today);
         requests::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;
         states::play(db, &stage.clock, &stage.people, &stage.opened, days).await?;

@@ -23,6 +23,7 @@ pub(super) const PROGRAMME: &str = "内輪の事業拾";
 pub(super) const NEEDS: &str = "必要な配慮拾壱";
 pub(super) const TOLD: &str = "申込の答え拾参";
 pub(super) const FOUNDED: &str = "創業の内容拾弐";
+pub(super) const DRAWN_FOR: &str = "抽選のわけ拾参";
 
 /// The addresses of everything that was planted, and where its rightful readers find each word.
 pub(super) struct Planted {
@@ -77,6 +78,7 @@ pub(super) async fn planted(house: &House, own: &Browser) -> Planted {
     planted.exceptions(house).await;
     planted.enrolment(house, own).await;
     planted.founding(house).await;
+    planted.lottery(house, own).await;
     planted
 }
 
@@ -129,6 +131,21 @@ impl Planted {
             .push(format!("/counter/lessons/{lesson}/walk-ins"));
         for page in ["ics", "csv"] {
             self.addresses.push(format!("/calendar/seminars.{page}"));
+        }
+    }
+
+    /// What for the stranger would like to have a room that is drawn.
+    async fn lottery(&mut self, house: &House, own: &Browser) {
+        let new = house
+            .drawn("/lotteries/{id}/new", "lottery", house.stranger)
+            .await;
+        let (page, slot) = new.split_once("/new?slot=").unwrap();
+        let fields = [("slot", slot), ("purpose", DRAWN_FOR), ("attendees", "3")];
+        let entered = posted(own, &format!("{page}/entries"), &fields).await;
+        self.add(&entered, DRAWN_FOR, &[0, 1]);
+        self.add(&format!("/counter{page}"), DRAWN_FOR, &[1]);
+        for open in ["/lotteries", page, "/mypage/lotteries"] {
+            self.addresses.push(open.to_owned());
         }
     }
 

@@ -10,6 +10,7 @@ impl Wrong {
             self,
             Self::InThePast
                 | Self::NoTimeToApprove(_)
+                | Self::Withheld(_)
                 | Self::NotOpenYet(..)
                 | Self::TooLate(..)
                 | Self::QuotaReached(..)

@@ -24,6 +24,10 @@ impl Wrong {
                 let (key, args) = why.said();
                 ("starts_at", key, args)
             }
+            Self::Withheld(applying) => {
+                let (key, args) = super::withheld::said(*applying);
+                ("starts_at", key, args)
+            }
             Self::Beyond(bound, since) => bound.said(*since),
             Self::NoTimeToApprove(_)
             | Self::NotOpenYet(..)

@@ -1,14 +1,9 @@
-use fairness::draw::{Seed, verify};
+use fairness::draw::Seed;
 use kernel::PersonId;
 use uuid::Uuid;
 
 use super::*;
-use crate::{
-    entity::{EnrolmentId, draw::Kept},
-    samples::seminars::a_seminar,
-};
-
-const FILES: [File; 5] = File::ALL;
+use crate::{entity::EnrolmentId, samples::seminars::a_seminar};
 
 fn row(number: i64, state: State) -> enrolment::Model {
     let id = u128::try_from(number).unwrap();
@@ -31,48 +26,6 @@ fn row(number: i64, state: State) -> enrolment::Model {
         ended_at: None,
         words: String::new(),
     }
-}
-
-fn drawn_row(frozen: bool, drawn: bool) -> draw::Model {
-    let at = Instant::parse("2026-12-10T17:00:00+09:00");
-    draw::Model {
-        seminar_id: SeminarId(Uuid::nil()),
-        mode: Mode::Here,
-        seed: Kept::of(&Seed::new([7; 32])),
-        promised_at: at.unwrap(),
-        entries: None,
-        frozen_at: at.filter(|_| frozen),
-        confirm_until: at.filter(|_| drawn),
-        drawn_by: None,
-        drawn_at: at.filter(|_| drawn),
-    }
-}
-
-#[test]
-fn nothing_is_shown_before_its_time_and_all_of_it_checks_afterwards() {
-    let seed = Seed::new([7; 32]);
-    let list = frozen(&a_seminar(), Mode::Here, 1..=12).unwrap();
-    for (row, shown) in [
-        (drawn_row(false, false), 1),
-        (drawn_row(true, false), 3),
-        (drawn_row(true, true), 5),
-    ] {
-        let phase = Phase::of(&row);
-        let files = FILES.map(|file| published(phase, file, (&seed, Some(&list))));
-        assert_eq!(files.iter().flatten().count(), shown, "{phase:?}");
-        assert!(files[..shown].iter().all(Option::is_some), "{phase:?}");
-    }
-    let file = |file| published(Phase::Drawn, file, (&seed, Some(&list))).unwrap();
-    let all = Published {
-        commitment: file(File::Commitment),
-        entries: file(File::Entries),
-        digest: file(File::Digest),
-        seed: file(File::Seed),
-        result: file(File::Result),
-    };
-    let verified = verify(&all).unwrap();
-    assert_eq!(verified.outcome.winners().count(), 6);
-    assert_eq!(all, Published::of(&list, &seed));
 }
 
 #[test]
