@@ -1,6 +1,11 @@
 //! What pages are given of seminars and enrolments.
 
-use bookings::{read::Catalogue, rules::devices::Pick};
+use bookings::{
+    device_field,
+    read::{Catalogue, Device},
+    rules::devices::Pick,
+};
+use chrono::NaiveDate;
 use kernel::Instant;
 use serde_json::{Value, json};
 use views::Lang;
@@ -92,6 +97,17 @@ pub(super) async fn fee_terms(page: &Page, row: &row_of::Model) -> Result<Value,
         "amount": row.fee_yen, "days": terms.payment_days, "free_until": free_until,
         "free": today <= free_until,
     }))
+}
+
+/// What the centre lends, as the form has it.
+pub(super) fn lendable(page: &Page, catalogue: &Catalogue, day: NaiveDate) -> Vec<Value> {
+    let usable = catalogue.devices.iter().filter(|own| own.usable(day) > 0);
+    let fact = |own: &Device| {
+        let mut fact = own.facts(page.lang, own.usable(day));
+        fact["field"] = json!(device_field(own.row.id));
+        fact
+    };
+    usable.map(fact).collect()
 }
 
 /// What is lent for a lesson.

@@ -2,12 +2,11 @@
 
 use axum::response::Response;
 use bookings::{
-    device_field, device_picks,
-    read::{Catalogue, Device, Place},
+    device_picks,
+    read::{Catalogue, Place},
     rules::{clock, minute},
     with_devices,
 };
-use chrono::NaiveDate;
 use japan::calendar::parse_date;
 use kernel::{Span, transact};
 use serde_json::{Value, json};
@@ -170,17 +169,6 @@ pub(super) async fn told(
     Ok(())
 }
 
-/// What the centre lends, as the form has it.
-fn devices(page: &Page, catalogue: &Catalogue, day: NaiveDate) -> Vec<Value> {
-    let usable = catalogue.devices.iter().filter(|own| own.usable(day) > 0);
-    let fact = |own: &Device| {
-        let mut fact = own.facts(page.lang, own.usable(day));
-        fact["field"] = json!(device_field(own.row.id));
-        fact
-    };
-    usable.map(fact).collect()
-}
-
 /// The form: rooms and lecturers that can be chosen.
 async fn given(page: &Page, one: &Seminar, id: Option<LessonId>) -> Result<Value, Error> {
     let now = page.app.clock.now();
@@ -197,7 +185,7 @@ async fn given(page: &Page, one: &Seminar, id: Option<LessonId>) -> Result<Value
         "lesson": id,
         "rooms": rooms.map(room).collect::<Vec<_>>(),
         "lecturers": teach.iter().map(lecturer).collect::<Vec<_>>(),
-        "devices": devices(page, &catalogue, day),
+        "devices": facts::lendable(page, &catalogue, day),
         "choices": facts::choices(page)?,
     }))
 }

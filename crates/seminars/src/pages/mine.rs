@@ -4,6 +4,7 @@ use axum::response::Response;
 use bookings::read::Catalogue;
 use kernel::{Failed, Instant, Work, transact};
 use serde_json::{Value, json};
+use views::Lang;
 use web::{Error, Flash, Id, Page, Typed};
 
 use super::{facts, materials, said, tickets};
@@ -100,15 +101,14 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let own = seen(page, id).await?;
     let catalogue = Catalogue::current(&page.app).await?;
-    let seminar = facts::seminar(&own.seminar, &catalogue, (page.lang, now));
-    let seminar = described(&own, seminar);
+    let seminar = described(&own, &catalogue, (page.lang, now));
     let mut enrolment = facts::enrolment(&own.row);
     if own.row.state == State::Waiting {
         enrolment["ahead"] = json!(read::ahead_of(db, &own.row).await?);
     }
     let over = own.seminar.row.ends_at.is_some_and(|ends| ends <= now);
-    let lapsed = own.row.expires_at.is_none_or(|until| until <= now);
-    let offered = own.row.state == State::Offered && !lapsed;
+    let open = own.row.expires_at.is_some_and(|until| now < until);
+    let offered = own.row.state == State::Offered && open;
     Ok(json!({
         "enrolment": enrolment,
         "seminar": seminar,
@@ -165,7 +165,8 @@ async fn fee(page: &Page, own: &Own) -> Result<Value, Error> {
 
 /// The seminar for this person: who comes to the centre is told the room, who takes part online the
 /// address; who has no place yet is told no address.
-fn described(own: &Own, mut seminar: Value) -> Value {
+fn described(own: &Own, catalogue: &Catalogue, now: (Lang, Instant)) -> Value {
+    let mut seminar = facts::seminar(&own.seminar, catalogue, now);
     let (has, mode) = (own.row.state == State::Enrolled, own.row.mode);
     for lesson in seminar["lessons"].as_array_mut().into_iter().flatten() {
         lesson["online"] = json!(mode == Mode::Online);

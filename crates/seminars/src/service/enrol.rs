@@ -71,11 +71,8 @@ pub(super) async fn enrol_now(
         needs: wish.needs.trim(),
         attendee: None,
     };
-    if !known(work, id, person)
-        .await?
-        .iter()
-        .all(|own| !taking.is(own))
-    {
+    let before = known(work, id, person).await?;
+    if before.iter().any(|own| taking.is(own)) {
         return Err(Refused::Already.into());
     }
     let gives = prepared(work, &row, mode).await?;
