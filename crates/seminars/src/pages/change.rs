@@ -52,7 +52,7 @@ async fn change(page: Page, Id(id): Id<EnrolmentId>, typed: Typed) -> Result<Res
         Ok(()) => {
             let flash = Flash::good("seminars-change-done", json!({}));
             let own = page.person()?.person == own.row.person_id;
-            let people = format!("/counter/seminars/{}/people", seminar);
+            let people = format!("/counter/seminars/{seminar}/people");
             let to = format!("/enrolments/{id}");
             Ok(page.go_saying(if own { &to } else { &people }, &flash))
         }

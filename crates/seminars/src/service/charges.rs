@@ -40,7 +40,7 @@ pub(super) async fn charge(
         return Ok(());
     }
     let today = work.now().date();
-    let first_day = row.starts_at.map_or(today, |at| at.date());
+    let first_day = row.starts_at.map_or(today, kernel::Instant::date);
     let terms = read::seminar_terms(work.db(), today).await?;
     let taxes = fees::read::taxes(work.db()).await?;
     let none = || Fault::broken("charging a place", "there is no rate of tax");
