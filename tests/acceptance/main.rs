@@ -19,6 +19,7 @@ mod crash;
 mod deputies;
 mod devices;
 mod founders;
+mod group;
 mod headers;
 mod initiatives;
 mod journeys;

@@ -34,7 +34,7 @@ pub(crate) async fn sign_up(
             "hours": LINK_LASTS.num_hours(),
         }),
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }
 
@@ -56,7 +56,7 @@ pub(crate) async fn reset(work: &Work, person: Contact, secret: &Secret) -> Resu
         lang: person.lang,
         facts: json!({ "token": secret.reveal(), "minutes": RESET_LASTS.num_minutes() }),
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }
 
@@ -77,7 +77,7 @@ pub(crate) async fn change(
             "hours": LINK_LASTS.num_hours(),
         }),
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }
 
@@ -143,6 +143,6 @@ async fn to_person(
         lang: person.lang,
         facts,
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

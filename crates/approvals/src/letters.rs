@@ -97,6 +97,6 @@ async fn to_person(
         lang: contact.lang,
         facts,
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

@@ -5,7 +5,10 @@
 
 use chrono::TimeDelta;
 use kernel::{Fault, Instant, Span, Work, violated_constraint};
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{
+    ActiveValue::Set, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*,
+    sea_query::PostgresQueryBuilder,
+};
 
 use crate::entity::{AllocationId, HoldId, ResourceId, allocation, hold, resource};
 
@@ -57,16 +60,14 @@ pub async fn take(
         return let_go(work).await;
     }
     let hold_id: HoldId = work.new_id();
-    hold::Entity::insert(hold::ActiveModel {
+    work.put(hold::Entity::insert(hold::ActiveModel {
         id: Set(hold_id),
         kind: Set(claim.kind.to_owned()),
         label: Set(claim.label),
         link: Set(claim.link),
         state: Set(claim.state),
         expires_at: Set(claim.expires_at),
-    })
-    .exec_without_returning(work.db())
-    .await?;
+    }));
     allocate(work, hold_id, claim.state, resources, span).await
 }
 
@@ -143,14 +144,16 @@ pub fn overlapping(span: Span) -> Select<allocation::Entity> {
 
 /// Locks the resources in the order of their ids, so that no two transactions wait for each other.
 async fn lock(work: &Work, resources: &[ResourceId]) -> Result<(), Fault> {
+    // What was put before is not of this try.
+    work.flush().await?;
     if work.locks_rows() {
-        work.db().execute_unprepared("SAVEPOINT a_try").await?;
-        resource::Entity::find()
+        let rows = resource::Entity::find()
             .filter(resource::COLUMN.id.is_in(resources.to_vec()))
             .order_by_asc(resource::COLUMN.id)
-            .lock_exclusive()
-            .all(work.db())
-            .await?;
+            .lock_exclusive();
+        let rows = rows.into_query().to_string(PostgresQueryBuilder);
+        let both = format!("SAVEPOINT a_try; {rows}");
+        work.db().execute_unprepared(&both).await?;
     }
     Ok(())
 }
@@ -213,9 +216,9 @@ fn rows(
 
 /// Writes allocations; `false` when the database itself refuses an overlap.
 async fn write(work: &Work, rows: Vec<allocation::ActiveModel>) -> Result<bool, Fault> {
-    let written = allocation::Entity::insert_many(rows);
-    match written.exec_without_returning(work.db()).await {
-        Ok(_) => Ok(true),
+    work.put(allocation::Entity::insert_many(rows));
+    match work.flush().await {
+        Ok(()) => Ok(true),
         Err(error) if violated_constraint(&error).as_deref() == Some("allocations_no_overlap") => {
             Ok(false)
         }

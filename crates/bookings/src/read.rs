@@ -1,6 +1,7 @@
 //! Questions: what there is, what is free, who comes.
 
 mod alternatives;
+mod at_hand;
 mod board;
 mod bookings;
 mod catalogue;
@@ -29,6 +30,7 @@ mod ward_numbers;
 mod withheld;
 
 pub use alternatives::{Wish, alternatives, with_alternatives};
+pub(crate) use at_hand::{AtHand, at_hand};
 pub use board::{Entry, entries};
 pub use bookings::{
     Besides, Card, Filter, besides, cursor, list, one, read_cursor, seen_by, with_reference_part,
@@ -78,6 +80,7 @@ pub use venue::{beyond, catalogue_version, outside_hours};
 pub(crate) use bookings::unit_labels;
 pub(crate) use charges::{is_charged_again, reduced};
 
+pub(crate) use terms::booker_at_hand;
 pub use terms::{
     Bearing, CountsAgain, Late, Ruling, Warned, Withdrawal, asking, barred_until, bearing, booker,
     booker_of_change, is_absent, late, late_ones, latest_absences, latest_warnings, looking,

@@ -142,6 +142,6 @@ async fn to(
         lang: who.lang,
         facts,
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

@@ -84,6 +84,6 @@ pub(crate) async fn application(work: &Work, id: ApplicationId, news: News) -> R
             "link": format!("/mypage/founding/{id}"),
         }),
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! The first answer to a request that may be repeated: a connection that broke, a button pressed
 //! twice. Kept for a day, successes only, in the same transaction as what was done.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, Statement, entity::prelude::*};
-use sha2::{Digest, Sha256};
+use std::{fmt::Display, str::FromStr};
 
-use crate::{Fault, Instant, PersonId, Work};
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
+
+use crate::{Actor, Clock, Db, Fault, Instant, PersonId, Secret, Work, transact};
 
 /// A stored answer.
 #[sea_orm::model]
@@ -29,57 +30,67 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
-/// What is known of a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// It is new.
-    New,
-    /// The same was asked before, and this was the answer.
-    Before(String),
-    /// Something else was asked before under this key.
-    Otherwise,
+/// A request that may come again: who asks, by what name, and for what.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Who asks.
+    pub person: PersonId,
+    /// The name the asker gave to it.
+    pub key: &'a str,
+    /// All that was asked for.
+    pub what: &'a str,
+    /// The HTTP status of the answer.
+    pub status: i32,
 }
 
-/// Looks a key up, and keeps a second request with the same key waiting until this one is done.
-pub async fn asked(work: &Work, person: PersonId, key: &str, what: &str) -> Result<Asked, Fault> {
-    if work.locks_rows() {
-        let lock = Statement::from_sql_and_values(
-            work.db().get_database_backend(),
-            "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
-            [format!("{person} {key}").into()],
-        );
-        work.db().execute_raw(lock).await?;
+/// Runs `verb` in one transaction, once however often the same is asked: the next time its first answer
+/// is given again. Without `asked` it is just done.
+///
+/// Nobody looks first whether it was asked before: the second of two is refused, by what the first did
+/// or by the row of its answer, undone as a whole, and finds that answer. `reused` is said when something
+/// else was asked under this key.
+pub async fn once<T, E, F>(
+    db: &Db,
+    (actor, clock): (Actor, &Clock),
+    (asked, reused): (Option<Asked<'_>>, E),
+    verb: F,
+) -> Result<T, E>
+where
+    T: Display + FromStr,
+    F: for<'w> AsyncFnOnce(&'w Work) -> Result<T, E>,
+    E: From<Fault>,
+{
+    let done = transact(db, actor, clock, async |work| {
+        let made = verb(work).await?;
+        if let Some(asked) = asked {
+            keep(work, asked, made.to_string());
+        }
+        Ok(made)
+    });
+    let (failed, asked) = match (done.await, asked) {
+        (Err(failed), Some(asked)) => (failed, asked),
+        (done, _) => return done,
+    };
+    let before = Entity::find_by_id((asked.person, asked.key.to_owned()));
+    match before.one(db.reader()).await {
+        Ok(Some(answer)) if answer.digest == digest(asked.what) => {
+            answer.body.parse().map_err(|_unread| reused)
+        }
+        Ok(Some(_)) => Err(reused),
+        Ok(None) | Err(_) => Err(failed),
     }
-    let found = Entity::find_by_id((person, key.to_owned()))
-        .one(work.db())
-        .await?;
-    Ok(match found {
-        None => Asked::New,
-        Some(answer) if answer.digest == digest(what) => Asked::Before(answer.body),
-        Some(_) => Asked::Otherwise,
-    })
 }
 
 /// Keeps the answer for the next time.
-pub async fn keep(
-    work: &Work,
-    person: PersonId,
-    key: &str,
-    what: &str,
-    status: i32,
-    body: String,
-) -> Result<(), Fault> {
-    Entity::insert(ActiveModel {
-        actor: Set(person),
-        key: Set(key.to_owned()),
-        digest: Set(digest(what)),
-        status: Set(status),
+fn keep(work: &Work, asked: Asked<'_>, body: String) {
+    work.put(Entity::insert(ActiveModel {
+        actor: Set(asked.person),
+        key: Set(asked.key.to_owned()),
+        digest: Set(digest(asked.what)),
+        status: Set(asked.status),
         body: Set(body),
         at: Set(work.now()),
-    })
-    .exec_without_returning(work.db())
-    .await?;
-    Ok(())
+    }));
 }
 
 /// Forgets answers from before a moment; says how many.
@@ -92,5 +103,5 @@ pub async fn forget(work: &Work, before: Instant) -> Result<u64, Fault> {
 }
 
 fn digest(what: &str) -> Vec<u8> {
-    Sha256::digest(what.as_bytes()).to_vec()
+    Secret::digest_of(what)
 }

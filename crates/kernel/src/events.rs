@@ -2,11 +2,11 @@
 //!
 //! Events carry ids and codes, never names or free text, so that they can be kept for ever.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, EntityTrait, InsertMany, entity::prelude::*};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::{Actor, Fault, Instant, PersonId};
+use crate::{Actor, Instant, PersonId};
 
 /// One act, as a verb records it with [`Work::record`](crate::Work::record).
 #[derive(Clone, Debug)]
@@ -64,14 +64,13 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
-/// Writes what a unit of work recorded, in the same transaction, each under the next identifier.
-pub(crate) async fn insert(
-    db: &impl ConnectionTrait,
+/// What a unit of work recorded, as it is written last of all, each under the next identifier.
+pub(crate) fn rows(
     actor: &Actor,
     now: Instant,
     recorded: &[Event],
     next_id: impl Fn() -> Uuid,
-) -> Result<(), Fault> {
+) -> Vec<InsertMany<ActiveModel>> {
     let row = |event: &Event| ActiveModel {
         id: Set(next_id()),
         at: Set(now),
@@ -83,11 +82,8 @@ pub(crate) async fn insert(
         facts: Set(Value::Object(event.facts.clone()).to_string()),
         seal: Set(None),
     };
-    // SQLite takes some thousand values in one statement.
-    for some in recorded.chunks(1_000) {
-        Entity::insert_many(some.iter().map(row))
-            .exec_without_returning(db)
-            .await?;
-    }
-    Ok(())
+    // Databases take some thousand values in one statement, several of these together included.
+    let some = recorded.chunks(500);
+    some.map(|some| Entity::insert_many(some.iter().map(row)))
+        .collect()
 }

@@ -1,26 +1,31 @@
 //! One unit of work: a transaction, who acts, and the one moment at which it happens.
 
-use std::sync::Mutex;
+use std::{
+    mem,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, entity::prelude::*};
+use database::{Transaction, Write};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryTrait, entity::prelude::*};
 use uuid::{ContextV7, Timestamp};
 
 use crate::{Actor, Clock, Db, Fault, Instant, Kept, PersonId, events, events::Event};
 
 /// A transaction with its actor and its moment. Only [`transact`] makes one.
 pub struct Work {
-    transaction: DatabaseTransaction,
+    transaction: Transaction,
     kept: Kept,
     actor: Actor,
     now: Instant,
     recorded: Mutex<Vec<Event>>,
+    put: Mutex<Vec<Write>>,
     ids: Mutex<ContextV7>,
 }
 
 impl Work {
     /// The connection of this transaction, for queries and for reading functions.
-    pub const fn db(&self) -> &DatabaseTransaction {
-        &self.transaction
+    pub fn db(&self) -> &DatabaseTransaction {
+        self.transaction.db()
     }
 
     /// What this node has read and keeps, and what is read in this work.
@@ -40,7 +45,7 @@ impl Work {
 
     /// Whether row locks exist (PostgreSQL) or the whole transaction is one (SQLite).
     pub fn locks_rows(&self) -> bool {
-        self.transaction.get_database_backend() == DbBackend::Postgres
+        self.db().get_database_backend() == DbBackend::Postgres
     }
 
     /// A new identifier, after every other of this work, and after those of earlier ones as far as
@@ -51,19 +56,34 @@ impl Work {
 
     /// Remembers an act; it is written with the transaction, last of all.
     pub fn record(&self, event: Event) {
-        match self.recorded.lock() {
-            Ok(mut recorded) => recorded.push(event),
-            Err(poisoned) => poisoned.into_inner().push(event),
-        }
+        lock(&self.recorded).push(event);
+    }
+
+    /// Writes this together with all else that is put, at the end of the work or by [`Work::flush`]: on
+    /// one way to the database instead of many. Questions of this work do not see it before.
+    pub fn put(&self, write: impl QueryTrait<QueryStatement: Into<Write>>) {
+        lock(&self.put).push(write.into_query().into());
+    }
+
+    /// Writes what was put so far, for questions and keys that need it.
+    pub async fn flush(&self) -> Result<(), DbErr> {
+        let put = mem::take(&mut *lock(&self.put));
+        self.transaction.write(put).await
     }
 
     async fn commit(self) -> Result<(), Fault> {
-        let recorded = self.recorded.into_inner().unwrap_or_default();
+        let recorded = mem::take(&mut *lock(&self.recorded));
         let next_id = || next_id(&self.ids, self.now);
-        events::insert(&self.transaction, &self.actor, self.now, &recorded, next_id).await?;
-        self.transaction.commit().await?;
-        Ok(())
+        for rows in events::rows(&self.actor, self.now, &recorded, next_id) {
+            self.put(rows);
+        }
+        let put = mem::take(&mut *lock(&self.put));
+        Ok(self.transaction.commit(put).await?)
     }
+}
+
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The next identifier of a series of them.
@@ -83,11 +103,12 @@ where
     E: From<Fault>,
 {
     let work = Work {
-        transaction: db.begin().await.map_err(Fault::from)?,
+        transaction: Transaction::begin(db).await.map_err(Fault::from)?,
         kept: db.kept().within(),
         actor,
         now: clock.now(),
         recorded: Mutex::default(),
+        put: Mutex::default(),
         ids: Mutex::default(),
     };
     match verb(&work).await {

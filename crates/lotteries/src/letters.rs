@@ -128,7 +128,7 @@ async fn post(
         lang: who.lang,
         facts,
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! A letter, as a verb writes it.
 
-use kernel::{Fault, PersonId, Work, typed_id};
+use kernel::{PersonId, Work, typed_id};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::Value;
 use uuid::Uuid;
@@ -31,9 +31,9 @@ pub struct Letter {
 }
 
 /// Writes the letter into the outbox, in the caller's transaction.
-pub async fn post(work: &Work, letter: Letter) -> Result<LetterId, Fault> {
+pub fn post(work: &Work, letter: Letter) -> LetterId {
     let id: LetterId = work.new_id();
-    letter::Entity::insert(letter::ActiveModel {
+    work.put(letter::Entity::insert(letter::ActiveModel {
         id: Set(id),
         person_id: Set(letter.person),
         email: Set(letter.email),
@@ -46,8 +46,6 @@ pub async fn post(work: &Work, letter: Letter) -> Result<LetterId, Fault> {
         attempts: Set(0),
         failure: Set(None),
         sent_at: Set(None),
-    })
-    .exec_without_returning(work.db())
-    .await?;
-    Ok(id)
+    }));
+    id
 }

@@ -78,7 +78,7 @@ pub(crate) async fn invited(
             "days": INVITATION_LASTS.num_days(),
         }),
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }
 
@@ -127,6 +127,6 @@ async fn to_person(
         lang: contact.lang,
         facts,
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

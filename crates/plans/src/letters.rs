@@ -72,7 +72,7 @@ async fn to_sides(
             lang: contact.lang,
             facts,
         };
-        mail::post(work, letter).await?;
+        mail::post(work, letter);
         written += 1;
     }
     Ok(written)

@@ -2,7 +2,6 @@
 //! happens to an enrolment. With a place comes the calendar of all lessons.
 
 use accounts::read::{Contact, contact};
-use bookings::read::Catalogue;
 use fees::read::Bill;
 use kernel::{Fault, Instant, Work};
 use mail::Letter;
@@ -11,7 +10,7 @@ use serde_json::{Value, json};
 use crate::{
     entity::{
         enrolment::{self, Mode},
-        lesson, seminar,
+        seminar,
     },
     read,
 };
@@ -25,7 +24,7 @@ mod several;
 
 pub(crate) use confirm::confirm;
 use lessons::described;
-pub(crate) use lessons::{event, title};
+pub(crate) use lessons::{Lessons, event, title};
 pub(crate) use news::News;
 pub(crate) use notices::{Notice, notice, to_enrollers};
 use of::Of;
@@ -39,7 +38,10 @@ pub(crate) async fn to_one(
     news: News,
 ) -> Result<(), Fault> {
     match contact(work.db(), one.person_id).await? {
-        Some(who) => to_known(work, row, (one, &who), news).await,
+        Some(who) => {
+            let lessons = Lessons::of(work, row.id).await?;
+            to_known(work, row, &lessons, (one, &who), news).await
+        }
         None => Ok(()),
     }
 }
@@ -48,17 +50,17 @@ pub(crate) async fn to_one(
 pub(crate) async fn to_known(
     work: &Work,
     row: &seminar::Model,
+    lessons: &Lessons,
     (one, who): (&enrolment::Model, &Contact),
     news: News,
 ) -> Result<(), Fault> {
-    let lessons = read::lessons_of(work.db(), row.id).await?;
-    post(work, row, &lessons, (Of::One(one), who), news).await
+    post(work, row, lessons, (Of::One(one), who), news).await
 }
 
 async fn post(
     work: &Work,
     row: &seminar::Model,
-    lessons: &[lesson::Model],
+    lessons: &Lessons,
     (of, who): (Of<'_>, &Contact),
     news: News,
 ) -> Result<(), Fault> {
@@ -73,22 +75,22 @@ async fn post(
         lang: who.lang,
         facts,
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }
 
 /// What a letter is given.
 async fn facts(
     work: &Work,
-    (row, lessons): (&seminar::Model, &[lesson::Model]),
+    (row, lessons): (&seminar::Model, &Lessons),
     (of, who): (Of<'_>, &Contact),
     news: News,
 ) -> Result<Value, Fault> {
-    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    let Lessons { rows, catalogue } = lessons;
     let (one, has, link) = (of.one(), of.has_a_place(), of.link(row.id));
-    let rows = lessons
+    let told = rows
         .iter()
-        .map(|one| described(one, &catalogue, who.lang, has))
+        .map(|one| described(one, catalogue, who.lang, has))
         .collect::<Vec<_>>();
     let mut facts = json!({
         "name": who.name,
@@ -103,12 +105,12 @@ async fn facts(
         "why": one.map_or(&row.why, |one| if news == News::PassedOver { &one.words } else { &row.why }),
         "state": one.map(|one| one.state.code()),
         "fee": fee(work, row, of).await?,
-        "lessons": rows,
+        "lessons": told,
         "link": link,
     });
     if let Some(cancelled) = of.calendar(news) {
-        let event = |lesson| event(lesson, (row, one), &catalogue, (who.lang, &link, cancelled));
-        facts["events"] = json!(lessons.iter().map(event).collect::<Vec<_>>());
+        let event = |lesson| event(lesson, (row, one), catalogue, (who.lang, &link, cancelled));
+        facts["events"] = json!(rows.iter().map(event).collect::<Vec<_>>());
     }
     Ok(facts)
 }

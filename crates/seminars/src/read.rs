@@ -1,6 +1,7 @@
 //! What is known of seminars, their lessons and their people.
 
 mod answers;
+mod at_hand;
 mod attendance;
 mod certificates;
 mod charges;
@@ -15,6 +16,7 @@ mod questions;
 mod seminars;
 
 pub use answers::{all_answers, answers, erased, erased_among};
+pub use at_hand::{AtHand, at_hand};
 pub use attendance::{Marked, attendance};
 pub use certificates::{
     Candidate, candidates, certificate, certificate_of, certificates_issued, completion_of,

@@ -3,10 +3,10 @@
 use std::{fmt::Display, str::FromStr};
 
 use axum::response::Response;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use kernel::{
-    Failed, Refusal, Secret, Work,
+    Actor, Failed, Fault, Refusal, Secret, Work,
     answers::{self, Asked},
-    transact,
 };
 use serde_json::{Value, json};
 
@@ -24,25 +24,28 @@ pub async fn once<I: Display + FromStr, R: Refusal>(
     typed: &Typed,
     verb: impl for<'w> AsyncFnOnce(&'w Work) -> Result<I, Failed<R>>,
 ) -> Result<I, Failed<R>> {
-    let (key, what) = (format!("form:{}", typed.text("once")), format!("{typed:?}"));
-    let actor = page.actor();
-    transact(&page.app.db, actor, &page.app.clock, async |work| {
-        let Some(person) = actor.person.filter(|_| !typed.text("once").is_empty()) else {
-            return verb(work).await;
-        };
-        let asked = answers::asked(work, person, &key, &what).await?;
-        if let Asked::Before(id) = &asked
-            && let Ok(id) = id.parse()
-        {
-            return Ok(id);
-        }
-        let made = verb(work).await?;
-        if asked == Asked::New {
-            answers::keep(work, person, &key, &what, 303, made.to_string()).await?;
-        }
-        Ok(made)
+    let what = format!("{typed:?}");
+    let key = format!("form:{}", URL_SAFE_NO_PAD.encode(Secret::digest_of(&what)));
+    let (app, actor) = (&page.app, page.actor());
+    let asked = asked(&actor, typed, (&key, &what));
+    let unread = Fault::broken("an answer that was kept", "it cannot be read");
+    answers::once(&app.db, (actor, &app.clock), (asked, unread.into()), verb).await
+}
+
+/// What a form asks for, by the name under which it is known when it comes twice: of somebody who has
+/// signed in.
+pub fn asked<'a>(
+    actor: &Actor,
+    typed: &Typed,
+    (key, what): (&'a str, &'a str),
+) -> Option<Asked<'a>> {
+    let person = actor.person.filter(|_| !typed.text("once").is_empty())?;
+    Some(Asked {
+        person,
+        key,
+        what,
+        status: 303,
     })
-    .await
 }
 
 /// Leads on with a word of what was done; or shows the form again, with what was typed and why it

@@ -25,7 +25,7 @@ pub(crate) async fn merged(work: &Work, person: Contact) -> Result<(), Fault> {
         lang: person.lang,
         facts: json!({ "name": person.name }),
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }
 

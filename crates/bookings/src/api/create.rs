@@ -7,8 +7,7 @@ use axum::{
 };
 use kernel::{
     Failed, PersonId,
-    answers::{self, Asked},
-    transact,
+    answers::{Asked, once},
 };
 use web::{Error, Page};
 
@@ -64,23 +63,24 @@ async fn book(
     let app = &page.app;
     let mut actor = page.actor();
     actor.on_behalf_of = Some(wish.person).filter(|person| *person != asker);
-    let outcome = transact(&app.db, actor, &app.clock, async |work| {
-        if let Some(key) = key {
-            match answers::asked(work, asker, key, what).await? {
-                Asked::New => {}
-                Asked::Before(body) => return Ok(body),
-                Asked::Otherwise => return Err(Refused::KeyReused.into()),
-            }
-        }
-        let made = service::reserve(work, wish).await?;
-        let made = [read::seen_by(work.db(), work.actor(), made.id).await?];
-        let besides = read::besides(work.db(), &made).await?;
-        let body = dto::json(&Booking::all(&made, &besides, work.now())[0])?;
-        if let Some(key) = key {
-            answers::keep(work, asker, key, what, 201, body.clone()).await?;
-        }
-        Ok(body)
-    })
+    let asked = key.map(|key| Asked {
+        person: asker,
+        key,
+        what,
+        status: 201,
+    });
+    let outcome = once(
+        &app.db,
+        (actor, &app.clock),
+        (asked, Refused::KeyReused.into()),
+        async |work| {
+            let made = service::reserve(work, wish).await?;
+            let made = [read::seen_by(work.db(), work.actor(), made.id).await?];
+            let besides = read::besides(work.db(), &made).await?;
+            let body = dto::json(&Booking::all(&made, &besides, work.now())[0])?;
+            Ok(body)
+        },
+    )
     .await;
     let now = app.clock.now();
     read::with_alternatives(outcome, wish.near(now), app, now, page.lang).await

@@ -3,13 +3,9 @@
 mod taken;
 
 use axum::response::Response;
-use kernel::{
-    Failed, Fault,
-    answers::{self, Asked},
-    transact,
-};
+use kernel::{Failed, Fault, answers::once};
 use serde_json::json;
-use web::{Error, FieldError, Id, Page, Typed};
+use web::{Error, FieldError, Id, Page, Typed, sent::asked};
 
 use super::{
     book_form::{self, clock},
@@ -111,7 +107,7 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
             return Ok(asked);
         }
     }
-    let made = once(&page, &typed, &wish).await;
+    let made = make(&page, &typed, &wish).await;
     let real = comes_to::otherwise(&made);
     if let Some(wrong) = comes_to::wrong(real)
         && let Some(asked) = ask_again(&page, &typed, &wish, wrong, real).await?
@@ -143,26 +139,18 @@ async fn ask_again(
 }
 
 /// Books; a form that was sent already answers with the booking it made.
-async fn once(page: &Page, typed: &Typed, wish: &Reserve) -> Result<BookingId, Failed<Refused>> {
+async fn make(page: &Page, typed: &Typed, wish: &Reserve) -> Result<BookingId, Failed<Refused>> {
     let app = &page.app;
-    let key = format!("form:{}", typed.text("once"));
-    let what = format!("{wish:?}");
+    let (key, what) = (format!("form:{}", typed.text("once")), format!("{wish:?}"));
     let actor = book_form::actor(page, wish);
-    let outcome = transact(&app.db, actor, &app.clock, async |work| {
-        let keyed = actor.person.filter(|_| !typed.text("once").is_empty());
-        if let Some(person) = keyed {
-            match answers::asked(work, person, &key, &what).await? {
-                Asked::New => {}
-                Asked::Before(id) => return id.parse().map_err(|_error| Refused::KeyReused.into()),
-                Asked::Otherwise => return Err(Refused::KeyReused.into()),
-            }
-        }
-        let made = service::reserve_as_seen(work, wish, comes_to::shown(typed)).await?;
-        if let Some(person) = keyed {
-            answers::keep(work, person, &key, &what, 303, made.id.to_string()).await?;
-        }
-        Ok(made.id)
-    })
+    let asked = asked(&actor, typed, (&key, &what));
+    let (by, shown) = ((actor, &app.clock), comes_to::shown(typed));
+    let outcome = once(
+        &app.db,
+        by,
+        (asked, Refused::KeyReused.into()),
+        async |work| Ok(service::reserve_as_seen(work, wish, shown).await?.id),
+    )
     .await;
     let now = app.clock.now();
     read::with_alternatives(outcome, wish.near(now), app, now, page.lang).await

@@ -11,13 +11,9 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use kernel::{
-    Failed, Fault,
-    answers::{self, Asked},
-    transact,
-};
+use kernel::{Failed, Fault, answers::once};
 use serde_json::{Value, json};
-use web::{Error, Id, Page, Typed};
+use web::{Error, Id, Page, Typed, sent::asked};
 
 use super::{book_form, booked_as::booked_as, comes_to};
 use crate::{
@@ -99,7 +95,7 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
     if typed.text("agree").is_empty() {
         return ask(&page, typed, true, None).await;
     }
-    let made = once(&page, &typed, &wish).await;
+    let made = make(&page, &typed, &wish).await;
     let real = comes_to::otherwise(&made);
     match made {
         Ok(id) => Ok(page.go(&format!("/series/{id}/done"))),
@@ -111,27 +107,22 @@ pub(super) async fn create(page: Page, typed: Typed) -> Result<Response, Error> 
 }
 
 /// Books; a form that was sent already answers with the series it made.
-async fn once(page: &Page, typed: &Typed, wish: &Repeat) -> Result<SeriesId, Failed<Refused>> {
+async fn make(page: &Page, typed: &Typed, wish: &Repeat) -> Result<SeriesId, Failed<Refused>> {
     let app = &page.app;
-    let key = format!("form:{}", typed.text("once"));
-    let what = format!("{wish:?}");
+    let (key, what) = (format!("form:{}", typed.text("once")), format!("{wish:?}"));
     let actor = book_form::actor(page, &wish.first);
-    transact(&app.db, actor, &app.clock, async |work| {
-        let keyed = actor.person.filter(|_| !typed.text("once").is_empty());
-        if let Some(person) = keyed {
-            match answers::asked(work, person, &key, &what).await? {
-                Asked::New => {}
-                Asked::Before(id) => return id.parse().map_err(|_error| Refused::KeyReused.into()),
-                Asked::Otherwise => return Err(Refused::KeyReused.into()),
-            }
-        }
-        let made = service::repeat(work, wish).await?;
-        service::agreed_series(work, made, comes_to::shown(typed)).await?;
-        if let Some(person) = keyed {
-            answers::keep(work, person, &key, &what, 303, made.to_string()).await?;
-        }
-        Ok(made)
-    })
+    let asked = asked(&actor, typed, (&key, &what));
+    let (by, shown) = ((actor, &app.clock), comes_to::shown(typed));
+    once(
+        &app.db,
+        by,
+        (asked, Refused::KeyReused.into()),
+        async |work| {
+            let made = service::repeat(work, wish).await?;
+            service::agreed_series(work, made, shown).await?;
+            Ok(made)
+        },
+    )
     .await
 }
 

@@ -56,6 +56,15 @@ impl Catalogue {
     /// The same as a connection sees it.
     pub async fn known(db: &impl ConnectionTrait, kept: &Kept) -> Result<Arc<Self>, Fault> {
         let version = catalogue_version(db).await?;
+        Self::at(db, kept, version).await
+    }
+
+    /// The same when its version is known.
+    pub async fn at(
+        db: &impl ConnectionTrait,
+        kept: &Kept,
+        version: i64,
+    ) -> Result<Arc<Self>, Fault> {
         match kept.at(version) {
             Some(known) => Ok(known),
             None => Ok(kept.keep(version, Self::load(db).await?)),

@@ -110,8 +110,22 @@ pub async fn booker(
     moving: &[BookingId],
     now: Instant,
 ) -> Result<Booker, Fault> {
+    booker_at_hand(db, rules, (party, true), first, moving, now).await
+}
+
+/// The same when somebody has looked whether the party can have let anything go unpaid.
+pub(crate) async fn booker_at_hand(
+    db: &impl ConnectionTrait,
+    rules: &[Rule],
+    (party, unpaid): (Party, bool),
+    first: Instant,
+    moving: &[BookingId],
+    now: Instant,
+) -> Result<Booker, Fault> {
     let mut booker = missed(db, rules, party, now).await?;
-    booker.unpaid = unpaid_of(db, party, now).await?;
+    if unpaid {
+        booker.unpaid = unpaid_of(db, party, now).await?;
+    }
     if (Terms::new(rules, &booker)).count() {
         let since = first.min(now) - TimeDelta::days(BEFORE);
         booker.taken = taken(db, &Whose::of(db, party).await?, since, moving).await?;

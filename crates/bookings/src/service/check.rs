@@ -1,11 +1,11 @@
 //! Whether a wish keeps every rule; the ledger is not asked.
 
-use kernel::{Actor, Failed, Instant};
+use kernel::{Actor, Failed, Instant, Work};
 use sea_orm::ConnectionTrait;
 
 use super::reserve::Reserve;
 use crate::{
-    read::{self, Catalogue, Place},
+    read::{self, AtHand, Catalogue, Place},
     refused::{Refused, Unruled, Wrong},
     rules::{self, Allowed, terms::Approval},
 };
@@ -34,7 +34,21 @@ pub async fn check(
     now: Instant,
     wish: &Reserve,
 ) -> Result<Checked, Failed<Refused>> {
-    judged(db, catalogue, (actor, now), wish, false).await
+    judged(db, catalogue, (actor, now), wish, (false, true)).await
+}
+
+/// The same in the work that books, which has asked for what is at hand.
+///
+/// # Errors
+/// As [`check`].
+pub(super) async fn check_at_hand(
+    work: &Work,
+    catalogue: &Catalogue,
+    wish: &Reserve,
+    at_hand: &AtHand,
+) -> Result<Checked, Failed<Refused>> {
+    let by = (work.actor(), work.now());
+    judged(work.db(), catalogue, by, wish, (false, at_hand.unpaid)).await
 }
 
 /// The same of a wish that is drawn, or is to be: it may lie where nobody books as who comes first.
@@ -48,7 +62,7 @@ pub async fn check_drawn(
     now: Instant,
     wish: &Reserve,
 ) -> Result<Checked, Failed<Refused>> {
-    judged(db, catalogue, (actor, now), wish, true).await
+    judged(db, catalogue, (actor, now), wish, (true, true)).await
 }
 
 async fn judged(
@@ -56,7 +70,7 @@ async fn judged(
     catalogue: &Catalogue,
     (actor, now): (&Actor, Instant),
     wish: &Reserve,
-    drawn: bool,
+    (drawn, unpaid): (bool, bool),
 ) -> Result<Checked, Failed<Refused>> {
     if !rules::may_book_for(actor, wish.person) {
         return Err(Refused::ForAnother.into());
@@ -70,7 +84,8 @@ async fn judged(
     let hours = catalogue.hours(&place.space);
     may_act_for(db, wish, now).await?;
     let first = wish.r#use.starts_at.unwrap_or(now);
-    let mut booker = read::booker(db, &catalogue.rules, wish.party(), first, &[], now).await?;
+    let (rules, whose) = (&catalogue.rules, (wish.party(), unpaid));
+    let mut booker = read::booker_at_hand(db, rules, whose, first, &[], now).await?;
     booker.waived = waives(actor, wish)?;
     booker.drawn = drawn;
     let terms = catalogue.terms(&booker);

@@ -51,7 +51,8 @@ pub async fn reserve_drawn(work: &Work, wish: &Reserve) -> Result<Given, Failed<
     let unit = take_a_unit(work, &place, wish.unit, allowed.span, &who, id).await?;
     let (unit, hold) = unit.ok_or_else(taken)?;
     let booking = made(work, wish, (&place, allowed), &Held { id, hold, unit });
-    write(work, &booking, wish, false).await?;
+    write(work, &booking, wish, false);
+    work.flush().await.map_err(Fault::from)?;
     let requested = approval.is_some();
     let charged = match approval {
         Some(approval) => {

@@ -20,14 +20,23 @@ pub(super) async fn keep_open(work: &Work) -> Result<(), Fault> {
 /// Lets the bookings of one party come one by one, so that what was counted still holds when the
 /// next is written. After the gate, before any resource is locked.
 pub(super) async fn one_by_one(work: &Work, party: Party) -> Result<(), Fault> {
-    if work.locks_rows() {
-        let id = party.organisation.map_or(party.person.0, |id| id.0);
-        // Its random half; two parties that share it wait for each other, and no harm is done.
-        let (_, key) = id.as_u64_pair();
-        let statement = format!("SELECT pg_advisory_xact_lock({})", key.cast_signed());
-        work.db().execute_unprepared(&statement).await?;
-    }
-    Ok(())
+    locked(work, &own(party)).await
+}
+
+/// Both, on one way to the database.
+pub(super) async fn keep_open_for(work: &Work, party: Party) -> Result<(), Fault> {
+    let both = format!(
+        "SELECT pg_advisory_xact_lock_shared({GATE}); {}",
+        own(party)
+    );
+    locked(work, &both).await
+}
+
+fn own(party: Party) -> String {
+    let id = party.organisation.map_or(party.person.0, |id| id.0);
+    // Its random half; two parties that share it wait for each other, and no harm is done.
+    let (_, key) = id.as_u64_pair();
+    format!("SELECT pg_advisory_xact_lock({})", key.cast_signed())
 }
 
 /// Waits for everyone who books, and keeps the next ones waiting until this work is done: a closure is
@@ -37,9 +46,12 @@ pub async fn shut(work: &Work) -> Result<(), Fault> {
 }
 
 async fn pass(work: &Work, lock: &str) -> Result<(), Fault> {
+    locked(work, &format!("SELECT {lock}({GATE})")).await
+}
+
+async fn locked(work: &Work, statements: &str) -> Result<(), Fault> {
     if work.locks_rows() {
-        let statement = format!("SELECT {lock}({GATE})");
-        work.db().execute_unprepared(&statement).await?;
+        work.db().execute_unprepared(statements).await?;
     }
     Ok(())
 }

@@ -3,15 +3,16 @@
 mod rows;
 
 use accounts::read::{Contact, contact};
-use kernel::{Failed, Instant, PersonId, Span, Work};
+use kernel::{Failed, Fault, Instant, PersonId, Span, Work};
 use organisations::entity::OrganisationId;
 use rand::Rng;
+use sea_orm::EntityTrait;
 
-use self::rows::{insert, keep_waiver};
+use self::rows::keep_waiver;
 use super::{
     agree::as_seen,
     charges,
-    check::{Checked, check},
+    check::{Checked, check_at_hand},
     gate,
     lend::lend,
     requests,
@@ -79,7 +80,9 @@ impl Reserve {
 /// # Errors
 /// Every broken rule at once; `SlotTaken` without alternatives: see [`read::with_alternatives`].
 pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Failed<Refused>> {
-    Ok(entered(work, wish).await?.booking)
+    let made = entered(work, wish).await?.booking;
+    work.flush().await.map_err(Fault::from)?;
+    Ok(made)
 }
 
 /// The same, as long as it comes to what was shown before the button: see [`super::agreed`].
@@ -107,20 +110,22 @@ pub(super) struct Entered {
 }
 
 async fn entered(work: &Work, wish: &Reserve) -> Result<Entered, Failed<Refused>> {
-    gate::keep_open(work).await?;
-    gate::one_by_one(work, wish.party()).await?;
-    let catalogue = Catalogue::known(work.db(), work.kept()).await?;
+    gate::keep_open_for(work, wish.party()).await?;
+    let at_hand = read::at_hand(work.db(), wish.space, wish.party()).await?;
+    let catalogue = Catalogue::at(work.db(), work.kept(), at_hand.version).await?;
     let Checked {
         place,
         allowed,
         waived,
         approval,
-    } = check(work.db(), &catalogue, work.actor(), work.now(), wish).await?;
+    } = check_at_hand(work, &catalogue, wish, &at_hand).await?;
     let Some(who) = contact(work.db(), wish.person).await? else {
         return Err(Refused::NoSuchPerson.into());
     };
     let id: BookingId = work.new_id();
-    waiting::settle(work, &[place.space.id]).await?;
+    if at_hand.waited_for {
+        waiting::settle(work, &[place.space.id]).await?;
+    }
     let Some((unit, hold)) = take_a_unit(work, &place, wish.unit, allowed.span, &who, id).await?
     else {
         return Err(taken());
@@ -135,7 +140,8 @@ async fn entered(work: &Work, wish: &Reserve) -> Result<Entered, Failed<Refused>
         waived,
         approval,
     };
-    enter(work, wish, checked, &who, Held { id, hold, unit }).await
+    let held = Held { id, hold, unit };
+    enter(work, wish, checked, (&who, at_hand.costs), held).await
 }
 
 /// A place that is held in the ledger for a booking that is about to be written.
@@ -148,7 +154,8 @@ pub(super) struct Held {
     pub(super) unit: i32,
 }
 
-/// Writes the booking of a place that is held: all that follows from it follows here.
+/// Writes the booking of a place that is held: all that follows from it follows here. `costs`: whether
+/// its space can cost anything.
 pub(super) async fn enter(
     work: &Work,
     wish: &Reserve,
@@ -158,12 +165,13 @@ pub(super) async fn enter(
         waived,
         approval,
     }: Checked,
-    who: &Contact,
+    (who, costs): (&Contact, bool),
     held: Held,
 ) -> Result<Entered, Failed<Refused>> {
     let made = made(work, wish, (&place, allowed), &held);
-    write(work, &made, wish, waived).await?;
+    write(work, &made, wish, waived);
     if let Some(approval) = approval {
+        work.flush().await.map_err(Fault::from)?;
         requests::ask(work, &made, approval).await?;
         requests::tell_asked(work, &made, &place, who, false).await?;
         return Ok(Entered {
@@ -171,7 +179,10 @@ pub(super) async fn enter(
             plain: false,
         });
     }
-    let charged = charges::charge_new(work, std::slice::from_ref(&made)).await?;
+    let charged = costs && {
+        work.flush().await.map_err(Fault::from)?;
+        charges::charge_new(work, std::slice::from_ref(&made)).await?
+    };
     let lends = !wish.r#use.devices.is_empty();
     tell_made(work, &made, &place, who, (charged, lends)).await?;
     Ok(Entered {
@@ -208,22 +219,16 @@ pub(super) fn made(
     }
 }
 
-/// Writes its row, and what is remembered of it.
-pub(super) async fn write(
-    work: &Work,
-    made: &booking::Model,
-    wish: &Reserve,
-    waived: bool,
-) -> Result<(), Failed<Refused>> {
-    insert(work, made).await?;
+/// Puts its row, and what is remembered of it.
+pub(super) fn write(work: &Work, made: &booking::Model, wish: &Reserve, waived: bool) {
+    work.put(booking::Entity::insert(row(made)));
     work.record(events::with_devices(
         events::of("booking.reserved", made),
         &wish.r#use.devices,
     ));
     if waived {
-        keep_waiver(work, made, wish.waiver.as_deref()).await?;
+        keep_waiver(work, made, wish.waiver.as_deref());
     }
-    Ok(())
 }
 
 /// A refusal to which alternatives are added later.

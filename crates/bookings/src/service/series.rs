@@ -121,8 +121,7 @@ pub async fn wanted(
 /// # Errors
 /// `Clashes` when something of it cannot be had as it was chosen; then nothing is saved.
 pub async fn repeat(work: &Work, wish: &Repeat) -> Result<SeriesId, Failed<Refused>> {
-    gate::keep_open(work).await?;
-    gate::one_by_one(work, wish.first.party()).await?;
+    gate::keep_open_for(work, wish.first.party()).await?;
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
     let wanted = wanted(work.db(), &catalogue, work.actor(), work.now(), wish).await?;
     let (Some(first), Some(rhythm)) = (wanted.first(), wish.rhythm) else {

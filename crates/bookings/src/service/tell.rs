@@ -126,8 +126,7 @@ async fn post(
             lang: who.lang,
             facts,
         },
-    )
-    .await?;
+    );
     Ok(())
 }
 

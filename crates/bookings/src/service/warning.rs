@@ -113,6 +113,6 @@ async fn tell_it_counts(work: &Work, found: &Withdrawal, again: &CountsAgain) ->
             "more": more,
         }),
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

@@ -8,8 +8,7 @@ use axum::{
 use bookings::{api::Problem, read::Catalogue};
 use kernel::{
     Failed, Fault, PersonId,
-    answers::{self, Asked},
-    transact,
+    answers::{Asked, once},
 };
 use web::{Error, Page};
 
@@ -79,23 +78,24 @@ async fn ask(
         return Err(Refused::Invalid(wrong).into());
     }
     let catalogue = Catalogue::current(app).await?;
-    transact(&app.db, page.actor(), &app.clock, async |work| {
-        if let Some(key) = key {
-            match answers::asked(work, person, key, what).await? {
-                Asked::New => {}
-                Asked::Before(body) => return Ok(body),
-                Asked::Otherwise => return Err(Refused::KeyReused.into()),
-            }
-        }
-        let id = service::ask(work, person, &wish, Vec::new()).await?;
-        let made = read::case_page(work.db(), &catalogue, id, Reading::Handles).await?;
-        let made = made.map(|made| Consultation::of(&made, work.now()));
-        let body = serde_json::to_string(&made)
-            .map_err(|error| Fault::broken("writing an answer", error))?;
-        if let Some(key) = key {
-            answers::keep(work, person, key, what, 201, body.clone()).await?;
-        }
-        Ok(body)
-    })
+    let asked = key.map(|key| Asked {
+        person,
+        key,
+        what,
+        status: 201,
+    });
+    once(
+        &app.db,
+        (page.actor(), &app.clock),
+        (asked, Refused::KeyReused.into()),
+        async |work| {
+            let id = service::ask(work, person, &wish, Vec::new()).await?;
+            let made = read::case_page(work.db(), &catalogue, id, Reading::Handles).await?;
+            let made = made.map(|made| Consultation::of(&made, work.now()));
+            let body = serde_json::to_string(&made)
+                .map_err(|error| Fault::broken("writing an answer", error))?;
+            Ok(body)
+        },
+    )
     .await
 }

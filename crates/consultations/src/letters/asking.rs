@@ -45,6 +45,6 @@ pub(crate) async fn confirm(
             "time": time,
         }),
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

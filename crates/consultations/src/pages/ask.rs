@@ -8,13 +8,9 @@ mod typed;
 use accounts::rules::source;
 use axum::response::Response;
 use files::{Form, Handed};
-use kernel::{
-    Failed, PersonId,
-    answers::{self, Asked},
-    transact,
-};
+use kernel::{Failed, PersonId, answers::once};
 use serde_json::{Value, json};
-use web::{ClientAddress, Error, Flash, Page, Typed};
+use web::{ClientAddress, Error, Flash, Page, Typed, sent::asked};
 
 use self::steps::{Step, given, step, whom};
 use crate::{
@@ -92,7 +88,7 @@ async fn send(
     (typed, papers): (&Typed, Vec<Handed>),
     (wish, facts): (&Request, Value),
 ) -> Result<Response, Error> {
-    match once(page, person, (typed, papers), wish).await {
+    match make(page, person, (typed, papers), wish).await {
         Ok(id) => {
             let flash = Flash::good("consultations-asked", json!({}));
             let own = page.actor().is(person);
@@ -119,27 +115,24 @@ async fn again(
 }
 
 /// Sends; a form that was sent already answers with the case it made.
-async fn once(
+async fn make(
     page: &Page,
     whom: PersonId,
     (typed, papers): (&Typed, Vec<Handed>),
     wish: &Request,
 ) -> Result<CaseId, Failed<Refused>> {
-    let key = format!("case:{}", typed.text("once"));
-    let what = format!("{whom} {wish:?}");
-    let actor = page.actor();
-    transact(&page.app.db, actor, &page.app.clock, async |work| {
-        let Some(person) = actor.person.filter(|_| !typed.text("once").is_empty()) else {
-            return service::ask(work, whom, wish, papers).await;
-        };
-        match answers::asked(work, person, &key, &what).await? {
-            Asked::New => {}
-            Asked::Before(id) => return id.parse().map_err(|_error| Refused::Changed.into()),
-            Asked::Otherwise => return Err(Refused::Changed.into()),
-        }
-        let made = service::ask(work, whom, wish, papers).await?;
-        answers::keep(work, person, &key, &what, 303, made.to_string()).await?;
-        Ok(made)
-    })
+    let (key, what) = (
+        format!("case:{}", typed.text("once")),
+        format!("{whom} {wish:?}"),
+    );
+    let (app, actor) = (&page.app, page.actor());
+    let asked = asked(&actor, typed, (&key, &what));
+    let by = (actor, &app.clock);
+    once(
+        &app.db,
+        by,
+        (asked, Refused::Changed.into()),
+        async |work| service::ask(work, whom, wish, papers).await,
+    )
     .await
 }

@@ -8,8 +8,7 @@ use axum::{
 use bookings::{api::Problem, read::Catalogue};
 use kernel::{
     Failed, Fault, PersonId,
-    answers::{self, Asked},
-    transact,
+    answers::{Asked, once},
 };
 use web::{Error, Page};
 
@@ -63,23 +62,25 @@ async fn enrol(
         return Err(Refused::Invalid(wrong).into());
     };
     let catalogue = Catalogue::current(app).await?;
-    transact(&app.db, page.actor(), &app.clock, async |work| {
-        if let Some(key) = key {
-            match answers::asked(work, person, key, what).await? {
-                Asked::New => {}
-                Asked::Before(body) => return Ok(body),
-                Asked::Otherwise => return Err(Refused::KeyReused.into()),
-            }
-        }
-        let id = service::enrol(work, seminar, person, &wish).await?;
-        let made = read::enrolment(work.db(), id).await?;
-        let made = made.map(|made| Enrolment::of(&made, &catalogue, work.now()));
-        let body = serde_json::to_string(&made)
-            .map_err(|error| Fault::broken("writing an answer", error))?;
-        if let Some(key) = key {
-            answers::keep(work, person, key, what, 201, body.clone()).await?;
-        }
-        Ok(body)
-    })
+    let asked = key.map(|key| Asked {
+        person,
+        key,
+        what,
+        status: 201,
+    });
+    once(
+        &app.db,
+        (page.actor(), &app.clock),
+        (asked, Refused::KeyReused.into()),
+        async |work| {
+            let id = service::enrol(work, seminar, person, &wish).await?;
+            work.flush().await.map_err(Fault::from)?;
+            let made = read::enrolment(work.db(), id).await?;
+            let made = made.map(|made| Enrolment::of(&made, &catalogue, work.now()));
+            let body = serde_json::to_string(&made)
+                .map_err(|error| Fault::broken("writing an answer", error))?;
+            Ok(body)
+        },
+    )
     .await
 }

@@ -26,6 +26,6 @@ pub(crate) async fn confirm(
             "title": title(row, guest.lang),
         }),
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

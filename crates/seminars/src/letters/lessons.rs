@@ -1,11 +1,43 @@
 //! Lessons as letters and calendars have them.
 
+use std::sync::Arc;
+
 use bookings::read::Catalogue;
+use kernel::{Fault, Work};
 use mail::Event;
 use serde_json::{Value, json};
 use views::Lang;
 
-use crate::entity::{enrolment, lesson, seminar};
+use crate::{
+    entity::{SeminarId, enrolment, lesson, seminar},
+    read,
+};
+
+/// The lessons of a seminar and where they are, for any number of letters.
+pub(crate) struct Lessons {
+    /// In the order of time.
+    pub(super) rows: Vec<lesson::Model>,
+    /// What the rooms are called.
+    pub(super) catalogue: Arc<Catalogue>,
+}
+
+impl Lessons {
+    /// Those of a seminar.
+    pub(crate) async fn of(work: &Work, id: SeminarId) -> Result<Self, Fault> {
+        Ok(Self {
+            rows: read::lessons_of(work.db(), id).await?,
+            catalogue: Catalogue::known(work.db(), work.kept()).await?,
+        })
+    }
+
+    /// The same when somebody has asked for the version of the catalogue.
+    pub(crate) async fn at(work: &Work, id: SeminarId, version: i64) -> Result<Self, Fault> {
+        Ok(Self {
+            rows: read::lessons_of(work.db(), id).await?,
+            catalogue: Catalogue::at(work.db(), work.kept(), version).await?,
+        })
+    }
+}
 
 /// The name of a seminar in a language.
 pub(crate) fn title(row: &seminar::Model, lang: Lang) -> &str {

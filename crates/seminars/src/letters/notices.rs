@@ -93,6 +93,6 @@ pub(crate) async fn notice(
         lang: who.lang,
         facts,
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

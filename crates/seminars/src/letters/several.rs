@@ -6,13 +6,10 @@ use accounts::read::{contact, contacts};
 use kernel::{Fault, PersonId, Work};
 use sea_orm::entity::prelude::*;
 
-use super::{News, Of, post};
-use crate::{
-    entity::{
-        enrolment::{self, State},
-        seminar,
-    },
-    read,
+use super::{Lessons, News, Of, post};
+use crate::entity::{
+    enrolment::{self, State},
+    seminar,
 };
 
 /// To several, each about their own.
@@ -21,7 +18,7 @@ pub(crate) async fn to_each(
     row: &seminar::Model,
     told: &[(enrolment::Model, News)],
 ) -> Result<(), Fault> {
-    let lessons = read::lessons_of(work.db(), row.id).await?;
+    let lessons = Lessons::of(work, row.id).await?;
     for some in told.chunks(500) {
         let people = some.iter().map(|(one, _)| one.person_id).collect();
         let known = contacts(work.db(), people).await?;
@@ -46,7 +43,7 @@ pub(crate) async fn to_company(
     let Some(who) = contact(work.db(), first.person_id).await? else {
         return Ok(());
     };
-    let lessons = read::lessons_of(work.db(), row.id).await?;
+    let lessons = Lessons::of(work, row.id).await?;
     let all: Vec<_> = enrolled.iter().collect();
     post(work, row, &lessons, (Of::Named(&all), &who), News::Company).await
 }
@@ -54,7 +51,7 @@ pub(crate) async fn to_company(
 /// To everybody who has a place or waits for one, and once about all employees whom they named; that it
 /// was called off is told to its lecturers too.
 pub(crate) async fn to_all(work: &Work, row: &seminar::Model, news: News) -> Result<(), Fault> {
-    let lessons = read::lessons_of(work.db(), row.id).await?;
+    let lessons = Lessons::of(work, row.id).await?;
     let open = enrolment::Entity::of(row.id).filter(enrolment::Column::State.is_in(State::OPEN));
     let open = open.all(work.db()).await?;
     let of = by_person(&open);
@@ -73,7 +70,11 @@ pub(crate) async fn to_all(work: &Work, row: &seminar::Model, news: News) -> Res
         }
     }
     if news == News::CalledOff {
-        let mut teach: Vec<PersonId> = lessons.iter().filter_map(|one| one.lecturer_id).collect();
+        let mut teach: Vec<PersonId> = lessons
+            .rows
+            .iter()
+            .filter_map(|one| one.lecturer_id)
+            .collect();
         teach.sort_unstable();
         teach.dedup();
         for who in contacts(work.db(), teach).await? {

@@ -39,6 +39,7 @@ pub(super) async fn charge(
     if row.fee_yen == 0 || one.state != State::Enrolled {
         return Ok(());
     }
+    work.flush().await?;
     let today = work.now().date();
     let first_day = row.starts_at.map_or(today, kernel::Instant::date);
     let terms = read::seminar_terms(work.db(), today).await?;

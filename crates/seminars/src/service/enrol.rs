@@ -2,14 +2,14 @@
 
 use accounts::read::contact;
 use japan::kana::search_key;
-use kernel::{Failed, PersonId, Via, Work, events::Event};
-use sea_orm::{ActiveValue::Set, entity::prelude::*};
+use kernel::{Failed, Fault, PersonId, Via, Work, events::Event};
+use sea_orm::{IntoActiveModel, entity::prelude::*};
 
 use super::{
     answers::{answered, keep},
     charges::charge,
     found,
-    line::{draw, settle_seen, take_place},
+    line::{counted, settle_seen},
 };
 use crate::{
     Refused,
@@ -18,8 +18,8 @@ use crate::{
         enrolment::{self, Mode, State},
         seminar::{self, Way},
     },
-    letters::{self, News},
-    read,
+    letters::{self, Lessons, News},
+    read::{self, AtHand},
     rules::{self, Attendee, CompanyWish, Leaves, Phase, Wish, gives_at_once, standing},
 };
 
@@ -56,14 +56,17 @@ pub(super) async fn enrol_now(
     (person, staff): (PersonId, bool),
     (wish, leaves): (&Wish, Leaves),
 ) -> Result<EnrolmentId, Failed<Refused>> {
-    let row = open_to(work, id, staff).await?;
-    let (answers, unfit) = answered(work, id, &wish.answers, leaves).await?;
+    // Before the lock on which everybody waits who enrols in the same.
+    let who = contact(work.db(), person).await?;
+    let mut row = open_to(work, id, staff).await?;
+    let at_hand = read::at_hand(work.db(), (id, wish.mode), person, work.now()).await?;
+    let (answers, unfit) = answered(work, (id, at_hand.asks), &wish.answers, leaves).await?;
     let mut wrong = wish.wrong(&row);
     wrong.extend(unfit);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
     };
-    let who = contact(work.db(), person).await?.ok_or(Refused::NotThere)?;
+    let who = who.ok_or(Refused::NotThere)?;
     let taking = Taking {
         person,
         mode,
@@ -71,14 +74,17 @@ pub(super) async fn enrol_now(
         needs: wish.needs.trim(),
         attendee: None,
     };
-    let before = known(work, id, person).await?;
+    let before = known(work, id, person, &at_hand).await?;
     if before.iter().any(|own| taking.is(own)) {
         return Err(Refused::Already.into());
     }
-    let gives = prepared(work, &row, mode).await?;
-    let enrolled = place(work, &row, gives, &taking).await?;
+    let gives = prepared(work, &mut row, mode, &at_hand).await?;
+    let enrolled = place(work, &mut row, gives, &taking)?;
+    counted(work, &row);
+    charge(work, &row, &enrolled).await?;
     keep(work, id, &[enrolled.id], (&wish.answers, answers)).await?;
-    letters::to_known(work, &row, (&enrolled, &who), news(&enrolled)).await?;
+    let lessons = Lessons::at(work, id, at_hand.catalogue).await?;
+    letters::to_known(work, &row, &lessons, (&enrolled, &who), news(&enrolled)).await?;
     Ok(enrolled.id)
 }
 
@@ -94,9 +100,10 @@ pub async fn enrol_company(
     wish: &CompanyWish,
 ) -> Result<Vec<EnrolmentId>, Failed<Refused>> {
     let staff = for_whom(work, person)?;
-    let row = open_to(work, id, staff).await?;
+    let mut row = open_to(work, id, staff).await?;
     let leaves = leaves(work, person);
-    let (answers, unfit) = answered(work, id, &wish.answers, leaves).await?;
+    let at_hand = read::at_hand(work.db(), (id, wish.mode), person, work.now()).await?;
+    let (answers, unfit) = answered(work, (id, at_hand.asks), &wish.answers, leaves).await?;
     let mut wrong = wish.wrong(&row, staff);
     wrong.extend(unfit);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
@@ -105,8 +112,8 @@ pub async fn enrol_company(
     if contact(work.db(), person).await?.is_none() {
         return Err(Refused::NotThere.into());
     }
-    let before = known(work, id, person).await?;
-    let gives = prepared(work, &row, mode).await?;
+    let before = known(work, id, person, &at_hand).await?;
+    let gives = prepared(work, &mut row, mode, &at_hand).await?;
     let mut enrolled = Vec::new();
     for attendee in &wish.attendees {
         let taking = Taking {
@@ -119,7 +126,11 @@ pub async fn enrol_company(
         if before.iter().any(|own| taking.is(own)) {
             return Err(Refused::Already.into());
         }
-        enrolled.push(place(work, &row, gives, &taking).await?);
+        enrolled.push(place(work, &mut row, gives, &taking)?);
+    }
+    counted(work, &row);
+    for one in &enrolled {
+        charge(work, &row, one).await?;
     }
     let all: Vec<EnrolmentId> = enrolled.iter().map(|one| one.id).collect();
     keep(work, id, &all, (&wish.answers, answers)).await?;
@@ -180,15 +191,18 @@ async fn open_to(
 enum Gives {
     /// A place, or a turn in the line when there is none.
     Places,
-    /// A turn in the line: all places are taken.
-    Turns,
     /// Nothing yet: they apply.
     Later,
 }
 
 /// What is given now. Nobody gets past the line: what became free by itself is offered
 /// first. Nobody gets into a list that is frozen.
-async fn prepared(work: &Work, row: &seminar::Model, mode: Mode) -> Result<Gives, Failed<Refused>> {
+async fn prepared(
+    work: &Work,
+    row: &mut seminar::Model,
+    mode: Mode,
+    at_hand: &AtHand,
+) -> Result<Gives, Failed<Refused>> {
     let phase = match row.way {
         Way::Draw => {
             let draws = read::draws(work.db(), row.id).await?;
@@ -200,62 +214,72 @@ async fn prepared(work: &Work, row: &seminar::Model, mode: Mode) -> Result<Gives
     if phase == Some(Phase::Frozen) {
         return Err(Refused::NotOpen.into());
     }
-    let moved = settle_seen(work, row, mode).await? > 0;
-    // As the row was locked it stands, unless the line has moved along since.
-    let full = !moved && row.taken(mode) >= row.places(mode);
-    Ok(match (gives_at_once(row, phase), full) {
-        (false, _) => Gives::Later,
-        (true, true) => Gives::Turns,
-        (true, false) => Gives::Places,
+    let begun = row.starts_at.is_none_or(|begins| begins <= work.now());
+    let may_move = begun || at_hand.lapsed || row.taken(mode) < row.places(mode);
+    if may_move && settle_seen(work, row, mode).await? > 0 {
+        // Behind the lock: as it stands since the line has moved along.
+        *row = found::locked(work, row.id).await?;
+    }
+    Ok(if gives_at_once(row, phase) {
+        Gives::Places
+    } else {
+        Gives::Later
     })
 }
 
-/// Writes one enrolment: with a place, in the line, or as an application.
-async fn place(
+/// Writes one enrolment: with a place, in the line, or as an application. The seminar is locked: what is
+/// counted of it here is written by [`counted`].
+fn place(
     work: &Work,
-    row: &seminar::Model,
+    row: &mut seminar::Model,
     gives: Gives,
     taking: &Taking<'_>,
-) -> Result<enrolment::Model, Failed<Refused>> {
-    let taken = match gives {
-        Gives::Places => take_place(work, row.id, taking.mode).await?,
-        Gives::Turns | Gives::Later => None,
-    };
-    let (state, number) = match taken {
-        Some(number) => (State::Enrolled, number),
+) -> Result<enrolment::Model, Refused> {
+    let free = row.taken(taking.mode) < row.places(taking.mode);
+    let state = match gives {
+        Gives::Places if free => State::Enrolled,
         // Nobody waits for what has begun.
-        None if row.starts_at.is_some_and(|begins| begins <= work.now()) => {
-            return Err(Refused::NotOpen.into());
+        _ if row.starts_at.is_some_and(|begins| begins <= work.now()) => {
+            return Err(Refused::NotOpen);
         }
-        None if gives == Gives::Later => (State::Applied, draw(work, row.id).await?),
-        None => (State::Waiting, draw(work, row.id).await?),
+        Gives::Places => State::Waiting,
+        Gives::Later => State::Applied,
     };
-    let made_by = work.actor().person;
-    let text = |text: &str| Set(text.trim().to_owned());
-    let kana = taking
-        .attendee
-        .map_or("", |attendee| attendee.kana.as_str());
-    let written = enrolment::ActiveModel {
-        person_id: Set(taking.person),
-        mode: Set(taking.mode),
-        state: Set(state),
-        attendee: text(taking.name()),
-        attendee_kana: text(kana),
-        company: text(taking.company),
-        needs: text(taking.needs),
-        made_by: Set(made_by.filter(|by| *by != taking.person)),
-        ..numbered(work, row.id, number)
+    if state == State::Enrolled {
+        match taking.mode {
+            Mode::Here => row.taken_here += 1,
+            Mode::Online => row.taken_online += 1,
+        }
+    }
+    row.last_number += 1;
+    let attendee = taking.attendee;
+    let enrolled = enrolment::Model {
+        id: work.new_id(),
+        seminar_id: row.id,
+        person_id: taking.person,
+        number: row.last_number,
+        turn: row.last_number,
+        mode: taking.mode,
+        state,
+        lapses: 0,
+        expires_at: None,
+        attendee: taking.name().to_owned(),
+        attendee_kana: attendee.map_or("", |one| one.kana.trim()).to_owned(),
+        company: taking.company.to_owned(),
+        needs: taking.needs.to_owned(),
+        made_by: work.actor().person.filter(|by| *by != taking.person),
+        made_at: work.now(),
+        ended_at: None,
+        words: String::new(),
     };
-    let enrolled = enrolment::Entity::insert(written)
-        .exec_with_returning(work.db())
-        .await?;
+    let written = enrolled.clone().into_active_model();
+    work.put(enrolment::Entity::insert(written));
     let event = Event::new("enrolment.made", enrolled.id)
         .with("seminar", row.id.to_string())
         .with("number", enrolled.number)
         .with("mode", taking.mode.code())
         .with("state", state.code());
     work.record(event);
-    charge(work, row, &enrolled).await?;
     Ok(enrolled)
 }
 
@@ -273,26 +297,14 @@ async fn known(
     work: &Work,
     id: SeminarId,
     person: PersonId,
-) -> Result<Vec<enrolment::Model>, Failed<Refused>> {
+    at_hand: &AtHand,
+) -> Result<Vec<enrolment::Model>, Fault> {
+    if !at_hand.known {
+        return Ok(Vec::new());
+    }
     let open = enrolment::Entity::find()
         .filter(enrolment::COLUMN.seminar_id.eq(id))
         .filter(enrolment::COLUMN.person_id.eq(person))
         .filter(enrolment::Column::State.is_in(State::OPEN));
     Ok(open.all(work.db()).await?)
-}
-
-/// An enrolment with the number that was drawn for it.
-fn numbered(work: &Work, id: SeminarId, number: i64) -> enrolment::ActiveModel {
-    enrolment::ActiveModel {
-        id: Set(work.new_id()),
-        seminar_id: Set(id),
-        number: Set(number),
-        turn: Set(number),
-        lapses: Set(0),
-        expires_at: Set(None),
-        made_at: Set(work.now()),
-        ended_at: Set(None),
-        words: Set(String::new()),
-        ..Default::default()
-    }
 }

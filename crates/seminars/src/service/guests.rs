@@ -36,7 +36,7 @@ pub async fn enrol_as_guest(
     }
     let mut wrong = guest.wrong();
     wrong.extend(wish.wrong(&row));
-    let (_, more) = answered(work, id, &wish.answers, Leaves::Papers).await?;
+    let (_, more) = answered(work, (id, true), &wish.answers, Leaves::Papers).await?;
     wrong.extend(more);
     if !wrong.is_empty() {
         return Err(Refused::Invalid(wrong).into());

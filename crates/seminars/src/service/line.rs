@@ -185,6 +185,18 @@ fn taken(mode: Mode) -> seminar::Column {
     }
 }
 
+/// Writes what is counted of a seminar that is locked, as it stands in the row by now. The database would
+/// refuse one place too many (`seminars_taken_here`), whatever the code does.
+pub(super) fn counted(work: &Work, row: &seminar::Model) {
+    work.put(
+        seminar::Entity::update_many()
+            .col_expr(seminar::Column::TakenHere, Expr::value(row.taken_here))
+            .col_expr(seminar::Column::TakenOnline, Expr::value(row.taken_online))
+            .col_expr(seminar::Column::LastNumber, Expr::value(row.last_number))
+            .filter(seminar::COLUMN.id.eq(row.id)),
+    );
+}
+
 /// Takes a place if there is one, and draws a number, which it says; none when all are taken. The
 /// database would refuse one too many (`seminars_taken_here`), whatever the code does.
 pub(super) async fn take_place(

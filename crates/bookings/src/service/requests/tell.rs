@@ -101,7 +101,6 @@ pub(super) async fn tell(
             lang: who.lang,
             facts,
         },
-    )
-    .await?;
+    );
     Ok(())
 }

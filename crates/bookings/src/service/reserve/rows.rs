@@ -9,31 +9,16 @@ use crate::{
 };
 
 /// Keeps why a rule was waived, where it can be erased; the event only says that it was.
-pub(super) async fn keep_waiver(
-    work: &Work,
-    made: &booking::Model,
-    reason: Option<&str>,
-) -> Result<(), Fault> {
-    booking_waiver::Entity::insert(booking_waiver::ActiveModel {
-        booking_id: Set(made.id),
-        reason: Set(reason.map(|reason| reason.trim().to_owned())),
-        given_by: Set(work.actor().person),
-        given_at: Set(work.now()),
-    })
-    .exec_without_returning(work.db())
-    .await?;
+pub(super) fn keep_waiver(work: &Work, made: &booking::Model, reason: Option<&str>) {
+    work.put(booking_waiver::Entity::insert(
+        booking_waiver::ActiveModel {
+            booking_id: Set(made.id),
+            reason: Set(reason.map(|reason| reason.trim().to_owned())),
+            given_by: Set(work.actor().person),
+            given_at: Set(work.now()),
+        },
+    ));
     work.record(events::upon("booking.rule_waived", made));
-    Ok(())
-}
-
-pub(super) async fn insert(work: &Work, made: &booking::Model) -> Result<(), Fault> {
-    match booking::Entity::insert(row(made))
-        .exec_without_returning(work.db())
-        .await
-    {
-        Ok(_) => Ok(()),
-        Err(error) => Err(drawn_twice(error)),
-    }
 }
 
 /// Two references alike, once in half a million million: the next try draws another.

@@ -94,7 +94,6 @@ pub(super) async fn tell(
             lang: who.lang,
             facts,
         },
-    )
-    .await?;
+    );
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use accounts::read::contact;
 use fairness::accept;
-use kernel::{Failed, Work};
+use kernel::{Failed, Fault, Work};
 use sea_orm::entity::prelude::*;
 
 use super::{
@@ -60,7 +60,10 @@ pub async fn accept_offer(work: &Work, id: WaitingId) -> Result<booking::Model, 
         hold,
         unit: thing.unit,
     };
-    let made = enter(work, &wish, checked, &who, place).await?.booking;
+    let made = enter(work, &wish, checked, (&who, true), place)
+        .await?
+        .booking;
+    work.flush().await.map_err(Fault::from)?;
     entry.state = State::Taken;
     entry.booking_id = Some(made.id);
     write(work, &entry).await?;

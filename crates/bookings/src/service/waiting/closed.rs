@@ -94,6 +94,6 @@ async fn tell(
         lang: who.lang,
         facts,
     };
-    mail::post(work, letter).await?;
+    mail::post(work, letter);
     Ok(())
 }

@@ -28,8 +28,7 @@ pub async fn join_line(
     work: &Work,
     wish: &Reserve,
 ) -> Result<waiting_entry::Model, Failed<Refused>> {
-    gate::keep_open(work).await?;
-    gate::one_by_one(work, wish.party()).await?;
+    gate::keep_open_for(work, wish.party()).await?;
     // A rule that staff waives for a booking made now is in force when an offer is made.
     let wish = &Reserve {
         waiver: None,

@@ -49,7 +49,6 @@ pub(super) async fn tell(
             lang: who.lang,
             facts,
         },
-    )
-    .await?;
+    );
     Ok(())
 }

@@ -1,14 +1,16 @@
 //! The database: a pool that reads and a pool that writes.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, RuntimeErr, SqliteTransactionMode, SqlxError, TransactionOptions,
-    TransactionTrait,
+    RuntimeErr, SqliteTransactionMode, SqlxError, TransactionOptions, TransactionTrait,
 };
 
-use crate::{Fault, Kept};
+use crate::{
+    Kept,
+    group::{Group, PATIENCE},
+};
 
 /// How to reach the database.
 #[derive(Clone, Debug)]
@@ -39,29 +41,31 @@ impl DbOptions {
     }
 }
 
-/// The database. Reads go to [`Db::reader`]; changes go through [`transact`](crate::transact).
+/// The database. Reads go to [`Db::reader`]; changes go through `kernel::transact`.
 #[derive(Clone, Debug)]
 pub struct Db {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
     kept: Kept,
+    group: Option<Arc<Group>>,
 }
 
 impl Db {
     /// Opens both pools.
-    pub async fn connect(options: &DbOptions) -> Result<Self, Fault> {
-        let (writer, reader) = if options.url.starts_with("sqlite") {
+    pub async fn connect(options: &DbOptions) -> Result<Self, DbErr> {
+        let one_writer = options.url.starts_with("sqlite");
+        let (writer, reader) = if one_writer {
             let writer = sqlite(options, 1, false).await?;
             (writer, sqlite(options, options.readers, true).await?)
         } else {
             let writer = postgres(options, options.writers).await?;
             (writer, postgres(options, options.readers).await?)
         };
-        let kept = Kept::default();
         Ok(Self {
             reader,
             writer,
-            kept,
+            kept: Kept::default(),
+            group: one_writer.then(Arc::default),
         })
     }
 
@@ -85,21 +89,23 @@ impl Db {
         &self.writer
     }
 
+    /// What those share who write to one SQLite file.
+    pub(crate) const fn group(&self) -> Option<&Arc<Group>> {
+        self.group.as_ref()
+    }
+
     /// Begins a transaction that may write.
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
         self.writer
             .begin_with_options(TransactionOptions {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                // What is read behind a lock is what stood when it was had.
-                isolation_level: (self.backend() == DbBackend::Postgres)
-                    .then_some(IsolationLevel::ReadCommitted),
                 ..TransactionOptions::default()
             })
             .await
     }
 
     /// Closes both pools; what is running may finish first.
-    pub async fn close(self) -> Result<(), Fault> {
+    pub async fn close(self) -> Result<(), DbErr> {
         self.reader.close().await?;
         self.writer.close().await?;
         Ok(())
@@ -118,8 +124,7 @@ async fn sqlite(
         .acquire_timeout(if read_only {
             options.wait
         } else {
-            // Writers queue for the one connection: patience here is throughput, not a hang.
-            options.wait.max(Duration::from_secs(10))
+            options.wait.max(PATIENCE)
         })
         .test_before_acquire(false)
         .sqlx_logging(false);
@@ -150,7 +155,12 @@ async fn postgres(options: &DbOptions, connections: u32) -> Result<DatabaseConne
         .test_before_acquire(false)
         .sqlx_logging(false);
     connect.map_sqlx_postgres_opts(move |postgres| {
-        postgres.options([("lock_timeout", lock_wait.as_str()), ("TimeZone", "UTC")])
+        postgres.options([
+            ("lock_timeout", lock_wait.as_str()),
+            ("TimeZone", "UTC"),
+            // What is read behind a lock is what stood when it was had.
+            ("default_transaction_isolation", "read committed"),
+        ])
     });
     Database::connect(connect).await
 }

@@ -15,7 +15,8 @@ pub struct Kept(Arc<RwLock<Values>>, Option<Box<Self>>);
 
 impl Kept {
     /// The same with room of its own: what is read in a work that may yet be undone goes no further.
-    pub(crate) fn within(&self) -> Self {
+    #[must_use]
+    pub fn within(&self) -> Self {
         Self(Arc::default(), Some(Box::new(self.clone())))
     }
 

@@ -1,0 +1,276 @@
+//! Transactions, and on SQLite their group commit: it has one writer, so whoever waits for it goes into
+//! the transaction that is open, behind a savepoint of its own, and one sync of the disk makes all of
+//! them durable. Nobody is told that something is done before it is. Who comes alone notices nothing.
+//!
+//! PostgreSQL does the same by itself, for any number of connections.
+
+use std::{
+    mem,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use sea_orm::{ConnAcquireErr, ConnectionTrait, DatabaseTransaction, DbErr, RuntimeErr};
+use tokio::{
+    sync::{Mutex, OwnedMutexGuard, oneshot},
+    time::timeout,
+};
+
+use crate::{
+    Db,
+    writes::{Write, together},
+};
+
+/// Writers queue for the one connection: patience here is throughput, not a hang.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+
+const BEGIN: &str = "SAVEPOINT a_work";
+const DONE: &str = "RELEASE SAVEPOINT a_work";
+const UNDO: &str = "ROLLBACK TO SAVEPOINT a_work; RELEASE SAVEPOINT a_work";
+
+/// What the works of one node share that write to one SQLite file.
+#[derive(Debug, Default)]
+pub(crate) struct Group {
+    open: Arc<Mutex<Open>>,
+    /// How many wait for their turn.
+    waiting: AtomicUsize,
+}
+
+/// The transaction that is open, and who is in it.
+#[derive(Debug, Default)]
+struct Open {
+    transaction: Option<Arc<DatabaseTransaction>>,
+    /// Works that are done and wait until that is durable.
+    done: Vec<oneshot::Sender<Result<(), DbErr>>>,
+    /// Whether a work was left in the middle: its savepoint stands.
+    torn: bool,
+}
+
+/// What one work does to the database: all of it, or nothing.
+#[derive(Debug)]
+pub struct Transaction(Part);
+
+#[derive(Debug)]
+enum Part {
+    Own(DatabaseTransaction),
+    Shared(Turn),
+}
+
+/// The turn of one work; nobody else writes meanwhile.
+#[derive(Debug)]
+struct Turn {
+    transaction: Arc<DatabaseTransaction>,
+    seat: Seat,
+}
+
+/// Its place in the group.
+#[derive(Debug)]
+struct Seat {
+    open: OwnedMutexGuard<Open>,
+    group: Arc<Group>,
+    /// Whether it began the transaction, and nobody else is in it.
+    alone: bool,
+    over: bool,
+}
+
+impl Transaction {
+    /// Begins one, behind whoever came earlier.
+    pub async fn begin(db: &Db) -> Result<Self, DbErr> {
+        match db.group() {
+            Some(group) => Ok(Self(Part::Shared(Turn::take(db, Arc::clone(group)).await?))),
+            None => Ok(Self(Part::Own(db.begin().await?))),
+        }
+    }
+
+    /// For questions and writes.
+    pub fn db(&self) -> &DatabaseTransaction {
+        match &self.0 {
+            Part::Own(transaction) => transaction,
+            Part::Shared(turn) => &turn.transaction,
+        }
+    }
+
+    /// Writes all of this together.
+    pub async fn write(&self, all: Vec<Write>) -> Result<(), DbErr> {
+        together(self.db(), all, None).await
+    }
+
+    /// Writes the last of it; returns when everything is durable.
+    pub async fn commit(self, last: Vec<Write>) -> Result<(), DbErr> {
+        match self.0 {
+            Part::Own(transaction) => {
+                together(&transaction, last, None).await?;
+                transaction.commit().await
+            }
+            Part::Shared(turn) => turn.commit(last).await,
+        }
+    }
+
+    /// Undoes everything.
+    pub async fn rollback(self) -> Result<(), DbErr> {
+        match self.0 {
+            Part::Own(transaction) => transaction.rollback().await,
+            Part::Shared(turn) => turn.rollback().await,
+        }
+    }
+}
+
+impl Turn {
+    async fn take(db: &Db, group: Arc<Group>) -> Result<Self, DbErr> {
+        let mut open = group.turn().await?;
+        open.mend().await;
+        let (transaction, alone) = match &open.transaction {
+            Some(transaction) => (Arc::clone(transaction), false),
+            None => (Arc::new(db.begin().await?), true),
+        };
+        open.transaction = Some(Arc::clone(&transaction));
+        let seat = Seat {
+            open,
+            group,
+            alone,
+            over: false,
+        };
+        if !alone {
+            transaction.execute_unprepared(BEGIN).await?;
+        }
+        Ok(Self { transaction, seat })
+    }
+
+    async fn commit(self, last: Vec<Write>) -> Result<(), DbErr> {
+        let after = (!self.seat.alone).then_some(DONE);
+        if let Err(error) = together(&*self.transaction, last, after).await {
+            if let Err(error) = self.rollback().await {
+                tracing::debug!(%error, "the transaction was gone before it was rolled back");
+            }
+            return Err(error);
+        }
+        let Self {
+            transaction,
+            mut seat,
+        } = self;
+        seat.over = true;
+        if seat.open.done.is_empty() && seat.group.waiting.load(Ordering::Acquire) == 0 {
+            seat.open.transaction = None;
+            return commit(transaction).await;
+        }
+        let (tell, told) = oneshot::channel();
+        seat.open.done.push(tell);
+        if seat.open.done.len() == 1 {
+            tokio::spawn(durable(Arc::clone(&seat.group)));
+        }
+        drop(transaction);
+        drop(seat);
+        told.await.unwrap_or_else(|_| Err(gone()))
+    }
+
+    async fn rollback(self) -> Result<(), DbErr> {
+        let Self {
+            transaction,
+            mut seat,
+        } = self;
+        seat.over = true;
+        if seat.alone {
+            seat.open.transaction = None;
+            return match Arc::into_inner(transaction) {
+                Some(own) => own.rollback().await,
+                None => Err(gone()),
+            };
+        }
+        let undone = transaction.execute_unprepared(UNDO).await;
+        if let Err(error) = &undone {
+            seat.open.fail(error);
+        }
+        undone.map(|_| ())
+    }
+}
+
+impl Drop for Seat {
+    /// A work that is left in the middle, because whoever asked has gone, is undone: by whoever comes
+    /// next, if others are in the transaction.
+    fn drop(&mut self) {
+        if !self.over && self.alone {
+            self.open.transaction = None;
+        } else if !self.over {
+            self.open.torn = true;
+        }
+    }
+}
+
+impl Group {
+    async fn turn(&self) -> Result<OwnedMutexGuard<Open>, DbErr> {
+        let waits = Waits::of(&self.waiting);
+        let turn = timeout(PATIENCE, Arc::clone(&self.open).lock_owned()).await;
+        drop(waits);
+        turn.or(Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)))
+    }
+}
+
+impl Open {
+    /// Undoes what a work left in the middle.
+    async fn mend(&mut self) {
+        if !mem::take(&mut self.torn) {
+            return;
+        }
+        let undone = match &self.transaction {
+            Some(transaction) => transaction.execute_unprepared(UNDO).await.map(|_| ()),
+            None => Ok(()),
+        };
+        if let Err(error) = undone {
+            self.fail(&error);
+        }
+    }
+
+    /// The transaction is gone, and what all in it did.
+    fn fail(&mut self, error: &DbErr) {
+        self.transaction = None;
+        self.tell(&Err(error.clone()));
+    }
+
+    fn tell(&mut self, result: &Result<(), DbErr>) {
+        for one in self.done.drain(..) {
+            // Who asked may have gone by now.
+            one.send(result.clone()).ok();
+        }
+    }
+}
+
+/// Makes durable what is done, after all who wait by now had their turn: nobody can call this off.
+async fn durable(group: Arc<Group>) {
+    let mut open = group.open.lock().await;
+    open.mend().await;
+    if let Some(transaction) = open.transaction.take() {
+        let result = commit(transaction).await;
+        open.tell(&result);
+    }
+}
+
+async fn commit(transaction: Arc<DatabaseTransaction>) -> Result<(), DbErr> {
+    match Arc::into_inner(transaction) {
+        Some(own) => own.commit().await,
+        None => Err(gone()),
+    }
+}
+
+/// Cannot be: whoever has a turn gives the transaction back before the next.
+fn gone() -> DbErr {
+    DbErr::Conn(RuntimeErr::Internal("the transaction is gone".to_owned()))
+}
+
+/// One who waits.
+struct Waits<'g>(&'g AtomicUsize);
+
+impl<'g> Waits<'g> {
+    fn of(count: &'g AtomicUsize) -> Self {
+        count.fetch_add(1, Ordering::AcqRel);
+        Self(count)
+    }
+}
+
+impl Drop for Waits<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}

@@ -1,0 +1,16 @@
+//! The database: a pool that reads, a pool that writes, and how works become durable.
+//!
+//! * [`Db`]: both pools, of SQLite or of PostgreSQL.
+//! * [`Transaction`]: what one work does, all or nothing. Only `kernel::transact` begins one.
+//! * [`Write`]: writes that go to the database together.
+//! * [`Kept`]: what a node has read from tables that seldom change.
+
+mod db;
+mod group;
+mod kept;
+mod writes;
+
+pub use db::{Db, DbOptions, violated_constraint};
+pub use group::Transaction;
+pub use kept::Kept;
+pub use writes::Write;

@@ -1,0 +1,55 @@
+//! What stands beside an enrolment that is about to be made, in one question instead of four.
+
+use bookings::entity::catalogue_version;
+use kernel::{Fault, Instant, PersonId};
+use sea_orm::{FromQueryResult, QuerySelect, QueryTrait, entity::prelude::*, sea_query::Query};
+
+use crate::entity::{
+    SeminarId,
+    enrolment::{self, Mode, State},
+    question,
+};
+
+/// Whether there is anything to look at more closely before somebody enrols.
+#[derive(Clone, Copy, Debug, FromQueryResult)]
+pub struct AtHand {
+    /// At which version the catalogue stands.
+    pub catalogue: i64,
+    /// The seminar asks questions.
+    pub asks: bool,
+    /// This person has enrolled in it before, and that stands.
+    pub known: bool,
+    /// An offer of this mode has lapsed.
+    pub lapsed: bool,
+}
+
+/// Looks at a seminar that is locked, for somebody who would like to take part in this way.
+pub async fn at_hand(
+    db: &impl ConnectionTrait,
+    (id, mode): (SeminarId, Option<Mode>),
+    person: PersonId,
+    now: Instant,
+) -> Result<AtHand, Fault> {
+    let of = || enrolment::Entity::find().filter(enrolment::COLUMN.seminar_id.eq(id));
+    let known = of()
+        .filter(enrolment::COLUMN.person_id.eq(person))
+        .filter(enrolment::Column::State.is_in(State::OPEN));
+    let lapsed = of()
+        .filter(enrolment::Column::Mode.eq(mode.unwrap_or(Mode::Here)))
+        .filter(enrolment::Column::State.eq(State::Offered))
+        .filter(enrolment::COLUMN.expires_at.lte(now));
+    let one = |found: Select<enrolment::Entity>| {
+        Expr::exists(found.select_only().expr(Expr::value(1)).into_query())
+    };
+    let asks = question::Entity::of(id).select_only().expr(Expr::value(1));
+    let question = Query::select()
+        .expr_as(Expr::col(catalogue_version::Column::Version), "catalogue")
+        .from(catalogue_version::Entity)
+        .expr_as(Expr::exists(asks.into_query()), "asks")
+        .expr_as(one(known), "known")
+        .expr_as(one(lapsed), "lapsed")
+        .take();
+    let found = AtHand::find_by_statement(db.get_database_backend().build(&question));
+    let found = found.one(db).await?;
+    found.ok_or_else(|| Fault::broken("looking beside an enrolment", "there is no answer"))
+}
