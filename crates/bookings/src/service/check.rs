@@ -7,7 +7,10 @@ use super::reserve::Reserve;
 use crate::{
     read::{self, Catalogue, Place},
     refused::{Refused, Unruled, Wrong},
-    rules::{self, Allowed, terms::Approval},
+    rules::{
+        self, Allowed,
+        terms::{Approval, Taken},
+    },
 };
 
 /// What a wish comes to when no rule stands against it.
@@ -34,21 +37,53 @@ pub async fn check(
     now: Instant,
     wish: &Reserve,
 ) -> Result<Checked, Failed<Refused>> {
-    judged(db, catalogue, (actor, now), wish, false).await
+    judged(db, catalogue, (actor, now), wish, How::default()).await
 }
 
 /// The same of a wish that is drawn, or is to be: it may lie where nobody books as who comes first.
+/// What they may win `besides` counts as if they had it, so that nobody wins more than they may have.
 ///
 /// # Errors
 /// As [`check`].
 pub async fn check_drawn(
     db: &impl ConnectionTrait,
     catalogue: &Catalogue,
+    (actor, now): (&Actor, Instant),
+    wish: &Reserve,
+    besides: &[Taken],
+) -> Result<Checked, Failed<Refused>> {
+    let how = How {
+        drawn: true,
+        besides,
+        ..How::default()
+    };
+    judged(db, catalogue, (actor, now), wish, how).await
+}
+
+/// The same of what was offered: the place is theirs already, also where a draw was announced since.
+///
+/// # Errors
+/// As [`check`].
+pub(super) async fn check_offered(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
     actor: &Actor,
     now: Instant,
     wish: &Reserve,
 ) -> Result<Checked, Failed<Refused>> {
-    judged(db, catalogue, (actor, now), wish, true).await
+    let how = How {
+        placed: true,
+        ..How::default()
+    };
+    judged(db, catalogue, (actor, now), wish, how).await
+}
+
+/// By which way somebody comes to a place, and what they may have besides.
+#[derive(Clone, Copy, Default)]
+struct How<'t> {
+    drawn: bool,
+    placed: bool,
+    besides: &'t [Taken],
 }
 
 async fn judged(
@@ -56,7 +91,7 @@ async fn judged(
     catalogue: &Catalogue,
     (actor, now): (&Actor, Instant),
     wish: &Reserve,
-    drawn: bool,
+    how: How<'_>,
 ) -> Result<Checked, Failed<Refused>> {
     if !rules::may_book_for(actor, wish.person) {
         return Err(Refused::ForAnother.into());
@@ -72,7 +107,8 @@ async fn judged(
     let first = wish.r#use.starts_at.unwrap_or(now);
     let mut booker = read::booker(db, &catalogue.rules, wish.party(), first, &[], now).await?;
     booker.waived = waives(actor, wish)?;
-    booker.drawn = drawn;
+    (booker.drawn, booker.placed) = (how.drawn, how.placed);
+    booker.taken.extend_from_slice(how.besides);
     let terms = catalogue.terms(&booker);
     let unlent = read::wrong_devices(db, &place.space, &wish.r#use).await?;
     match wish.r#use.allowed(&place.space, hours, terms, now) {
