@@ -54,7 +54,7 @@ async fn states(app: &TestApp) -> Vec<hold::State> {
         .collect()
 }
 
-async fn guest(counter: &Browser) -> String {
+pub(crate) async fn guest(counter: &Browser) -> String {
     let names = [
         ("family_name", "実例"),
         ("given_name", "よしお"),

@@ -1,11 +1,18 @@
 //! Rooms that are drawn: terms, entries, the draw anyone can check, and what becomes free again.
 
+mod called_off;
 mod drawn;
 mod free_again;
+mod given_up;
 mod left_out;
 mod one_chance;
+mod placed;
 mod race;
 mod refused;
+mod represented;
+mod set;
+mod undrawn;
+mod won;
 
 use ::lotteries::entity::{
     LotteryId,
@@ -17,6 +24,7 @@ use testkit::database::Engine;
 use tests::{Answer, Browser, TestApp};
 
 use crate::{
+    acts::Form,
     consultations::{after, led},
     organisations::{apply_without_number, grant},
 };
@@ -116,6 +124,26 @@ impl Drawn {
         rows.await.unwrap()
     }
 
+    /// Two apply for one time and it is drawn; who has won it.
+    pub(crate) async fn drawn_of_two(&mut self) -> (entry::Model, Browser) {
+        self.at("2027-01-05T10:00").await;
+        for _ in 0..2 {
+            let who = self.outsider().await;
+            led(&self.applies(&who, SLOT, "").await);
+        }
+        self.closes().await;
+        led(&self.draws().await);
+        self.app.run_tasks().await;
+        let won = self.winner().await;
+        let winner = self.app.signed_in(won.person_id).await;
+        (won, winner)
+    }
+
+    /// The time that is drawn, booked by who comes first.
+    pub(crate) fn first_come(&self) -> Form {
+        Form::new(self.app.fixture.room, "9:00", "12:00").with("date", "2027-03-02")
+    }
+
     /// How many entries stand so.
     pub(crate) async fn count(&self, state: State) -> usize {
         let rows = self.entries().await;
@@ -151,6 +179,7 @@ pub(crate) fn terms(room: &str) -> Vec<(&'static str, &str)> {
         ("band_2_from", "13:00"),
         ("band_2_until", "17:00"),
         ("most", "2"),
+        ("draw_days", "3"),
         ("answer_days", "7"),
         ("source", "会議室抽選要領"),
     ]

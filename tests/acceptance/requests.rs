@@ -18,7 +18,7 @@ use tests::{Answer, Browser, TestApp};
 use crate::acts::{self, Form, input};
 
 /// Bookings of the meeting room are decided within five business days, which is by Sunday.
-async fn needs_approval(app: &TestApp) {
+pub(crate) async fn needs_approval(app: &TestApp) {
     let rule = Rule {
         space: Some(app.fixture.room),
         ..samples::rule(Term::Approval(5))

@@ -1,5 +1,9 @@
-//! The letters of this crate: one template, `templates/letters/lotteries/news/`, one letter to each person
-//! with everything that happened to their entries.
+//! The letters of this crate: `templates/letters/lotteries/news/`, one letter to each person with everything
+//! that happened to their entries, and `to_draw/` to the managers.
+
+mod free;
+mod managers;
+mod news;
 
 use std::collections::BTreeMap;
 
@@ -10,35 +14,13 @@ use mail::Letter;
 use serde_json::{Value, json};
 
 use crate::{
-    entity::entry::{self, State},
+    entity::entry,
     read::{self, Listed},
-    rules::entry_code,
+    rules::{entry_code, shown},
 };
 
-/// So many times that are free are named in a letter.
-const FREE: usize = 6;
-
-/// What a letter tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum News {
-    /// The draw was held.
-    Result,
-    /// A time will not be drawn.
-    LeftOut,
-    /// What was won is free again: nobody said that they come.
-    Lapsed,
-}
-
-impl News {
-    /// As texts name it.
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Result => "result",
-            Self::LeftOut => "left_out",
-            Self::Lapsed => "lapsed",
-        }
-    }
-}
+pub(crate) use managers::to_managers;
+pub(crate) use news::News;
 
 /// To each person about their entries, in the order of time, with what is free instead.
 pub(crate) async fn to_each(
@@ -58,48 +40,25 @@ pub(crate) async fn to_each(
     let Some(place) = catalogue.place(listed.row.space_id) else {
         return Ok(());
     };
-    let free = free(work, &catalogue, listed).await?;
+    let free = if news.names_free() {
+        free::free(work, &catalogue, listed).await?
+    } else {
+        Vec::new()
+    };
     for (person, mut own) in by {
         own.sort_by_key(|own| own.starts_at);
         if let Some(who) = contact(work.db(), person).await? {
-            post(work, listed, (place, &free), (&who, &own), news).await?;
+            let instead = free::instead(work, (&catalogue, place), &free, &own).await?;
+            post(work, listed, (place, instead), (&who, &own), news).await?;
         }
     }
     Ok(())
 }
 
-/// The times of the month that nobody has: they are booked by whoever comes first.
-async fn free(
-    work: &Work,
-    catalogue: &Catalogue,
-    listed: &Listed,
-) -> Result<Vec<read::Times>, Fault> {
-    let slots = read::free_slots(work.db(), catalogue, listed).await?;
-    let free = slots.into_iter().filter(|(_, units)| *units > 0);
-    let free = free.map(|(times, _)| times);
-    Ok(free.filter(|(from, _)| work.now() < *from).collect())
-}
-
-/// Of what is free, what is nearest to what somebody did not get; nothing where they got all of it, or
-/// where the draw is still to come.
-fn instead(free: &[read::Times], own: &[&entry::Model]) -> Vec<Value> {
-    let without = [State::Lost, State::NotGiven, State::Lapsed];
-    let mut missed = own.iter().filter(|own| without.contains(&own.state));
-    let Some(wished) = missed.next().map(|own| own.starts_at) else {
-        return Vec::new();
-    };
-    let mut near = free.to_vec();
-    near.sort_by_key(|(from, _)| (*from - wished).abs());
-    near.truncate(FREE);
-    near.sort_unstable();
-    let said = |(from, until): &read::Times| json!({ "starts_at": from.rfc3339(), "ends_at": until.rfc3339() });
-    near.iter().map(said).collect()
-}
-
 async fn post(
     work: &Work,
     listed: &Listed,
-    (place, free): (&Place, &[read::Times]),
+    (place, free): (&Place, Value),
     (who, own): (&Contact, &[&entry::Model]),
     news: News,
 ) -> Result<(), Fault> {
@@ -117,7 +76,8 @@ async fn post(
         "floor": place.whereabouts(who.lang),
         "month": listed.row.month.as_str(),
         "entries": rows,
-        "free": instead(free, own),
+        "free": free,
+        "words": listed.row.called_off_why,
         "lottery": listed.row.id,
         "day": listed.row.month.as_str(),
     });
@@ -136,13 +96,18 @@ async fn post(
 async fn said(work: &Work, own: &entry::Model) -> Result<Value, Fault> {
     let ids: Vec<_> = own.booking_id.into_iter().collect();
     let owes = owing(work.db(), &ids).await?;
+    let held = read::held(work.db(), &[own]).await?;
+    let held = own.booking_id.and_then(|id| held.get(&id).copied());
+    let shown = shown(own, held.as_ref());
+    let answers = own.state == entry::State::Won && shown.is_won();
     Ok(json!({
         "id": own.id,
         "number": entry_code(own.number),
-        "state": own.state.code(),
+        "state": shown.code(),
+        "why": own.why.map(entry::Why::code),
         "starts_at": own.starts_at.rfc3339(),
         "ends_at": own.ends_at.rfc3339(),
-        "answer_by": own.answer_by.map(Instant::rfc3339),
+        "answer_by": own.answer_by.filter(|_| answers).map(Instant::rfc3339),
         "booking": own.booking_id,
         "fee": owes,
     }))

@@ -1,6 +1,7 @@
 //! 抽選: what everybody can read, applying, one's own entries, and those who set terms and draw.
 
 mod apply;
+mod check;
 mod counter;
 mod facts;
 mod mine;
@@ -13,6 +14,8 @@ use web::Routes;
 pub fn routes() -> Routes {
     Routes::new()
         .get("/lotteries", public::all)
+        .get("/lotteries/format", check::format)
+        .get("/lotteries/draw.py", check::program)
         .get("/lotteries/{id}", public::one)
         .get("/lotteries/{id}/slots/{slot}", public::slot)
         .get("/lotteries/{id}/slots/{slot}/{name}", public::file)
@@ -25,8 +28,10 @@ pub fn routes() -> Routes {
         .get("/counter/lotteries", counter::all)
         .get("/counter/lotteries/{id}", counter::one)
         .post("/counter/lotteries/{id}/draw", counter::draw)
+        .post("/counter/lotteries/{id}/cancellation", counter::call_off)
         .get("/counter/lotteries/terms", terms::new)
         .post("/counter/lotteries/terms", terms::set)
         .get("/counter/lotteries/terms/{id}", terms::one)
         .post("/counter/lotteries/terms/{id}/end", terms::end)
+        .post("/counter/lotteries/terms/{id}/removal", terms::remove)
 }

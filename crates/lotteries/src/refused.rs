@@ -4,6 +4,8 @@ mod said;
 
 use kernel::{Detail, Failed, Instant};
 
+use crate::entity::tier::Who;
+
 /// Why something about a lottery was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
@@ -28,9 +30,21 @@ pub enum Refused {
     /// People could apply until this moment.
     #[error("applications are no longer taken")]
     Over(Instant),
-    /// Only tiers are drawn in which the applicant is not.
+    /// Only these tiers are drawn, and the applicant is in none of them.
     #[error("the applicant is in no tier")]
-    OutsideTheRound,
+    OutsideTheRound(Vec<Who>),
+    /// There is no such person, or they were merged into another.
+    #[error("nobody applies")]
+    Nobody,
+    /// The lottery was called off.
+    #[error("the lottery was called off")]
+    CalledOff,
+    /// The booking that was won was given up in the meantime.
+    #[error("the booking was given up")]
+    GivenUp,
+    /// A lottery was announced by these terms.
+    #[error("a lottery names the terms")]
+    Announced,
     /// The time is none that is drawn: the centre is closed, or it is no band.
     #[error("no such slot")]
     NoSuchSlot,

@@ -5,12 +5,13 @@
 mod draft;
 mod draws;
 mod months;
+mod shown;
 
 use bookings::{
     entity::SpaceId,
     rules::{Calendar, Hours},
 };
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 use kernel::{Actor, Instant, Role, Span};
 use organisations::{
     entity::category::{Locality, Party},
@@ -22,9 +23,10 @@ use crate::{
     entity::{TermsId, lottery, tier::Who},
 };
 
-pub use draft::{LONGEST_SOURCE, TermsDraft};
+pub use draft::{LONGEST_SOURCE, NO_TIME, Of, TermsDraft};
 pub use draws::{Outcome, draw_code, entry_code, frozen, slot_code, slot_of, tier_code};
-pub use months::{due, month_of, withheld};
+pub use months::{due, is_drawn_from, month_of, withheld};
+pub use shown::{Held, Shown, can_come, shown, why};
 
 /// By which terms a space is drawn from a month on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub struct Terms {
     pub until_day: u32,
     /// So many entries for one person or organisation in a month.
     pub most: i32,
+    /// So many days after the lists are frozen it is drawn by itself.
+    pub draw_days: u32,
     /// So many days to say that one comes.
     pub answer_days: u32,
     /// Who is drawn first, second, third.
@@ -90,15 +94,27 @@ impl Terms {
     pub fn tier_of(&self, category: Category) -> Result<i32, Refused> {
         let own = self.tiers.iter().position(|who| is_in_tier(*who, category));
         let own = own.and_then(|place| i32::try_from(place + 1).ok());
-        own.ok_or(Refused::OutsideTheRound)
+        own.ok_or_else(|| Refused::OutsideTheRound(self.tiers.clone()))
     }
 
     /// By when who won says that they come: so many days after the draw, and an hour before it begins at
-    /// the latest, so that somebody else can still have it.
+    /// the latest, so that somebody else can still have it. Nobody has less than two hours, unless it
+    /// begins by then.
     pub fn answer_by(&self, drawn: Instant, begins: Instant) -> Instant {
         let last = drawn.date() + Days::new(self.answer_days.into());
-        let until = Span::day(last).until - chrono::TimeDelta::seconds(1);
-        until.min(begins - chrono::TimeDelta::hours(1))
+        let until = Span::day(last).until - TimeDelta::seconds(1);
+        let until = until.min(begins - TimeDelta::hours(1));
+        until.max((drawn + TimeDelta::hours(2)).min(begins))
+    }
+
+    /// From when on a lottery is drawn by itself whose lists were frozen then: nobody waits for ever.
+    pub fn draws_itself(&self, frozen: Instant) -> Instant {
+        frozen + TimeDelta::days(self.draw_days.into())
+    }
+
+    /// Whether a time begins before who wins it could answer, were it drawn as late as it may be.
+    pub fn is_too_soon(&self, begins: Instant, frozen: Instant) -> bool {
+        begins < self.draws_itself(frozen) + TimeDelta::days(1)
     }
 }
 
@@ -119,8 +135,11 @@ fn is_in_tier(who: Who, category: Category) -> bool {
 /// Whether applications are taken now.
 ///
 /// # Errors
-/// From when, or until when they were.
+/// From when, or until when they were; or that it was called off.
 pub fn may_apply(row: &lottery::Model, now: Instant) -> Result<(), Refused> {
+    if row.called_off_at.is_some() {
+        return Err(Refused::CalledOff);
+    }
     if now < row.takes_from {
         return Err(Refused::NotYet(row.takes_from));
     }
@@ -128,6 +147,13 @@ pub fn may_apply(row: &lottery::Model, now: Instant) -> Result<(), Refused> {
         return Err(Refused::Over(row.takes_until));
     }
     Ok(())
+}
+
+/// By when somebody is reminded that they have not answered: two days before the time is over, unless the
+/// result itself came later than that.
+pub fn remind_at(drawn: Instant, answer_by: Instant) -> Option<Instant> {
+    let at = answer_by - TimeDelta::days(2);
+    (drawn < at).then_some(at)
 }
 
 /// The manager (館長) sets terms and draws; whoever works at the counter looks.

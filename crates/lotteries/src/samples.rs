@@ -1,6 +1,7 @@
 //! Invented lotteries, for tests and template samples.
 
 pub mod facts;
+mod letters;
 mod pages;
 
 use views::samples::Sample;

@@ -3,6 +3,7 @@
 mod announce;
 mod answer;
 mod apply;
+mod call_off;
 mod draw;
 mod freeze;
 mod take_over;
@@ -15,7 +16,7 @@ use crate::{
     Refused,
     entity::{
         EntryId, LotteryId,
-        entry::{self, State},
+        entry::{self, State, Why},
         lottery,
     },
     read::{self, Listed, Own},
@@ -23,12 +24,13 @@ use crate::{
 };
 
 pub use announce::announce;
-pub use answer::{confirm, lapse, withdraw};
+pub use answer::{confirm, lapse, remind, withdraw};
 pub use apply::{Apply, apply};
+pub use call_off::{LONGEST_WHY, call_off};
 pub use draw::draw;
 pub use freeze::freeze;
-pub use take_over::take_over;
-pub use terms::{end_terms, set_terms};
+pub use take_over::{take_over, take_over_organisation};
+pub use terms::{end_terms, remove_terms, set_terms};
 
 /// A lottery with its terms, locked until the transaction ends: applying, withdrawing, freezing and
 /// drawing come one after the other.
@@ -41,11 +43,11 @@ async fn locked(work: &Work, id: LotteryId) -> Result<Listed, Failed<Refused>> {
     Ok(Listed { row, terms })
 }
 
-/// An entry that the actor may see, its lottery locked.
+/// An entry that the actor may see, its lottery locked behind the gate of bookings.
 async fn seen(work: &Work, id: EntryId) -> Result<Own, Failed<Refused>> {
+    bookings::service::make_way(work, &[]).await?;
     let before = read::entry(work.db(), id).await?.ok_or(Refused::NotThere)?;
-    let own = work.actor().is(before.row.person_id);
-    if !own && !rules::may_receive(work.actor()) {
+    if !read::may_see(work.db(), work.actor(), &before.row).await? {
         return Err(Refused::NotThere.into());
     }
     locked(work, before.lottery.id).await?;
@@ -75,15 +77,18 @@ fn record(work: &Work, own: &entry::Model) {
         State::Won => "lottery_entry.won",
         State::Confirmed => "lottery_entry.confirmed",
         State::Lapsed => "lottery_entry.lapsed",
+        State::GivenBack => "lottery_entry.given_back",
         State::Lost => "lottery_entry.lost",
         State::LeftOut => "lottery_entry.left_out",
         State::NotGiven => "lottery_entry.not_given",
+        State::CalledOff => "lottery_entry.called_off",
     };
     let event = kernel::events::Event::new(kind, own.id)
         .with("lottery", own.lottery_id.to_string())
         .with("person", own.person_id.to_string())
         .with("starts_at", own.starts_at.rfc3339())
         .with("tier", own.tier)
+        .with("why", own.why.map(Why::code))
         .with("booking", own.booking_id.map(|id| id.to_string()));
     work.record(event);
 }

@@ -100,9 +100,13 @@ fn mine() -> Vec<Sample> {
         "from": "2026-12-08", "until": "2027-03-07", "source": "施行規則第9条",
         "since": "2026-04-01", "organisation": null,
     });
+    let lot = json!({
+        "id": ID, "space": "区民交流活動室", "starts_at": "2027-01-09T09:00:00+09:00",
+        "ends_at": "2027-01-09T12:00:00+09:00", "answer_by": "2026-12-19T23:59:59+09:00",
+    });
     let full = json!({
         "next": next, "coming": [booking(), booking()], "notices": notices,
-        "meetings": [meeting()], "meets_first": true, "advising": [meeting()],
+        "meetings": [meeting()], "meets_first": true, "advising": [meeting()], "lots": [lot],
         "restrictions": [restriction],
     });
     let mut begun = full.clone();
@@ -125,7 +129,7 @@ fn mine() -> Vec<Sample> {
     let mut plain = notice.clone();
     plain["calendar"] = false.into();
     let empty = json!({"next": null, "coming": [], "notices": [], "restrictions": [],
-        "meetings": [], "meets_first": false, "advising": []});
+        "meetings": [], "meets_first": false, "advising": [], "lots": []});
     vec![
         Sample::page("portal/mypage.html", full),
         Sample::page("portal/mypage.html", begun),

@@ -1,5 +1,5 @@
-//! The one act that concerns every crate at once.
+//! What concerns every crate at once: two people, or two organisations, are one.
 
 mod merge;
 
-pub use merge::merge;
+pub use merge::{merge, merge_organisations};

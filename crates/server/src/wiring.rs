@@ -82,6 +82,8 @@ pub fn worker(app: &App, metrics: &Metrics, outlets: Outlets) -> Result<Worker, 
         .with(seminars::tasks::AskedAfterwards)
         .with(lotteries::tasks::Announcements)
         .with(lotteries::tasks::ListsFreeze)
+        .with(lotteries::tasks::Undrawn)
+        .with(lotteries::tasks::AnswersRemind)
         .with(lotteries::tasks::UnconfirmedEnd)
         .with(Answers)
         .with(Card::new(app.clone()))

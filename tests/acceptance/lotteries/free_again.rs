@@ -45,14 +45,14 @@ async fn what_is_not_confirmed_is_free_for_whoever_comes_first() {
             .post(&format!("/lottery-entries/{}/confirmation", won.id), &[])
             .await;
         assert_eq!(late.status, 409, "{engine:?} even before it was released");
-        late.shows("お返事の期限が過ぎた");
+        late.shows("「利用の確定」の期限が過ぎた");
         centre.app.run_tasks().await;
         assert_eq!(centre.entry(&won).await.state, State::Lapsed);
         assert_eq!(state(&centre.app, &booking).await, hold::State::Released);
         assert_eq!(centre.count(State::Lost).await, 1, "nobody moved up");
         let told = letters(&centre.app).await.pop().unwrap();
         assert!(
-            told.subject.contains("お返事がなかったため"),
+            told.subject.contains("利用の確定がなかったため"),
             "{}",
             told.subject
         );
@@ -70,7 +70,7 @@ async fn who_says_that_they_come_keeps_it() {
     let won = centre.winner().await;
     let winner = centre.app.signed_in(won.person_id).await;
     let path = format!("/lottery-entries/{}", won.id);
-    winner.get(&path).await.shows("使います");
+    winner.get(&path).await.shows("利用の確定");
     let stranger = centre.outsider().await;
     let confirmation = format!("{path}/confirmation");
     assert_eq!(stranger.post(&confirmation, &[]).await.status, 404);
@@ -98,8 +98,13 @@ async fn what_is_not_paid_is_free_and_not_given_to_who_came_next() {
             .iter()
             .find(|one| one.text.contains("お支払いください"));
         assert!(told.unwrap().text.contains("2,400円"), "{engine:?}");
+        let path = format!("/lottery-entries/{}", won.id);
+        let winner = centre.app.signed_in(won.person_id).await;
+        winner.get(&path).await.shows("当選・お支払い待ち");
         centre.at("2027-02-10T10:00").await;
         centre.app.run_tasks().await;
+        let winner = centre.app.signed_in(won.person_id).await;
+        winner.get(&path).await.shows("支払いなし・取消し");
         assert_eq!(state(&centre.app, &booking).await, hold::State::Released);
         assert_eq!(centre.count(State::Lost).await, 1, "nobody moved up");
         let anybody = centre.outsider().await;

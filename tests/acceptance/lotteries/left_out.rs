@@ -1,6 +1,6 @@
 //! What can no longer be drawn is left out, and those who applied are told.
 
-use ::lotteries::entity::entry::State;
+use ::lotteries::entity::entry::{State, Why};
 use testkit::database::Engine;
 
 use super::{Drawn, SLOT};
@@ -60,7 +60,12 @@ async fn a_closure_after_the_freezing_gives_the_time_to_nobody() {
     centre.closes().await;
     assert_eq!(close(&centre.manager, &CLEANING).await.status, 303);
     led(&centre.draws().await);
-    assert_eq!(centre.count(State::NotGiven).await, 1);
+    let rows = centre.entries().await;
+    assert_eq!(rows[0].state, State::NotGiven);
+    assert_eq!(rows[0].why, Some(Why::Closed));
+    let one = centre.app.signed_in(one.person.unwrap()).await;
+    let page = one.get(&format!("/lottery-entries/{}", rows[0].id)).await;
+    page.shows("その日が休みになったため");
     centre.app.run_tasks().await;
     centre.app.finish().await;
 }

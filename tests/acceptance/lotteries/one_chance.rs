@@ -1,7 +1,10 @@
 //! One person has one chance, one hour one draw: doubles, rules of booking, rooms in halves.
 
 use ::bookings::entity::booking_rule::Period;
-use ::lotteries::{entity::entry::State, service};
+use ::lotteries::{
+    entity::entry::{State, Why},
+    service,
+};
 use kernel::{Actor, Fault, Via, transact};
 use testkit::database::Engine;
 
@@ -41,7 +44,7 @@ async fn of_two_entries_of_one_person_the_later_is_taken_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_wins_more_than_the_rules_allow_has_as_much_as_they_allow() {
+async fn nobody_applies_for_more_than_the_rules_allow_and_a_later_rule_holds_too() {
     for engine in Engine::BOTH {
         let mut centre = Drawn::open(engine).await;
         centre.at("2027-01-05T10:00").await;
@@ -50,10 +53,17 @@ async fn who_wins_more_than_the_rules_allow_has_as_much_as_they_allow() {
             led(&centre.applies(&who, slot, "").await);
         }
         acts::rule(&centre.app, &at_most(1, Period::Month)).await;
+        let other = centre.outsider().await;
+        led(&centre.applies(&other, "20270304-0900", "").await);
+        let refused = centre.applies(&other, "20270305-0900", "").await;
+        assert_eq!(refused.status, 422, "{engine:?} as if the first were won");
+        refused.shows("1か月に予約できるのは1件までです");
         centre.closes().await;
         led(&centre.draws().await);
-        assert_eq!(centre.count(State::Won).await, 1, "{engine:?}");
-        assert_eq!(centre.count(State::NotGiven).await, 1, "{engine:?}");
+        assert_eq!(centre.count(State::Won).await, 2, "{engine:?}");
+        let rows = centre.entries().await;
+        let not_given = rows.iter().find(|row| row.state == State::NotGiven);
+        assert_eq!(not_given.unwrap().why, Some(Why::Quota), "{engine:?}");
         centre.app.run_tasks().await;
         centre.app.finish().await;
     }

@@ -1,12 +1,20 @@
 //! Who cannot apply is told why, and what to do next.
 
-use ::lotteries::entity::entry::State;
+use ::lotteries::{
+    Refused,
+    entity::entry::State,
+    rules::slot_of,
+    service::{self, Apply},
+};
+use kernel::{Actor, Failed, PersonId, Via, transact};
 use testkit::database::Engine;
+use uuid::Uuid;
 
 use super::{Drawn, SLOT, terms};
 use crate::{
     acts::{Form, made},
     consultations::led,
+    people::merge,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -17,7 +25,7 @@ async fn who_is_outside_cannot_enter_the_round_of_the_ward() {
         let outsider = centre.outsider().await;
         let refused = centre.applies(&outsider, SLOT, "").await;
         assert_eq!(refused.status, 409, "{engine:?}");
-        refused.shows("区内の方（在住・在勤・事業者・団体）だけが申し込めます");
+        refused.shows("申し込めるのは、区内の方（在住・在勤・事業者・団体）だけです");
         let (member, company) = centre.company().await;
         let alone = centre.applies(&member, SLOT, "").await;
         assert_eq!(alone.status, 409, "as themselves they are not registered");
@@ -148,4 +156,38 @@ async fn terms_end_after_what_is_published() {
     kept.shows("抽選で決まります");
     centre.app.run_tasks().await;
     centre.app.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_not_known_or_was_merged_away_is_told_so() {
+    for engine in Engine::BOTH {
+        let mut centre = Drawn::open(engine).await;
+        centre.at("2027-01-05T10:00").await;
+        let (into, double) = (centre.outsider().await, centre.outsider().await);
+        let [into, double] = [into, double].map(|who| who.person.unwrap());
+        let app = &centre.app;
+        let system = || Actor::system(Via::Cli);
+        led(&merge(&centre.counter, double, into).await);
+        for person in [double, PersonId(Uuid::from_u128(7))] {
+            let wish = Apply {
+                lottery: centre.id.parse().unwrap(),
+                starts_at: slot_of(SLOT),
+                person,
+                organisation: None,
+                purpose: "月例の集まり".to_owned(),
+                attendees: Some(5),
+            };
+            let entered = transact(&app.app.db, system(), &app.clock, async |work| {
+                service::apply(work, &wish).await
+            });
+            let refused = entered.await.unwrap_err();
+            assert!(
+                matches!(refused, Failed::Refused(Refused::Nobody)),
+                "{engine:?} {refused:?}"
+            );
+        }
+        assert_eq!(centre.entries().await.len(), 0);
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
 }

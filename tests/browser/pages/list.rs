@@ -412,6 +412,8 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
         "/lotteries/{id}/slots/",
         "once the lists are frozen: a sample of templates",
     ),
+    ("/lotteries/format", "a paper as it is"),
+    ("/lotteries/draw.py", "a program"),
     ("/seminars/{id}/draw/{mode}/{name}", "a file"),
     (
         "/enrolments/confirm/",

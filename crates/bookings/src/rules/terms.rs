@@ -73,6 +73,9 @@ pub struct Booker {
     pub waived: bool,
     /// Whether it is drawn: window and notice are those of applying, which are kept by then.
     pub drawn: bool,
+    /// Whether they have the place already, by an offer or as a part of their own old time: a draw
+    /// that was announced later keeps it from others only.
+    pub placed: bool,
 }
 
 impl Default for Booker {
@@ -84,6 +87,7 @@ impl Default for Booker {
             unpaid: Vec::new(),
             waived: false,
             drawn: false,
+            placed: false,
         }
     }
 }
@@ -124,10 +128,11 @@ impl<'r> Terms<'r> {
         Self { withheld, ..self }
     }
 
-    /// By what a day of a space is kept for a draw; nobody passes it, staff included.
+    /// By what a day of a space is kept for a draw; nobody passes it who has no place in it, staff
+    /// included.
     pub fn withheld(&self, space: SpaceId, date: NaiveDate) -> Option<&'r Withheld> {
         let kept = self.withheld.iter().find(|one| one.keeps(space, date));
-        kept.filter(|_| !self.booker.drawn)
+        kept.filter(|_| !self.booker.drawn && !self.booker.placed)
     }
 
     /// Whether two spaces are one place for whoever uses them: the same, or of one divisible room.

@@ -65,7 +65,9 @@ pub async fn change_to(
         &catalogue.rules,
     );
     let moves = wish.r#use.span() != Some(card.booking.span()) || target != card.space.id;
-    let booker = read::booker_of_change(work.db(), rules, &[&card], moves, work.now()).await?;
+    let mut booker = read::booker_of_change(work.db(), rules, &[&card], moves, work.now()).await?;
+    let wanted = wish.r#use.span().map(|span| (target, span));
+    booker.placed = is_inside(&card, wanted);
     let terms = catalogue.terms(&booker);
     let judged = if moves {
         wish.r#use.allowed(&place.space, hours, terms, work.now())
@@ -121,6 +123,13 @@ pub async fn change_to(
         waiting::settle(work, &spaces).await?;
     }
     Ok(changed)
+}
+
+/// Whether somebody asks for nothing but a part of what they have: no draw that was announced since
+/// keeps that from them.
+pub(super) fn is_inside(card: &Card, wanted: Option<(SpaceId, Span)>) -> bool {
+    let own = card.booking.span();
+    wanted.is_some_and(|(space, span)| space == card.space.id && own.contains(&span))
 }
 
 /// Which space it shall be in: the one where it is, or one of the same divisible room.

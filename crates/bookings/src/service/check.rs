@@ -7,7 +7,10 @@ use super::reserve::Reserve;
 use crate::{
     read::{self, AtHand, Catalogue, Place},
     refused::{Refused, Unruled, Wrong},
-    rules::{self, Allowed, terms::Approval},
+    rules::{
+        self, Allowed,
+        terms::{Approval, Taken},
+    },
 };
 
 /// What a wish comes to when no rule stands against it.
@@ -34,7 +37,7 @@ pub async fn check(
     now: Instant,
     wish: &Reserve,
 ) -> Result<Checked, Failed<Refused>> {
-    judged(db, catalogue, (actor, now), wish, (false, true)).await
+    judged(db, catalogue, (actor, now), wish, How::default()).await
 }
 
 /// The same in the work that books, which has asked for what is at hand.
@@ -48,21 +51,59 @@ pub(super) async fn check_at_hand(
     at_hand: &AtHand,
 ) -> Result<Checked, Failed<Refused>> {
     let by = (work.actor(), work.now());
-    judged(work.db(), catalogue, by, wish, (false, at_hand.unpaid)).await
+    let how = How {
+        owes_nothing: !at_hand.unpaid,
+        ..How::default()
+    };
+    judged(work.db(), catalogue, by, wish, how).await
 }
 
 /// The same of a wish that is drawn, or is to be: it may lie where nobody books as who comes first.
+/// What they may win `besides` counts as if they had it, so that nobody wins more than they may have.
 ///
 /// # Errors
 /// As [`check`].
 pub async fn check_drawn(
     db: &impl ConnectionTrait,
     catalogue: &Catalogue,
+    (actor, now): (&Actor, Instant),
+    wish: &Reserve,
+    besides: &[Taken],
+) -> Result<Checked, Failed<Refused>> {
+    let how = How {
+        drawn: true,
+        besides,
+        ..How::default()
+    };
+    judged(db, catalogue, (actor, now), wish, how).await
+}
+
+/// The same of what was offered: the place is theirs already, also where a draw was announced since.
+///
+/// # Errors
+/// As [`check`].
+pub(super) async fn check_offered(
+    db: &impl ConnectionTrait,
+    catalogue: &Catalogue,
     actor: &Actor,
     now: Instant,
     wish: &Reserve,
 ) -> Result<Checked, Failed<Refused>> {
-    judged(db, catalogue, (actor, now), wish, (true, true)).await
+    let how = How {
+        placed: true,
+        ..How::default()
+    };
+    judged(db, catalogue, (actor, now), wish, how).await
+}
+
+/// By which way somebody comes to a place, and what they may have besides.
+#[derive(Clone, Copy, Default)]
+struct How<'t> {
+    drawn: bool,
+    placed: bool,
+    /// Nothing of theirs went unpaid, as somebody has looked.
+    owes_nothing: bool,
+    besides: &'t [Taken],
 }
 
 async fn judged(
@@ -70,7 +111,7 @@ async fn judged(
     catalogue: &Catalogue,
     (actor, now): (&Actor, Instant),
     wish: &Reserve,
-    (drawn, unpaid): (bool, bool),
+    how: How<'_>,
 ) -> Result<Checked, Failed<Refused>> {
     if !rules::may_book_for(actor, wish.person) {
         return Err(Refused::ForAnother.into());
@@ -84,10 +125,11 @@ async fn judged(
     let hours = catalogue.hours(&place.space);
     may_act_for(db, wish, now).await?;
     let first = wish.r#use.starts_at.unwrap_or(now);
-    let (rules, whose) = (&catalogue.rules, (wish.party(), unpaid));
+    let (rules, whose) = (&catalogue.rules, (wish.party(), !how.owes_nothing));
     let mut booker = read::booker_at_hand(db, rules, whose, first, &[], now).await?;
     booker.waived = waives(actor, wish)?;
-    booker.drawn = drawn;
+    (booker.drawn, booker.placed) = (how.drawn, how.placed);
+    booker.taken.extend_from_slice(how.besides);
     let terms = catalogue.terms(&booker);
     let unlent = read::wrong_devices(db, &place.space, &wish.r#use).await?;
     match wish.r#use.allowed(&place.space, hours, terms, now) {

@@ -37,7 +37,8 @@ pub struct Given {
 /// What stands against it by now; `SlotTaken` when it is no longer free.
 pub async fn reserve_drawn(work: &Work, wish: &Reserve) -> Result<Given, Failed<Refused>> {
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
-    let checked = check_drawn(work.db(), &catalogue, work.actor(), work.now(), wish).await?;
+    let who = (work.actor(), work.now());
+    let checked = check_drawn(work.db(), &catalogue, who, wish, &[]).await?;
     let Checked {
         place,
         allowed,

@@ -8,8 +8,10 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 use super::{EntryId, LotteryId};
 
 mod state;
+mod why;
 
 pub use state::State;
+pub use why::Why;
 
 /// One person, or one organisation, and one slot.
 #[sea_orm::model]
@@ -41,10 +43,14 @@ pub struct Model {
     pub tier: i32,
     /// Where it stands.
     pub state: State,
+    /// Why it was not given, though it was won.
+    pub why: Option<Why>,
     /// What was won.
     pub booking_id: Option<BookingId>,
     /// By when they say that they come; none where they pay instead.
     pub answer_by: Option<Instant>,
+    /// When they were reminded of it.
+    pub reminded_at: Option<Instant>,
     /// When they applied.
     pub made_at: Instant,
     /// When it came to nothing, or was confirmed.

@@ -35,8 +35,14 @@ pub struct Model {
     pub frozen_at: Option<Instant>,
     /// When it was drawn.
     pub drawn_at: Option<Instant>,
-    /// By whom; none where there was nothing to draw.
+    /// By whom; none where there was nothing to draw, or nobody had drawn in time.
     pub drawn_by: Option<PersonId>,
+    /// Since when it is called off.
+    pub called_off_at: Option<Instant>,
+    /// By whom.
+    pub called_off_by: Option<PersonId>,
+    /// Why, as everybody reads it.
+    pub called_off_why: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -53,6 +59,11 @@ impl Model {
             from: self.takes_from,
             until: self.takes_until,
         }
+    }
+
+    /// Whether it is still to be drawn.
+    pub const fn is_open(&self) -> bool {
+        self.drawn_at.is_none() && self.called_off_at.is_none()
     }
 
     /// How far it has come.

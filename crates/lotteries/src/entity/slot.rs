@@ -35,6 +35,8 @@ pub enum LeftOut {
     Closed,
     /// Nothing of it is free.
     Taken,
+    /// It begins before who wins could answer.
+    TooSoon,
 }
 
 impl LeftOut {
@@ -43,6 +45,7 @@ impl LeftOut {
         match self {
             Self::Closed => "closed",
             Self::Taken => "taken",
+            Self::TooSoon => "too_soon",
         }
     }
 }

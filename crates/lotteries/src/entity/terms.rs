@@ -28,6 +28,8 @@ pub struct Model {
     pub until_day: i32,
     /// So many entries at most for one person or organisation in a month.
     pub most: i32,
+    /// So many days after its lists are frozen a lottery is drawn by itself, if nobody has drawn it.
+    pub draw_days: i32,
     /// Within so many days after the draw who won says that they come.
     pub answer_days: i32,
     /// Which ordinance or rule it comes from.

@@ -107,7 +107,7 @@ async fn given(page: &Page, id: LotteryId, typed: &Typed) -> Result<Value, Error
     let option = |one: organisations::read::Represented| json!({ "value": one.id.to_string(), "label": one.name });
     Ok(json!({
         "lottery": facts::lottery(&listed.row, &catalogue, page),
-        "terms": facts::terms(&listed.terms, &catalogue, page.lang),
+        "terms": facts::terms_paid(&listed.terms, &catalogue, page).await?,
         "slot": slot.map(|(from, until)| json!({
             "code": typed.text("slot"), "from": from.rfc3339(), "until": until.rfc3339(),
         })),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use accounts::read::Contact;
 use axum::response::Response;
 use bookings::read::Catalogue;
 use kernel::{PersonId, transact};
@@ -11,7 +12,7 @@ use web::{Error, Flash, Id, Page, Typed};
 use super::facts;
 use crate::{
     entity::{LotteryId, entry},
-    read,
+    read::{self, Listed},
     rules::may_draw,
     service,
 };
@@ -77,38 +78,84 @@ pub(super) async fn draw(page: Page, Id(id): Id<LotteryId>) -> Result<Response, 
     }
 }
 
+/// `POST /counter/lotteries/{id}/cancellation`: `why` is read by everybody.
+pub(super) async fn call_off(
+    page: Page,
+    Id(id): Id<LotteryId>,
+    typed: Typed,
+) -> Result<Response, Error> {
+    let page = page.nav("lotteries");
+    page.manager()?;
+    let why = typed.text("why");
+    let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::call_off(work, id, why).await
+    });
+    match done.await {
+        Ok(told) => {
+            let flash = Flash::good("lotteries-called-off-flash", json!({ "count": told }));
+            Ok(page.go_saying(&format!("/counter/lotteries/{id}"), &flash))
+        }
+        Err(failed) => {
+            let facts = given(&page, id, &typed).await?;
+            page.refused(failed.into(), ONE, &facts, &typed)
+        }
+    }
+}
+
 async fn given(page: &Page, id: LotteryId, typed: &Typed) -> Result<Value, Error> {
     let db = page.app.db.reader();
     let catalogue = Catalogue::current(&page.app).await?;
     let listed = read::lottery(db, id).await?.ok_or_else(Error::not_found)?;
     let mut entries = read::entries_of(db, id).await?;
     entries.sort_by_key(|own| (own.starts_at, own.number));
-    let names = names(page, &entries).await?;
-    let fact = |own: &entry::Model| {
-        let mut fact = facts::entry(own);
-        fact["name"] = names.get(&own.person_id).map(String::as_str).into();
-        fact
-    };
+    let waiting = entries
+        .iter()
+        .filter(|own| own.state == entry::State::Applied);
     Ok(json!({
         "lottery": facts::lottery(&listed.row, &catalogue, page),
-        "terms": facts::terms(&listed.terms, &catalogue, page.lang),
-        "entries": entries.iter().map(fact).collect::<Vec<_>>(),
+        "terms": facts::terms_paid(&listed.terms, &catalogue, page).await?,
+        "draws_at": draws_at(&listed),
+        "waiting": waiting.count(),
+        "longest_why": service::LONGEST_WHY,
+        "entries": told(page, &entries).await?,
         "draws": may_draw(&page.actor()),
         "people": people(page, typed).await?,
         "asked": typed.text("q"),
     }))
 }
 
-/// How those are called who applied.
-async fn names(page: &Page, entries: &[entry::Model]) -> Result<HashMap<PersonId, String>, Error> {
+/// Who applies, how they are reached, and what became of it.
+async fn told(page: &Page, entries: &[entry::Model]) -> Result<Vec<Value>, Error> {
+    let people_of = contacts(page, entries).await?;
+    let rows: Vec<&entry::Model> = entries.iter().collect();
+    let bookings = read::held(page.app.db.reader(), &rows).await?;
+    let fact = |own: &entry::Model| {
+        let mut fact = facts::entry(own, &bookings);
+        let who = people_of.get(&own.person_id);
+        fact["name"] = who.map(|who| who.name.as_str()).into();
+        fact["telephone"] = who.map(|who| who.telephone.as_str()).into();
+        fact["no_email"] = who.is_none_or(|who| who.email.is_none()).into();
+        fact
+    };
+    Ok(entries.iter().map(fact).collect())
+}
+
+/// When it is drawn by itself, once its lists are frozen.
+fn draws_at(listed: &Listed) -> Option<String> {
+    let at = listed.terms.draws_itself(listed.row.frozen_at?);
+    Some(at.rfc3339())
+}
+
+/// How those are called and reached who applied.
+async fn contacts(
+    page: &Page,
+    entries: &[entry::Model],
+) -> Result<HashMap<PersonId, Contact>, Error> {
     let mut people: Vec<PersonId> = entries.iter().map(|own| own.person_id).collect();
     people.sort_unstable();
     people.dedup();
     let found = accounts::read::contacts(page.app.db.reader(), people).await?;
-    Ok(found
-        .into_iter()
-        .map(|who| (who.person, who.name))
-        .collect())
+    Ok(found.into_iter().map(|who| (who.person, who)).collect())
 }
 
 /// Whom the question finds, to be entered at the counter.

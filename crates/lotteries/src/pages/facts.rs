@@ -1,6 +1,12 @@
 //! What pages say of lotteries and entries.
 
-use bookings::{read::Catalogue, rules::time_of_day};
+use std::collections::HashMap;
+
+use bookings::{
+    entity::BookingId,
+    read::{Catalogue, payment_days, tariff_of},
+    rules::time_of_day,
+};
 use chrono::NaiveDate;
 use fairness::draw::Phase;
 use kernel::{Instant, PersonId};
@@ -11,7 +17,7 @@ use web::{Error, Page, Typed};
 use crate::{
     entity::{entry, lottery},
     read::Own,
-    rules::{Terms, entry_code, slot_code},
+    rules::{Held, Terms, entry_code, shown, slot_code},
 };
 
 /// A lottery: of which space and month, when people can apply, how far it is.
@@ -29,12 +35,14 @@ pub(super) fn lottery(row: &lottery::Model, catalogue: &Catalogue, page: &Page) 
         "takes_until": (row.takes_until - chrono::TimeDelta::minutes(1)).rfc3339(),
         "standing": standing(row, now),
         "drawn_at": row.drawn_at.map(Instant::rfc3339),
+        "why": row.called_off_why,
     })
 }
 
 /// How far a lottery is, in a word.
 pub(super) fn standing(row: &lottery::Model, now: Instant) -> &'static str {
     match row.phase() {
+        _ if row.called_off_at.is_some() => "called_off",
         Phase::Drawn => "drawn",
         Phase::Frozen => "frozen",
         Phase::Promised if now < row.takes_from => "later",
@@ -58,6 +66,7 @@ pub(super) fn terms(terms: &Terms, catalogue: &Catalogue, lang: Lang) -> Value {
         "from_day": terms.from_day,
         "until_day": terms.until_day,
         "most": terms.most,
+        "draw_days": terms.draw_days,
         "answer_days": terms.answer_days,
         "tiers": terms.tiers.iter().map(|who| who.code()).collect::<Vec<_>>(),
         "bands": terms.bands.iter().map(band).collect::<Vec<_>>(),
@@ -65,8 +74,30 @@ pub(super) fn terms(terms: &Terms, catalogue: &Catalogue, lang: Lang) -> Value {
     })
 }
 
-/// An entry.
-pub(super) fn entry(row: &entry::Model) -> Value {
+/// The same with within how many days a fee is paid, by the terms of payment in force; null where the
+/// space is free of charge.
+pub(super) async fn terms_paid(
+    terms: &Terms,
+    catalogue: &Catalogue,
+    page: &Page,
+) -> Result<Value, Error> {
+    let (db, today) = (page.app.db.reader(), page.app.clock.now().date());
+    let mut facts = self::terms(terms, catalogue, page.lang);
+    let first = terms.first.max(today);
+    facts["pay_days"] = match tariff_of(db, terms.space, first).await? {
+        Some(_) => payment_days(db, today).await?.into(),
+        None => Value::Null,
+    };
+    Ok(facts)
+}
+
+/// What is known of the bookings of these entries.
+pub(super) type Bookings = HashMap<BookingId, Held>;
+
+/// An entry, and what became of it by its booking.
+pub(super) fn entry(row: &entry::Model, bookings: &Bookings) -> Value {
+    let shown = shown(row, row.booking_id.and_then(|id| bookings.get(&id)));
+    let answers = row.state == entry::State::Won && shown.is_won();
     json!({
         "id": row.id,
         "number": entry_code(row.number),
@@ -76,15 +107,18 @@ pub(super) fn entry(row: &entry::Model) -> Value {
         "purpose": row.purpose,
         "attendees": row.attendees,
         "tier": row.tier,
-        "state": row.state.code(),
-        "answer_by": row.answer_by.map(Instant::rfc3339),
+        "state": shown.code(),
+        "open": shown.is_open(),
+        "won": shown.is_won(),
+        "why": row.why.map(entry::Why::code),
+        "answer_by": row.answer_by.filter(|_| answers).map(Instant::rfc3339),
         "booking": row.booking_id,
     })
 }
 
 /// The same with its lottery.
-pub(super) fn own(own: &Own, catalogue: &Catalogue, page: &Page) -> Value {
-    let mut facts = entry(&own.row);
+pub(super) fn own(own: &Own, bookings: &Bookings, (catalogue, page): (&Catalogue, &Page)) -> Value {
+    let mut facts = entry(&own.row, bookings);
     facts["lottery"] = lottery(&own.lottery, catalogue, page);
     facts
 }

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use bookings::read::Catalogue;
-use kernel::{Failed, Work, transact};
+use kernel::{Failed, Instant, Work, transact};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
@@ -11,7 +11,7 @@ use crate::{
     Refused,
     entity::{EntryId, entry::State},
     read::{self, Own},
-    rules::{may_apply, may_receive},
+    rules::{can_come, may_apply, may_receive},
     service,
 };
 
@@ -22,14 +22,21 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
     let page = page.nav("use");
     let person = page.person()?.person;
     let catalogue = Catalogue::current(&page.app).await?;
-    let rows = read::of_person(page.app.db.reader(), person).await?;
-    let open = |own: &&Own| matches!(own.row.state, State::Applied | State::Won);
-    let fact = |own: &Own| facts::own(own, &catalogue, &page);
-    let (open, ended): (Vec<&Own>, Vec<&Own>) = rows.iter().partition(open);
-    let facts = json!({
-        "open": open.into_iter().map(fact).collect::<Vec<_>>(),
-        "ended": ended.into_iter().map(fact).collect::<Vec<_>>(),
-    });
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let rows = read::of_person(db, person, now).await?;
+    let entries: Vec<_> = rows.iter().map(|own| &own.row).collect();
+    let bookings = read::held(db, &entries).await?;
+    let organisations = rows.iter().filter_map(|own| own.row.organisation_id);
+    let names = organisations::read::names(db, organisations.collect()).await?;
+    let fact = |own: &Own| {
+        let mut fact = facts::own(own, &bookings, (&catalogue, &page));
+        let booked_as = own.row.organisation_id.and_then(|id| names.get(&id));
+        fact["booked_as"] = booked_as.map(String::as_str).into();
+        fact
+    };
+    let all = rows.iter().map(fact);
+    let (open, ended): (Vec<Value>, Vec<Value>) = all.partition(|fact| fact["open"] == true);
+    let facts = json!({ "open": open, "ended": ended });
     page.show("lotteries/mine.html", &facts)
 }
 
@@ -72,28 +79,42 @@ async fn does(
     }
 }
 
-/// An entry of the reader's own, or of anybody for those who work at the counter.
+/// An entry that the reader may see: their own, their organisation's, anybody's at the counter.
 async fn given(page: &Page, id: EntryId) -> Result<Value, Error> {
-    let (viewer, now) = (page.person()?, page.app.clock.now());
-    let db = page.app.db.reader();
+    let (viewer, db) = (page.person()?, page.app.db.reader());
     let own = read::entry(db, id).await?;
-    let may = |own: &Own| own.row.person_id == viewer.person || may_receive(&viewer.actor);
-    let own = own.filter(may).ok_or_else(Error::not_found)?;
+    let own = own.ok_or_else(Error::not_found)?;
+    if !read::may_see(db, &viewer.actor, &own.row).await? {
+        return Err(Error::not_found());
+    }
     let catalogue = Catalogue::current(&page.app).await?;
     let listed = read::lottery(db, own.lottery.id).await?;
     let terms = listed.map(|listed| facts::terms(&listed.terms, &catalogue, page.lang));
+    let bookings = read::held(db, &[&own.row]).await?;
     let who = accounts::read::contact(db, own.row.person_id).await?;
     let names = organisations::read::names(db, own.row.organisation_id.into_iter().collect());
-    let booked_as = names.await?.into_values().next();
-    let in_time = own.row.answer_by.is_some_and(|by| now < by);
-    let applied = own.row.state == State::Applied;
+    let is_own = own.row.person_id == viewer.person;
+    let [can_withdraw, can_confirm] = can(&own, &bookings, page.app.clock.now());
     Ok(json!({
-        "entry": facts::own(&own, &catalogue, page),
+        "entry": facts::own(&own, &bookings, (&catalogue, page)),
         "terms": terms,
         "name": who.map(|who| who.name),
-        "own": own.row.person_id == viewer.person,
-        "booked_as": booked_as,
-        "can_withdraw": applied && may_apply(&own.lottery, now).is_ok(),
-        "can_confirm": own.row.state == State::Won && in_time,
+        "own": is_own,
+        "at_counter": !is_own && may_receive(&viewer.actor),
+        "booked_as": names.await?.into_values().next(),
+        "can_withdraw": can_withdraw,
+        "can_confirm": can_confirm,
     }))
+}
+
+/// Whether an entry can be withdrawn, and whether it can be confirmed.
+fn can(own: &Own, bookings: &facts::Bookings, now: Instant) -> [bool; 2] {
+    let in_time = own.row.answer_by.is_some_and(|by| now < by);
+    let booked = own.row.booking_id.and_then(|id| bookings.get(&id));
+    let can_come = booked.is_some_and(|held| can_come(held.state));
+    let applied = own.row.state == State::Applied;
+    [
+        applied && may_apply(&own.lottery, now).is_ok(),
+        own.row.state == State::Won && in_time && can_come,
+    ]
 }

@@ -48,18 +48,11 @@ pub(super) async fn one(
     let catalogue = Catalogue::current(&page.app).await?;
     let listed = read::lottery(db, id).await?.ok_or_else(Error::not_found)?;
     let seed = read::seed(db, id).await?.ok_or_else(Error::not_found)?;
-    let (mut days, mut draws) = (Vec::new(), Vec::new());
-    if listed.row.frozen_at.is_none() {
-        days = days_of(&page, &catalogue, &listed, &typed).await?;
-    } else {
-        let slots = read::frozen_slots(db, id).await?;
-        for slot in &slots {
-            draws.push(drawn(&listed.row, slot, &seed)?);
-        }
-    }
+    let days = days_of(&page, &catalogue, &listed, &typed).await?;
+    let draws = draws_of(&page, &listed, &seed).await?;
     let facts = json!({
         "lottery": facts::lottery(&listed.row, &catalogue, &page),
-        "terms": facts::terms(&listed.terms, &catalogue, page.lang),
+        "terms": facts::terms_paid(&listed.terms, &catalogue, &page).await?,
         "commitment": Commitment::of(&seed).to_string(),
         "promised_at": listed.row.promised_at.rfc3339(),
         "days": days,
@@ -69,13 +62,29 @@ pub(super) async fn one(
     page.show("lotteries/one.html", &facts)
 }
 
-/// The days of a month with their times: free, taken, or applied for by whoever looks.
+/// What is drawn, once the lists are frozen; nothing of a lottery that was called off.
+async fn draws_of(page: &Page, listed: &Listed, seed: &Seed) -> Result<Vec<Value>, Error> {
+    if listed.row.called_off_at.is_some() {
+        return Ok(Vec::new());
+    }
+    let slots = read::frozen_slots(page.app.db.reader(), listed.row.id).await?;
+    slots
+        .iter()
+        .map(|slot| drawn(&listed.row, slot, seed))
+        .collect()
+}
+
+/// The days of a month with their times: free, taken, or applied for by whoever looks; none once the lists
+/// are frozen, or the lottery was called off.
 async fn days_of(
     page: &Page,
     catalogue: &Catalogue,
     listed: &Listed,
     typed: &Typed,
 ) -> Result<Vec<Value>, Error> {
+    if !listed.row.is_open() || listed.row.frozen_at.is_some() {
+        return Ok(Vec::new());
+    }
     let db = page.app.db.reader();
     let own = applied(page, listed.row.id, typed).await?;
     let mut days = BTreeMap::<NaiveDate, Vec<Value>>::new();

@@ -14,7 +14,7 @@ use super::facts::{self, month_code};
 use crate::{
     entity::{TermsId, tier::Who},
     read,
-    rules::{TermsDraft, month_of},
+    rules::{NO_TIME, TermsDraft, month_of},
     service,
 };
 
@@ -37,6 +37,7 @@ pub(super) async fn new(page: Page) -> Result<Response, Error> {
         .or("from_day", "1")
         .or("until_day", "10")
         .or("most", "4")
+        .or("draw_days", "3")
         .or("answer_days", "7")
         .or("tier_1", Who::Inside.code())
         .or("tier_2", Who::Everyone.code());
@@ -90,26 +91,46 @@ pub(super) async fn end(page: Page, Id(id): Id<TermsId>, typed: Typed) -> Result
     }
 }
 
+/// `POST /counter/lotteries/terms/{id}/removal`
+pub(super) async fn remove(page: Page, Id(id): Id<TermsId>) -> Result<Response, Error> {
+    let page = page.nav("lotteries");
+    page.manager()?;
+    let removed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
+        service::remove_terms(work, id).await
+    });
+    match removed.await {
+        Ok(()) => {
+            let flash = Flash::good("lotteries-terms-removed", json!({}));
+            Ok(page.go_saying("/counter/lotteries", &flash))
+        }
+        Err(failed) => {
+            let facts = told(&page, id).await?;
+            page.refused(failed.into(), ONE, &facts, &Typed::default())
+        }
+    }
+}
+
 async fn told(page: &Page, id: TermsId) -> Result<Value, Error> {
     let today = page.app.clock.now().date();
     let catalogue = Catalogue::current(&page.app).await?;
     let all = read::all_terms(page.app.db.reader()).await?;
     let terms = all.iter().find(|terms| terms.id == id);
     let terms = terms.ok_or_else(Error::not_found)?;
-    let facts = facts::terms(terms, &catalogue, page.lang);
-    Ok(json!({ "terms": facts, "months": months(today) }))
+    let facts = facts::terms_paid(terms, &catalogue, page).await?;
+    let known = read::of_space(page.app.db.reader(), terms.space).await?;
+    let named = known.iter().any(|one| one.terms_id == id);
+    Ok(json!({ "terms": facts, "named": named, "months": months(today) }))
 }
 
 fn draft(typed: &Typed) -> TermsDraft {
     let tiers = TIERS.iter().map(|place| format!("tier_{place}"));
     let tiers = tiers.filter(|name| !typed.text(name).is_empty());
     let tiers = tiers.map(|name| Who::parse(typed.text(&name)));
-    let time = |name: String| clock(typed.text(&name));
-    let bands = BANDS.iter().filter(|band| {
-        let typed = |end| !typed.text(&format!("band_{band}_{end}")).is_empty();
-        typed("from") || typed("until")
-    });
-    let bands = bands.map(|band| {
+    let time = |name: String| match typed.text(&name) {
+        "" => None,
+        text => Some(clock(text).unwrap_or(NO_TIME)),
+    };
+    let bands = BANDS.iter().map(|band| {
         let from = time(format!("band_{band}_from"));
         (from, time(format!("band_{band}_until")))
     });
@@ -120,6 +141,7 @@ fn draft(typed: &Typed) -> TermsDraft {
         from_day: typed.number("from_day"),
         until_day: typed.number("until_day"),
         most: typed.number("most"),
+        draw_days: typed.number("draw_days"),
         answer_days: typed.number("answer_days"),
         tiers: tiers.collect(),
         bands: bands.collect(),

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use bookings::entity::booking::Party;
+use bookings::{entity::booking::Party, rules::terms::Taken};
+use chrono::TimeDelta;
 use kernel::{Fault, Instant, PersonId};
 use organisations::entity::OrganisationId;
 use sea_orm::{Condition, PaginatorTrait, QueryOrder, entity::prelude::*};
 
-use crate::entity::{
-    EntryId, LotteryId,
-    entry::{self, State},
-    lottery,
+use crate::{
+    entity::{
+        EntryId, LotteryId,
+        entry::{self, State},
+        lottery,
+    },
+    rules::{can_come, remind_at},
 };
 
 /// An entry with its lottery.
@@ -88,6 +92,24 @@ pub async fn has_applied(
     Ok(rows.count(db).await? > 0)
 }
 
+/// What somebody may win in any lottery that is still to be drawn, as if they had it: the person's own
+/// entries, or those of the organisation, whoever made them.
+pub async fn waiting(db: &impl ConnectionTrait, party: Party) -> Result<Vec<Taken>, Fault> {
+    let rows = entry::Entity::find().filter(entry::Column::State.eq(State::Applied));
+    let rows = match organisations_of(db, party).await? {
+        Some(all) => rows.filter(entry::Column::OrganisationId.is_in(all)),
+        None => rows
+            .filter(entry::COLUMN.person_id.eq(party.person))
+            .filter(entry::COLUMN.organisation_id.is_null()),
+    };
+    let all = with_lotteries(db, rows.all(db).await?).await?;
+    let taken = |own: &Own| Taken {
+        space: own.lottery.space_id,
+        span: own.row.span(),
+    };
+    Ok(all.iter().map(taken).collect())
+}
+
 /// The organisation as which somebody applies, with all that were merged into it.
 async fn organisations_of(
     db: &impl ConnectionTrait,
@@ -99,14 +121,31 @@ async fn organisations_of(
     }
 }
 
-/// What a person has applied for, the latest first.
-pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Own>, Fault> {
+/// What a person has applied for, and what others have for the organisations they act for, the latest
+/// first.
+pub async fn of_person(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    now: Instant,
+) -> Result<Vec<Own>, Fault> {
+    let mut whose = Condition::any().add(entry::COLUMN.person_id.eq(person));
+    for one in organisations::read::represented(db, person, now.date()).await? {
+        let all = organisations::read::all_of(db, one.id).await?;
+        whose = whose.add(entry::Column::OrganisationId.is_in(all));
+    }
     let rows = entry::Entity::find()
-        .filter(entry::COLUMN.person_id.eq(person))
+        .filter(whose)
         .order_by_desc(entry::COLUMN.starts_at)
         .order_by_desc(entry::COLUMN.number)
         .all(db)
         .await?;
+    with_lotteries(db, rows).await
+}
+
+async fn with_lotteries(
+    db: &impl ConnectionTrait,
+    rows: Vec<entry::Model>,
+) -> Result<Vec<Own>, Fault> {
     let ids: Vec<LotteryId> = rows.iter().map(|row| row.lottery_id).collect();
     let lotteries = lottery::Entity::find()
         .filter(lottery::COLUMN.id.is_in(ids))
@@ -118,6 +157,47 @@ pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Ve
         Some(Own { row, lottery })
     };
     Ok(rows.into_iter().filter_map(own).collect())
+}
+
+/// What a person has won, for themselves or an organisation, and has not answered yet: what is to be
+/// answered first comes first.
+pub async fn to_answer(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    now: Instant,
+) -> Result<Vec<Own>, Fault> {
+    let all = of_person(db, person, now).await?;
+    let waits = |own: &Own| {
+        let by = own.row.answer_by.filter(|by| now < *by);
+        own.row.state == State::Won && by.is_some()
+    };
+    let mut open: Vec<Own> = all.into_iter().filter(waits).collect();
+    let rows: Vec<&entry::Model> = open.iter().map(|own| &own.row).collect();
+    let held = super::held(db, &rows).await?;
+    open.retain(|own| {
+        let held = own.row.booking_id.and_then(|id| held.get(&id));
+        held.is_some_and(|held| can_come(held.state))
+    });
+    open.sort_by_key(|own| own.row.answer_by);
+    Ok(open)
+}
+
+/// Who may be due for a reminder: nobody has reminded them, and their time is over within two days.
+pub async fn to_remind(db: &impl ConnectionTrait, now: Instant) -> Result<Vec<EntryId>, Fault> {
+    let rows = entry::Entity::find()
+        .filter(entry::Column::State.eq(State::Won))
+        .filter(entry::COLUMN.reminded_at.is_null())
+        .filter(entry::COLUMN.answer_by.gt(now))
+        .filter(entry::COLUMN.answer_by.lte(now + TimeDelta::days(2)))
+        .order_by_asc(entry::COLUMN.answer_by)
+        .all(db)
+        .await?;
+    let all = with_lotteries(db, rows).await?;
+    let due = |own: &Own| {
+        let at = remind_at(own.lottery.drawn_at?, own.row.answer_by?)?;
+        (at <= now).then_some(own.row.id)
+    };
+    Ok(all.iter().filter_map(due).collect())
 }
 
 /// Who won and did not say in time that they come.

@@ -79,6 +79,7 @@ async fn whole(db: &impl ConnectionTrait, rows: Vec<terms::Model>) -> Result<Vec
         from_day: number(row.from_day),
         until_day: number(row.until_day),
         most: row.most,
+        draw_days: number(row.draw_days),
         answer_days: number(row.answer_days),
         source: (row.source, row.source_en),
     };
@@ -160,9 +161,30 @@ pub async fn frozen_slots(
 pub async fn to_freeze(db: &impl ConnectionTrait, now: Instant) -> Result<Vec<LotteryId>, Fault> {
     let rows = lottery::Entity::find()
         .filter(lottery::COLUMN.frozen_at.is_null())
+        .filter(lottery::COLUMN.called_off_at.is_null())
         .filter(lottery::COLUMN.takes_until.lte(now))
         .order_by_asc(lottery::COLUMN.takes_until);
     Ok(rows.all(db).await?.into_iter().map(|row| row.id).collect())
+}
+
+/// The lotteries that are drawn by themselves: their lists are frozen, and nobody has drawn in time.
+pub async fn to_draw(db: &impl ConnectionTrait, now: Instant) -> Result<Vec<LotteryId>, Fault> {
+    let rows = lottery::Entity::find()
+        .filter(lottery::COLUMN.drawn_at.is_null())
+        .filter(lottery::COLUMN.called_off_at.is_null())
+        .filter(lottery::COLUMN.frozen_at.lte(now))
+        .order_by_asc(lottery::COLUMN.frozen_at)
+        .all(db)
+        .await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let terms = all_terms(db).await?;
+    let due = |row: &lottery::Model| {
+        let terms = terms.iter().find(|terms| terms.id == row.terms_id)?;
+        (terms.draws_itself(row.frozen_at?) <= now).then_some(row.id)
+    };
+    Ok(rows.iter().filter_map(due).collect())
 }
 
 /// The times of a lottery that are drawn, each with how many of it nobody has by now.

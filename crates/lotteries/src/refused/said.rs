@@ -25,7 +25,11 @@ impl Refusal for Refused {
             Self::NotNow => "lotteries-not-now",
             Self::NotYet(_) => "lotteries-not-yet",
             Self::Over(_) => "lotteries-over",
-            Self::OutsideTheRound => "lotteries-outside-the-round",
+            Self::OutsideTheRound(_) => "lotteries-outside-the-round",
+            Self::Nobody => "lotteries-nobody-applies",
+            Self::CalledOff => "lotteries-called-off",
+            Self::GivenUp => "lotteries-given-up",
+            Self::Announced => "lotteries-announced",
             Self::NoSuchSlot => "lotteries-no-such-slot",
             Self::Taken => "lotteries-taken",
             Self::Already => "lotteries-already",
@@ -40,6 +44,10 @@ impl Refusal for Refused {
             Self::Booking(refused) => refused.args(),
             Self::NotYet(at) | Self::Over(at) | Self::TooLate(at) => json!({ "at": at.rfc3339() }),
             Self::TooMany(most) => json!({ "most": most }),
+            Self::OutsideTheRound(tiers) => {
+                let tier = |place: usize| tiers.get(place).map_or("none", |who| who.code());
+                json!({ "first": tier(0), "second": tier(1), "third": tier(2) })
+            }
             _ => Value::Null,
         }
     }

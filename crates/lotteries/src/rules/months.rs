@@ -52,7 +52,7 @@ fn announced(known: &[lottery::Model], month: NaiveDate) -> bool {
 /// What is kept of a space: the months that are announced and not yet drawn, and those that will be. A
 /// month for which nobody can apply any more, and which was never announced, is for whoever comes first.
 pub fn withheld(all: &[Terms], known: &[lottery::Model], now: Instant) -> Vec<Withheld> {
-    let open = known.iter().filter(|one| one.drawn_at.is_none());
+    let open = known.iter().filter(|one| one.is_open());
     let mut kept: Vec<Withheld> = open
         .map(|one| Withheld {
             spaces: vec![one.space_id],
@@ -68,6 +68,20 @@ pub fn withheld(all: &[Terms], known: &[lottery::Model], now: Instant) -> Vec<Wi
     kept
 }
 
+/// The last month that is drawn by terms, among all of the space: they end, or others begin.
+fn last_of(terms: &Terms, all: &[Terms]) -> Option<NaiveDate> {
+    let next = all.iter().map(|other| other.first);
+    let next = next.filter(|first| terms.first < *first).min();
+    let before_next = next.and_then(|first| first.checked_sub_months(Months::new(1)));
+    [terms.last, before_next].into_iter().flatten().min()
+}
+
+/// Whether a space with these terms is drawn in a month, or in any later one.
+pub fn is_drawn_from(all: &[Terms], month: NaiveDate) -> bool {
+    let goes_on = |terms| last_of(terms, all).is_none_or(|last| month <= last);
+    all.iter().any(goes_on)
+}
+
 /// What is kept by terms for months that are not announced yet.
 fn to_come(
     terms: &Terms,
@@ -75,10 +89,7 @@ fn to_come(
     known: &[lottery::Model],
     now: Instant,
 ) -> Option<Withheld> {
-    let next = all.iter().map(|other| other.first);
-    let next = next.filter(|first| terms.first < *first).min();
-    let before_next = next.and_then(|first| first.checked_sub_months(Months::new(1)));
-    let last = [terms.last, before_next].into_iter().flatten().min();
+    let last = last_of(terms, all);
     let can_come = |month: &NaiveDate| {
         let takes = terms.takes(*month);
         !announced(known, *month) && takes.is_some_and(|takes| now < takes.until)

@@ -45,6 +45,7 @@ pub fn some_terms() -> Terms {
         from_day: 1,
         until_day: 10,
         most: 4,
+        draw_days: 3,
         answer_days: 7,
         tiers: vec![Who::Inside, Who::Everyone],
         bands: BANDS.to_vec(),
@@ -63,6 +64,7 @@ pub fn a_draft() -> TermsDraft {
         from_day: Some(terms.from_day),
         until_day: Some(terms.until_day),
         most: Some(terms.most),
+        draw_days: Some(terms.draw_days),
         answer_days: Some(terms.answer_days),
         tiers: terms.tiers.iter().copied().map(Some).collect(),
         bands: terms.bands.iter().map(band).collect(),
@@ -85,6 +87,9 @@ pub fn a_lottery() -> lottery::Model {
         frozen_at: None,
         drawn_at: None,
         drawn_by: None,
+        called_off_at: None,
+        called_off_by: None,
+        called_off_why: None,
     }
 }
 

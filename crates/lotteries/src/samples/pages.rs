@@ -1,16 +1,14 @@
-//! Pages and letters of lotteries, with facts that show all of their parts.
+//! Pages of lotteries, with facts that show all of their parts.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
-use crate::{
-    entity::{entry::State, tier::Who},
-    letters::News,
-};
+use super::letters;
+use crate::{entity::tier::Who, rules::Shown};
 
 const DIGEST: &str = "7593245397ab72bba197c54dc738e7c20c0a6aabc7922182b450361acbda12b1";
-const STANDINGS: [&str; 5] = ["later", "open", "closed", "frozen", "drawn"];
+const STANDINGS: [&str; 6] = ["later", "open", "closed", "frozen", "drawn", "called_off"];
 
 pub(super) fn templates() -> Vec<Sample> {
     let mut all = vec![
@@ -26,10 +24,10 @@ pub(super) fn templates() -> Vec<Sample> {
         Sample::page("lotteries/mine.html", mine()),
     ];
     all.extend(STANDINGS.map(|standing| Sample::page("lotteries/one.html", one(standing))));
-    all.extend([None, Some("closed"), Some("taken")].map(slot));
-    all.extend(State::ALL.map(entry_page));
+    all.extend([None, Some("closed"), Some("taken"), Some("too_soon")].map(slot));
+    all.extend(Shown::codes().into_iter().map(entry_page));
     all.extend(counter());
-    all.extend(letters());
+    all.extend(letters::templates());
     all
 }
 
@@ -39,13 +37,15 @@ fn lottery(standing: &str) -> Value {
         "month": "2027-01-01", "takes_from": "2026-11-01T00:00:00+09:00",
         "takes_until": "2026-11-10T23:59:00+09:00", "standing": standing, "entries": 12,
         "drawn_at": (standing == "drawn").then_some("2026-11-12T10:00:00+09:00"),
+        "why": (standing == "called_off").then_some("改修工事のため"),
     })
 }
 
 fn terms() -> Value {
     json!({
         "id": Uuid::nil(), "space": "区民交流活動室", "first": "2027-01-01", "last": null,
-        "months_before": 2, "from_day": 1, "until_day": 10, "most": 4, "answer_days": 7,
+        "months_before": 2, "from_day": 1, "until_day": 10, "most": 4, "draw_days": 3,
+        "answer_days": 7, "pay_days": null,
         "tiers": Who::ALL.map(Who::code),
         "bands": [{ "from": "9:00", "until": "12:00" }, { "from": "13:00", "until": "17:00" }],
         "source": "区民交流活動室抽選要領",
@@ -103,29 +103,46 @@ fn new(standing: &str, known: bool) -> Value {
     })
 }
 
-fn entry(state: State) -> Value {
-    let won = matches!(state, State::Won | State::Confirmed | State::Lapsed);
+pub(super) fn entry(state: &str) -> Value {
+    let answers = matches!(state, "won" | "asked");
+    let none = [
+        "applied",
+        "withdrawn",
+        "lost",
+        "left_out",
+        "not_given",
+        "called_off",
+    ];
+    let (won, lottery) = (
+        !none.contains(&state),
+        lottery(match state {
+            "called_off" => state,
+            _ => "drawn",
+        }),
+    );
     json!({
         "id": Uuid::nil(), "number": "0003", "slot": "20270109-0900", "tier": 1,
         "starts_at": "2027-01-09T09:00:00+09:00", "ends_at": "2027-01-09T12:00:00+09:00",
-        "purpose": "月例の集まり", "attendees": 20, "state": state.code(), "name": "見本 さくら",
-        "answer_by": won.then_some("2026-11-19T23:59:59+09:00"),
-        "booking": won.then(Uuid::nil), "lottery": lottery("drawn"), "fee": null,
+        "purpose": "月例の集まり", "attendees": 20, "state": state, "name": "見本 さくら",
+        "answer_by": answers.then_some("2026-11-19T23:59:59+09:00"),
+        "booking": won.then(Uuid::nil), "lottery": lottery, "fee": null,
+        "telephone": "03-0000-0000", "no_email": state == "won", "won": answers || state == "pay",
+        "why": (state == "not_given").then_some("quota"), "booked_as": won.then_some("株式会社見本製作所"),
     })
 }
 
 fn mine() -> Value {
     json!({
-        "open": [entry(State::Applied), entry(State::Won)],
-        "ended": [entry(State::Lost), entry(State::Confirmed)],
+        "open": [entry("applied"), entry("won"), entry("asked"), entry("pay")],
+        "ended": [entry("lost"), entry("confirmed"), entry("given_back")],
     })
 }
 
-fn entry_page(state: State) -> Sample {
+fn entry_page(state: &'static str) -> Sample {
     let facts = json!({
         "entry": entry(state), "terms": terms(), "name": "見本 さくら",
-        "own": state != State::Lapsed, "booked_as": "株式会社見本製作所",
-        "can_withdraw": state == State::Applied, "can_confirm": state == State::Won,
+        "own": state != "lapsed", "at_counter": state == "lapsed", "booked_as": "株式会社見本製作所",
+        "can_withdraw": state == "applied", "can_confirm": matches!(state, "won" | "asked"),
     });
     Sample::page("lotteries/entry.html", facts)
 }
@@ -133,10 +150,14 @@ fn entry_page(state: State) -> Sample {
 fn counter() -> Vec<Sample> {
     let people = json!([{ "id": Uuid::nil(), "name": "見本 さくら", "kana": "ミホン サクラ", "telephone": "03-0000-0000" }]);
     let one = |standing: &str| {
+        let entries: Vec<Value> = Shown::codes().into_iter().map(entry).collect();
+        let mut terms = terms();
+        terms["pay_days"] = 14.into();
         let facts = json!({
-            "lottery": lottery(standing), "terms": terms(), "draws": standing == "frozen",
-            "entries": if standing == "later" { json!([]) } else { json!(State::ALL.map(entry)) },
-            "people": people, "asked": "さくら",
+            "lottery": lottery(standing), "terms": terms, "draws": standing != "later",
+            "draws_at": (standing == "frozen").then_some("2026-11-14T00:00:00+09:00"),
+            "entries": if standing == "later" { json!([]) } else { json!(entries) },
+            "waiting": 12, "longest_why": 200, "people": people, "asked": "さくら",
         });
         Sample::staff("lotteries/counter_one.html", facts)
     };
@@ -149,35 +170,14 @@ fn counter() -> Vec<Sample> {
         "bands": [1, 2, 3, 4], "tiers": [1, 2, 3],
         "refused": { "key": "lotteries-shared", "args": {} },
     });
-    let ended = json!({ "terms": terms(), "months": ["2027-01", "2027-02"] });
+    let ended =
+        |named| json!({ "terms": terms(), "named": named, "months": ["2027-01", "2027-02"] });
     all.extend([
         Sample::staff("lotteries/counter.html", empty),
         Sample::staff("lotteries/counter.html", full),
         Sample::staff("lotteries/terms.html", form),
-        Sample::staff("lotteries/terms_one.html", ended),
+        Sample::staff("lotteries/terms_one.html", ended(false)),
+        Sample::staff("lotteries/terms_one.html", ended(true)),
     ]);
     all
-}
-
-fn letters() -> Vec<Sample> {
-    const PARTS: [&str; 3] = [
-        "letters/lotteries/news/subject.txt",
-        "letters/lotteries/news/body.txt",
-        "letters/lotteries/news/body.html",
-    ];
-    let mut paid = entry(State::Won);
-    paid["answer_by"] = Value::Null;
-    paid["fee"] = json!({ "open": 2_400, "due_on": "2026-11-26" });
-    let free = json!([{ "starts_at": "2027-01-10T09:00:00+09:00", "ends_at": "2027-01-10T12:00:00+09:00" }]);
-    let letter = |news: News| {
-        let facts = json!({
-            "name": "見本 さくら", "news": news.code(),
-            "space": "区民交流活動室", "floor": "3階", "month": "2027-01-01", "day": "2027-01-01",
-            "entries": [paid, entry(State::Won), entry(State::Lost), entry(State::NotGiven)],
-            "free": free, "lottery": Uuid::nil(),
-        });
-        PARTS.map(|part| Sample::bare(part, mail::samples::given(facts.clone())))
-    };
-    let all = [News::Result, News::LeftOut, News::Lapsed];
-    all.into_iter().flat_map(letter).collect()
 }

@@ -35,6 +35,9 @@ pub async fn announce(work: &Work, space: SpaceId) -> Result<usize, Fault> {
             frozen_at: Set(None),
             drawn_at: Set(None),
             drawn_by: Set(None),
+            called_off_at: Set(None),
+            called_off_by: Set(None),
+            called_off_why: Set(None),
         })
         .exec_without_returning(work.db())
         .await?;

@@ -1,9 +1,10 @@
 //! Somebody applies for a time that is drawn.
 
+use accounts::read::contact;
 use bookings::{
     entity::booking::Party,
     read::{Catalogue, free_units},
-    rules::Use,
+    rules::{Use, terms::Taken},
     service::{Reserve, check_drawn},
 };
 use kernel::{Failed, Fault, Instant, PersonId, Span, Work};
@@ -40,6 +41,13 @@ pub struct Apply {
 }
 
 impl Apply {
+    const fn party(&self) -> Party {
+        Party {
+            person: self.person,
+            organisation: self.organisation,
+        }
+    }
+
     /// As the wish that becomes the booking.
     fn wish(&self, listed: &Listed, span: Span) -> Reserve {
         Reserve {
@@ -59,17 +67,19 @@ impl Apply {
 /// Enters somebody for a time of a lottery, in the tier of their category on this day.
 ///
 /// # Errors
-/// When people can apply; that the time is none that is drawn, or is taken; every rule of booking that
+/// That there is no such person; when people can apply; that the time is none that is drawn, or is taken; every rule of booking that
 /// stands against it; that only tiers are drawn in which they are not; that they have applied for it
 /// already, or for as many as one may.
 pub async fn apply(work: &Work, wish: &Apply) -> Result<entry::Model, Failed<Refused>> {
+    // The gate, the lottery, resources: always in this order; nobody is merged away in between.
+    bookings::service::make_way(work, &[]).await?;
+    if contact(work.db(), wish.person).await?.is_none() {
+        return Err(Refused::Nobody.into());
+    }
     let listed = locked(work, wish.lottery).await?;
     rules::may_apply(&listed.row, work.now())?;
     let span = slot(work, &listed, wish).await?;
-    let party = Party {
-        person: wish.person,
-        organisation: wish.organisation,
-    };
+    let party = wish.party();
     let today = work.now().date();
     let category =
         organisations::read::category(work.db(), party.person, party.organisation, today).await?;
@@ -108,10 +118,18 @@ async fn slot(work: &Work, listed: &Listed, wish: &Apply) -> Result<Span, Failed
         return Err(Refused::Taken.into());
     }
     let reserve = wish.wish(listed, span);
-    check_drawn(work.db(), &catalogue, work.actor(), work.now(), &reserve)
+    let (who, besides) = ((work.actor(), work.now()), besides(work, wish, span).await?);
+    check_drawn(work.db(), &catalogue, who, &reserve, &besides)
         .await
         .map_err(Refused::of_booking)?;
     Ok(span)
+}
+
+/// What the party may win elsewhere; an entry for the same time is answered for itself.
+async fn besides(work: &Work, wish: &Apply, span: Span) -> Result<Vec<Taken>, Fault> {
+    let mut all = read::waiting(work.db(), wish.party()).await?;
+    all.retain(|one| one.span.from != span.from);
+    Ok(all)
 }
 
 async fn insert(
@@ -132,8 +150,10 @@ async fn insert(
         attendees: Set(wish.attendees.unwrap_or(1)),
         tier: Set(tier),
         state: Set(State::Applied),
+        why: Set(None),
         booking_id: Set(None),
         answer_by: Set(None),
+        reminded_at: Set(None),
         made_at: Set(work.now()),
         ended_at: Set(None),
     };

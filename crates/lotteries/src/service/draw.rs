@@ -15,12 +15,12 @@ use crate::{
     Refused,
     entity::{
         LotteryId,
-        entry::{self, State},
+        entry::{self, State, Why},
         lottery, slot,
     },
     letters::{self, News},
     read::{self, Listed},
-    rules::{Outcome, entry_code, may_draw},
+    rules::{Outcome, entry_code, may_draw, why},
 };
 
 /// Draws: each time in its order, tier by tier. Who won has the booking, taken in the ledger as every
@@ -38,6 +38,9 @@ pub async fn draw(work: &Work, id: LotteryId) -> Result<usize, Failed<Refused>> 
     // Whoever books waits until the draw is held, and then finds what is free.
     bookings::service::shut(work).await?;
     let listed = locked(work, id).await?;
+    if listed.row.called_off_at.is_some() {
+        return Err(Refused::CalledOff.into());
+    }
     if listed.row.phase() != Phase::Frozen {
         return Err(Refused::NotNow.into());
     }
@@ -102,10 +105,24 @@ async fn give(work: &Work, listed: &Listed, own: &entry::Model) -> Result<entry:
         Ok(given) => won(work, listed, own, &given).await,
         Err(Failed::Refused(refused)) => {
             tracing::debug!(%refused, "what was won is not given");
-            end(work, own, State::NotGiven).await
+            not_given(work, own, why(&refused)).await
         }
         Err(Failed::Fault(fault)) => Err(fault),
     }
+}
+
+/// Keeps why something is not given to who has won it.
+async fn not_given(work: &Work, own: &entry::Model, why: Why) -> Result<entry::Model, Fault> {
+    let ended = entry::Entity::update(entry::ActiveModel {
+        id: Set(own.id),
+        state: Set(State::NotGiven),
+        why: Set(Some(why)),
+        ended_at: Set(Some(work.now())),
+        ..Default::default()
+    });
+    let ended = ended.exec(work.db()).await?;
+    record(work, &ended);
+    Ok(ended)
 }
 
 /// Who has nothing to pay says that they come; who pays has said so.

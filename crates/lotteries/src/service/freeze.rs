@@ -20,7 +20,8 @@ use crate::{
 };
 
 /// Freezes who takes part: each time for which somebody applied has a list of its own, with as many
-/// places as are free by now. A time that is closed or taken is left out, and who applied for it is told.
+/// places as are free by now. A time that is closed or taken, or begins before who wins could answer, is
+/// left out, and who applied for it is told; the managers, that it is to be drawn.
 /// Where nothing is left to draw, the month is free at once. Says how many lists were frozen.
 ///
 /// # Errors
@@ -28,7 +29,8 @@ use crate::{
 pub async fn freeze(work: &Work, id: LotteryId) -> Result<usize, Failed<Refused>> {
     bookings::service::shut(work).await?;
     let listed = locked(work, id).await?;
-    if listed.row.frozen_at.is_some() || work.now() < listed.row.takes_until {
+    let over = !listed.row.is_open() || listed.row.frozen_at.is_some();
+    if over || work.now() < listed.row.takes_until {
         return Err(Refused::NotNow.into());
     }
     let catalogue = Catalogue::known(work.db(), work.kept()).await?;
@@ -43,7 +45,8 @@ pub async fn freeze(work: &Work, id: LotteryId) -> Result<usize, Failed<Refused>
             continue;
         };
         let known = place.filter(|_| open.contains(&span));
-        match places(work, known, span).await? {
+        let soon = listed.terms.is_too_soon(span.from, work.now());
+        match places(work, known, (span, soon)).await? {
             Ok(places) => {
                 let list = list(&listed, span, places, &entries)?;
                 write(work, (id, span), Ok(&list)).await?;
@@ -58,6 +61,9 @@ pub async fn freeze(work: &Work, id: LotteryId) -> Result<usize, Failed<Refused>
         }
     }
     note(work, &listed.row, drawn).await?;
+    if drawn > 0 {
+        letters::to_managers(work, &listed).await?;
+    }
     letters::to_each(work, &listed, &told, News::LeftOut).await?;
     Ok(drawn)
 }
@@ -66,11 +72,14 @@ pub async fn freeze(work: &Work, id: LotteryId) -> Result<usize, Failed<Refused>
 async fn places(
     work: &Work,
     place: Option<&Place>,
-    span: Span,
+    (span, soon): (Span, bool),
 ) -> Result<Result<usize, LeftOut>, Fault> {
     let Some(place) = place else {
         return Ok(Err(LeftOut::Closed));
     };
+    if soon {
+        return Ok(Err(LeftOut::TooSoon));
+    }
     Ok(match free_units(work.db(), place, span).await? {
         0 => Err(LeftOut::Taken),
         places => Ok(places),

@@ -1,4 +1,4 @@
-//! Terms are set from a month on, and ended.
+//! Terms are set from a month on, ended, and taken back as long as no lottery names them.
 
 use bookings::{entity::SpaceId, read::Catalogue};
 use chrono::NaiveDate;
@@ -8,9 +8,9 @@ use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use super::{announce, withhold};
 use crate::{
     Refused,
-    entity::{TermsId, band, terms, tier},
+    entity::{TermsId, band, lottery, terms, tier},
     read,
-    rules::{Terms, TermsDraft, may_draw},
+    rules::{Of, Terms, TermsDraft, is_drawn_from, may_draw},
 };
 
 /// Says that a space is drawn from a month on, and how. What is booked stays booked; from now on nobody
@@ -18,7 +18,7 @@ use crate::{
 ///
 /// # Errors
 /// Everything that is wrong with the terms; [`Refused::Shared`] when a space that shares something with
-/// this one is drawn; [`Refused::NotNow`] when other terms of this space begin in that month or later.
+/// this one is drawn in any of these months; [`Refused::NotNow`] when other terms of this space begin in that month or later.
 pub async fn set_terms(work: &Work, draft: &TermsDraft) -> Result<TermsId, Failed<Refused>> {
     if !may_draw(work.actor()) {
         return Err(Refused::MayNot.into());
@@ -32,13 +32,20 @@ pub async fn set_terms(work: &Work, draft: &TermsDraft) -> Result<TermsId, Faile
     } else {
         work.now()
     };
-    let space = place.map(|place| &place.space);
-    let mut terms = draft
-        .allowed(space, known_since)
-        .map_err(Refused::Invalid)?;
+    let of = place.map(|place| Of {
+        space: &place.space,
+        calendar: catalogue.hours(&place.space),
+        rules: &catalogue.rules,
+    });
+    let mut terms = draft.allowed(of, known_since).map_err(Refused::Invalid)?;
     for other in read::drawn_spaces(work.db()).await? {
         let beside = catalogue.place(other).zip(place);
-        if other != terms.space && beside.is_some_and(|(other, own)| own.shares_with(other)) {
+        let shares = beside.is_some_and(|(other, own)| own.shares_with(other));
+        if other == terms.space || !shares {
+            continue;
+        }
+        let theirs = read::terms_of(work.db(), other).await?;
+        if is_drawn_from(&theirs, terms.first) {
             return Err(Refused::Shared.into());
         }
     }
@@ -71,6 +78,7 @@ async fn insert(work: &Work, new: &Terms) -> Result<(), DbErr> {
         from_day: Set(number(new.from_day)),
         until_day: Set(number(new.until_day)),
         most: Set(new.most),
+        draw_days: Set(number(new.draw_days)),
         answer_days: Set(number(new.answer_days)),
         source: Set(new.source.0.clone()),
         source_en: Set(new.source.1.clone()),
@@ -134,4 +142,36 @@ pub async fn end_terms(
     work.record(Event::new("lottery_terms.ended", id).with("last", last.to_string()));
     withhold(work, terms.space).await?;
     Ok(terms.space)
+}
+
+/// Takes terms back that were mistyped, as long as no lottery was announced by them; those before them
+/// hold again.
+///
+/// # Errors
+/// [`Refused::Announced`] when a lottery names them: it can be called off, and the terms ended.
+pub async fn remove_terms(work: &Work, id: TermsId) -> Result<(), Failed<Refused>> {
+    if !may_draw(work.actor()) {
+        return Err(Refused::MayNot.into());
+    }
+    bookings::service::shut(work).await?;
+    let row = terms::Entity::find_by_id(id).one(work.db()).await?;
+    let row = row.ok_or(Refused::NotThere)?;
+    let named = lottery::Entity::find().filter(lottery::COLUMN.terms_id.eq(id));
+    if named.one(work.db()).await?.is_some() {
+        return Err(Refused::Announced.into());
+    }
+    tier::Entity::delete_many()
+        .filter(tier::COLUMN.terms_id.eq(id))
+        .exec(work.db())
+        .await?;
+    band::Entity::delete_many()
+        .filter(band::COLUMN.terms_id.eq(id))
+        .exec(work.db())
+        .await?;
+    terms::Entity::delete_by_id(id).exec(work.db()).await?;
+    let event = Event::new("lottery_terms.removed", id);
+    work.record(event.with("space", row.space_id.to_string()));
+    withhold(work, row.space_id).await?;
+    announce(work, row.space_id).await?;
+    Ok(())
 }

@@ -3,11 +3,11 @@
 use axum::response::Response;
 use bookings::read::{Catalogue, organisations_together};
 use kernel::{Failed, transact};
-use organisations::{Refused, entity::OrganisationId, read::find_organisations, service};
+use organisations::{Refused, entity::OrganisationId, read::find_organisations};
 use serde_json::{Value, json};
 use web::{Error, Flash, Id, Page, Typed};
 
-use crate::read::organisation_side;
+use crate::{read::organisation_side, service::merge_organisations};
 
 const PAGE: &str = "portal/merge_organisations.html";
 
@@ -73,7 +73,8 @@ pub(super) async fn merge(
     let done = match typed.text("into").parse() {
         Ok(into) => {
             transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-                service::merge(work, id, into).await.map(|()| into)
+                merge_organisations(work, id, into).await?;
+                Ok(into)
             })
             .await
         }

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use bookings::read::{Card, Catalogue};
 use consultations::read::Planned;
-use kernel::Instant;
+use kernel::{Instant, PersonId};
 use serde_json::{Value, json};
 use web::{Error, Page};
 
@@ -41,10 +41,28 @@ pub(super) async fn mypage(page: Page) -> Result<Response, Error> {
         "meets_first": meets_first(&meetings, &cards),
         "advising": advising.iter().map(|one| met(one, &one.name)).collect::<Vec<_>>(),
         "coming": coming,
+        "lots": to_answer(&page, viewer.person, now).await?,
         "restrictions": bookings::read::restrictions(db, viewer.person, None, now, page.lang).await?,
         "notices": notices::of(&page, viewer.person, NOTICES).await?,
     });
     page.show("portal/mypage.html", &facts)
+}
+
+/// What was won in a lottery of rooms and waits for an answer.
+async fn to_answer(page: &Page, person: PersonId, now: Instant) -> Result<Vec<Value>, Error> {
+    let catalogue = Catalogue::current(&page.app).await?;
+    let open = lotteries::read::to_answer(page.app.db.reader(), person, now).await?;
+    let fact = |own: &lotteries::read::Own| {
+        let place = catalogue.place(own.lottery.space_id);
+        json!({
+            "id": own.row.id,
+            "space": place.map(|place| place.name(page.lang)),
+            "starts_at": own.row.starts_at.rfc3339(),
+            "ends_at": own.row.ends_at.rfc3339(),
+            "answer_by": own.row.answer_by.map(Instant::rfc3339),
+        })
+    };
+    Ok(open.iter().map(fact).collect())
 }
 
 /// Whether the next thing to come is a meeting.

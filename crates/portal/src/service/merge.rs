@@ -1,7 +1,8 @@
-//! Merging people: see `docs/decisions/011-merging-people.md`.
+//! Merging people, see `docs/decisions/011-merging-people.md`, and organisations.
 
 use accounts::{Refused, Unmerged};
 use kernel::{Failed, PersonId, Work};
+use organisations::entity::OrganisationId;
 
 use crate::read::is_advised;
 
@@ -49,5 +50,21 @@ pub async fn merge(work: &Work, double: PersonId, into: PersonId) -> Result<(), 
     // After everything whose lock comes before that of a bill.
     fees::service::take_over(work, double, into).await?;
     founders::service::take_over(work, double, into).await?;
+    Ok(())
+}
+
+/// Makes one organisation of two: whatever names `double` reads as `into`, and where both wait for one
+/// draw the later entry is taken back. Behind the gate, so that nobody applies for either in between.
+///
+/// # Errors
+/// What [`organisations::service::merge`] refuses.
+pub async fn merge_organisations(
+    work: &Work,
+    double: OrganisationId,
+    into: OrganisationId,
+) -> Result<(), Failed<organisations::Refused>> {
+    bookings::service::shut(work).await?;
+    organisations::service::merge(work, double, into).await?;
+    lotteries::service::take_over_organisation(work, into).await?;
     Ok(())
 }

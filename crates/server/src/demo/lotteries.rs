@@ -56,6 +56,7 @@ pub(super) async fn settle(
         from_day: Some(1),
         until_day: Some(28),
         most: Some(3),
+        draw_days: Some(3),
         answer_days: Some(28),
         tiers: vec![Some(Who::Inside), Some(Who::Everyone)],
         bands: [(9, 12), (13, 17), (18, 21)]

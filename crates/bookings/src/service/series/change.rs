@@ -20,7 +20,7 @@ use crate::{
     read::{self, Card, Catalogue, Choice, SeriesCard, Wanted, versions},
     refused::{Refused, Wrong},
     rules::{self, Booker, Use},
-    service::{check::check, requests, reserve::Reserve},
+    service::{change::is_inside, check::check, requests, reserve::Reserve},
 };
 
 /// What the remaining bookings of a series shall become.
@@ -83,8 +83,9 @@ pub async fn changes<'s>(
         waiver: None,
     };
     let mut wrong = wrong_as_a_whole(check(db, catalogue, actor, now, &as_first).await)?;
-    // What stands already is no new booking that absences could forbid.
-    wrong.retain(|one| !matches!(one, Wrong::Restricted(..)));
+    // What stands already is no new booking that absences could forbid, nor, where it is made shorter,
+    // a draw that was announced since: that is judged of each of its days.
+    wrong.retain(|one| !matches!(one, Wrong::Restricted(..) | Wrong::Withheld(_)));
     let holds: Vec<HoldId> = due.iter().map(|card| card.booking.hold_id).collect();
     let lent = read::lent(db, &holds).await?;
     let one = |card: &'s Card| {
@@ -205,7 +206,10 @@ pub async fn booker(
         .iter()
         .zip(wanted)
         .any(|(card, one)| one.target().is_some() && one.target() != here(card));
-    read::booker_of_change(db, &catalogue.rules, cards, moves, now).await
+    let mut booker = read::booker_of_change(db, &catalogue.rules, cards, moves, now).await?;
+    let mut both = cards.iter().zip(wanted);
+    booker.placed = both.all(|(card, one)| is_inside(card, one.target()));
+    Ok(booker)
 }
 
 /// Writes one booking as it has become, if nobody else changed it.

@@ -18,7 +18,7 @@ use crate::{
     refused::{Refused, Unwaitable},
     rules::waiting,
     service::{
-        check::check,
+        check::check_offered,
         gate,
         reserve::{Held, enter},
     },
@@ -38,7 +38,8 @@ pub async fn accept_offer(work: &Work, id: WaitingId) -> Result<booking::Model, 
     let state = waiting::entry(&entry).state;
     let thing = accept(&state, work.now().utc()).map_err(|_late| no_offer())?;
     let wish = super::wish(&entry);
-    let checked = check(work.db(), line.catalogue(), work.actor(), work.now(), &wish).await?;
+    let (known, now) = (line.catalogue(), work.now());
+    let checked = check_offered(work.db(), known, work.actor(), now, &wish).await?;
     let Some(who) = contact(work.db(), entry.person_id).await? else {
         return Err(Refused::NoSuchPerson.into());
     };

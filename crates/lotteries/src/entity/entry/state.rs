@@ -16,25 +16,31 @@ pub enum State {
     Confirmed,
     /// Has won and did not say in time that they come.
     Lapsed,
+    /// Has won and called the booking off before they said that they come.
+    GivenBack,
     /// Has not won.
     Lost,
     /// Its time was not drawn: closed, or taken by then.
     LeftOut,
-    /// Has won, but a rule stood against the booking by then.
+    /// Has won, but something stood against the booking by then.
     NotGiven,
+    /// The lottery was called off.
+    CalledOff,
 }
 
 impl State {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Applied,
         Self::Withdrawn,
         Self::Won,
         Self::Confirmed,
         Self::Lapsed,
+        Self::GivenBack,
         Self::Lost,
         Self::LeftOut,
         Self::NotGiven,
+        Self::CalledOff,
     ];
 
     /// As texts name it.
@@ -45,9 +51,11 @@ impl State {
             Self::Won => "won",
             Self::Confirmed => "confirmed",
             Self::Lapsed => "lapsed",
+            Self::GivenBack => "given_back",
             Self::Lost => "lost",
             Self::LeftOut => "left_out",
             Self::NotGiven => "not_given",
+            Self::CalledOff => "called_off",
         }
     }
 }
