@@ -2,7 +2,7 @@
 
 use accounts::read::contact;
 use japan::kana::search_key;
-use kernel::{Failed, PersonId, Via, Work, events::Event};
+use kernel::{Failed, PersonId, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
@@ -35,18 +35,7 @@ pub async fn enrol(
     wish: &Wish,
 ) -> Result<EnrolmentId, Failed<Refused>> {
     let staff = for_whom(work, person)?;
-    enrol_now(work, id, (person, staff), (wish, leaves(work, person))).await
-}
-
-/// What may be left open by whoever enrols this person.
-fn leaves(work: &Work, person: PersonId) -> Leaves {
-    if !work.actor().is(person) {
-        return Leaves::Everything;
-    }
-    match work.actor().via {
-        Via::Api => Leaves::Papers,
-        Via::Page | Via::Task | Via::Cli => Leaves::Nothing,
-    }
+    enrol_now(work, id, (person, staff), (wish, wish.answers.leaves)).await
 }
 
 /// The same of a person who may: `staff` when somebody at the centre does it for them.
@@ -95,8 +84,7 @@ pub async fn enrol_company(
 ) -> Result<Vec<EnrolmentId>, Failed<Refused>> {
     let staff = for_whom(work, person)?;
     let row = open_to(work, id, staff).await?;
-    let leaves = leaves(work, person);
-    let (answers, unfit) = answered(work, id, &wish.answers, leaves).await?;
+    let (answers, unfit) = answered(work, id, &wish.answers, wish.answers.leaves).await?;
     let mut wrong = wish.wrong(&row, staff);
     wrong.extend(unfit);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
