@@ -127,6 +127,17 @@ async fn again(
     no_earlier(work, bill.row.id, free).await
 }
 
+/// Two of one person became one: the fee of a place that one of them gave up too late is not owed beside that
+/// of the place they have.
+pub(super) async fn owed_once(work: &Work, one: &enrolment::Model) -> Result<(), Fault> {
+    if one.state == State::Enrolled
+        && let Some((before, _)) = stands_already(work, one).await?
+    {
+        forgive(work, &[before]).await?;
+    }
+    Ok(())
+}
+
 fn link(one: &enrolment::Model) -> String {
     format!("/enrolments/{}", one.id)
 }

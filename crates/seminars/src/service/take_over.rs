@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 use super::{
     answer::turn,
     answers::carry,
-    charges::forgive,
+    charges::{forgive, owed_once},
     found,
     line::{give_place, settle},
 };
@@ -54,6 +54,9 @@ pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<
         leave(work, later).await?;
     }
     hand_over::<enrolment::Entity>(work, enrolment::Column::PersonId, double, into).await?;
+    for one in open(work, into).await? {
+        owed_once(work, &one).await?;
+    }
     hand_over::<lesson::Entity>(work, lesson::Column::LecturerId, double, into).await
 }
 

@@ -1,10 +1,12 @@
 //! Two registrations of one person become one: what either of them answered stays with the place that is kept.
 
-use kernel::{Actor, Via, transact};
 use testkit::database::Engine;
 use tests::Browser;
 
-use super::{super::Taught, ANSWERS, PDF, answers, but};
+use super::{
+    super::{Taught, merged::merges},
+    ANSWERS, PDF, answers, but,
+};
 use crate::consultations::led;
 
 /// Somebody who enrolled without answering, and the same once more with answers, a paper and a need.
@@ -27,17 +29,6 @@ async fn twice(centre: &Taught, id: &str, first: &[(&str, &str)]) -> [(Browser, 
     let paper = [("answer-6", "計画.pdf", PDF)];
     let left = led(&full.post_named(&path, &fields, &paper).await);
     [(bare, kept), (full, left)]
-}
-
-async fn merges(centre: &Taught, double: &Browser, into: &Browser) {
-    let (double, into) = (double.person.unwrap(), into.person.unwrap());
-    let app = &centre.app;
-    let system = Actor::system(Via::Cli);
-    transact(&app.app.db, system, &app.clock, async |work| {
-        ::seminars::service::take_over(work, double, into).await
-    })
-    .await
-    .unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
