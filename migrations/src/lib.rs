@@ -69,6 +69,7 @@ mod m0066_questions;
 mod m0068_seminar_fees;
 mod m0069_series_of_seminars;
 mod m0070_lotteries_mended;
+mod m0072_editions_of_enrolments;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -140,6 +141,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0068_seminar_fees::Migration),
             Box::new(m0069_series_of_seminars::Migration),
             Box::new(m0070_lotteries_mended::Migration),
+            Box::new(m0072_editions_of_enrolments::Migration),
         ]
     }
 }

@@ -11,7 +11,8 @@ mod report;
 mod tariffs;
 
 pub use bills::{
-    Bill, Filter, bill, bills, count_of, count_of_organisation, listed, of_people, overdue, seen_by,
+    Bill, Filter, bill, bills, count_of, count_of_organisation, is_overdue, listed, of_people,
+    overdue, seen_by,
 };
 pub use dues::{Due, due_from, dues};
 pub use facts::{gap_facts, percent, rate_facts};

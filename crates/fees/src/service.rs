@@ -15,6 +15,7 @@ mod taxes;
 
 pub use bills::{
     NewBill, NewLine, charge_again, lock as lock_bills, lock_one as lock_bill, open_bill, set_days,
+    set_link,
 };
 pub use kinds::end_kind;
 pub use payments::{Receive, receive};

@@ -2,6 +2,7 @@
 
 mod asked;
 mod create;
+mod enrolled;
 mod questions;
 mod told;
 
@@ -17,7 +18,8 @@ use crate::{
     pages::Looked,
     read, service,
 };
-use told::{Enrolment, Enrolments, Seminar, Seminars};
+use enrolled::{Enrolment, Enrolments, told};
+use told::{Seminar, Seminars};
 
 /// The API's routes.
 pub(crate) fn routes() -> Routes {
@@ -96,9 +98,10 @@ async fn enrolments(page: Page) -> Result<Json<Enrolments>, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
     let found = read::of_person(page.app.db.reader(), person).await?;
     let now = page.app.clock.now();
-    let told = |own: &read::Own| Enrolment::of(own, &catalogue, now);
+    let beside = read::beside(page.app.db.reader(), &found, now).await?;
+    let one = |own: &read::Own| told(own, &beside, (&catalogue, now));
     Ok(Json(Enrolments {
-        items: found.iter().map(told).collect(),
+        items: found.iter().map(one).collect(),
         next: None,
     }))
 }
@@ -114,7 +117,7 @@ async fn enrolments(page: Page) -> Result<Json<Enrolments>, Error> {
 async fn enrolment(page: Page, Id(id): Id<EnrolmentId>) -> Result<Json<Enrolment>, Error> {
     let person = page.person()?.person;
     let own = own(&page, id, person).await?;
-    told(&page, &own).await
+    answer(&page, own).await
 }
 
 /// Gives a place back, or stops waiting for one, until the seminar is over.
@@ -136,7 +139,7 @@ async fn cancel(page: Page, Id(id): Id<EnrolmentId>) -> Result<Json<Enrolment>, 
     })
     .await?;
     let own = own(&page, id, person).await?;
-    told(&page, &own).await
+    answer(&page, own).await
 }
 
 /// Somebody's own enrolment; another's is as if there were none.
@@ -146,7 +149,9 @@ async fn own(page: &Page, id: EnrolmentId, person: PersonId) -> Result<read::Own
     Ok(found.ok_or(Refused::NotThere)?)
 }
 
-async fn told(page: &Page, own: &read::Own) -> Result<Json<Enrolment>, Error> {
+async fn answer(page: &Page, own: read::Own) -> Result<Json<Enrolment>, Error> {
     let catalogue = Catalogue::current(&page.app).await?;
-    Ok(Json(Enrolment::of(own, &catalogue, page.app.clock.now())))
+    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let beside = read::beside(db, std::slice::from_ref(&own), now).await?;
+    Ok(Json(told(&own, &beside, (&catalogue, now))))
 }

@@ -2,7 +2,6 @@
 //! happens to an enrolment. With a place comes the calendar of all lessons.
 
 use accounts::read::{Contact, contact};
-use fees::read::Bill;
 use kernel::{Fault, Instant, Work};
 use mail::Letter;
 use serde_json::{Value, json};
@@ -13,6 +12,7 @@ use crate::{
         seminar,
     },
     read,
+    rules::is_free,
 };
 
 mod confirm;
@@ -115,17 +115,22 @@ async fn facts(
     Ok(facts)
 }
 
-/// What is owed for a place, or for those of employees together, by when, and what is given back.
+/// What is owed for a place, or for those of employees together, by when, what is given back, and until when
+/// giving it up costs nothing, where that still lies ahead.
 async fn fee(work: &Work, row: &seminar::Model, of: Of<'_>) -> Result<Value, Fault> {
     if row.fee_yen == 0 {
         return Ok(Value::Null);
     }
     let ids: Vec<_> = of.all().iter().map(|one| one.id).collect();
-    let bills = read::bill_ids(work.db(), &ids).await?;
-    let bills = fees::read::bills(work.db(), bills.into_values().collect()).await?;
-    let open = |bill: &Bill| bill.row.open_amount;
-    let owed: i64 = bills.iter().map(open).filter(|open| *open > 0).sum();
-    let back: i64 = bills.iter().map(open).filter(|open| *open < 0).sum();
-    let due_on = bills.iter().map(|bill| &bill.row.due_on).min();
-    Ok(json!({ "open": owed, "back": -back, "due_on": due_on }))
+    let all = read::owed(work.db(), &ids).await?;
+    let owes = || all.values().filter(|one| one.open > 0);
+    let back = all.values().map(|one| one.open.min(0)).sum::<i64>();
+    let free = all.values().map(|one| &one.free_until).min();
+    let free = free.filter(|until| is_free(until, row.starts_at, work.now()));
+    Ok(json!({
+        "open": owes().map(|one| one.open).sum::<i64>(),
+        "back": -back,
+        "due_on": owes().map(|one| &one.due_on).min(),
+        "free_until": free,
+    }))
 }

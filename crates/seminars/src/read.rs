@@ -3,6 +3,7 @@
 mod answers;
 mod at_hand;
 mod attendance;
+mod beside;
 mod certificates;
 mod charges;
 mod draws;
@@ -15,13 +16,14 @@ mod people;
 mod questions;
 mod seminars;
 
-pub use answers::{all_answers, answers, erased, erased_among};
+pub use answers::{all_answers, answers, erased, erased_among, unanswered};
 pub use at_hand::{AtHand, at_hand};
 pub use attendance::{Marked, attendance};
+pub use beside::{Beside, beside};
 pub use certificates::{
     Candidate, candidates, certificate, certificate_of, certificates_issued, completion_of,
 };
-pub use charges::{bill_ids, bill_of, dues_of, free_until, unpaid, went_unpaid};
+pub use charges::{Owed, bill_ids, bill_of, dues_of, free_until, owed, unpaid, went_unpaid};
 pub use draws::{applied, asked_by, draws, to_freeze};
 pub use due::{all_seminar_terms, due_asking, due_lessons, seminar_terms};
 pub use evidence::{Evidence, evidence, people_of};

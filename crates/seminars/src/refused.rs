@@ -46,6 +46,12 @@ pub enum Refused {
     /// Who takes part in the draw can no longer change.
     #[error("the list of the draw is frozen")]
     Frozen,
+    /// Who takes part in the draw can no longer change how.
+    #[error("the list of the draw is frozen for whoever takes part")]
+    FrozenMode,
+    /// The enrolment was changed on another page in the meantime.
+    #[error("the enrolment was changed")]
+    ChangedElsewhere,
     /// One can enrol neither now nor as this person.
     #[error("applications are not taken")]
     NotOpen,

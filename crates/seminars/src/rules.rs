@@ -18,12 +18,12 @@ mod tally;
 mod terms;
 mod wish;
 
-pub use answers::{Answers, Leaves, MOST_PAPERS, open};
+pub use answers::{Answers, Leaves, MOST_PAPERS, carried, open, takes_answers};
 pub use certify::Completion;
 pub use company::{Attendee, CompanyWish, MOST, attendees, wrong_lines};
 pub use draft::{LessonDraft, SeminarDraft, Typed};
 pub use draws::{Drawn, Phase, entry, frozen, gives_at_once, recognised, wrong_confirm};
-pub use fee::{due_on, free_until};
+pub use fee::{amount, decides_until, due_on, free_until, is_free};
 pub use figures::{By, Held, Seat, Sum, Who, sum, sums, who};
 pub use lacking::{Lacking, lacking};
 pub use lines::WrongLine;

@@ -20,7 +20,7 @@ pub use draft::{Content, Draft, LONGEST_INTRODUCTION, LONGEST_TITLE};
 pub use figures::{Cell, Figure, Values, few, figure, released};
 pub use only_if::{OnlyIf, answer_words, is_asked};
 pub use question::{Choice, More, Question};
-pub use rows::moved;
+pub use rows::{moved, orphaned};
 pub use written::{
     Fields, LONGEST_HELP, LONGEST_OPTION, LONGEST_QUESTION, MOST_OPTIONS, ROWS, Written, questions,
 };

@@ -8,7 +8,7 @@ seminars-questions-none = Nothing is asked of those who enrol.
 seminars-questions-fixed = Once the seminar is handed in, its questions no longer change. To change them, send it back first. After publication they stay, so that everybody answers the same.
 seminars-questions-changed = This is what is saved now. What you typed below is not saved yet. Compare the two, and save again if you still want to.
 seminars-questions-papers = At most { $most } questions can ask for a file.
-seminars-questions-read = Your answers are read only by the staff in charge of this seminar.
+seminars-questions-read = Your answers are read by the staff of the centre who are responsible for seminars: the manager and the coordinators.
 seminars-questions-company = Please answer the following once, for your company as a whole.
 seminars-questions-counter = What is not known can be left open. The person can answer it later, on the page of their enrolment.
 
@@ -21,6 +21,7 @@ seminars-said-open = { $count ->
 seminars-answer-open = Not answered yet
 seminars-said-complete = Answer the open questions
 seminars-said-complete-text = What you answered before stays as it is. You can answer until the seminar begins.
+seminars-said-complete-text-for = What was answered before stays as it is. You can enter answers for this person until the seminar is over. What is not known can be left open.
 seminars-said-keep = Send the answers
 seminars-said-kept = We have received your answers.
 seminars-said-gone = The answers were erased

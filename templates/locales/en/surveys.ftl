@@ -162,6 +162,7 @@ surveys-bounds-turned = The largest number cannot be smaller than the smallest.
 surveys-when-earlier = Give the number of a question that stands before this one.
 surveys-when-undecided = Give the number of a question that is answered by choosing, by yes or no, or by agreeing.
 surveys-when-unknown = Write one of the options of that question, word for word.
+surveys-when-gone = The question on which this one hung was removed. Write the number of another one, or leave it empty to ask everybody.
 surveys-number-beyond = Question { $question }: please give a number from { $least } to { $most }.
 surveys-paper-missing = Please choose the file for question { $question }.
 surveys-consent-missing = You can enrol only if you agree in question { $question }.

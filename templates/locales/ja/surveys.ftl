@@ -159,6 +159,7 @@ surveys-bounds-turned = 最大は、最小と同じか、それより大きい�
 surveys-when-earlier = この質問より前にある質問の番号を書いてください。
 surveys-when-undecided = 選んで答える質問、「はい・いいえ」、同意のどれかの番号を書いてください。
 surveys-when-unknown = その質問の選択肢と同じ言葉を書いてください。
+surveys-when-gone = もとの質問が削除されました。別の質問の番号を書くか、全員にたずねるときは空欄にしてください。
 surveys-number-beyond = 質問{ $question }は、{ $least }から{ $most }までの数で答えてください。
 surveys-paper-missing = 質問{ $question }のファイルを選んでください。
 surveys-consent-missing = 質問{ $question }は、同意していただけないとお申し込みになれません。

@@ -1,7 +1,10 @@
 //! What staff ask of those who enrol, and who reads what they answer.
 
 mod bad_input;
+mod chain;
+mod counter;
 mod later;
+mod merged;
 mod open;
 mod others;
 mod written;

@@ -1,10 +1,10 @@
 //! Somebody takes part in another way than they said.
 
 use testkit::database::Engine;
-use tests::Browser;
+use tests::{Answer, Browser};
 
-use super::Taught;
-use crate::consultations::led;
+use super::{Taught, fees::costs_both_ways};
+use crate::{acts::input, consultations::led};
 
 /// A seminar with one place at the centre and one online.
 async fn both_ways(centre: &Taught) -> String {
@@ -32,8 +32,20 @@ async fn both_ways(centre: &Taught) -> String {
     path.rsplit('/').next().unwrap().to_owned()
 }
 
-async fn changes(who: &Browser, own: &str, mode: &str, needs: &str) -> tests::Answer {
-    let fields = [("mode", mode), ("company", "見本商店"), ("needs", needs)];
+async fn changes(who: &Browser, own: &str, mode: &str, needs: &str) -> Answer {
+    let form = who.get(&format!("{own}/change")).await;
+    sends(who, own, &form, (mode, needs)).await
+}
+
+/// Sends a form that was opened before.
+async fn sends(who: &Browser, own: &str, form: &Answer, (mode, needs): (&str, &str)) -> Answer {
+    let edition = input(form, "edition");
+    let fields = [
+        ("mode", mode),
+        ("company", "見本商店"),
+        ("needs", needs),
+        ("edition", &edition),
+    ];
     who.post(&format!("{own}/change"), &fields).await
 }
 
@@ -84,6 +96,55 @@ async fn who_goes_over_has_a_place_there_before_they_give_theirs_up() {
         };
         assert_eq!(told("申込の内容を変更しました"), 1, "{engine:?}");
         assert_eq!(told("受講が決まりました"), 3, "{engine:?}");
+        centre.app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_pages_that_change_one_enrolment_do_not_overwrite_each_other() {
+    for engine in Engine::BOTH {
+        let centre = Taught::open(engine).await;
+        let id = centre.published("2").await;
+        let (who, own) = centre.enrols(&id).await;
+        let path = format!("{own}/change");
+        let (one, other) = (who.get(&path).await, who.get(&path).await);
+        one.hides("type=\"radio\"");
+        led(&sends(&who, &own, &one, ("here", "筆談")).await);
+        let stale = sends(&who, &own, &other, ("here", "車いす")).await;
+        assert_eq!(stale.status, 409, "{engine:?}");
+        for said in ["別の画面で申込の内容が変更されました", "筆談", "車いす"]
+        {
+            stale.shows(said);
+        }
+        who.get(&own).await.shows("筆談");
+        // Who has seen both saves once more.
+        led(&sends(&who, &own, &stale, ("here", "車いす")).await);
+        who.get(&own).await.shows("車いす");
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_takes_part_in_a_draw_stays_where_they_are_once_its_list_is_frozen() {
+    for engine in Engine::BOTH {
+        let mut centre = Taught::open(engine).await;
+        let id = costs_both_ways(&centre, "draw").await;
+        let (who, own) = centre.enrols(&id).await;
+        led(&changes(&who, &own, "online", "").await);
+        who.get(&own).await.shows("オンライン");
+        centre.at("2026-12-25T17:00").await;
+        centre.app.run_tasks().await;
+        let who = centre.app.signed_in(who.person.unwrap()).await;
+        let form = who.get(&format!("{own}/change")).await;
+        form.hides("type=\"radio\"");
+        let refused = changes(&who, &own, "here", "").await;
+        assert_eq!(refused.status, 409, "{engine:?}");
+        refused.shows("抽選の準備に入ったため、受講方法は変更できません");
+        refused.hides("定員と受付の期間");
+        led(&changes(&who, &own, "online", "字幕").await);
+        who.get(&own).await.shows("字幕");
+        centre.app.run_tasks().await;
         centre.app.finish().await;
     }
 }

@@ -67,7 +67,7 @@ async fn what_was_copied_is_a_series_as_soon_as_everybody_sees_it() {
         let id = centre.published("6").await;
         let page = format!("/seminars/{id}");
         let visitor = centre.app.visitor();
-        visitor.get(&page).await.hides("これまでとこれから");
+        visitor.get(&page).await.hides("開催実績と今後の開催予定");
         let copies = async |of: &str, day: &str| {
             let fields = [("lessons", "on"), ("series", "on"), ("first_day", day)];
             let path = format!("/counter/seminars/{of}/copy");
@@ -76,7 +76,7 @@ async fn what_was_copied_is_a_series_as_soon_as_everybody_sees_it() {
         };
         let second = copies(&id, "2027-01-16").await;
         let third = copies(&second, "2027-02-13").await;
-        visitor.get(&page).await.hides("これまでとこれから");
+        visitor.get(&page).await.hides("開催実績と今後の開催予定");
         let path = format!("/counter/seminars/{third}");
         let edition = centre.edition(&path).await;
         let mut fields = centre.fields("6", "0");
@@ -85,7 +85,7 @@ async fn what_was_copied_is_a_series_as_soon_as_everybody_sees_it() {
         led(&centre.coordinator.post(&path, &fields).await);
         led(&centre.acts(&centre.coordinator, &path, "review", "").await);
         led(&centre.acts(&centre.manager, &path, "publication", "").await);
-        visitor.get(&page).await.shows("これまでとこれから");
+        visitor.get(&page).await.shows("開催実績と今後の開催予定");
         let series = visitor.get(&format!("{page}/series")).await;
         series.shows(&format!("/seminars/{third}"));
         series.shows(&page);

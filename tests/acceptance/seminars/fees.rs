@@ -1,6 +1,12 @@
 //! A seminar that costs something: the bill, what becomes of a place that nobody pays, and what is given
 //! back.
 
+mod begun;
+mod called_off;
+mod comes_back;
+mod told;
+mod ways;
+
 use ::seminars::{entity::EnrolmentId, read};
 use fees::entity::BillId;
 use testkit::database::Engine;
@@ -11,18 +17,48 @@ use crate::{consultations::led, money::pay};
 
 /// A seminar on 26 December that costs 3,000 yen, with two places.
 pub(super) async fn costs(centre: &Taught) -> String {
-    let mut fields = centre.fields("2", "0");
-    for (name, value) in &mut fields {
-        match *name {
-            "fee_yen" => *value = "3000",
-            "until_day" => *value = "2026-12-25",
-            _ => {}
-        }
-    }
-    let path = led(&centre.coordinator.post("/counter/seminars", &fields).await);
+    costing(centre, &[]).await
+}
+
+/// The same, some of it otherwise.
+async fn costing(centre: &Taught, other: &[(&str, &str)]) -> String {
+    let path = drafted(centre, other).await;
     led(&centre.lesson(&path, "2026-12-26", "10:00", "12:00").await);
-    led(&centre.acts(&centre.coordinator, &path, "review", "").await);
-    led(&centre.acts(&centre.manager, &path, "publication", "").await);
+    publishes(centre, &path).await
+}
+
+/// The same with one place at the centre and one online.
+pub(super) async fn costs_both_ways(centre: &Taught, way: &str) -> String {
+    let path = drafted(centre, &[("here", "1"), ("online", "1"), ("way", way)]).await;
+    let (edition, room) = (
+        centre.edition(&path).await,
+        centre.app.fixture.room.to_string(),
+    );
+    let lesson = [
+        ("edition", edition.as_str()),
+        ("day", "2026-12-26"),
+        ("from", "10:00"),
+        ("until", "12:00"),
+        ("space", &room),
+        ("link", "https://meet.example/x"),
+        ("lecturer", "見本 かずお"),
+    ];
+    let lessons = format!("{path}/lessons");
+    led(&centre.coordinator.post(&lessons, &lesson).await);
+    publishes(centre, &path).await
+}
+
+async fn drafted(centre: &Taught, other: &[(&str, &str)]) -> String {
+    let mut fields = centre.fields("2", "0");
+    fields.extend([("fee_yen", "３，０００"), ("until_day", "2026-12-25")]);
+    fields.extend(other);
+    // What is said last counts.
+    led(&centre.coordinator.post("/counter/seminars", &fields).await)
+}
+
+async fn publishes(centre: &Taught, path: &str) -> String {
+    led(&centre.acts(&centre.coordinator, path, "review", "").await);
+    led(&centre.acts(&centre.manager, path, "publication", "").await);
     path.rsplit('/').next().unwrap().to_owned()
 }
 

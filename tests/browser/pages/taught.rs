@@ -128,7 +128,7 @@ fn answers() -> Answers {
             one("2"),
             one("1"),
         ],
-        papers: Vec::new(),
+        ..Answers::default()
     }
 }
 

@@ -203,7 +203,7 @@ pub(super) async fn lock_overdue(work: &Work, id: BookingId) -> Result<Option<St
     let bill = fees::service::lock_bill(work, bill)
         .await
         .map_err(unexpected)?;
-    let overdue = bill.is_overdue(work.now().date());
+    let overdue = fees::read::is_overdue(work.db(), &bill, work.now().date()).await?;
     Ok(overdue.then_some(bill.row.due_on))
 }
 

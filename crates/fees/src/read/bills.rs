@@ -13,8 +13,12 @@ use sea_orm::{
 use views::Lang;
 
 use self::whole::whole;
+use super::proposals::open_proposal;
 use crate::{
-    entity::{BillId, PaymentId, bill, charge, payment, payment_part, reduction_grant, refund},
+    entity::{
+        BillId, PaymentId, bill, charge, payment, payment_part, reduction_grant,
+        reduction_proposal, refund,
+    },
     refused::Refused,
     rules::{Balance, Line, may_take, standing},
 };
@@ -107,12 +111,6 @@ impl Bill {
         charge.map_or("", |row| said(lang, &row.label, &row.label_en))
     }
 
-    /// Whether its day has passed, to the end, and nothing was ever paid of it. What was paid in part
-    /// is talked over at the counter.
-    pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        self.row.open_amount > 0 && self.parts.is_empty() && self.row.due_on < today.to_string()
-    }
-
     /// What was given back of one payment.
     pub fn refunded_of(&self, payment: PaymentId) -> Yen {
         let own = self.refunds.iter().filter(|one| one.payment_id == payment);
@@ -191,8 +189,26 @@ pub async fn listed(
     whole(db, query.all(db).await?).await
 }
 
-/// The bills that are overdue ([`Bill::is_overdue`]), as part of another question.
+/// Whether the day of a bill has passed, to the end, and nothing was ever paid of it. What was paid in part
+/// is talked over at the counter; and as long as the ward decides whether it is reduced, nobody knows how
+/// much there is to pay.
+pub async fn is_overdue(
+    db: &impl ConnectionTrait,
+    bill: &Bill,
+    today: NaiveDate,
+) -> Result<bool, Fault> {
+    let row = &bill.row;
+    let late = row.open_amount > 0 && bill.parts.is_empty() && row.due_on < today.to_string();
+    Ok(late && open_proposal(db, row.id).await?.is_none())
+}
+
+/// The bills that are overdue ([`is_overdue`]), as part of another question.
 pub fn overdue(today: NaiveDate) -> SelectStatement {
+    let undecided = reduction_proposal::Entity::find()
+        .select_only()
+        .column(reduction_proposal::Column::BillId)
+        .filter(reduction_proposal::COLUMN.answered_at.is_null())
+        .into_query();
     let paid = payment_part::Entity::find()
         .select_only()
         .column(payment_part::Column::BillId)
@@ -203,6 +219,7 @@ pub fn overdue(today: NaiveDate) -> SelectStatement {
         .filter(bill::COLUMN.open_amount.gt(0))
         .filter(bill::COLUMN.due_on.lt(today.to_string()))
         .filter(bill::Column::Id.not_in_subquery(paid))
+        .filter(bill::Column::Id.not_in_subquery(undecided))
         .into_query()
 }
 

@@ -122,6 +122,16 @@ pub async fn set_days(
     Ok(())
 }
 
+/// A bill is for another thing than before that costs the same payer the same: where the page of it lies.
+pub async fn set_link(work: &Work, id: BillId, link: &str) -> Result<(), Fault> {
+    bill::Entity::update_many()
+        .col_expr(bill::Column::Link, Expr::value(link))
+        .filter(bill::COLUMN.id.eq(id))
+        .exec(work.db())
+        .await?;
+    Ok(())
+}
+
 /// Writes charges in their order; those of nothing are left out.
 async fn write(work: &Work, bill: BillId, lines: &[NewLine]) -> Result<(), Fault> {
     for line in lines.iter().filter(|line| line.amount > Yen::ZERO) {

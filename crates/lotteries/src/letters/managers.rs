@@ -32,7 +32,7 @@ pub(crate) async fn to_managers(work: &Work, listed: &Listed) -> Result<(), Faul
             lang: who.lang,
             facts,
         };
-        mail::post(work, letter).await?;
+        mail::post(work, letter);
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::{
     entity::{SeminarId, enrolment::Mode},
-    rules::{Answers, Wish},
+    rules::{Answers, Leaves, Wish},
 };
 
 /// What is there and cannot be read.
@@ -81,6 +81,7 @@ impl NewEnrolment {
             answers: Answers {
                 given: self.answers().unwrap_or_default(),
                 papers: Vec::new(),
+                leaves: Leaves::Papers,
             },
         }
     }

@@ -12,7 +12,10 @@ use kernel::{
 };
 use web::{Error, Page};
 
-use super::{asked::NewEnrolment, told::Enrolment};
+use super::{
+    asked::NewEnrolment,
+    enrolled::{Enrolment, told},
+};
 use crate::{Refused, read, service};
 
 /// Takes a place, or waits for one. The same `Idempotency-Key` with the same body gives the first answer
@@ -76,7 +79,8 @@ async fn enrol(
             let id = service::enrol(work, seminar, person, &wish).await?;
             work.flush().await.map_err(Fault::from)?;
             let made = read::enrolment(work.db(), id).await?;
-            let made = made.map(|made| Enrolment::of(&made, &catalogue, work.now()));
+            let beside = read::beside(work.db(), made.as_slice(), work.now()).await?;
+            let made = made.map(|made| told(&made, &beside, (&catalogue, work.now())));
             let body = serde_json::to_string(&made)
                 .map_err(|error| Fault::broken("writing an answer", error))?;
             Ok(body)

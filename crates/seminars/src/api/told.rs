@@ -7,10 +7,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::{
-    entity::{
-        enrolment::{self, Mode},
-        lesson,
-    },
+    entity::{enrolment::Mode, lesson},
     read,
     rules::standing,
 };
@@ -119,7 +116,7 @@ impl Seminar {
     }
 }
 
-fn lessons(one: &read::Seminar, catalogue: &Catalogue, told: bool) -> Vec<Lesson> {
+pub(super) fn lessons(one: &read::Seminar, catalogue: &Catalogue, told: bool) -> Vec<Lesson> {
     let lessons = one.lessons.iter();
     lessons
         .map(|own| Lesson::of(own, catalogue, told))
@@ -130,62 +127,6 @@ fn lessons(one: &read::Seminar, catalogue: &Catalogue, told: bool) -> Vec<Lesson
 #[derive(Serialize, ToSchema)]
 pub(super) struct Seminars {
     pub(super) items: Vec<Seminar>,
-    /// Always null: they are on one page.
-    pub(super) next: Option<String>,
-}
-
-/// Somebody and a seminar.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub(super) struct Enrolment {
-    pub(super) id: Uuid,
-    seminar_id: Uuid,
-    title: String,
-    /// The order of arrival in the seminar.
-    number: i64,
-    /// `here` or `online`.
-    mode: String,
-    /// `applied`, `enrolled`, `waiting`, `offered`, `declined`, `lapsed`, `over`, `passed_over`,
-    /// `cancelled` or `called_off`.
-    status: String,
-    /// By when an offer is to be answered; null as long as there is none.
-    offered_until: Option<String>,
-    company: String,
-    /// Who comes, when a company enrolled an employee by name; else empty.
-    attendee: String,
-    needs: String,
-    made_at: String,
-    /// Where the seminar stands.
-    seminar_status: String,
-    lessons: Vec<Lesson>,
-}
-
-impl Enrolment {
-    pub(super) fn of(own: &read::Own, catalogue: &Catalogue, now: Instant) -> Self {
-        let row = &own.row;
-        let offered = row.state == enrolment::State::Offered;
-        let told = row.state == enrolment::State::Enrolled && row.mode == Mode::Online;
-        Self {
-            id: row.id.into(),
-            seminar_id: row.seminar_id.into(),
-            title: own.seminar.row.title.clone(),
-            number: row.number,
-            mode: row.mode.code().to_owned(),
-            status: row.state.code().to_owned(),
-            offered_until: row.expires_at.filter(|_| offered).map(Instant::rfc3339),
-            company: row.company.clone(),
-            attendee: row.attendee.clone(),
-            needs: row.needs.clone(),
-            made_at: row.made_at.rfc3339(),
-            seminar_status: standing(&own.seminar.row, now).code().to_owned(),
-            lessons: lessons(&own.seminar, catalogue, told),
-        }
-    }
-}
-
-/// One's own enrolments.
-#[derive(Serialize, ToSchema)]
-pub(super) struct Enrolments {
-    pub(super) items: Vec<Enrolment>,
     /// Always null: they are on one page.
     pub(super) next: Option<String>,
 }

@@ -49,6 +49,8 @@ pub struct Model {
     pub ended_at: Option<Instant>,
     /// What the centre said when it was passed over.
     pub words: String,
+    /// Grows with every change of what the person said: two who change it do not overwrite each other.
+    pub edition: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

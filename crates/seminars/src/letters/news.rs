@@ -31,6 +31,8 @@ pub(crate) enum News {
     Unpaid,
     /// The centre called it off.
     CalledOff,
+    /// The centre called it off, and they do not owe the fee of the place they gave up too late.
+    Forgiven,
     /// They take part in another way, and wait there.
     Moved,
     /// Its lessons, or its name, are others.
@@ -55,6 +57,7 @@ impl News {
             Self::Cancelled => "cancelled",
             Self::Unpaid => "unpaid",
             Self::CalledOff => "called-off",
+            Self::Forgiven => "forgiven",
             Self::Moved => "moved",
             Self::Changed => "changed",
         }

@@ -10,16 +10,17 @@ use web::{Error, Page};
 
 use super::people::person;
 use crate::{
-    entity::{SeminarId, answer},
+    entity::{answer, seminar},
     read::{self, Taking},
     rules,
 };
 
-/// Every question that was asked of somebody, with what they answered; none said where it is open.
+/// Every question that was asked of somebody, with what they answered; none said where it is left open. It is
+/// `open` as long as it `takes` an answer.
 pub(super) fn said(
     page: &Page,
     questions: &[Question],
-    rows: &[answer::Model],
+    (rows, takes): (&[answer::Model], bool),
 ) -> Result<Vec<Value>, Fault> {
     let before = pairs(rows);
     let mut all = Vec::new();
@@ -38,7 +39,7 @@ pub(super) fn said(
             "lang": asked["lang"],
             "said": words,
             "paper": row.is_some_and(|row| row.paper_id.is_some()),
-            "open": row.is_none() && question.required,
+            "open": takes && row.is_none() && question.required,
         }));
     }
     Ok(all)
@@ -69,20 +70,26 @@ pub(super) fn still_open(
 ) -> Vec<Value> {
     let before = pairs(rows);
     let is_answered = |number: i32| before.iter().any(|(own, _)| *own == number);
+    let (mut open, mut offered) = (Vec::new(), Vec::new());
     let all = (1..).zip(questions).zip(surveys::asked(page, questions));
-    let open = all.filter_map(|((number, question), mut fact)| {
-        if is_answered(number) {
-            return None;
+    for ((number, question), mut fact) in all {
+        let on = question.more.only_if.as_ref().map(|on| on.question);
+        let decided = on.is_some_and(is_answered);
+        let asked = match on {
+            Some(on) if !decided => offered.contains(&on),
+            Some(_) | None => is_asked(question, &before),
+        };
+        if is_answered(number) || !asked {
+            continue;
         }
-        let on = question.more.only_if.as_ref();
-        if on.is_some_and(|on| is_answered(on.question)) {
-            // It is decided already: nothing hangs on what is typed now.
+        if decided {
+            // Nothing hangs on what is typed now.
             fact["only_if"] = Value::Null;
-            return is_asked(question, &before).then_some(fact);
         }
-        Some(fact)
-    });
-    open.collect()
+        offered.push(number);
+        open.push(fact);
+    }
+    open
 }
 
 fn pairs(rows: &[answer::Model]) -> Vec<(i32, String)> {
@@ -94,10 +101,11 @@ fn pairs(rows: &[answer::Model]) -> Vec<(i32, String)> {
 /// who keep seminars.
 pub(super) async fn people(
     page: &Page,
-    id: SeminarId,
+    row: &seminar::Model,
     people: &[Taking],
 ) -> Result<Vec<Value>, Error> {
-    let db = page.app.db.reader();
+    let (db, id, now) = (page.app.db.reader(), row.id, page.app.clock.now());
+    let keeps = rules::may_keep(&page.actor());
     let asked = read::questions(db, id).await?;
     if asked.is_empty() {
         return Ok(people.iter().map(unasked).collect());
@@ -108,7 +116,8 @@ pub(super) async fn people(
     let one = |one: &Taking| {
         let gone = erased.contains(&one.row.id);
         let rows = answers.remove(&one.row.id).filter(|_| !gone);
-        answering(page, one, &asked, rows.as_deref(), gone)
+        let takes = !gone && rules::takes_answers(one.row.state, row, (keeps, now));
+        answering(page, one, &asked, (&rows.unwrap_or_default(), takes, gone))
     };
     Ok(people.iter().map(one).collect::<Result<_, _>>()?)
 }
@@ -118,19 +127,16 @@ fn answering(
     page: &Page,
     one: &Taking,
     asked: &[Question],
-    rows: Option<&[answer::Model]>,
-    gone: bool,
+    (rows, takes, gone): (&[answer::Model], bool, bool),
 ) -> Result<Value, Fault> {
-    let rows = rows.unwrap_or_default();
-    let still = one.row.state.is_open() && !gone;
     let open = rules::open(asked, &pairs(rows)).len();
     let said = if rules::may_keep(&page.actor()) && !gone {
-        said(page, asked, rows)?
+        said(page, asked, (rows, takes))?
     } else {
         Vec::new()
     };
     let mut fact = person(one);
-    fact["unanswered"] = json!(if still { open } else { 0 });
+    fact["unanswered"] = json!(if takes { open } else { 0 });
     fact["erased"] = json!(gone);
     fact["more"] = in_columns(&said, asked.len());
     fact["said"] = json!(said);

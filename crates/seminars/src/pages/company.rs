@@ -1,8 +1,8 @@
 //! A company enrols its employees by name: by itself, or through whoever works at the centre.
 
 use accounts::read::person;
-use axum::response::Response;
-use files::{Form, Mixed};
+use axum::{extract::Request, response::Response};
+use files::Form;
 use kernel::{Failed, PersonId};
 use serde_json::{Value, json};
 use web::{
@@ -16,7 +16,7 @@ use crate::{
     entity::{SeminarId, enrolment::Mode},
     letters::title,
     read::{self, Seminar},
-    rules::{self, CompanyWish, MOST, attendees, standing, wrong_lines},
+    rules::{self, CompanyWish, Leaves, MOST, attendees, standing, wrong_lines},
     service,
 };
 
@@ -38,11 +38,14 @@ async fn form(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respons
 }
 
 /// `POST /seminars/{id}/company`
-async fn enrol(page: Page, Id(id): Id<SeminarId>, Mixed(sent): Mixed) -> Result<Response, Error> {
+async fn enrol(page: Page, Id(id): Id<SeminarId>, request: Request) -> Result<Response, Error> {
     let page = page.nav("learn");
+    let one = found(&page, id).await?;
+    let takes = (id, takes(&page, &one), Refused::NotOpen);
+    let sent = asking::read_form(&page, takes, request).await?;
     let typed = sent.typed.clone();
-    let (whom, one) = (whom(&page, &typed)?, found(&page, id).await?);
-    let wish = wish(sent);
+    let whom = whom(&page, &typed)?;
+    let wish = wish(sent, leaves(&page, whom));
     let made = once(&page, &typed, async |work| {
         let made = service::enrol_company(work, id, whom, &wish).await?;
         let first = made.first().copied().ok_or(Refused::NobodyChosen)?;
@@ -64,13 +67,13 @@ async fn enrol(page: Page, Id(id): Id<SeminarId>, Mixed(sent): Mixed) -> Result<
 }
 
 /// What somebody typed for their company.
-fn wish(sent: Form) -> CompanyWish {
+fn wish(sent: Form, leaves: Leaves) -> CompanyWish {
     let typed = &sent.typed;
     CompanyWish {
         mode: Mode::parse(typed.text("mode")),
         company: typed.text("company").to_owned(),
         attendees: attendees(typed.raw("list")),
-        answers: asking::sent(sent),
+        answers: asking::sent(sent, leaves),
     }
 }
 
@@ -86,6 +89,21 @@ fn whom(page: &Page, typed: &Typed) -> Result<PersonId, Error> {
     }
 }
 
+/// What may be left open: everything by whoever works at the centre for a company.
+fn leaves(page: &Page, whom: PersonId) -> Leaves {
+    if page.actor().is(whom) {
+        Leaves::Nothing
+    } else {
+        Leaves::Everything
+    }
+}
+
+/// Whether it can be enrolled in now: by people themselves, or at the counter.
+fn takes(page: &Page, one: &Seminar) -> bool {
+    let staff = rules::may_receive(&page.actor());
+    standing(&one.row, page.app.clock.now()).takes(staff)
+}
+
 async fn found(page: &Page, id: SeminarId) -> Result<Seminar, Error> {
     let found = read::seminar(page.app.db.reader(), id).await?;
     let found = found.filter(|one| one.row.published_at.is_some());
@@ -97,21 +115,24 @@ async fn given(
     one: &Seminar,
     (whom, typed): (PersonId, &Typed),
 ) -> Result<Value, Error> {
-    let staff = rules::may_receive(&page.actor());
     let who = person(page.app.db.reader(), whom).await?;
     let who = who.ok_or_else(Error::not_found)?;
     let lines = wrong_lines(&attendees(typed.raw("list")));
     let line = |one: &rules::WrongLine| json!({ "number": one.line, "key": one.key });
     let modes = Mode::ALL.iter().copied();
     let modes = modes.filter(|mode| one.row.places(*mode) > 0);
+    let questions = match leaves(page, whom) {
+        Leaves::Everything => asking::asked_for(page, one.row.id, true).await?,
+        Leaves::Nothing | Leaves::Papers => asking::asked(page, one.row.id, true).await?,
+    };
     Ok(json!({
         "seminar": { "id": one.row.id, "title": title(&one.row, page.lang), "way": one.row.way.code() },
         "for": (page.person()?.person != whom).then(|| json!({ "id": whom, "name": who.name })),
         "fee_terms": facts::fee_terms(page, &one.row).await?,
         "wrong": lines.iter().map(line).collect::<Vec<_>>(),
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,
-        "takes": standing(&one.row, page.app.clock.now()).takes(staff),
+        "takes": takes(page, one),
         "most": MOST,
-        "questions": asking::asked(page, one.row.id, true).await?,
+        "questions": questions,
     }))
 }

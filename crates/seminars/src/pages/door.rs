@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use web::{Error, Id, Page, Routes, Typed, sent};
 
 use super::{
+    asking,
     counter::found,
     facts,
     people::{known, person},
@@ -68,6 +69,8 @@ async fn given(page: &Page, id: LessonId, typed: &Typed) -> Result<Value, Error>
     Ok(json!({
         "seminar": facts::seminar(&one, &catalogue, (page.lang, now)),
         "lesson": facts::lesson(&lesson, &catalogue, (page.lang, now)),
+        "fee_terms": facts::fee_terms(page, &one.row).await?,
+        "questions": asking::asked_for(page, one.row.id, false).await?,
         "found": known(page, typed.text("q")).await?,
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,
     }))

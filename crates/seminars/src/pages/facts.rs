@@ -19,7 +19,7 @@ use crate::{
     },
     letters::title,
     read::{Seminar, seminar_terms},
-    rules::{free_until, standing},
+    rules::{free_until, is_free, standing},
 };
 
 /// A seminar with its lessons, in the words of a language. The address of an online room is told by
@@ -92,11 +92,21 @@ pub(super) async fn fee_terms(page: &Page, row: &row_of::Model) -> Result<Value,
     };
     let today = page.app.clock.now().date();
     let terms = seminar_terms(page.app.db.reader(), today).await?;
-    let free_until = free_until(&terms, starts_at.date());
+    let free_until = free_until(&terms, starts_at.date()).to_string();
+    let told = leaving(page, row, Some(&free_until));
     Ok(json!({
         "amount": row.fee_yen, "days": terms.payment_days, "free_until": free_until,
-        "free": today <= free_until,
+        "free": told["free"], "begun": told["begun"],
     }))
+}
+
+/// What it costs to give up a place now that can be given up for nothing until a day; none when it is free
+/// of charge anyway.
+pub(super) fn leaving(page: &Page, row: &row_of::Model, free_until: Option<&str>) -> Value {
+    let now = page.app.clock.now();
+    let begun = row.starts_at.is_none_or(|begins| begins <= now);
+    let told = |until| json!({ "free_until": until, "free": is_free(until, row.starts_at, now), "begun": begun });
+    free_until.map_or(Value::Null, told)
 }
 
 /// What the centre lends, as the form has it.
@@ -136,6 +146,7 @@ pub(super) fn enrolment(row: &enrolment::Model) -> Value {
         "words": row.words,
         "made_at": row.made_at.rfc3339(),
         "open": row.state.is_open(),
+        "edition": row.edition,
     })
 }
 

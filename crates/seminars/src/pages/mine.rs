@@ -141,24 +141,20 @@ async fn came(page: &Page, id: EnrolmentId) -> Result<bool, Error> {
 /// What the place costs, how far that is paid, and until when giving it up costs nothing; none when it is
 /// free.
 async fn fee(page: &Page, own: &Own) -> Result<Value, Error> {
-    let (db, today) = (page.app.db.reader(), page.app.clock.now().date());
+    let db = page.app.db.reader();
     let Some(bill) = read::bill_of(db, own.row.id).await? else {
         return Ok(Value::Null);
     };
-    let free = read::free_until(db, own.row.id).await?;
-    let begun = own
-        .seminar
-        .row
-        .starts_at
-        .is_none_or(|at| at <= page.app.clock.now());
+    let free = read::free_until(db, &[own.row.id]).await?;
+    let until = free.get(&own.row.id).map(String::as_str);
+    let leaving = facts::leaving(page, &own.seminar.row, until);
     Ok(json!({
         "reference": bill.row.reference,
         "open": bill.row.open_amount.max(0),
         "to_refund": (-bill.row.open_amount).max(0),
         "due_on": bill.row.due_on,
-        "free_until": free,
-        "still_free": free.as_ref().is_some_and(|until| today.to_string() <= *until),
-        "begun": begun,
+        "begun": leaving["begun"],
+        "leaving": leaving,
         "went_unpaid": read::went_unpaid(db, own.row.id).await?,
     }))
 }

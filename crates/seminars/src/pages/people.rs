@@ -18,7 +18,7 @@ use crate::{
         SeminarId,
         enrolment::{Mode, State},
     },
-    read::{self, Taking},
+    read::{self, Seminar, Taking},
     rules::{self, standing},
     service,
 };
@@ -108,9 +108,10 @@ async fn given(page: &Page, id: SeminarId, typed: &Typed) -> Result<Value, Error
     let modes = modes.filter(|mode| one.row.places(*mode) > 0);
     Ok(json!({
         "seminar": facts::seminar(&one, &catalogue, (page.lang, now)),
-        "people": listed(page, id, &people).await?,
+        "people": listed(page, &one, &people).await?,
         "reads": rules::may_keep(&page.actor()),
-        "questions": asking::asked_for(page, id).await?,
+        "questions": asking::asked_for(page, id, false).await?,
+        "fee_terms": facts::fee_terms(page, &one.row).await?,
         "enrolled": with(State::Enrolled),
         "applied": with(State::Applied),
         "waiting": with(State::Waiting),
@@ -122,15 +123,18 @@ async fn given(page: &Page, id: SeminarId, typed: &Typed) -> Result<Value, Error
     }))
 }
 
-/// Each with how far their place is paid.
-async fn listed(page: &Page, id: SeminarId, people: &[Taking]) -> Result<Vec<Value>, Error> {
+/// Each with how far their place is paid, and until when giving it up costs nothing.
+async fn listed(page: &Page, one: &Seminar, people: &[Taking]) -> Result<Vec<Value>, Error> {
     let ids: Vec<_> = people.iter().map(|own| own.row.id).collect();
     let dues = read::dues_of(page.app.db.reader(), &ids).await?;
-    let mut listed = answered::people(page, id, people).await?;
+    let free = read::free_until(page.app.db.reader(), &ids).await?;
+    let mut listed = answered::people(page, &one.row, people).await?;
     for (fact, own) in listed.iter_mut().zip(people) {
         let due = dues.get(&own.row.id);
         fact["paid"] = json!(due.map(|due| due.code()));
         fact["bill"] = json!(due.map(|due| due.bill));
+        let until = free.get(&own.row.id);
+        fact["leaving"] = facts::leaving(page, &one.row, until.map(String::as_str));
     }
     Ok(listed)
 }

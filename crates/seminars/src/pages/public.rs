@@ -1,9 +1,8 @@
 //! Seminars as everybody sees them, and enrolling.
 
 use accounts::rules::source;
-use axum::response::Response;
+use axum::{extract::Request, response::Response};
 use bookings::read::Catalogue;
-use files::Mixed;
 use kernel::Failed;
 use serde_json::{Value, json};
 use web::{
@@ -19,7 +18,7 @@ use crate::{
     Refused,
     entity::{SeminarId, enrolment::Mode},
     read::{self, Seminar},
-    rules::{Wish, standing},
+    rules::{Leaves, Wish, standing},
     service,
 };
 
@@ -60,12 +59,14 @@ pub(super) async fn enrol(
     page: Page,
     Id(id): Id<SeminarId>,
     ClientAddress(address): ClientAddress,
-    Mixed(sent): Mixed,
+    request: Request,
 ) -> Result<Response, Error> {
     let page = page.nav("learn");
+    let takes = takes(&page, &found(&page, id).await?);
+    let sent = asking::read_form(&page, (id, takes, Refused::NotOpen), request).await?;
     let typed = sent.typed.clone();
     let wish = Wish {
-        answers: asking::sent(sent),
+        answers: asking::sent(sent, Leaves::Nothing),
         ..wish(&typed)
     };
     let Some(person) = page.viewer.as_ref().map(|viewer| viewer.person) else {
@@ -94,7 +95,7 @@ pub(super) async fn again(
     page.refused(failed.into(), ONE, &facts, typed)
 }
 
-/// What somebody typed who enrols.
+/// What somebody typed who enrols; at the counter, with what they answer.
 pub(super) fn wish(typed: &Typed) -> Wish {
     Wish {
         mode: Mode::parse(typed.text("mode")),
@@ -104,13 +105,22 @@ pub(super) fn wish(typed: &Typed) -> Wish {
     }
 }
 
+async fn found(page: &Page, id: SeminarId) -> Result<Seminar, Error> {
+    let found = read::seminar(page.app.db.reader(), id).await?;
+    let found = found.filter(|one| one.row.published_at.is_some());
+    found.ok_or_else(Error::not_found)
+}
+
+/// Whether people can enrol now.
+fn takes(page: &Page, one: &Seminar) -> bool {
+    standing(&one.row, page.app.clock.now()).takes(false)
+}
+
 /// A seminar that everybody sees, and the reader's own enrolment in it.
 async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let catalogue = Catalogue::current(&page.app).await?;
-    let found = read::seminar(db, id).await?;
-    let found = found.filter(|one| one.row.published_at.is_some());
-    let found = found.ok_or_else(Error::not_found)?;
+    let found = found(page, id).await?;
     let own = match page.viewer.as_ref() {
         Some(viewer) => read::own_of(db, id, viewer.person).await?,
         None => None,
@@ -122,7 +132,7 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
         "seminar": seminar,
         "own": own.as_ref().map(facts::enrolment),
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,
-        "takes": standing(&found.row, now).takes(false),
+        "takes": takes(page, &found),
         "fee_terms": facts::fee_terms(page, &found.row).await?,
         "in_series": read::series(db, &found.row).await?.len() > 1,
         "questions": asking::asked(page, id, page.viewer.is_some()).await?,

@@ -1,17 +1,18 @@
 //! 申込時の質問: what is asked of those who enrol, written as long as the seminar is a draft.
 
 use axum::response::Response;
-use kernel::transact;
+use kernel::{Failed, transact};
 use serde_json::{Value, json};
 use surveys::{
     entity::survey_question::Kind,
     rows,
-    rules::{ROWS, Written, moved},
+    rules::{ROWS, Written, moved, orphaned},
 };
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
 use super::{counter::found, keeper};
 use crate::{
+    Refused,
     entity::{
         SeminarId,
         seminar::{self, State},
@@ -46,10 +47,8 @@ async fn write(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respon
     keeper(&page)?;
     let row = found(&page, id).await?.row;
     let (written, shown) = sent(&typed);
-    if let Some((written, shown)) = moved(&written, shown, typed.text("act")) {
-        let kept = Typed::default().or("edition", typed.raw("edition"));
-        let facts = given(&page, &row, shown, true).await?;
-        return page.form(FORM, &facts, &rows::filled(kept, &written));
+    if let Some(moved) = moved(&written, shown, typed.text("act")) {
+        return again(&page, &row, moved, typed.raw("edition")).await;
     }
     let edition = typed.number("edition").unwrap_or(0);
     let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
@@ -65,6 +64,23 @@ async fn write(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respon
             page.refused(failed.into(), FORM, &facts, &typed)
         }
     }
+}
+
+/// The form once more after a question was moved or taken out; what hung on that one is marked.
+async fn again(
+    page: &Page,
+    row: &seminar::Model,
+    (written, shown): (Vec<Written>, usize),
+    edition: &str,
+) -> Result<Response, Error> {
+    let typed = rows::filled(Typed::default().or("edition", edition), &written);
+    let facts = given(page, row, shown, true).await?;
+    let orphaned = orphaned(&written);
+    if orphaned.is_empty() {
+        return page.form(FORM, &facts, &typed);
+    }
+    let refused = Failed::Refused(Refused::Invalid(orphaned));
+    page.refused(refused.into(), FORM, &facts, &typed)
 }
 
 /// The rows that were sent, and how many are shown again: no fewer than say something.

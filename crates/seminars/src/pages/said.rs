@@ -1,19 +1,21 @@
 //! 申込時の回答: what somebody answered who enrolled, for them and for those who keep the seminar. What is
 //! still open is answered here.
 
-use axum::{Extension, response::Response};
-use files::{Mixed, Store};
+use axum::{Extension, extract::Request, response::Response};
+use files::Store;
 use kernel::{Failed, Work, transact};
 use serde_json::{Value, json};
+use surveys::rules::Question;
 use web::{Error, Flash, Id, Page, Routes, Typed};
 
 use super::{answered, asking, mine::seen};
 use crate::{
     Refused,
-    entity::EnrolmentId,
+    entity::{EnrolmentId, answer},
     letters::title,
     read::{self, Own},
-    rules, service,
+    rules::{self, Leaves},
+    service,
 };
 
 const ONE: &str = "seminars/said.html";
@@ -36,10 +38,17 @@ pub(super) async fn of(page: &Page, own: &Own) -> Result<Value, Error> {
         return Ok(Value::Null);
     }
     let rows = read::answers(db, own.row.id).await?;
-    let said = answered::said(page, &asked, &rows)?;
-    let open = said.iter().filter(|one| one["open"] == true).count();
     let erased = read::erased(db, own.row.id).await?.is_some();
-    Ok(json!({ "said": said, "open": if erased { 0 } else { open }, "erased": erased }))
+    let said = answered::said(page, &asked, (&rows, takes(page, own) && !erased))?;
+    let open = said.iter().filter(|one| one["open"] == true).count();
+    Ok(json!({ "said": said, "open": open, "erased": erased }))
+}
+
+/// Whether the reader can still answer, unless all was erased.
+fn takes(page: &Page, own: &Own) -> bool {
+    let theirs = page.actor().is(own.row.person_id);
+    let row = &own.seminar.row;
+    rules::takes_answers(own.row.state, row, (!theirs, page.app.clock.now()))
 }
 
 /// `GET /enrolments/{id}/answers`
@@ -53,10 +62,15 @@ async fn one(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
 async fn complete(
     page: Page,
     Id(id): Id<EnrolmentId>,
-    Mixed(sent): Mixed,
+    request: Request,
 ) -> Result<Response, Error> {
+    let own = readable(&page, id).await?;
+    let erased = read::erased(page.app.db.reader(), id).await?.is_some();
+    let takes = takes(&page, &own) && !erased;
+    let asked = (own.row.seminar_id, takes, Refused::NotStanding);
+    let sent = asking::read_form(&page, asked, request).await?;
     let typed = sent.typed.clone();
-    let answers = asking::sent(sent);
+    let answers = asking::sent(sent, Leaves::Nothing);
     let verb = async |work: &Work| service::complete(work, id, &answers).await;
     done(&page, (id, &typed), verb, "seminars-said-kept").await
 }
@@ -117,25 +131,34 @@ async fn readable(page: &Page, id: EnrolmentId) -> Result<Own, Error> {
 
 async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
     let own = readable(page, id).await?;
-    let (db, now) = (page.app.db.reader(), page.app.clock.now());
+    let db = page.app.db.reader();
     let asked = read::questions(db, own.row.seminar_id).await?;
     if asked.is_empty() {
         return Err(Error::not_found());
     }
     let rows = read::answers(db, id).await?;
     let erased = read::erased(db, id).await?;
-    let begun = own.seminar.row.starts_at.is_none_or(|begins| begins <= now);
-    let takes = own.row.state.is_open() && !begun && erased.is_none();
+    let takes = takes(page, &own) && erased.is_none();
     let theirs = page.actor().is(own.row.person_id);
     let keeps = rules::may_keep(&page.actor());
     let who = read::name_of(db, own.row.person_id).await?;
     Ok(json!({
         "enrolment": { "id": id, "number": own.row.number, "name": who, "attendee": own.row.attendee },
         "seminar": { "id": own.row.seminar_id, "title": title(&own.seminar.row, page.lang) },
-        "said": answered::said(page, &asked, &rows)?,
-        "questions": if takes { answered::still_open(page, &asked, &rows) } else { Vec::new() },
+        "said": answered::said(page, &asked, (&rows, takes))?,
+        "questions": if takes { open(page, &asked, (&rows, theirs)) } else { Vec::new() },
         "erased": erased.map(|one| json!({ "at": one.erased_at.rfc3339(), "why": keeps.then_some(one.why) })),
         "theirs": theirs,
         "keeps": keeps,
     }))
+}
+
+/// What is still asked; whoever answers for somebody else may leave it open.
+fn open(page: &Page, asked: &[Question], (rows, theirs): (&[answer::Model], bool)) -> Vec<Value> {
+    let open = answered::still_open(page, asked, rows);
+    if theirs {
+        open
+    } else {
+        asking::left_open(open)
+    }
 }

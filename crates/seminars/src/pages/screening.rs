@@ -63,7 +63,7 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
     }
     let catalogue = Catalogue::current(&page.app).await?;
     let people = read::people(page.app.db.reader(), id).await?;
-    let people = answered::people(page, id, &people).await?;
+    let people = answered::people(page, &one.row, &people).await?;
     let of = |state: State| {
         let own = people.iter().filter(|own| own["state"] == state.code());
         own.collect::<Vec<_>>()

@@ -11,7 +11,7 @@ use super::{counter::found, facts, keeper};
 use crate::{
     entity::{SeminarId, seminar},
     read,
-    rules::{SeminarDraft, Typed as Maybe},
+    rules::{SeminarDraft, Typed as Maybe, amount},
     service::{self, Copied},
 };
 
@@ -136,7 +136,7 @@ fn draft(typed: &Typed) -> SeminarDraft {
         contents_en: text("contents_en"),
         audience: seminar::Audience::parse(typed.text("audience")),
         way: seminar::Way::parse(typed.text("way")),
-        fee_yen: typed.number("fee_yen"),
+        fee_yen: amount(typed.text("fee_yen")),
         fee: text("fee"),
         programme: typed.text("programme").parse().ok(),
         here: typed.number("here"),

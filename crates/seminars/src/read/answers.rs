@@ -2,10 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use kernel::Fault;
+use kernel::{Fault, Instant};
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use crate::entity::{EnrolmentId, SeminarId, answer, erased_answers};
+use super::{people::Own, questions::questions};
+use crate::{
+    entity::{EnrolmentId, SeminarId, answer, erased_answers},
+    rules::{self, takes_answers},
+};
 
 /// What was answered with an enrolment, in the order of the questions.
 pub async fn answers(
@@ -28,6 +32,27 @@ pub async fn all_answers(
         all.entry(row.enrolment_id).or_default().push(row);
     }
     Ok(all)
+}
+
+/// How many questions each of these enrolments of one's own still has to answer, and can.
+pub async fn unanswered(
+    db: &impl ConnectionTrait,
+    all: &[Own],
+    now: Instant,
+) -> Result<HashMap<EnrolmentId, usize>, Fault> {
+    let mut open = HashMap::new();
+    let takes = |own: &&Own| takes_answers(own.row.state, &own.seminar.row, (false, now));
+    for own in all.iter().filter(takes) {
+        let id = own.row.id;
+        let asked = questions(db, own.row.seminar_id).await?;
+        if asked.is_empty() || erased(db, id).await?.is_some() {
+            continue;
+        }
+        let rows = answers(db, id).await?.into_iter();
+        let said: Vec<_> = rows.map(|row| (row.number, row.value)).collect();
+        open.insert(id, rules::open(&asked, &said).len());
+    }
+    Ok(open)
 }
 
 /// That what was answered with an enrolment was erased, if it was.

@@ -28,11 +28,18 @@ pub async fn bill_ids(
     db: &impl ConnectionTrait,
     ids: &[EnrolmentId],
 ) -> Result<HashMap<EnrolmentId, BillId>, Fault> {
-    let mut found = HashMap::new();
+    let rows = own_bills(db, ids).await?.into_iter();
+    Ok(rows.map(|row| (row.enrolment_id, row.bill_id)).collect())
+}
+
+async fn own_bills(
+    db: &impl ConnectionTrait,
+    ids: &[EnrolmentId],
+) -> Result<Vec<enrolment_bill::Model>, Fault> {
+    let mut found = Vec::new();
     for some in ids.chunks(1_000) {
         let own = enrolment_bill::Column::EnrolmentId.is_in(some.to_vec());
-        let rows = enrolment_bill::Entity::find().filter(own).all(db).await?;
-        found.extend(rows.into_iter().map(|row| (row.enrolment_id, row.bill_id)));
+        found.extend(enrolment_bill::Entity::find().filter(own).all(db).await?);
     }
     Ok(found)
 }
@@ -84,11 +91,43 @@ pub async fn went_unpaid(db: &impl ConnectionTrait, id: EnrolmentId) -> Result<b
     Ok(row.is_some())
 }
 
-/// The last day on which giving up the place of an enrolment costs nothing; none when it is free anyway.
+/// The last day on which giving up the place of each of these enrolments costs nothing; none of those that
+/// are free of charge anyway.
 pub async fn free_until(
     db: &impl ConnectionTrait,
-    id: EnrolmentId,
-) -> Result<Option<String>, Fault> {
-    let row = enrolment_bill::Entity::find_by_id(id).one(db).await?;
-    Ok(row.map(|row| row.free_until))
+    ids: &[EnrolmentId],
+) -> Result<HashMap<EnrolmentId, String>, Fault> {
+    let rows = own_bills(db, ids).await?.into_iter();
+    Ok(rows.map(|row| (row.enrolment_id, row.free_until)).collect())
+}
+
+/// What is owed for a place, and until when it can be given up for nothing.
+#[derive(Clone, Debug)]
+pub struct Owed {
+    /// What is open, in yen; below nothing when something is to be given back.
+    pub open: i64,
+    /// By when it is paid.
+    pub due_on: String,
+    /// The last day on which giving the place up costs nothing.
+    pub free_until: String,
+}
+
+/// What is owed for the places of these enrolments; none of those that are free of charge.
+pub async fn owed(
+    db: &impl ConnectionTrait,
+    ids: &[EnrolmentId],
+) -> Result<HashMap<EnrolmentId, Owed>, Fault> {
+    let rows = own_bills(db, ids).await?;
+    let bills = rows.iter().map(|row| row.bill_id).collect();
+    let bills = fees::read::bills(db, bills).await?;
+    let owed = |row: enrolment_bill::Model| {
+        let bill = bills.iter().find(|bill| bill.row.id == row.bill_id)?;
+        let owed = Owed {
+            open: bill.row.open_amount,
+            due_on: bill.row.due_on.clone(),
+            free_until: row.free_until,
+        };
+        Some((row.enrolment_id, owed))
+    };
+    Ok(rows.into_iter().filter_map(owed).collect())
 }

@@ -34,6 +34,8 @@ impl Refusal for Refused {
             Self::TooFew => "seminars-too-few",
             Self::NobodyChosen => "seminars-nobody-chosen",
             Self::Frozen => "seminars-frozen",
+            Self::FrozenMode => "seminars-frozen-mode",
+            Self::ChangedElsewhere => "seminars-changed-elsewhere",
             Self::NotOpen => "seminars-not-open",
             Self::Already => "seminars-already",
             Self::NoOffer => "seminars-no-offer",

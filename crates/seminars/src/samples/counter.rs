@@ -4,8 +4,11 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use views::samples::Sample;
 
-use super::asked::{questions, said};
 use super::pages::{choices, enrolment, lesson, modes, refused, seminar};
+use super::{
+    asked::{questions, said},
+    own::{leaving, terms},
+};
 use crate::{
     entity::{attendance, enrolment::State},
     rules::{Lacking, Standing},
@@ -114,6 +117,7 @@ pub(super) fn person(state: State) -> Value {
     person["kana"] = json!("ミホン サクラ");
     person["paid"] = json!(reached.then_some("unpaid"));
     person["bill"] = json!(reached.then_some("x"));
+    person["leaving"] = json!(reached.then(|| leaving(false, false)));
     person["email"] = json!(if reached { "sakura@demo.example" } else { "" });
     person["telephone"] = json!(if reached { "03-0000-0000" } else { "" });
     person
@@ -125,7 +129,7 @@ fn people() -> Vec<Sample> {
         json!({
             "seminar": seminar("open", 2), "people": people, "enrolled": 6, "waiting": 2, "applied": 3,
             "offered": 1, "found": found, "modes": modes(), "takes": true, "reads": asked == "見本",
-            "questions": questions(),
+            "questions": questions(), "fee_terms": terms(true, false),
             "now": "2026-12-08T14:20:00+09:00", "refused": refused,
             "form": { "q": asked, "once": "x" },
         })

@@ -3,7 +3,11 @@
 use serde_json::{Value, json};
 use views::samples::Sample;
 
-use super::pages::{enrolment, lesson, modes, refused, seminar};
+use super::{
+    asked::questions,
+    own::terms,
+    pages::{enrolment, lesson, modes, refused, seminar},
+};
 use crate::entity::{attendance, enrolment::State};
 
 pub(super) fn templates() -> Vec<Sample> {
@@ -117,6 +121,7 @@ fn walk_ins() -> Vec<Sample> {
         let facts = json!({
             "seminar": seminar("closed", 2), "lesson": lesson(nth), "found": found,
             "modes": modes, "refused": refused, "form": { "q": asked, "once": "x" },
+            "questions": if nth == 1 { questions() } else { json!([]) }, "fee_terms": terms(false, true),
         });
         Sample::staff("seminars/walk_in.html", facts)
     };

@@ -6,7 +6,7 @@ use views::samples::Sample;
 use super::pages::lesson;
 use crate::letters::News;
 
-const NEWS: [News; 16] = [
+const NEWS: [News; 17] = [
     News::Applied,
     News::Won,
     News::Follows,
@@ -22,6 +22,7 @@ const NEWS: [News; 16] = [
     News::Unpaid,
     News::Moved,
     News::CalledOff,
+    News::Forgiven,
     News::Changed,
 ];
 
@@ -52,7 +53,7 @@ pub(super) fn templates() -> Vec<Sample> {
             "number": (!lecturer).then_some(12), "mode": (!lecturer).then_some("here"),
             "expires_at": "2026-12-09T17:00:00+09:00", "why": "講師の都合により", "way": way,
             "attendee": if news == News::Enrolled { "見本 花子" } else { "" },
-            "fee": { "open": if lecturer { 0 } else { 3_000 }, "back": if lecturer { 3_000 } else { 0 }, "due_on": "2026-12-11" }, "state": "waiting",
+            "fee": { "open": if lecturer { 0 } else { 3_000 }, "back": if lecturer { 3_000 } else { 0 }, "due_on": "2026-12-11", "free_until": "2026-12-09" }, "state": "waiting",
             "named": if news == News::Company { named } else { json!([]) },
             "lessons": [lesson(1), lesson(2)], "link": "/enrolments/x",
         });

@@ -9,12 +9,22 @@ use super::{
 };
 use crate::entity::enrolment::State;
 
+/// What giving up a place costs.
+pub(super) fn leaving(free: bool, begun: bool) -> Value {
+    json!({ "free_until": "2026-12-09", "free": free, "begun": begun })
+}
+
+/// What one owes who has a place from now on.
+pub(super) fn terms(free: bool, begun: bool) -> Value {
+    json!({ "amount": 3_000, "days": 7, "free_until": "2026-12-09", "free": free, "begun": begun })
+}
+
 /// What a place costs that stands so: to be paid, given back, or lost for want of payment.
 fn fee(state: State) -> Value {
     let of = |open: i64, to_refund: i64| {
         json!({
             "reference": "K7M-4PX-9TD", "open": open, "to_refund": to_refund, "due_on": "2026-12-11",
-            "free_until": "2026-12-09", "still_free": open > 0, "begun": open > 0 && !state.is_open(),
+            "leaving": leaving(open > 0, state == State::CalledOff), "begun": open > 0 && !state.is_open(),
             "went_unpaid": state == State::Cancelled,
         })
     };
@@ -24,6 +34,23 @@ fn fee(state: State) -> Value {
         State::Cancelled => of(0, 0),
         _ => Value::Null,
     }
+}
+
+fn changes() -> [Sample; 3] {
+    let change = |modes: Value, fee_terms: Value, refused: Value| {
+        let facts = json!({
+            "enrolment": enrolment(State::Waiting), "seminar": seminar("open", 1), "modes": modes,
+            "fee_terms": fee_terms, "refused": refused, "form": { "edition": "1" },
+        });
+        Sample::page("seminars/change.html", facts)
+    };
+    let full = refused("seminars-full-there");
+    let stale = refused("seminars-changed-elsewhere");
+    [
+        change(modes(), terms(true, false), full),
+        change(modes(), Value::Null, stale),
+        change(json!([modes()[0]]), Value::Null, Value::Null),
+    ]
 }
 
 pub(super) fn templates() -> Vec<Sample> {
@@ -46,22 +73,11 @@ pub(super) fn templates() -> Vec<Sample> {
         "offered": false, "can_cancel": false, "can_change": false, "fee": null, "answers": [],
     });
     all.push(Sample::page("seminars/enrolment.html", held));
-    for free in [true, false] {
-        let terms = json!({ "amount": 3_000, "days": 7, "free_until": "2026-12-09", "free": free });
-        all.push(Sample::page(
-            "seminars/fee_terms.html",
-            json!({ "fee_terms": terms }),
-        ));
+    for (free, begun) in [(true, false), (false, false), (false, true)] {
+        let facts = json!({ "fee_terms": terms(free, begun) });
+        all.push(Sample::page("seminars/fee_terms.html", facts));
     }
-    let change = |modes: Value, refused: Value| {
-        let facts = json!({
-            "enrolment": enrolment(State::Enrolled), "seminar": seminar("open", 1), "modes": modes,
-            "refused": refused,
-        });
-        Sample::page("seminars/change.html", facts)
-    };
-    all.push(change(modes(), refused("seminars-full-there")));
-    all.push(change(json!([modes()[0]]), Value::Null));
+    all.extend(changes());
     let within = |state: State| {
         let facts = json!({ "enrolment": enrolment(state), "fee": fee(state) });
         Sample::page("seminars/fee_own.html", facts)

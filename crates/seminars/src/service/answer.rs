@@ -66,7 +66,7 @@ pub async fn cancel(work: &Work, id: EnrolmentId) -> Result<(), Failed<Refused>>
         give_place(work, row.id, one.mode).await?;
     }
     if one.state == State::Enrolled {
-        given_up(work, &cancelled).await?;
+        given_up(work, &row, &cancelled).await?;
         letters::to_one(work, &row, &cancelled, News::Cancelled).await?;
     }
     settle(work, row.id, one.mode).await?;

@@ -10,9 +10,13 @@ use surveys::rules::FIELDS;
 use super::{found, publish::reason};
 use crate::{
     Refused,
-    entity::{EnrolmentId, SeminarId, answer, enrolment, erased_answers},
+    entity::{
+        EnrolmentId, SeminarId, answer,
+        enrolment::{self, State},
+        erased_answers,
+    },
     read,
-    rules::{self, Answers, Leaves},
+    rules::{self, Answers, Leaves, carried, takes_answers},
 };
 
 /// What is kept of answers, and what is wrong with them.
@@ -86,8 +90,9 @@ async fn papers(
     Ok(numbers.into_iter().zip(ids).collect())
 }
 
-/// Answers what was left open, until the seminar begins: by the person, or for them by those who keep
-/// seminars, who may go on leaving some of it open. What was answered stays as it was.
+/// Answers what was left open: by the person until the seminar begins, or for them by those who keep
+/// seminars until it is over, who may go on leaving some of it open. What was answered stays as it was. Of
+/// those whom a company named, all are answered for who were answered for alike.
 ///
 /// # Errors
 /// [`Refused::MayNot`]; [`Refused::NotStanding`]; what is missing or wrong; [`Refused::NothingAnswered`].
@@ -100,17 +105,14 @@ pub async fn complete(
     if !rules::may_read_answers(work.actor(), one.person_id) {
         return Err(Refused::MayNot.into());
     }
-    let begun = row.starts_at.is_none_or(|begins| begins <= work.now());
-    if !one.state.is_open() || begun || read::erased(work.db(), id).await?.is_some() {
+    let theirs = work.actor().is(one.person_id);
+    let takes = takes_answers(one.state, &row, (!theirs, work.now()));
+    if !takes || read::erased(work.db(), id).await?.is_some() {
         return Err(Refused::NotStanding.into());
     }
     let asked = read::questions(work.db(), row.id).await?;
-    let before = read::answers(work.db(), id).await?;
-    let before: Vec<_> = before
-        .into_iter()
-        .map(|one| (one.number, one.value))
-        .collect();
-    let leaves = if work.actor().is(one.person_id) {
+    let before = pairs(&read::answers(work.db(), id).await?);
+    let leaves = if theirs {
         Leaves::Nothing
     } else {
         Leaves::Everything
@@ -121,8 +123,83 @@ pub async fn complete(
         return Err(Refused::NothingAnswered.into());
     }
     let count = kept.len();
-    keep(work, row.id, &[id], (answers, kept)).await?;
-    work.record(Event::new("enrolment.answered", id).with("count", count));
+    let all = alike(work, &one, &before).await?;
+    keep(work, row.id, &all, (answers, kept)).await?;
+    for id in all {
+        work.record(Event::new("enrolment.answered", id).with("count", count));
+    }
+    Ok(())
+}
+
+/// The enrolment itself; of somebody whom a company named, also those of the others it named for whom the
+/// same is answered, and the same is open.
+async fn alike(
+    work: &Work,
+    one: &enrolment::Model,
+    before: &[(i32, String)],
+) -> Result<Vec<EnrolmentId>, Fault> {
+    let mut all = vec![one.id];
+    if one.attendee.is_empty() {
+        return Ok(all);
+    }
+    let others = enrolment::Entity::of(one.seminar_id)
+        .filter(enrolment::COLUMN.person_id.eq(one.person_id))
+        .filter(enrolment::COLUMN.attendee.ne(""))
+        .filter(enrolment::COLUMN.id.ne(one.id))
+        .filter(enrolment::Column::State.is_in(State::OPEN));
+    let others = others.all(work.db()).await?.into_iter();
+    let others: Vec<EnrolmentId> = others.map(|own| own.id).collect();
+    let erased = read::erased_among(work.db(), &others).await?;
+    let rows = answer::Entity::of(others.clone()).all(work.db()).await?;
+    let said = |id: EnrolmentId| rows.iter().filter(move |row| row.enrolment_id == id);
+    let same = |id: &EnrolmentId| {
+        let own = said(*id).map(|row| (row.number, row.value.clone()));
+        !erased.contains(id) && own.eq(before.iter().cloned())
+    };
+    all.extend(others.into_iter().filter(same));
+    Ok(all)
+}
+
+/// Answers as the rules have them.
+fn pairs(rows: &[answer::Model]) -> Vec<(i32, String)> {
+    let pair = |row: &answer::Model| (row.number, row.value.clone());
+    rows.iter().map(pair).collect()
+}
+
+/// What was answered with an enrolment that is given up, as two of one person become one, goes over to the
+/// one that is kept: as far as it is open there, and fits what was answered. So does what is needed.
+pub(super) async fn carry(
+    work: &Work,
+    from: &enrolment::Model,
+    to: &enrolment::Model,
+) -> Result<(), Fault> {
+    if to.needs.is_empty() && !from.needs.is_empty() {
+        let needs = enrolment::ActiveModel {
+            id: Set(to.id),
+            needs: Set(from.needs.clone()),
+            edition: Set(to.edition + 1),
+            ..Default::default()
+        };
+        enrolment::Entity::update(needs).exec(work.db()).await?;
+    }
+    let erased = read::erased_among(work.db(), &[from.id, to.id]).await?;
+    let other = read::answers(work.db(), from.id).await?;
+    if other.is_empty() || !erased.is_empty() {
+        return Ok(());
+    }
+    let asked = read::questions(work.db(), to.seminar_id).await?;
+    let before = read::answers(work.db(), to.id).await?;
+    let numbers = carried(&asked, &pairs(&before), &pairs(&other));
+    if numbers.is_empty() {
+        return Ok(());
+    }
+    work.record(Event::new("enrolment.answered", to.id).with("count", numbers.len()));
+    answer::Entity::update_many()
+        .col_expr(answer::Column::EnrolmentId, Expr::value(to.id))
+        .filter(answer::COLUMN.enrolment_id.eq(from.id))
+        .filter(answer::COLUMN.number.is_in(numbers))
+        .exec(work.db())
+        .await?;
     Ok(())
 }
 

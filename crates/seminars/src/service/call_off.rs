@@ -25,7 +25,8 @@ use crate::{
 const LONGEST: usize = 8_000;
 
 /// Calls a seminar off: rooms and lecturers of the lessons that are not over are free again, and
-/// everybody who has a place or waits for one is told why.
+/// everybody who has a place or waits for one is told why; who gave a place up too late is told that they
+/// do not owe it any more.
 ///
 /// # Errors
 /// [`Refused::NotNow`] when it is over or was called off; a reason that is missing.
@@ -54,8 +55,12 @@ pub async fn call_off(
     // Whoever cancelled late owes nothing either.
     let all = enrolment::Entity::of(id).all(work.db()).await?;
     let ids: Vec<EnrolmentId> = all.iter().map(|one| one.id).collect();
-    forgive(work, &ids).await?;
+    let less = forgive(work, &ids).await?;
     letters::to_all(work, &row, News::CalledOff).await?;
+    let ended = all.into_iter().filter(|one| !one.state.is_open());
+    let owed = ended.filter(|one| less.contains(&one.id));
+    let told: Vec<_> = owed.map(|one| (one, News::Forgiven)).collect();
+    letters::to_each(work, &row, &told).await?;
     enrolment::Entity::update_many()
         .col_expr(enrolment::Column::State, Expr::value(State::CalledOff))
         .col_expr(enrolment::Column::EndedAt, Expr::value(Some(work.now())))

@@ -27,9 +27,15 @@ use crate::{
 ///
 /// # Errors
 /// [`Refused::NotStanding`] when it is over, has begun, or an offer is to be answered first;
-/// [`Refused::FullThere`] when there is no place on the other side; [`Refused::Frozen`] once the list of a
-/// draw is.
-pub async fn change(work: &Work, id: EnrolmentId, wish: &Wish) -> Result<(), Failed<Refused>> {
+/// [`Refused::ChangedElsewhere`] when it was changed since this edition of it was seen;
+/// [`Refused::FullThere`] when there is no place on the other side; [`Refused::FrozenMode`] once the list of
+/// a draw is frozen.
+pub async fn change(
+    work: &Work,
+    id: EnrolmentId,
+    edition: i32,
+    wish: &Wish,
+) -> Result<(), Failed<Refused>> {
     let (one, row) = theirs(work, id).await?;
     let begun = row.starts_at.is_none_or(|begins| begins <= work.now());
     if !one.state.is_open() || one.state == State::Offered || begun {
@@ -42,8 +48,12 @@ pub async fn change(work: &Work, id: EnrolmentId, wish: &Wish) -> Result<(), Fai
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
     };
+    if one.edition != edition {
+        return Err(Refused::ChangedElsewhere.into());
+    }
     let mut changed = enrolment::ActiveModel {
         id: Set(id),
+        edition: Set(one.edition + 1),
         company: Set(wish.company.trim().to_owned()),
         needs: Set(wish.needs.trim().to_owned()),
         ..Default::default()
@@ -85,7 +95,7 @@ async fn go_over(
         let draws = read::draws(work.db(), row.id).await?;
         let frozen = draws.iter().any(|own| own.phase() != Phase::Promised);
         return if frozen {
-            Err(Refused::Frozen.into())
+            Err(Refused::FrozenMode.into())
         } else {
             Ok(())
         };

@@ -7,9 +7,12 @@ use bookings::{read::Catalogue, rules::reference};
 use chrono::NaiveDate;
 use fees::{
     entity::{BillId, tax_rate::Code},
-    service::{NewBill, NewLine, charge_again, lock_bill, lock_bills, open_bill, set_days},
+    read::Bill,
+    service::{
+        NewBill, NewLine, charge_again, lock_bill, lock_bills, open_bill, set_days, set_link,
+    },
 };
-use japan::money::Yen;
+use japan::{kana::search_key, money::Yen};
 use kernel::{Failed, Fault, Refusal, Work};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
@@ -27,10 +30,11 @@ use crate::{
     },
     letters::{self, News},
     read,
-    rules::{due_on, free_until},
+    rules::{decides_until, due_on, free_until, is_free},
 };
 
-/// Opens the bill of somebody who has a place now. What is free of charge has none.
+/// Opens the bill of somebody who has a place now. What is free of charge has none; and who owes, or paid,
+/// the fee of a place that they gave up too late has it back for that fee.
 pub(super) async fn charge(
     work: &Work,
     row: &seminar::Model,
@@ -43,6 +47,10 @@ pub(super) async fn charge(
     let today = work.now().date();
     let first_day = row.starts_at.map_or(today, kernel::Instant::date);
     let terms = read::seminar_terms(work.db(), today).await?;
+    let free = free_until(&terms, first_day).to_string();
+    if let Some((before, bill)) = stands_already(work, one).await? {
+        return again(work, (row, one), (&before, &bill), (first_day, free)).await;
+    }
     let taxes = fees::read::taxes(work.db()).await?;
     let none = || Fault::broken("charging a place", "there is no rate of tax");
     let whose = match one.attendee.as_str() {
@@ -53,7 +61,7 @@ pub(super) async fn charge(
         person: one.person_id,
         organisation: None,
         reference: reference::from_random(rand::random()),
-        link: format!("/enrolments/{}", one.id),
+        link: link(one),
         used_on: first_day,
         due_on: due(work, row, today, first_day).await?,
         tax: taxes.on(Code::Standard, first_day).ok_or_else(none)?,
@@ -67,12 +75,72 @@ pub(super) async fn charge(
     let own = enrolment_bill::ActiveModel {
         enrolment_id: Set(one.id),
         bill_id: Set(bill_id),
-        free_until: Set(free_until(&terms, first_day).to_string()),
+        free_until: Set(free),
     };
     enrolment_bill::Entity::insert(own)
         .exec_without_returning(work.db())
         .await?;
     Ok(())
+}
+
+/// The bill on which the fee of a place stands that the same person gave up before, and whose it was.
+async fn stands_already(
+    work: &Work,
+    one: &enrolment::Model,
+) -> Result<Option<(EnrolmentId, Bill)>, Fault> {
+    let ended = enrolment::Entity::of(one.seminar_id)
+        .filter(enrolment::COLUMN.person_id.eq(one.person_id))
+        .filter(enrolment::Column::State.is_not_in(State::OPEN));
+    let ended = ended.all(work.db()).await?.into_iter();
+    let same = ended.filter(|own| search_key(&own.attendee) == search_key(&one.attendee));
+    let ids: Vec<EnrolmentId> = same.map(|own| own.id).collect();
+    if ids.is_empty() {
+        return Ok(None);
+    }
+    let of = read::bill_ids(work.db(), &ids).await?;
+    let bills = lock_bills(work, of.values().copied().collect()).await?;
+    let stands = bills.into_iter().find(|bill| bill.stands().is_some());
+    Ok(stands.and_then(|bill| {
+        let before = of.iter().find(|(_, own)| **own == bill.row.id)?;
+        Some((*before.0, bill))
+    }))
+}
+
+/// Makes the bill of a place that was given up that of the place they have now. What is open on it is paid
+/// as for any other; until when giving up costs nothing becomes no earlier.
+async fn again(
+    work: &Work,
+    (row, one): (&seminar::Model, &enrolment::Model),
+    (before, bill): (&EnrolmentId, &Bill),
+    (first_day, free): (NaiveDate, String),
+) -> Result<(), Fault> {
+    enrolment_bill::Entity::update_many()
+        .col_expr(enrolment_bill::Column::EnrolmentId, Expr::value(one.id))
+        .filter(enrolment_bill::COLUMN.enrolment_id.eq(*before))
+        .exec(work.db())
+        .await?;
+    set_link(work, bill.row.id, &link(one)).await?;
+    if bill.row.open_amount > 0 {
+        let due = due(work, row, work.now().date(), first_day).await?;
+        let set = set_days(work, bill.row.id, first_day, due).await;
+        set.map_err(unexpected)?;
+    }
+    no_earlier(work, bill.row.id, free).await
+}
+
+/// Two of one person became one: the fee of a place that one of them gave up too late is not owed beside that
+/// of the place they have.
+pub(super) async fn owed_once(work: &Work, one: &enrolment::Model) -> Result<(), Fault> {
+    if one.state == State::Enrolled
+        && let Some((before, _)) = stands_already(work, one).await?
+    {
+        forgive(work, &[before]).await?;
+    }
+    Ok(())
+}
+
+fn link(one: &enrolment::Model) -> String {
+    format!("/enrolments/{}", one.id)
 }
 
 fn english(row: &seminar::Model) -> &str {
@@ -101,11 +169,19 @@ async fn due(
     Ok(due_on(&terms, since, first_day, closed))
 }
 
-/// The first lesson is on another day: so are the days of its bills, as if it had always been.
-pub(super) async fn moved(work: &Work, row: &seminar::Model) -> Result<(), Fault> {
+/// The first lesson is at another time: so are the days of its bills, as if it had always been. Whoever is
+/// told of it can decide anew: giving up costs nothing for as many days as somebody pays in.
+pub(super) async fn moved(
+    work: &Work,
+    before: &seminar::Model,
+    row: &seminar::Model,
+) -> Result<(), Fault> {
     let (true, Some(starts_at)) = (row.fee_yen > 0, row.starts_at) else {
         return Ok(());
     };
+    if before.starts_at == row.starts_at {
+        return Ok(());
+    }
     let enrolled =
         enrolment::Entity::of(row.id).filter(enrolment::Column::State.eq(State::Enrolled));
     let ids: Vec<EnrolmentId> = enrolled
@@ -119,20 +195,21 @@ pub(super) async fn moved(work: &Work, row: &seminar::Model) -> Result<(), Fault
         .into_values()
         .collect();
     let (today, first_day) = (work.now().date(), starts_at.date());
+    let terms = read::seminar_terms(work.db(), today).await?;
+    let decides = decides_until(&terms, today, first_day);
+    let free = free_until(&terms, first_day).max(decides).to_string();
     for bill in lock_bills(work, bills).await? {
         let since = bill.row.made_at.date();
         let due = due(work, row, since, first_day).await?.max(today);
         let set = set_days(work, bill.row.id, first_day, due).await;
         set.map_err(unexpected)?;
-        still_free(work, bill.row.id, first_day).await?;
+        no_earlier(work, bill.row.id, free.clone()).await?;
     }
     Ok(())
 }
 
-/// A later first day leaves more time to give up a place; an earlier one takes none away.
-async fn still_free(work: &Work, bill: BillId, first_day: NaiveDate) -> Result<(), Fault> {
-    let terms = read::seminar_terms(work.db(), work.now().date()).await?;
-    let free = free_until(&terms, first_day).to_string();
+/// Until when giving up a place costs nothing becomes a later day, and never an earlier one.
+async fn no_earlier(work: &Work, bill: BillId, free: String) -> Result<(), Fault> {
     enrolment_bill::Entity::update_many()
         .col_expr(enrolment_bill::Column::FreeUntil, Expr::value(free.clone()))
         .filter(enrolment_bill::COLUMN.bill_id.eq(bill))
@@ -143,32 +220,39 @@ async fn still_free(work: &Work, bill: BillId, first_day: NaiveDate) -> Result<(
 }
 
 /// Takes back what is owed by somebody who gives up a place, as long as that is free of charge.
-pub(super) async fn given_up(work: &Work, one: &enrolment::Model) -> Result<(), Fault> {
-    let own = enrolment_bill::Entity::find_by_id(one.id)
-        .one(work.db())
-        .await?;
-    let today = work.now().date().to_string();
-    match own {
-        Some(own) if today <= own.free_until => forgive(work, &[one.id]).await,
-        Some(_) | None => Ok(()),
-    }
-}
-
-/// Takes back what is owed for these places, bills in the order of their ids; what was paid is to be given
-/// back.
-pub(super) async fn forgive(work: &Work, ids: &[EnrolmentId]) -> Result<(), Fault> {
-    let mut bills: Vec<_> = read::bill_ids(work.db(), ids)
-        .await?
-        .into_values()
-        .collect();
-    bills.sort_unstable();
-    for bill in bills {
-        charge_again(work, bill, &[]).await.map_err(unexpected)?;
+pub(super) async fn given_up(
+    work: &Work,
+    row: &seminar::Model,
+    one: &enrolment::Model,
+) -> Result<(), Fault> {
+    let own = read::free_until(work.db(), &[one.id]).await?;
+    let free = |until: &String| is_free(until, row.starts_at, work.now());
+    if own.get(&one.id).is_some_and(free) {
+        forgive(work, &[one.id]).await?;
     }
     Ok(())
 }
 
-/// Gives the place of somebody who did not pay by the day to whoever waits, and tells them.
+/// Takes back what is owed for these places, bills in the order of their ids; what was paid is to be given
+/// back. Says for which of them the person owes less now than before.
+pub(super) async fn forgive(work: &Work, ids: &[EnrolmentId]) -> Result<Vec<EnrolmentId>, Fault> {
+    let of = read::bill_ids(work.db(), ids).await?;
+    let mut less = Vec::new();
+    let mut bills = lock_bills(work, of.values().copied().collect()).await?;
+    bills.sort_unstable_by_key(|bill| bill.row.id);
+    for before in bills {
+        let id = before.row.id;
+        let after = charge_again(work, id, &[]).await.map_err(unexpected)?;
+        if after.row.open_amount < before.row.open_amount {
+            let own = of.iter().filter(|(_, bill)| **bill == id);
+            less.extend(own.map(|(enrolment, _)| *enrolment));
+        }
+    }
+    Ok(less)
+}
+
+/// Gives the place of somebody who did not pay by the day to whoever waits, and tells them. They owe nothing
+/// any more: others have the place.
 ///
 /// A payment at the same moment and this wait for each other at the bill: whoever is second finds it paid,
 /// or nothing to pay.
@@ -183,7 +267,7 @@ pub async fn release_unpaid(work: &Work, id: EnrolmentId) -> Result<(), Failed<R
         return Err(Refused::NotStanding.into());
     };
     let bill = lock_bill(work, bill).await.map_err(unexpected)?;
-    if !bill.is_overdue(work.now().date()) {
+    if !fees::read::is_overdue(work.db(), &bill, work.now().date()).await? {
         return Err(Refused::NotStanding.into());
     }
     let released = turn(work, &one, State::Cancelled, "enrolment.released_unpaid").await?;
@@ -194,7 +278,7 @@ pub async fn release_unpaid(work: &Work, id: EnrolmentId) -> Result<(), Failed<R
     unpaid_place::Entity::insert(marked)
         .exec_without_returning(work.db())
         .await?;
-    given_up(work, &released).await?;
+    forgive(work, &[id]).await?;
     give_place(work, row.id, one.mode).await?;
     letters::to_one(work, &row, &released, News::Unpaid).await?;
     settle(work, row.id, one.mode).await?;

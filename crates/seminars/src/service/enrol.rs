@@ -2,7 +2,7 @@
 
 use accounts::read::contact;
 use japan::kana::search_key;
-use kernel::{Failed, Fault, PersonId, Via, Work, events::Event};
+use kernel::{Failed, Fault, PersonId, Work, events::Event};
 use sea_orm::{IntoActiveModel, entity::prelude::*};
 
 use super::{
@@ -35,18 +35,7 @@ pub async fn enrol(
     wish: &Wish,
 ) -> Result<EnrolmentId, Failed<Refused>> {
     let staff = for_whom(work, person)?;
-    enrol_now(work, id, (person, staff), (wish, leaves(work, person))).await
-}
-
-/// What may be left open by whoever enrols this person.
-fn leaves(work: &Work, person: PersonId) -> Leaves {
-    if !work.actor().is(person) {
-        return Leaves::Everything;
-    }
-    match work.actor().via {
-        Via::Api => Leaves::Papers,
-        Via::Page | Via::Task | Via::Cli => Leaves::Nothing,
-    }
+    enrol_now(work, id, (person, staff), (wish, wish.answers.leaves)).await
 }
 
 /// The same of a person who may: `staff` when somebody at the centre does it for them.
@@ -101,9 +90,9 @@ pub async fn enrol_company(
 ) -> Result<Vec<EnrolmentId>, Failed<Refused>> {
     let staff = for_whom(work, person)?;
     let mut row = open_to(work, id, staff).await?;
-    let leaves = leaves(work, person);
     let at_hand = read::at_hand(work.db(), (id, wish.mode), person, work.now()).await?;
-    let (answers, unfit) = answered(work, (id, at_hand.asks), &wish.answers, leaves).await?;
+    let asks = (id, at_hand.asks);
+    let (answers, unfit) = answered(work, asks, &wish.answers, wish.answers.leaves).await?;
     let mut wrong = wish.wrong(&row, staff);
     wrong.extend(unfit);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
@@ -271,6 +260,7 @@ fn place(
         made_at: work.now(),
         ended_at: None,
         words: String::new(),
+        edition: 1,
     };
     let written = enrolled.clone().into_active_model();
     work.put(enrolment::Entity::insert(written));

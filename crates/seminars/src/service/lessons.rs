@@ -90,9 +90,10 @@ pub async fn change_lesson(
         ..said(draft)?
     };
     lesson::Entity::update(changed).exec(work.db()).await?;
-    let row = found::dated(work, &row).await?;
+    let before = row;
+    let row = found::dated(work, &before).await?;
     work.record(Event::new("lesson.changed", id).with("seminar", row.id.to_string()));
-    moved(work, &row).await?;
+    moved(work, &before, &row).await?;
     if standing(&row, work.now()).is_public() {
         letters::to_all(work, &row, News::Changed).await?;
     }

@@ -6,7 +6,8 @@ use sea_orm::entity::prelude::*;
 
 use super::{
     answer::turn,
-    charges::forgive,
+    answers::carry,
+    charges::{forgive, owed_once},
     found,
     line::{give_place, settle},
 };
@@ -21,7 +22,8 @@ use crate::{
 };
 
 /// The enrolments of `double`, and the lessons they teach, are those of `into`. Where both are in one
-/// seminar, the one that came later gives its place back: nobody sits on two chairs.
+/// seminar, the one that came later gives its place back: nobody sits on two chairs. What was answered with
+/// it, and not with the other, goes over.
 pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<(), Fault> {
     let both = open(work, double).await?;
     let kept = open(work, into).await?;
@@ -43,14 +45,18 @@ pub async fn take_over(work: &Work, double: PersonId, into: PersonId) -> Result<
                 .position(|state| *state == own.state);
             (rank.unwrap_or(2), !paid.contains(&own.id), own.number)
         };
-        let later = if rank(&one) < rank(other) {
-            other
+        let (stays, later) = if rank(&one) < rank(other) {
+            (&one, other)
         } else {
-            &one
+            (other, &one)
         };
+        carry(work, later, stays).await?;
         leave(work, later).await?;
     }
     hand_over::<enrolment::Entity>(work, enrolment::Column::PersonId, double, into).await?;
+    for one in open(work, into).await? {
+        owed_once(work, &one).await?;
+    }
     hand_over::<lesson::Entity>(work, lesson::Column::LecturerId, double, into).await
 }
 

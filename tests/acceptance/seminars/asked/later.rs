@@ -38,7 +38,7 @@ async fn what_is_not_known_at_the_counter_is_answered_by_the_person_until_it_beg
             .post_named(&form, &but(&[("answer-4", "no"), ("answer-5", "3")]), &[])
             .await);
         let page = who.get(&form).await;
-        page.hides("未回答");
+        page.hides("<span>未回答</span>");
         page.shows("はい");
         let again = who.post_named(&form, &but(&[]), &[]).await;
         assert_eq!(again.status, 409, "{engine:?}");

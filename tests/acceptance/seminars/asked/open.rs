@@ -1,5 +1,6 @@
 //! A member answers, and a guest; those read it whose business it is.
 
+use kernel::Role;
 use testkit::database::Engine;
 use tests::Answer;
 
@@ -52,11 +53,16 @@ async fn what_a_member_answers_is_read_by_them_and_by_those_who_keep_the_seminar
         for path in [list.clone(), format!("{list}?as=csv"), own.clone()] {
             reception.get(&path).await.hides("焼き菓子");
         }
-        for other in [&reception, &stranger, &centre.app.visitor()] {
+        let expert = centre.app.someone("専門", &[Role::Expert]).await;
+        let ward = centre.app.ward().await;
+        for other in [&reception, &stranger, &expert, &ward] {
             for path in [format!("{own}/answers"), file.clone()] {
-                let refused = other.get(&path).await;
-                assert!([404, 303].contains(&refused.status), "{path}");
+                assert_eq!(other.get(&path).await.status, 404, "{path}");
             }
+        }
+        let visitor = centre.app.visitor();
+        for path in [format!("{own}/answers"), file.clone()] {
+            assert_eq!(visitor.get(&path).await.status, 303, "{path}");
         }
         centre.app.run_tasks().await;
         centre.app.finish().await;

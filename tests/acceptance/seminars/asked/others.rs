@@ -92,6 +92,7 @@ async fn a_program_is_told_what_is_asked_and_answers_it() {
         let given = json!({ "1": "計画", "2": 1, "3": ["1", "2"], "4": false, "7": true });
         let made = program.post_json(path, &wish(given), &[]).await;
         assert_eq!(made.status, 201, "{}", made.text);
+        assert_eq!(made.json()["unanswered"], 1, "the paper is handed in later");
         let own = made.location.replace("/api/v1", "");
         let page = app.signed_in(person).await.get(&own).await;
         page.shows("資金\n売り方");

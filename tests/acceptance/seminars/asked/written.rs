@@ -44,6 +44,17 @@ async fn questions_are_written_with_the_draft_and_stay_once_it_is_handed_in() {
         let moved = centre.coordinator.post(&form, &moved).await;
         moved.shows("まだ保存していません");
         moved.shows("name=\"question-5-when\" type=\"text\" class=\"input w-4\" value=\"3\"");
+        // What hung on a question that is taken out is marked, and saved only when that is mended.
+        let mut without = rows("1");
+        without.retain(|(name, _)| !["act", "question-5-when"].contains(name));
+        without.extend([("act", "remove-4"), ("question-5-when", "４")]);
+        let without = centre.coordinator.post(&form, &without).await;
+        assert_eq!(without.status, 422, "{engine:?}");
+        without.shows("もとの質問が削除されました");
+        without.shows("<a href=\"#question-4-when\">");
+        without.shows("name=\"question-4-when\" type=\"text\" class=\"input w-4\" value=\"0\"");
+        let unmended = centre.asks(&path, &[("question-5-when", "0")]).await;
+        assert_eq!(unmended.status, 422, "{engine:?}");
         let stale = centre.coordinator.post(&form, &rows("1")).await;
         assert_eq!(stale.status, 409, "{engine:?}");
         stale.shows("今は次のように保存されています");

@@ -25,6 +25,7 @@ fn row(number: i64, state: State) -> enrolment::Model {
         made_at: Instant::parse("2026-12-01T10:00:00+09:00").unwrap(),
         ended_at: None,
         words: String::new(),
+        edition: 1,
     }
 }
 
