@@ -31,7 +31,7 @@ pub(super) async fn made(app: &TestApp, member: &Browser) -> Vec<(&'static str, 
         let mut draft = a_draft();
         draft.space = Some(create_space(work, space).await?);
         draft.months_before = Some(1);
-        draft.until_day = Some(20);
+        (draft.until_day, draft.answer_days) = (Some(20), Some(3));
         let terms = service::set_terms(work, &draft).await?;
         let lotteries = read::of_space(work.db(), draft.space.unwrap()).await?;
         Ok::<_, Failed<Refused>>((terms, lotteries[0].id))

@@ -46,7 +46,7 @@ impl House {
         let mut draft = a_draft();
         draft.space = Some(room);
         draft.months_before = Some(1);
-        draft.until_day = Some(20);
+        (draft.until_day, draft.answer_days) = (Some(20), Some(3));
         draft.most = Some(99);
         draft.bands = [9, 10, 11, 13, 14, 15]
             .map(|hour| (Some(hour * 60), Some((hour + 1) * 60)))
