@@ -15,7 +15,7 @@ struct Owned {
 const OWNED: &[Owned] = &[
     Owned {
         words: &[".begin(", "begin_with_options", ".transaction("],
-        at: &["crates/kernel/src/"],
+        at: &["crates/database/src/"],
         instead: "a transaction is begun by kernel::transact",
     },
     Owned {
@@ -26,7 +26,7 @@ const OWNED: &[Owned] = &[
             "thread::spawn",
             "spawn_local",
         ],
-        at: &["crates/tasks/src/"],
+        at: &["crates/tasks/src/", "crates/database/src/group.rs"],
         instead: "background work is run by tasks::Worker",
     },
     Owned {

@@ -6,13 +6,13 @@ mod meetings;
 use std::time::Duration;
 
 use chrono::Months;
-use kernel::{Actor, Clock, Db, Fault, Span, Via, transact};
-use tasks::{Running, Sweep};
+use kernel::{Actor, Clock, Db, Span, Via, transact};
+use tasks::{Running, Sweep, each};
 
 pub use self::experts::ExpertsLeave;
 pub use self::meetings::{LapsedRequests, MeetingReminders};
 
-use crate::{Refused, read, service};
+use crate::{read, service};
 
 /// So many in one go.
 const MANY: u64 = 200;
@@ -34,14 +34,10 @@ impl Sweep for FollowUps {
         Box::pin(async move {
             let today = clock.now().date();
             let due = read::due_follow_ups(db.reader(), today, MANY).await?;
-            let many = due.len();
-            for id in due {
-                let sent = transact(db, Actor::system(Via::Task), clock, async |work| {
-                    service::send_follow_up(work, id).await
-                });
-                passed_over(sent.await)?;
-            }
-            Ok::<_, Fault>(many)
+            each((db, clock), due, async |work, id| {
+                service::send_follow_up(work, id).await.map(|()| 1)
+            })
+            .await
         })
     }
 }
@@ -66,14 +62,10 @@ impl Sweep for Retention {
             let months = u32::try_from(terms.retention_years).unwrap_or(0) * 12;
             let before = Span::day(today - Months::new(months)).until;
             let due = read::closed_before(db.reader(), before, MANY).await?;
-            let many = due.len();
-            for id in due {
-                let erased = transact(db, Actor::system(Via::Task), clock, async |work| {
-                    service::erase_old(work, id).await
-                });
-                passed_over(erased.await)?;
-            }
-            Ok::<_, Fault>(many)
+            each((db, clock), due, async |work, id| {
+                service::erase_old(work, id).await.map(|()| 1)
+            })
+            .await
         })
     }
 }
@@ -94,17 +86,5 @@ impl Sweep for Guests {
     fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
         let system = Actor::system(Via::Task);
         Box::pin(transact(db, system, clock, service::forget_guests))
-    }
-}
-
-/// What was refused has changed meanwhile, and is looked at again next time.
-fn passed_over(done: Result<(), kernel::Failed<Refused>>) -> Result<(), Fault> {
-    match done {
-        Ok(()) => Ok(()),
-        Err(kernel::Failed::Refused(refused)) => {
-            tracing::debug!(%refused, "passed over");
-            Ok(())
-        }
-        Err(kernel::Failed::Fault(fault)) => Err(fault),
     }
 }

@@ -5,10 +5,10 @@ mod unpaid;
 
 use std::time::Duration;
 
-use kernel::{Actor, Clock, Db, Failed, Fault, Via, Work, transact};
-use tasks::{Running, Sweep};
+use kernel::{Actor, Clock, Db, Via, transact};
+use tasks::{Running, Sweep, each};
 
-use crate::{Refused, entity::SeminarId, read, service};
+use crate::{read, service};
 
 pub use days::{AskedAfterwards, LessonReminders};
 pub use unpaid::UnpaidPlacesEnd;
@@ -79,35 +79,5 @@ impl Sweep for Guests {
     fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
         let system = Actor::system(Via::Task);
         Box::pin(transact(db, system, clock, service::forget_guests))
-    }
-}
-
-/// Does something in each of these seminars; says how much was done.
-async fn each(
-    (db, clock): (&Db, &Clock),
-    found: Vec<SeminarId>,
-    verb: impl for<'w> AsyncFn(&'w Work, SeminarId) -> Result<usize, Failed<Refused>>,
-) -> Result<usize, Fault> {
-    let mut done = 0;
-    for id in found {
-        let system = Actor::system(Via::Task);
-        match transact(db, system, clock, async |work| verb(work, id).await).await {
-            Ok(many) => done += many,
-            Err(Failed::Refused(refused)) => tracing::debug!(%refused, "passed over"),
-            Err(Failed::Fault(fault)) => return Err(fault),
-        }
-    }
-    Ok(done)
-}
-
-/// What was refused was done meanwhile by another node, or is no longer to be done.
-fn passed_over(done: Result<(), Failed<Refused>>) -> Result<(), Fault> {
-    match done {
-        Ok(()) => Ok(()),
-        Err(Failed::Refused(refused)) => {
-            tracing::debug!(%refused, "passed over");
-            Ok(())
-        }
-        Err(Failed::Fault(fault)) => Err(fault),
     }
 }

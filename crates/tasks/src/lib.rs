@@ -8,6 +8,7 @@
 //! * [`Sweep`]: a name, an interval, and one run that says how much it did.
 //! * [`Worker`]: runs the sweeps, each in its own time; a run that did something is followed by
 //!   another at once, a run that failed by a longer and longer rest.
+//! * [`each`]: one thing after the other, each in a transaction of its own.
 //! * [`Nudge`]: touched after a commit that made work (a letter was written), so that nobody waits
 //!   for the next interval.
 //!
@@ -18,11 +19,13 @@
 //!
 //! No table, no refusals, no events of its own.
 
+mod each;
 mod rhythm;
 mod started;
 mod sweep;
 mod worker;
 
+pub use each::each;
 pub use started::{Nudge, Started};
 pub use sweep::{Running, Sweep};
 pub use worker::Worker;

@@ -6,11 +6,11 @@ mod late;
 mod row;
 mod said;
 mod warning;
+mod whose;
 
 use chrono::{Months, TimeDelta};
 use kernel::{Fault, Instant, PersonId};
-use organisations::entity::OrganisationId;
-use sea_orm::{Condition, QueryOrder, entity::prelude::*};
+use sea_orm::{QueryOrder, entity::prelude::*};
 
 use super::{Card, unpaid::unpaid_of};
 use crate::{
@@ -37,6 +37,7 @@ pub use bearing::{Bearing, bearing};
 pub use late::{Late, Warned, barred_until, late, late_ones, warned};
 pub use said::{rule_facts, rules_to_quote};
 pub use warning::{CountsAgain, Withdrawal, withdrawal};
+pub(in crate::read) use whose::Whose;
 
 /// So many days before the first wished one are looked at: a month, and a run of days.
 const BEFORE: i64 = 62;
@@ -193,45 +194,6 @@ pub async fn booker_of_change(
     let mut booker = booker(db, rules, party, from, &moving, now).await?;
     booker.absences.clear();
     Ok(booker)
-}
-
-/// Whose rows count together: a person's own, or those of an organisation and of all that were
-/// merged into it.
-#[derive(Clone, Debug)]
-pub(in crate::read) enum Whose {
-    /// What a person did for themselves.
-    Person(PersonId),
-    /// What was done for these.
-    Organisations(Vec<OrganisationId>),
-}
-
-impl Whose {
-    /// Those of a party.
-    pub(in crate::read) async fn of(
-        db: &impl ConnectionTrait,
-        party: Party,
-    ) -> Result<Self, Fault> {
-        Ok(match party.organisation {
-            None => Self::Person(party.person),
-            Some(id) => Self::Organisations(organisations::read::all_of(db, id).await?),
-        })
-    }
-
-    /// As a question to a table.
-    pub(in crate::read) fn rows(
-        &self,
-        person: impl ColumnTrait,
-        organisation: impl ColumnTrait,
-    ) -> Condition {
-        match self {
-            Self::Person(id) => Condition::all()
-                .add(person.eq(*id))
-                .add(organisation.is_null()),
-            Self::Organisations(ids) => {
-                Condition::all().add(organisation.is_in(ids.iter().copied()))
-            }
-        }
-    }
 }
 
 /// What counts in the quotas of a party, from a moment on, except what is being moved.

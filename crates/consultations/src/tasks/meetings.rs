@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use kernel::{Actor, Clock, Db, Fault, Via, transact};
-use tasks::{Running, Sweep};
+use kernel::{Clock, Db};
+use tasks::{Running, Sweep, each};
 
-use super::{MANY, passed_over};
+use super::MANY;
 use crate::{read, service};
 
 /// So long before its beginning a time that nobody confirmed is called off: nobody is on the way yet.
@@ -30,14 +30,10 @@ impl Sweep for MeetingReminders {
             let now = clock.now();
             let terms = read::terms(db.reader(), now.date()).await?;
             let due = read::due_reminders(db.reader(), &terms, now, MANY).await?;
-            let many = due.len();
-            for (id, times) in due {
-                let reminded = transact(db, Actor::system(Via::Task), clock, async |work| {
-                    service::remind(work, id, times).await
-                });
-                passed_over(reminded.await)?;
-            }
-            Ok::<_, Fault>(many)
+            each((db, clock), due, async |work, (id, times)| {
+                service::remind(work, id, times).await.map(|()| 1)
+            })
+            .await
         })
     }
 }
@@ -58,14 +54,10 @@ impl Sweep for LapsedRequests {
     fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
         Box::pin(async move {
             let due = read::lapsing(db.reader(), clock.now() + AHEAD, MANY).await?;
-            let many = due.len();
-            for id in due {
-                let lapsed = transact(db, Actor::system(Via::Task), clock, async |work| {
-                    service::lapse(work, id).await
-                });
-                passed_over(lapsed.await)?;
-            }
-            Ok::<_, Fault>(many)
+            each((db, clock), due, async |work, id| {
+                service::lapse(work, id).await.map(|()| 1)
+            })
+            .await
         })
     }
 }

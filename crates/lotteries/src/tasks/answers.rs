@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use kernel::{Clock, Db};
-use tasks::{Running, Sweep};
+use tasks::{Running, Sweep, each};
 
-use super::each;
 use crate::{read, service};
 
 /// Reminds who has won and not answered, two days before the time to answer is over.

@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use kernel::{Actor, Clock, Db, Fault, Via, transact};
-use tasks::{Running, Sweep};
+use tasks::{Running, Sweep, each};
 
-use super::each;
 use crate::{read, service};
 
 /// Announces the lotteries for which people can apply soon, with the promise of their seed.

@@ -60,11 +60,12 @@ pub enum State {
 }
 
 impl Entity {
-    /// What is to be sent by now, the longest waiting first.
+    /// What is to be sent by now, the longest waiting first; of one moment, in the order it was written.
     pub fn due(now: Instant) -> Select<Self> {
         Self::waiting()
             .filter(COLUMN.due_at.lte(now))
             .order_by_asc(COLUMN.due_at)
+            .order_by_asc(COLUMN.id)
     }
 
     /// What is still to be sent, now or later.

@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use chrono::Timelike;
-use kernel::{Actor, Clock, Db, Fault, Instant, Span, Via, transact};
-use tasks::{Running, Sweep};
+use kernel::{Clock, Db, Instant, Span};
+use tasks::{Running, Sweep, each};
 
-use super::passed_over;
 use crate::{read, service};
 
 /// So many in one go.
@@ -32,14 +31,10 @@ impl Sweep for LessonReminders {
             let now = clock.now();
             let terms = read::seminar_terms(db.reader(), now.date()).await?;
             let due = read::due_lessons(db.reader(), terms.remind_hours, now).await?;
-            let many = due.len();
-            for id in due {
-                let reminded = transact(db, Actor::system(Via::Task), clock, async |work| {
-                    service::remind(work, id).await
-                });
-                passed_over(reminded.await)?;
-            }
-            Ok::<_, Fault>(many)
+            each((db, clock), due, async |work, id| {
+                service::remind(work, id).await.map(|()| 1)
+            })
+            .await
         })
     }
 }
@@ -63,14 +58,10 @@ impl Sweep for AskedAfterwards {
                 return Ok(0);
             };
             let due = read::due_asking(db.reader(), before, MANY).await?;
-            let many = due.len();
-            for id in due {
-                let asked = transact(db, Actor::system(Via::Task), clock, async |work| {
-                    service::ask_about(work, id).await
-                });
-                passed_over(asked.await)?;
-            }
-            Ok::<_, Fault>(many)
+            each((db, clock), due, async |work, id| {
+                service::ask_about(work, id).await.map(|()| 1)
+            })
+            .await
         })
     }
 }

@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use kernel::{Actor, Clock, Db, Via, transact};
-use tasks::{Running, Sweep};
+use kernel::{Clock, Db};
+use tasks::{Running, Sweep, each};
 
-use super::passed_over;
 use crate::{read, service};
 
 /// So many are released in one run.
@@ -27,14 +26,10 @@ impl Sweep for UnpaidPlacesEnd {
     fn run<'r>(&'r self, db: &'r Db, clock: &'r Clock) -> Running<'r> {
         Box::pin(async move {
             let due = read::unpaid(db.reader(), clock.now(), AT_ONCE).await?;
-            let many = due.len();
-            for id in due {
-                let released = transact(db, Actor::system(Via::Task), clock, async |work| {
-                    service::release_unpaid(work, id).await
-                });
-                passed_over(released.await)?;
-            }
-            Ok(many)
+            each((db, clock), due, async |work, id| {
+                service::release_unpaid(work, id).await.map(|()| 1)
+            })
+            .await
         })
     }
 }
