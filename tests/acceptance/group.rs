@@ -96,6 +96,10 @@ async fn work(db: Db, by: i64) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "on several threads at one moment"
+)]
 async fn works_that_wait_for_each_other_are_done_or_undone_each_by_itself() {
     for engine in Engine::BOTH {
         let db = open(engine).await;

@@ -47,6 +47,7 @@ const OWNED: &[Owned] = &[
     Owned {
         words: &["clippy::disallowed_methods"],
         at: &[
+            "crates/database/src/group.rs",
             "crates/kernel/src/clock.rs",
             "crates/server/src/settings",
             "crates/tasks/src/worker.rs",

@@ -17,13 +17,13 @@ use crate::{
 /// To someone who signs up: the link that opens the account.
 ///
 /// It repeats nothing that was typed: anyone can have it sent to anyone, so it must not carry words.
-pub(crate) async fn sign_up(
+pub(crate) fn sign_up(
     work: &Work,
     person: Option<PersonId>,
     email: &str,
     lang: Lang,
     secret: &Secret,
-) -> Result<(), Fault> {
+) {
     let letter = Letter {
         template: "accounts/sign_up",
         email: email.to_owned(),
@@ -35,7 +35,6 @@ pub(crate) async fn sign_up(
         }),
     };
     mail::post(work, letter);
-    Ok(())
 }
 
 /// To the owner of an address that someone wanted to sign up with, or to move to.
@@ -45,9 +44,9 @@ async fn already(work: &Work, owner: Contact) -> Result<(), Fault> {
 
 /// To someone who forgot their password. Not kept under マイページ: the link proves that someone reads
 /// the address, and a browser left open must not prove it for them.
-pub(crate) async fn reset(work: &Work, person: Contact, secret: &Secret) -> Result<(), Fault> {
+pub(crate) fn reset(work: &Work, person: Contact, secret: &Secret) {
     let Some(email) = person.email else {
-        return Ok(());
+        return;
     };
     let letter = Letter {
         template: "accounts/reset",
@@ -57,16 +56,10 @@ pub(crate) async fn reset(work: &Work, person: Contact, secret: &Secret) -> Resu
         facts: json!({ "token": secret.reveal(), "minutes": RESET_LASTS.num_minutes() }),
     };
     mail::post(work, letter);
-    Ok(())
 }
 
 /// To the new address of someone who moves. It is not yet theirs: not kept under マイページ.
-pub(crate) async fn change(
-    work: &Work,
-    person: Contact,
-    email: &str,
-    secret: &Secret,
-) -> Result<(), Fault> {
+pub(crate) fn change(work: &Work, person: &Contact, email: &str, secret: &Secret) {
     let letter = Letter {
         template: "accounts/change",
         email: email.to_owned(),
@@ -78,7 +71,6 @@ pub(crate) async fn change(
         }),
     };
     mail::post(work, letter);
-    Ok(())
 }
 
 /// To the address someone had before.

@@ -159,6 +159,11 @@ impl Turn {
         let (tell, told) = oneshot::channel();
         seat.open.done.push(tell);
         if seat.open.done.len() == 1 {
+            // It outlives whoever began it: others wait for the same moment.
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "ends by itself with the transaction"
+            )]
             tokio::spawn(durable(Arc::clone(&seat.group)));
         }
         drop(transaction);

@@ -60,13 +60,7 @@ pub(crate) async fn ending(
 
 /// To an address that is invited to act for an organisation. Nobody's マイページ holds it: only the
 /// letter proves that it was read.
-pub(crate) async fn invited(
-    work: &Work,
-    called: &str,
-    email: &str,
-    lang: Lang,
-    secret: &Secret,
-) -> Result<(), Fault> {
+pub(crate) fn invited(work: &Work, called: &str, email: &str, lang: Lang, secret: &Secret) {
     let letter = Letter {
         template: "organisations/invited",
         email: email.to_owned(),
@@ -79,7 +73,6 @@ pub(crate) async fn invited(
         }),
     };
     mail::post(work, letter);
-    Ok(())
 }
 
 /// To someone who may act for an organisation from now on, or no longer.

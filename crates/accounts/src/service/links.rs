@@ -52,7 +52,7 @@ pub async fn ask_sign_up(work: &Work, source: &str, asked: SignUp) -> Result<(),
         _ if !may_post => {}
         Some(account) => letters::to_owner(work, account.person_id).await?,
         None => {
-            letters::sign_up(work, None, &asked.email, asked.lang, &secret).await?;
+            letters::sign_up(work, None, &asked.email, asked.lang, &secret);
         }
     }
     Ok(())
@@ -77,7 +77,7 @@ pub(super) async fn invite(
     };
     let secret = write(work, Purpose::SignUp, &new.email, Some(person), &facts).await?;
     let who = Some(person);
-    letters::sign_up(work, who, &new.email, new.lang, &secret).await?;
+    letters::sign_up(work, who, &new.email, new.lang, &secret);
     Ok(())
 }
 
@@ -93,7 +93,7 @@ pub async fn ask_reset(work: &Work, source: &str, email: &str) -> Result<(), Fai
         return Ok(());
     };
     match read::contact(work.db(), person).await? {
-        Some(contact) => letters::reset(work, contact, &secret).await?,
+        Some(contact) => letters::reset(work, contact, &secret),
         None => letters::to_owner(work, person).await?,
     }
     Ok(())
@@ -123,7 +123,7 @@ pub async fn ask_change(
         Some(account) => letters::to_owner(work, account.person_id).await?,
         None => {
             if let Some(contact) = read::contact(work.db(), person).await? {
-                letters::change(work, contact, email, &secret).await?;
+                letters::change(work, &contact, email, &secret);
             }
         }
     }

@@ -63,7 +63,7 @@ async fn book(
     let app = &page.app;
     let mut actor = page.actor();
     actor.on_behalf_of = Some(wish.person).filter(|person| *person != asker);
-    let asked = key.map(|key| Asked {
+    let request = key.map(|key| Asked {
         person: asker,
         key,
         what,
@@ -72,7 +72,7 @@ async fn book(
     let outcome = once(
         &app.db,
         (actor, &app.clock),
-        (asked, Refused::KeyReused.into()),
+        (request, Refused::KeyReused.into()),
         async |work| {
             let made = service::reserve(work, wish).await?;
             let made = [read::seen_by(work.db(), work.actor(), made.id).await?];

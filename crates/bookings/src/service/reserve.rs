@@ -140,8 +140,8 @@ async fn entered(work: &Work, wish: &Reserve) -> Result<Entered, Failed<Refused>
         waived,
         approval,
     };
-    let held = Held { id, hold, unit };
-    enter(work, wish, checked, (&who, at_hand.costs), held).await
+    let given = Held { id, hold, unit };
+    enter(work, wish, checked, (&who, at_hand.costs), given).await
 }
 
 /// A place that is held in the ledger for a booking that is about to be written.

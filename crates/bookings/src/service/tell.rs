@@ -73,7 +73,8 @@ pub(super) async fn tell_made(
     if lends {
         own["devices"] = json!(read::lent_facts(work.db(), made.hold_id, who.lang).await?);
     }
-    post(work, Letter::Confirmed, made, (place, own), who, json!({})).await
+    post(work, Letter::Confirmed, made, (place, own), who, &json!({}));
+    Ok(())
 }
 
 /// Writes to the person, if they have an address, with more for the letter to say.
@@ -97,19 +98,20 @@ pub(super) async fn tell_more(
         own["fee"]["called_off"] = letter.calls_off().into();
     }
     own["devices"] = json!(devices);
-    post(work, letter, booking, (place, own), who, more).await
+    post(work, letter, booking, (place, own), who, &more);
+    Ok(())
 }
 
-async fn post(
+fn post(
     work: &Work,
     letter: Letter,
     booking: &booking::Model,
     (place, own): (&Place, Value),
     who: &Contact,
-    more: Value,
-) -> Result<(), Fault> {
+    more: &Value,
+) {
     let Some(email) = who.email.clone() else {
-        return Ok(());
+        return;
     };
     let facts = json!({
         "name": who.name,
@@ -127,7 +129,6 @@ async fn post(
             facts,
         },
     );
-    Ok(())
 }
 
 /// What every letter says of a booking.

@@ -51,7 +51,7 @@ pub async fn invite(
     work.record(Event::new("representative.invited", one.id));
     let known = accounts::read::account_by_email(work.db(), email).await?;
     let chosen = known.and_then(|account| Lang::parse(account.lang.as_deref()?));
-    letters::invited(work, &one.name, email, chosen.unwrap_or(lang), &secret).await?;
+    letters::invited(work, &one.name, email, chosen.unwrap_or(lang), &secret);
     Ok(())
 }
 
