@@ -216,7 +216,10 @@ fn rows(
 
 /// Writes allocations; `false` when the database itself refuses an overlap.
 async fn write(work: &Work, rows: Vec<allocation::ActiveModel>) -> Result<bool, Fault> {
-    work.put(allocation::Entity::insert_many(rows));
+    // A lesson that is held online takes nothing.
+    if !rows.is_empty() {
+        work.put(allocation::Entity::insert_many(rows));
+    }
     match work.flush().await {
         Ok(()) => Ok(true),
         Err(error) if violated_constraint(&error).as_deref() == Some("allocations_no_overlap") => {

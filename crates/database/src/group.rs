@@ -1,6 +1,7 @@
 //! Transactions, and on SQLite their group commit: it has one writer, so whoever waits for it goes into
 //! the transaction that is open, behind a savepoint of its own, and one sync of the disk makes all of
-//! them durable. Nobody is told that something is done before it is. Who comes alone notices nothing.
+//! them durable. Nobody is told that something is done, or refused for what others did, before that is
+//! durable. Who comes alone notices nothing.
 //!
 //! PostgreSQL does the same by itself, for any number of connections.
 
@@ -156,19 +157,8 @@ impl Turn {
             seat.open.transaction = None;
             return commit(transaction).await;
         }
-        let (tell, told) = oneshot::channel();
-        seat.open.done.push(tell);
-        if seat.open.done.len() == 1 {
-            // It outlives whoever began it: others wait for the same moment.
-            #[expect(
-                clippy::disallowed_methods,
-                reason = "ends by itself with the transaction"
-            )]
-            tokio::spawn(durable(Arc::clone(&seat.group)));
-        }
         drop(transaction);
-        drop(seat);
-        told.await.unwrap_or_else(|_| Err(gone()))
+        seat.durable().await
     }
 
     async fn rollback(self) -> Result<(), DbErr> {
@@ -184,11 +174,31 @@ impl Turn {
                 None => Err(gone()),
             };
         }
-        let undone = transaction.execute_unprepared(UNDO).await;
-        if let Err(error) = &undone {
-            seat.open.fail(error);
+        if let Err(error) = transaction.execute_unprepared(UNDO).await {
+            seat.open.fail(&error);
+            return Err(error);
         }
-        undone.map(|_| ())
+        drop(transaction);
+        // It was refused by what others did in this transaction: that stands before anybody says so.
+        seat.durable().await
+    }
+}
+
+impl Seat {
+    /// Leaves the group, and returns when all that was done in it so far is durable.
+    async fn durable(mut self) -> Result<(), DbErr> {
+        let (tell, told) = oneshot::channel();
+        self.open.done.push(tell);
+        if self.open.done.len() == 1 {
+            // It outlives whoever began it: others wait for the same moment.
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "ends by itself with the transaction"
+            )]
+            tokio::spawn(durable(Arc::clone(&self.group)));
+        }
+        drop(self);
+        told.await.unwrap_or_else(|_| Err(gone()))
     }
 }
 

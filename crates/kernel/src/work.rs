@@ -7,9 +7,10 @@ use std::{
 
 use database::{Transaction, Write};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryTrait, entity::prelude::*};
-use uuid::{ContextV7, Timestamp};
 
-use crate::{Actor, Clock, Db, Fault, Instant, Kept, PersonId, events, events::Event};
+use crate::{
+    Actor, Clock, Db, Fault, Instant, Kept, PersonId, events, events::Event, ids::next_id,
+};
 
 /// A transaction with its actor and its moment. Only [`transact`] makes one.
 pub struct Work {
@@ -19,7 +20,6 @@ pub struct Work {
     now: Instant,
     recorded: Mutex<Vec<Event>>,
     put: Mutex<Vec<Write>>,
-    ids: Mutex<ContextV7>,
 }
 
 impl Work {
@@ -49,9 +49,9 @@ impl Work {
     }
 
     /// A new identifier, after every other of this work, and after those of earlier ones as far as
-    /// their clocks agree to the millisecond.
+    /// the clocks of the nodes agree to the millisecond.
     pub fn new_id<I: From<Uuid>>(&self) -> I {
-        next_id(&self.ids, self.now).into()
+        next_id(self.now).into()
     }
 
     /// Remembers an act; it is written with the transaction, last of all.
@@ -73,7 +73,7 @@ impl Work {
 
     async fn commit(self) -> Result<(), Fault> {
         let recorded = mem::take(&mut *lock(&self.recorded));
-        let next_id = || next_id(&self.ids, self.now);
+        let next_id = || next_id(self.now);
         for rows in events::rows(&self.actor, self.now, &recorded, next_id) {
             self.put(rows);
         }
@@ -84,14 +84,6 @@ impl Work {
 
 fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
     of.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The next identifier of a series of them.
-fn next_id(ids: &Mutex<ContextV7>, now: Instant) -> Uuid {
-    let micros = now.micros();
-    let seconds = u64::try_from(micros / 1_000_000).unwrap_or(0);
-    let nanos = u32::try_from(micros % 1_000_000).unwrap_or(0) * 1_000;
-    Uuid::new_v7(Timestamp::from_unix(ids, seconds, nanos))
 }
 
 /// Runs `verb` in one transaction: commits what it did, or, when it fails, undoes everything.
@@ -109,7 +101,6 @@ where
         now: clock.now(),
         recorded: Mutex::default(),
         put: Mutex::default(),
-        ids: Mutex::default(),
     };
     match verb(&work).await {
         Ok(done) => {
@@ -139,20 +130,4 @@ pub async fn hand_over<E: EntityTrait>(
         .exec(work.db())
         .await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_one_work_makes_is_in_its_order_and_nobody_guesses_the_next() {
-        let now = Instant::parse("2026-12-08T09:00:00+09:00").unwrap();
-        let made = |ids: &Mutex<ContextV7>| -> Vec<Uuid> {
-            (0..1_000).map(|_| next_id(ids, now)).collect()
-        };
-        let (one, other) = (made(&Mutex::default()), made(&Mutex::default()));
-        assert!(one.is_sorted_by(|a, b| a < b));
-        assert!(one.iter().all(|id| !other.contains(id)));
-    }
 }

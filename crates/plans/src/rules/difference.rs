@@ -78,7 +78,7 @@ impl Difference {
 
 /// What is wrong with a change that changes nothing.
 pub fn nothing_changed(holds: &Content, content: &Content) -> Option<Detail> {
-    between(holds, content).is_none().then(|| Detail {
+    between(holds, content).is_none().then_some(Detail {
         field: None,
         key: "plans-nothing-changed",
         args: Value::Null,
