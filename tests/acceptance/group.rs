@@ -127,3 +127,41 @@ async fn a_work_that_was_left_alone_holds_nobody_up() {
         assert!(work(db.clone(), 10).await, "{engine:?}");
     }
 }
+
+/// Whoever comes second, and is refused, finds what the first did.
+async fn comes(db: Db, number: i64, by: i64) -> bool {
+    let (actor, clock) = (Actor::system(Via::Task), Clock::machine());
+    let done = transact(&db, actor, &clock, async |work| {
+        let stands = Entity::find_by_id(number).one(work.db()).await?.is_some();
+        if stands {
+            return Err(Fault::broken("a test", "on purpose"));
+        }
+        work.put(Entity::insert(mark(number, by)));
+        Ok(())
+    });
+    let done = done.await.is_ok();
+    let stands = Entity::find_by_id(number).one(db.reader()).await.unwrap();
+    assert!(stands.is_some(), "{by}: done {done}, and nobody finds it");
+    done
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "on several threads at one moment"
+)]
+async fn nobody_is_refused_for_what_cannot_be_found_yet() {
+    for engine in Engine::BOTH {
+        let db = open(engine).await;
+        for number in 0..40 {
+            let all: Vec<_> = (0..6)
+                .map(|by| tokio::spawn(comes(db.clone(), number, by)))
+                .collect();
+            let mut done = 0;
+            for one in all {
+                done += usize::from(one.await.unwrap());
+            }
+            assert_eq!(done, 1, "{engine:?}");
+        }
+    }
+}

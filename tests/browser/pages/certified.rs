@@ -128,6 +128,7 @@ async fn forwarded(
         &app.clock,
         async |work| {
             let chair = taught::enrol(work, course, person, &wish).await?;
+            work.flush().await?;
             taught::mark(work, lesson, chair, Came::Present).await
         },
     )
