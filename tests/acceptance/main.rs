@@ -33,6 +33,7 @@ mod own_uses;
 mod people;
 mod plans;
 mod policies;
+mod proofs;
 mod races;
 mod requests;
 mod routes;

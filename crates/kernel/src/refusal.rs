@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use database::violated_constraint;
 use sea_orm::{DbErr, RuntimeErr, SqlxError};
 
 /// How a refusal is answered: its HTTP status and its tone.
@@ -38,6 +39,13 @@ pub trait Refusal: Error + Send + Sync + 'static {
     /// What the text needs, as a JSON object: `{"until": "2026-12-15T04:00:00Z"}`.
     fn args(&self) -> serde_json::Value {
         serde_json::Value::Null
+    }
+    /// The "no" that a constraint of the database says by its name: of two at one moment, to the second.
+    fn of_constraint(_name: &str) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
     }
     /// Everything that is wrong, when a form has several faults; else this one thing.
     fn details(&self) -> Vec<Detail> {
@@ -89,6 +97,14 @@ impl Fault {
         Self::Broken {
             what,
             source: source.into(),
+        }
+    }
+
+    /// The constraint that a statement ran into, by its name.
+    fn constraint(&self) -> Option<String> {
+        match self {
+            Self::Database(error) => violated_constraint(error),
+            _ => None,
         }
     }
 
@@ -150,14 +166,17 @@ impl<R: Refusal> From<R> for Failed<R> {
     }
 }
 
-impl<R: Error> From<Fault> for Failed<R> {
+impl<R: Refusal> From<Fault> for Failed<R> {
     fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
+        match fault.constraint().as_deref().and_then(R::of_constraint) {
+            Some(refusal) => Self::Refused(refusal),
+            None => Self::Fault(fault),
+        }
     }
 }
 
-impl<R: Error> From<DbErr> for Failed<R> {
+impl<R: Refusal> From<DbErr> for Failed<R> {
     fn from(error: DbErr) -> Self {
-        Self::Fault(error.into())
+        Fault::from(error).into()
     }
 }

@@ -1,22 +1,20 @@
 //! Worked example G18: five apply for one time, and everybody can check who won.
 
 use ::lotteries::entity::entry::State;
-use fairness::draw::{File, Published, verify};
+use fairness::draw::File;
 use testkit::database::Engine;
 use tests::{Answer, Browser};
 
 use super::{Drawn, SLOT};
-use crate::{acts::Form, consultations::led, journeys::letters};
+use crate::{acts::Form, consultations::led, journeys::letters, proofs};
 
-/// The five files of the draw of one time, as somebody downloads them who is not known.
+/// The five files of the draw of one time.
 async fn files(centre: &Drawn) -> Vec<(File, Answer)> {
-    let visitor = centre.app.visitor();
-    let mut all = Vec::new();
-    for file in File::ALL {
-        let path = format!("/lotteries/{}/slots/{SLOT}/{}", centre.id, file.name());
-        all.push((file, visitor.get(&path).await));
-    }
-    all
+    proofs::files(
+        &centre.app,
+        &format!("/lotteries/{}/slots/{SLOT}", centre.id),
+    )
+    .await
 }
 
 fn shown(files: &[(File, Answer)]) -> usize {
@@ -114,18 +112,7 @@ async fn nobody_comes_first(centre: &Drawn) {
 
 /// The files agree; the number of who won.
 fn checked(files: &[(File, Answer)]) -> String {
-    let of = |wanted: File| {
-        let found = files.iter().find(|(file, _)| *file == wanted);
-        found.unwrap().1.text.clone().into_bytes()
-    };
-    let published = Published {
-        commitment: of(File::Commitment),
-        entries: of(File::Entries),
-        digest: of(File::Digest),
-        seed: of(File::Seed),
-        result: of(File::Result),
-    };
-    let verified = verify(&published).unwrap();
+    let verified = proofs::verified(files);
     assert_eq!(verified.frozen.entries().len(), 5);
     let winners: Vec<_> = verified.outcome.winners().collect();
     assert_eq!(winners.len(), 1);

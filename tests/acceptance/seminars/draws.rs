@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use fairness::draw::{File, Published, verify};
+use fairness::draw::File;
 use testkit::database::Engine;
 use tests::{Answer, Browser};
 
 use super::{Taught, enrols};
-use crate::{consultations::led, journeys::letters};
+use crate::{consultations::led, journeys::letters, proofs};
 
 /// A seminar whose places are drawn, for everybody to see; its identifier.
 async fn published(centre: &Taught, here: &str) -> String {
@@ -31,13 +31,7 @@ async fn draws(centre: &Taught, id: &str, day: &str) -> Answer {
 
 /// The five files, as somebody downloads them who is not known.
 async fn files(centre: &Taught, id: &str) -> Vec<(File, Answer)> {
-    let visitor = centre.app.visitor();
-    let mut all = Vec::new();
-    for file in File::ALL {
-        let path = format!("/seminars/{id}/draw/here/{}", file.name());
-        all.push((file, visitor.get(&path).await));
-    }
-    all
+    proofs::files(&centre.app, &format!("/seminars/{id}/draw/here")).await
 }
 
 fn shown(files: &[(File, Answer)]) -> Vec<&'static str> {
@@ -94,18 +88,7 @@ async fn twelve_apply_for_six_and_everybody_can_check_who_won() {
 
 /// The files agree, and say who won.
 fn checked(files: &[(File, Answer)], entries: usize) {
-    let of = |wanted: File| {
-        let found = files.iter().find(|(file, _)| *file == wanted);
-        found.unwrap().1.text.clone().into_bytes()
-    };
-    let published = Published {
-        commitment: of(File::Commitment),
-        entries: of(File::Entries),
-        digest: of(File::Digest),
-        seed: of(File::Seed),
-        result: of(File::Result),
-    };
-    let verified = verify(&published).unwrap();
+    let verified = proofs::verified(files);
     assert_eq!(verified.frozen.entries().len(), entries);
     assert_eq!(verified.outcome.winners().count(), 6);
 }

@@ -7,12 +7,14 @@ use sea_orm::{FromQueryResult, QuerySelect, QueryTrait, entity::prelude::*, sea_
 use crate::entity::{
     SeminarId,
     enrolment::{self, Mode, State},
-    question,
+    question, seminar,
 };
 
 /// Whether there is anything to look at more closely before somebody enrols.
 #[derive(Clone, Copy, Debug, FromQueryResult)]
 pub struct AtHand {
+    /// At which edition the seminar stands: with every change of its lessons and questions it is another.
+    pub edition: i32,
     /// At which version the catalogue stands.
     pub catalogue: i64,
     /// The seminar asks questions.
@@ -23,13 +25,13 @@ pub struct AtHand {
     pub lapsed: bool,
 }
 
-/// Looks at a seminar that is locked, for somebody who would like to take part in this way.
+/// Looks at a seminar for somebody who would like to take part in this way; nothing if it is not there.
 pub async fn at_hand(
     db: &impl ConnectionTrait,
     (id, mode): (SeminarId, Option<Mode>),
     person: PersonId,
     now: Instant,
-) -> Result<AtHand, Fault> {
+) -> Result<Option<AtHand>, Fault> {
     let of = || enrolment::Entity::find().filter(enrolment::COLUMN.seminar_id.eq(id));
     let known = of()
         .filter(enrolment::COLUMN.person_id.eq(person))
@@ -43,13 +45,15 @@ pub async fn at_hand(
     };
     let asks = question::Entity::of(id).select_only().expr(Expr::value(1));
     let question = Query::select()
+        .column(seminar::Column::Edition)
+        .from(seminar::Entity)
         .expr_as(Expr::col(catalogue_version::Column::Version), "catalogue")
         .from(catalogue_version::Entity)
         .expr_as(Expr::exists(asks.into_query()), "asks")
         .expr_as(one(known), "known")
         .expr_as(one(lapsed), "lapsed")
+        .and_where(seminar::COLUMN.id.eq(id))
         .take();
     let found = AtHand::find_by_statement(db.get_database_backend().build(&question));
-    let found = found.one(db).await?;
-    found.ok_or_else(|| Fault::broken("looking beside an enrolment", "there is no answer"))
+    Ok(found.one(db).await?)
 }

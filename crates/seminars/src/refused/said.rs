@@ -50,6 +50,10 @@ impl Refusal for Refused {
         }
     }
 
+    fn of_constraint(name: &str) -> Option<Self> {
+        (name == "enrolments_once").then_some(Self::Already)
+    }
+
     fn args(&self) -> Value {
         match self {
             Self::Account(refused) => refused.args(),

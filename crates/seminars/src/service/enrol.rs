@@ -1,5 +1,7 @@
 //! Somebody enrols: has a place, waits for one, or applies for one that is drawn or looked at.
 
+mod company;
+
 use accounts::read::contact;
 use japan::kana::search_key;
 use kernel::{Failed, Fault, PersonId, Work, events::Event};
@@ -20,8 +22,10 @@ use crate::{
     },
     letters::{self, Lessons, News},
     read::{self, AtHand},
-    rules::{self, Attendee, CompanyWish, Leaves, Phase, Wish, gives_at_once, standing},
+    rules::{self, Attendee, Leaves, Phase, Wish, gives_at_once, standing},
 };
+
+pub use company::enrol_company;
 
 /// Enrols a person: themselves, or whoever works at the centre for them. In the order of arrival, who
 /// comes when all places are taken waits; where places are drawn or given after a look, they apply.
@@ -45,10 +49,16 @@ pub(super) async fn enrol_now(
     (person, staff): (PersonId, bool),
     (wish, leaves): (&Wish, Leaves),
 ) -> Result<EnrolmentId, Failed<Refused>> {
-    // Before the lock on which everybody waits who enrols in the same.
     let who = contact(work.db(), person).await?;
+    let seen = beside(work, (id, wish.mode), person).await?;
     let mut row = open_to(work, id, staff).await?;
-    let at_hand = read::at_hand(work.db(), (id, wish.mode), person, work.now()).await?;
+    let (at_hand, lessons) = match seen {
+        Some(seen) if seen.0.edition == row.edition => seen,
+        _ => {
+            let again = beside(work, (id, wish.mode), person).await?;
+            again.ok_or(Refused::NotThere)?
+        }
+    };
     let (answers, unfit) = answered(work, (id, at_hand.asks), &wish.answers, leaves).await?;
     let mut wrong = wish.wrong(&row);
     wrong.extend(unfit);
@@ -72,59 +82,8 @@ pub(super) async fn enrol_now(
     counted(work, &row);
     charge(work, &row, &enrolled).await?;
     keep(work, id, &[enrolled.id], (&wish.answers, answers)).await?;
-    let lessons = Lessons::at(work, id, at_hand.catalogue).await?;
     letters::to_known(work, &row, &lessons, (&enrolled, &who), news(&enrolled)).await?;
     Ok(enrolled.id)
-}
-
-/// Enrols the employees of a company by name, all at once or none; each has a place, waits or applies
-/// like everybody else, in the order of the list. One letter tells the person who enrolled them.
-///
-/// # Errors
-/// As [`enrol`]; [`Refused::Already`] when one of them is enrolled by this person already.
-pub async fn enrol_company(
-    work: &Work,
-    id: SeminarId,
-    person: PersonId,
-    wish: &CompanyWish,
-) -> Result<Vec<EnrolmentId>, Failed<Refused>> {
-    let staff = for_whom(work, person)?;
-    let mut row = open_to(work, id, staff).await?;
-    let at_hand = read::at_hand(work.db(), (id, wish.mode), person, work.now()).await?;
-    let asks = (id, at_hand.asks);
-    let (answers, unfit) = answered(work, asks, &wish.answers, wish.answers.leaves).await?;
-    let mut wrong = wish.wrong(&row, staff);
-    wrong.extend(unfit);
-    let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
-        return Err(Refused::Invalid(wrong).into());
-    };
-    if contact(work.db(), person).await?.is_none() {
-        return Err(Refused::NotThere.into());
-    }
-    let before = known(work, id, person, &at_hand).await?;
-    let gives = prepared(work, &mut row, mode, &at_hand).await?;
-    let mut enrolled = Vec::new();
-    for attendee in &wish.attendees {
-        let taking = Taking {
-            person,
-            mode,
-            company: wish.company.trim(),
-            needs: attendee.needs.trim(),
-            attendee: Some(attendee),
-        };
-        if before.iter().any(|own| taking.is(own)) {
-            return Err(Refused::Already.into());
-        }
-        enrolled.push(place(work, &mut row, gives, &taking)?);
-    }
-    counted(work, &row);
-    for one in &enrolled {
-        charge(work, &row, one).await?;
-    }
-    let all: Vec<EnrolmentId> = enrolled.iter().map(|one| one.id).collect();
-    keep(work, id, &all, (&wish.answers, answers)).await?;
-    letters::to_company(work, &row, &enrolled).await?;
-    Ok(all)
 }
 
 /// One who takes part, as they are about to be written.
@@ -155,6 +114,22 @@ fn for_whom(work: &Work, person: PersonId) -> Result<bool, Refused> {
     } else {
         Err(Refused::MayNot)
     }
+}
+
+/// What is looked at before the lock on which everybody waits who enrols in the same, and again behind it
+/// if the seminar was changed in between. That one person applies twice at one moment the database does
+/// not let pass (`enrolments_once`).
+async fn beside(
+    work: &Work,
+    (id, mode): (SeminarId, Option<Mode>),
+    person: PersonId,
+) -> Result<Option<(AtHand, Lessons)>, Fault> {
+    let found = read::at_hand(work.db(), (id, mode), person, work.now()).await?;
+    let Some(at_hand) = found else {
+        return Ok(None);
+    };
+    let lessons = Lessons::at(work, id, at_hand.catalogue).await?;
+    Ok(Some((at_hand, lessons)))
 }
 
 /// The seminar, locked, if somebody can be enrolled in it now.
