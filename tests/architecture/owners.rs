@@ -41,7 +41,7 @@ const OWNED: &[Owned] = &[
     },
     Owned {
         words: &["Uuid::now_v7", "Uuid::new_v7", "Uuid::new_v4"],
-        at: &["crates/kernel/src/"],
+        at: &["crates/database/src/series.rs"],
         instead: "ids are made by work.new_id()",
     },
     Owned {

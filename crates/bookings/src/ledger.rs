@@ -45,10 +45,12 @@ pub enum Taken {
     Conflict,
 }
 
-/// Takes all these resources for this time, or nothing.
+/// Takes all these resources for this time, or nothing. The rows are put ([`Work::put`]): whoever
+/// writes something that refers to the hold before the end flushes first.
 ///
-/// What is due to expire on them is expired first. An error of the database's own refusal, which
-/// only a write around this function can cause, is a conflict too.
+/// What is due to expire on them is expired first. The database's own refusal
+/// (`allocations_no_overlap`), which only a write around this function can cause, comes when the rows are
+/// written: [`Refusal::of_constraint`](kernel::Refusal::of_constraint) says what it means.
 pub async fn take(
     work: &Work,
     claim: Claim,
@@ -68,7 +70,8 @@ pub async fn take(
         state: Set(claim.state),
         expires_at: Set(claim.expires_at),
     }));
-    allocate(work, hold_id, claim.state, resources, span).await
+    put(work, rows(work, hold_id, claim.state, resources, span));
+    Ok(Taken::Held(hold_id))
 }
 
 /// Moves a hold to other resources or another time; on a conflict it stays where it was.
@@ -214,12 +217,16 @@ fn rows(
     resources.iter().map(row).collect()
 }
 
-/// Writes allocations; `false` when the database itself refuses an overlap.
-async fn write(work: &Work, rows: Vec<allocation::ActiveModel>) -> Result<bool, Fault> {
+fn put(work: &Work, rows: Vec<allocation::ActiveModel>) {
     // A lesson that is held online takes nothing.
     if !rows.is_empty() {
         work.put(allocation::Entity::insert_many(rows));
     }
+}
+
+/// Writes allocations; `false` when the database itself refuses an overlap.
+async fn write(work: &Work, rows: Vec<allocation::ActiveModel>) -> Result<bool, Fault> {
+    put(work, rows);
     match work.flush().await {
         Ok(()) => Ok(true),
         Err(error) if violated_constraint(&error).as_deref() == Some("allocations_no_overlap") => {

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use crate::{
-    Kept,
+    Kept, Series,
     group::{Group, PATIENCE},
 };
 
@@ -47,6 +47,7 @@ pub struct Db {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
     kept: Kept,
+    series: Arc<Series>,
     group: Option<Arc<Group>>,
 }
 
@@ -65,6 +66,7 @@ impl Db {
             reader,
             writer,
             kept: Kept::default(),
+            series: Arc::default(),
             group: one_writer.then(Arc::default),
         })
     }
@@ -77,6 +79,11 @@ impl Db {
     /// What this node has read from it and keeps.
     pub const fn kept(&self) -> &Kept {
         &self.kept
+    }
+
+    /// The identifiers of this node.
+    pub const fn series(&self) -> &Arc<Series> {
+        &self.series
     }
 
     /// Which database it is.

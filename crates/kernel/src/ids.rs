@@ -1,41 +1,5 @@
 //! Typed identifiers: a booking's id cannot be passed where a person's is meant.
 
-use std::sync::{Mutex, PoisonError};
-
-use uuid::{ContextV7, Timestamp, Uuid};
-
-use crate::Instant;
-
-/// The identifiers of this program ascend, whichever work they are made in, so that rows of one moment
-/// keep the order in which they were written.
-static SERIES: Mutex<Series> = Mutex::new(Series {
-    context: ContextV7::new(),
-    last: 0,
-});
-
-/// So far a moment may lie behind the one before (works overlap) until the clock counts as set back; in
-/// microseconds.
-const OVERLAP: i64 = 60_000_000;
-
-struct Series {
-    context: ContextV7,
-    last: i64,
-}
-
-/// The next identifier, with its moment in it.
-pub(crate) fn next_id(now: Instant) -> Uuid {
-    let micros = now.micros();
-    let seconds = u64::try_from(micros / 1_000_000).unwrap_or(0);
-    let nanos = u32::try_from(micros % 1_000_000).unwrap_or(0) * 1_000;
-    let mut series = SERIES.lock().unwrap_or_else(PoisonError::into_inner);
-    if micros < series.last - OVERLAP {
-        series.context = ContextV7::new();
-        series.last = micros;
-    }
-    series.last = series.last.max(micros);
-    Uuid::new_v7(Timestamp::from_unix(&series.context, seconds, nanos))
-}
-
 /// Declares an identifier: a UUID that knows what it names.
 ///
 /// Stored as `uuid` (PostgreSQL) or 16 bytes (SQLite), shown in URLs in the usual 36 characters.
@@ -87,29 +51,11 @@ macro_rules! typed_id {
     };
 }
 
+use uuid::Uuid;
+
 extern crate self as kernel;
 
 typed_id! {
     /// A human being the centre knows: a member, a guest without an account, an officer.
     PersonId
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::TimeDelta;
-
-    use super::*;
-
-    #[test]
-    fn identifiers_ascend_and_follow_a_clock_that_is_set_back() {
-        let now = Instant::parse("2026-12-08T09:00:00+09:00").unwrap();
-        let made = |at: Instant| (0..1_000).map(|_| next_id(at)).collect::<Vec<_>>();
-        let mut all = made(now);
-        // A work that began a little earlier makes one still.
-        all.extend(made(now - TimeDelta::seconds(1)));
-        all.extend(made(now + TimeDelta::milliseconds(1)));
-        assert!(all.is_sorted_by(|a, b| a < b));
-        let earlier = made(now - TimeDelta::hours(1));
-        assert!(earlier.iter().all(|id| *id < all[0]));
-    }
 }

@@ -2,15 +2,13 @@
 
 use std::{
     mem,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use database::{Transaction, Write};
+use database::{Series, Transaction, Write};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryTrait, entity::prelude::*};
 
-use crate::{
-    Actor, Clock, Db, Fault, Instant, Kept, PersonId, events, events::Event, ids::next_id,
-};
+use crate::{Actor, Clock, Db, Fault, Instant, Kept, PersonId, events, events::Event};
 
 /// A transaction with its actor and its moment. Only [`transact`] makes one.
 pub struct Work {
@@ -20,6 +18,7 @@ pub struct Work {
     now: Instant,
     recorded: Mutex<Vec<Event>>,
     put: Mutex<Vec<Write>>,
+    series: Arc<Series>,
 }
 
 impl Work {
@@ -51,7 +50,7 @@ impl Work {
     /// A new identifier, after every other of this work, and after those of earlier ones as far as
     /// the clocks of the nodes agree to the millisecond.
     pub fn new_id<I: From<Uuid>>(&self) -> I {
-        next_id(self.now).into()
+        self.series.next(self.now.micros()).into()
     }
 
     /// Remembers an act; it is written with the transaction, last of all.
@@ -73,7 +72,7 @@ impl Work {
 
     async fn commit(self) -> Result<(), Fault> {
         let recorded = mem::take(&mut *lock(&self.recorded));
-        let next_id = || next_id(self.now);
+        let next_id = || self.series.next(self.now.micros());
         for rows in events::rows(&self.actor, self.now, &recorded, next_id) {
             self.put(rows);
         }
@@ -101,6 +100,7 @@ where
         now: clock.now(),
         recorded: Mutex::default(),
         put: Mutex::default(),
+        series: Arc::clone(db.series()),
     };
     match verb(&work).await {
         Ok(done) => {

@@ -35,6 +35,10 @@ impl Refusal for Refused {
         }
     }
 
+    fn of_constraint(name: &str) -> Option<Self> {
+        (name == "allocations_no_overlap").then(|| Self::SlotTaken(Vec::new()))
+    }
+
     fn key(&self) -> &'static str {
         match self {
             Self::Wrong(_)

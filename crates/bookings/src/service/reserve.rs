@@ -131,6 +131,7 @@ async fn entered(work: &Work, wish: &Reserve) -> Result<Entered, Failed<Refused>
         return Err(taken());
     };
     if !wish.r#use.devices.is_empty() {
+        work.flush().await.map_err(Fault::from)?;
         let picks = &wish.r#use.devices;
         lend(work, hold, picks, &place.space, allowed.span).await?;
     }

@@ -17,6 +17,10 @@ impl Refusal for Refused {
         }
     }
 
+    fn of_constraint(name: &str) -> Option<Self> {
+        (name == "allocations_no_overlap").then_some(Self::SlotTaken)
+    }
+
     fn key(&self) -> &'static str {
         match self {
             Self::Account(refused) => refused.key(),

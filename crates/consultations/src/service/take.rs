@@ -24,7 +24,7 @@ pub(super) struct Held {
     pub(super) space: Option<SpaceId>,
 }
 
-/// Takes the expert's time, and a room where they meet in one.
+/// Takes the expert's time, and a room where they meet in one; the meeting may refer to it.
 ///
 /// # Errors
 /// [`Refused::SlotTaken`] when one of them is not free.
@@ -35,22 +35,17 @@ pub(super) async fn take(
     mode: Mode,
     span: Span,
 ) -> Result<Held, Failed<Refused>> {
-    if mode != Mode::Centre {
-        return match ledger::take(work, claim, &[expert.resource_id], span).await? {
-            Taken::Held(hold) => Ok(Held { hold, space: None }),
-            Taken::Conflict => Err(Refused::SlotTaken.into()),
-        };
-    }
-    for (space, mut resources) in rooms(work, span, &[]).await? {
+    let tries = if mode == Mode::Centre {
+        let rooms = rooms(work, span, &[]).await?.into_iter();
+        rooms.map(|(space, rest)| (Some(space), rest)).collect()
+    } else {
+        vec![(None, Vec::new())]
+    };
+    for (space, mut resources) in tries {
         resources.push(expert.resource_id);
-        match ledger::take(work, claim.clone(), &resources, span).await? {
-            Taken::Held(hold) => {
-                return Ok(Held {
-                    hold,
-                    space: Some(space),
-                });
-            }
-            Taken::Conflict => {}
+        if let Taken::Held(hold) = ledger::take(work, claim.clone(), &resources, span).await? {
+            work.flush().await?;
+            return Ok(Held { hold, space });
         }
     }
     Err(Refused::SlotTaken.into())

@@ -66,13 +66,14 @@ pub(super) fn sent(form: Form, leaves: Leaves) -> Answers {
 /// taken now: nobody fills the disk with what nobody asked for. Else it is `refused` before anything is kept.
 pub(super) async fn read_form(
     page: &Page,
-    (id, takes, refused): (SeminarId, bool, Refused),
+    (id, refused): (SeminarId, Refused),
+    takes: impl AsyncFnOnce() -> Result<bool, Error>,
     request: Request,
 ) -> Result<Form, Error> {
     let kind = request.headers().get(header::CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok());
     if page.viewer.is_some() && kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
-        if !takes {
+        if !takes().await? {
             return Err(Failed::Refused(refused).into());
         }
         let asked = read::questions(page.app.db.reader(), id).await?;

@@ -41,8 +41,8 @@ async fn form(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Respons
 async fn enrol(page: Page, Id(id): Id<SeminarId>, request: Request) -> Result<Response, Error> {
     let page = page.nav("learn");
     let one = found(&page, id).await?;
-    let takes = (id, takes(&page, &one), Refused::NotOpen);
-    let sent = asking::read_form(&page, takes, request).await?;
+    let takes = async || Ok(takes(&page, &one));
+    let sent = asking::read_form(&page, (id, Refused::NotOpen), takes, request).await?;
     let typed = sent.typed.clone();
     let whom = whom(&page, &typed)?;
     let wish = wish(sent, leaves(&page, whom));

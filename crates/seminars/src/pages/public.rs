@@ -62,8 +62,8 @@ pub(super) async fn enrol(
     request: Request,
 ) -> Result<Response, Error> {
     let page = page.nav("learn");
-    let takes = takes(&page, &found(&page, id).await?);
-    let sent = asking::read_form(&page, (id, takes, Refused::NotOpen), request).await?;
+    let takes = async || Ok(takes(&page, &found(&page, id).await?));
+    let sent = asking::read_form(&page, (id, Refused::NotOpen), takes, request).await?;
     let typed = sent.typed.clone();
     let wish = Wish {
         answers: asking::sent(sent, Leaves::Nothing),

@@ -66,9 +66,9 @@ async fn complete(
 ) -> Result<Response, Error> {
     let own = readable(&page, id).await?;
     let erased = read::erased(page.app.db.reader(), id).await?.is_some();
-    let takes = takes(&page, &own) && !erased;
-    let asked = (own.row.seminar_id, takes, Refused::NotStanding);
-    let sent = asking::read_form(&page, asked, request).await?;
+    let takes = async || Ok(takes(&page, &own) && !erased);
+    let asked = (own.row.seminar_id, Refused::NotStanding);
+    let sent = asking::read_form(&page, asked, takes, request).await?;
     let typed = sent.typed.clone();
     let answers = asking::sent(sent, Leaves::Nothing);
     let verb = async |work: &Work| service::complete(work, id, &answers).await;
