@@ -141,7 +141,7 @@ impl House<'_> {
         person.is(self.manager).await?;
         person.opens(&format!("/counter/seminars/{id}")).await?;
         person
-            .sees("名簿を固め、指紋を公開しました（結果待ち12人）")
+            .sees("名簿を確定し、そのハッシュ値を公開しました（結果待ち12人）")
             .await?;
         hand.dates(person, "day", "2026-12-11").await?;
         self.time(person, "17:00").await?;

@@ -96,7 +96,7 @@ lotteries-check-program = A program that calculates it (Python)
 ## Applying
 lotteries-new = Apply for the lottery
 lotteries-new-lead = Please check the time, and say how you will use the room.
-lotteries-new-then = If neither is done, the time is free again.
+lotteries-new-then = If it is neither confirmed nor paid by then, the time is free again.
 lotteries-applied-flash = You have applied. Your entry number is { $number }.
 lotteries-withdrawn-flash = Your entry was withdrawn.
 lotteries-confirmed-flash = Your use is confirmed.

@@ -46,7 +46,9 @@ seminars-terms = If you cannot come, please cancel under My page. Your place goe
 ## Seminars: one's own
 seminars-mine = Your seminars
 seminars-own-title = Your enrolment
-seminars-mine-none = You are enrolled in nothing
+seminars-mine-ahead = Ahead of you
+seminars-mine-over = Over or given up
+seminars-mine-none = Nothing lies ahead
 seminars-mine-none-text = Have a look at what there is to learn.
 seminars-to-list = Look for seminars
 seminars-to-seminar = See the seminar

@@ -96,7 +96,7 @@ lotteries-check-program = 計算するプログラム（Python）
 ## 抽選：申し込む
 lotteries-new = 抽選に申し込む
 lotteries-new-lead = 枠と、使い方を確かめて申し込んでください。
-lotteries-new-then = どちらもないときは、枠は空きに戻ります。
+lotteries-new-then = 期限までに確定もお支払いもないときは、枠は空きに戻ります。
 lotteries-applied-flash = 申し込みました。申込番号は{ $number }です。
 lotteries-withdrawn-flash = 申込みを取り下げました。
 lotteries-confirmed-flash = 利用を確定しました。

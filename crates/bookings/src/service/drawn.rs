@@ -53,7 +53,7 @@ pub async fn reserve_drawn(work: &Work, wish: &Reserve) -> Result<Given, Failed<
     let (unit, hold) = unit.ok_or_else(taken)?;
     let booking = made(work, wish, (&place, allowed), &Held { id, hold, unit });
     write(work, &booking, wish, false);
-    work.flush().await.map_err(Fault::from)?;
+    work.flush().await?;
     let requested = approval.is_some();
     let charged = match approval {
         Some(approval) => {

@@ -3,7 +3,7 @@
 mod rows;
 
 use accounts::read::{Contact, contact};
-use kernel::{Failed, Fault, Instant, PersonId, Span, Work};
+use kernel::{Failed, Instant, PersonId, Span, Work};
 use organisations::entity::OrganisationId;
 use rand::Rng;
 use sea_orm::EntityTrait;
@@ -81,7 +81,7 @@ impl Reserve {
 /// Every broken rule at once; `SlotTaken` without alternatives: see [`read::with_alternatives`].
 pub async fn reserve(work: &Work, wish: &Reserve) -> Result<booking::Model, Failed<Refused>> {
     let made = entered(work, wish).await?.booking;
-    work.flush().await.map_err(Fault::from)?;
+    work.flush().await?;
     Ok(made)
 }
 
@@ -131,7 +131,7 @@ async fn entered(work: &Work, wish: &Reserve) -> Result<Entered, Failed<Refused>
         return Err(taken());
     };
     if !wish.r#use.devices.is_empty() {
-        work.flush().await.map_err(Fault::from)?;
+        work.flush().await?;
         let picks = &wish.r#use.devices;
         lend(work, hold, picks, &place.space, allowed.span).await?;
     }
@@ -172,7 +172,7 @@ pub(super) async fn enter(
     let made = made(work, wish, (&place, allowed), &held);
     write(work, &made, wish, waived);
     if let Some(approval) = approval {
-        work.flush().await.map_err(Fault::from)?;
+        work.flush().await?;
         requests::ask(work, &made, approval).await?;
         requests::tell_asked(work, &made, &place, who, false).await?;
         return Ok(Entered {
@@ -181,7 +181,7 @@ pub(super) async fn enter(
         });
     }
     let charged = costs && {
-        work.flush().await.map_err(Fault::from)?;
+        work.flush().await?;
         charges::charge_new(work, std::slice::from_ref(&made)).await?
     };
     let lends = !wish.r#use.devices.is_empty();

@@ -27,14 +27,24 @@ pub(super) async fn all(page: Page) -> Result<Response, Error> {
     let person = page.person()?.person;
     let now = page.app.clock.now();
     let catalogue = Catalogue::current(&page.app).await?;
-    let rows = read::of_person(page.app.db.reader(), person).await?;
     let fact = |own: &Own| {
         let mut fact = facts::enrolment(&own.row);
         fact["seminar"] = facts::seminar(&own.seminar, &catalogue, (page.lang, now));
         fact
     };
-    let facts = json!({ "enrolments": rows.iter().map(fact).collect::<Vec<_>>() });
-    page.show("seminars/mine.html", &facts)
+    let rows = read::of_person(page.app.db.reader(), person).await?;
+    let ahead = |own: &Own| {
+        let over = own.seminar.row.ends_at.is_some_and(|ends| ends <= now);
+        own.row.state.is_open() && !over
+    };
+    let (mut ahead, over): (Vec<_>, Vec<_>) = rows.into_iter().partition(ahead);
+    ahead.sort_by_key(|own| own.seminar.row.starts_at);
+    let facts = [ahead, over].map(|rows| rows.iter().map(fact).collect::<Vec<_>>());
+    let [ahead, over] = facts;
+    page.show(
+        "seminars/mine.html",
+        &json!({ "ahead": ahead, "over": over }),
+    )
 }
 
 /// `GET /enrolments/{id}`

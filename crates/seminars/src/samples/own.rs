@@ -88,8 +88,11 @@ pub(super) fn templates() -> Vec<Sample> {
         row["seminar"] = seminar("open", 1);
         row
     };
-    let mine = |rows: Vec<Value>| Sample::page("seminars/mine.html", json!({ "enrolments": rows }));
-    all.push(mine(State::ALL.iter().map(row).collect()));
-    all.push(mine(Vec::new()));
+    let rows: Vec<Value> = State::ALL.iter().map(row).collect();
+    all.push(Sample::bare("seminars/mine_pieces.html", json!({})));
+    for (ahead, over) in [(&*rows, &*rows), (&*rows, &[]), (&[], &*rows), (&[], &[])] {
+        let facts = json!({ "ahead": ahead, "over": over });
+        all.push(Sample::page("seminars/mine.html", facts));
+    }
     all
 }

@@ -1,6 +1,6 @@
 //! Somebody stands at the door: with a ticket, or without.
 
-use kernel::{Failed, Fault, Instant, PersonId, Work};
+use kernel::{Failed, Instant, PersonId, Work};
 use sea_orm::entity::prelude::*;
 
 use super::{attend::both, enrol, mark};
@@ -68,7 +68,7 @@ pub async fn walk_in(
         Some(own) => own.id,
         None => enrol(work, seminar, person, wish).await?,
     };
-    work.flush().await.map_err(Fault::from)?;
+    work.flush().await?;
     let row = enrolment::Entity::find_by_id(id).one(work.db()).await?;
     let row = row.ok_or(Refused::NotThere)?;
     if row.state != enrolment::State::Enrolled {

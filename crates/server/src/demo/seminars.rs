@@ -7,7 +7,12 @@ mod today;
 mod wished;
 
 use ::seminars::{
-    entity::{SeminarId, enrolment::Mode, lesson::Area, seminar::Way},
+    entity::{
+        SeminarId,
+        enrolment::Mode,
+        lesson::Area,
+        seminar::{Audience, Way},
+    },
     read,
     rules::{LessonDraft, SeminarDraft, Wish},
     service,
@@ -15,7 +20,7 @@ use ::seminars::{
 use bookings::entity::{SpaceId, space::Kind};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use japan::fiscal::FiscalYear;
-use kernel::{Clock, Db, Instant, Role, Span, transact};
+use kernel::{Clock, Db, Instant, PersonId, Role, Span, transact};
 use plans::{entity::ProgrammeId, read::offered::offered};
 
 pub(super) use self::today::enter;
@@ -213,10 +218,15 @@ async fn enrol(
     clock: &Clock,
     people: &People,
     id: SeminarId,
-    (title, _, _, _, (here, online, many), _): &Wished,
+    (title, _, (audience, _), _, (here, online, many), _): &Wished,
 ) -> Result<(), Failed> {
     let reception = acting(people.reception, Role::Reception);
-    let known = [people.founder, people.sme];
+    let known: &[PersonId] = match audience {
+        Audience::Founder => &[people.founder],
+        Audience::Anyone => &[people.founder, people.sme],
+        Audience::Business | Audience::Worker => &[people.sme],
+        Audience::Resident => &[],
+    };
     // Not everywhere the same ones.
     let others = people
         .guests
@@ -224,7 +234,7 @@ async fn enrol(
         .cycle()
         .skip(title.len() % 7 * 5)
         .copied();
-    let who = known.into_iter().chain(others).take(*many);
+    let who = known.iter().copied().chain(others).take(*many);
     for (nth, person) in who.enumerate() {
         let away = *here == 0 || (*online > 0 && nth.is_multiple_of(2));
         let wish = Wish {

@@ -2,7 +2,7 @@
 
 use accounts::read::contact;
 use fairness::accept;
-use kernel::{Failed, Fault, Work};
+use kernel::{Failed, Work};
 use sea_orm::entity::prelude::*;
 
 use super::{
@@ -64,7 +64,7 @@ pub async fn accept_offer(work: &Work, id: WaitingId) -> Result<booking::Model, 
     let made = enter(work, &wish, checked, (&who, true), place)
         .await?
         .booking;
-    work.flush().await.map_err(Fault::from)?;
+    work.flush().await?;
     entry.state = State::Taken;
     entry.booking_id = Some(made.id);
     write(work, &entry).await?;
