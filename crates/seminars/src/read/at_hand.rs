@@ -36,16 +36,19 @@ pub async fn at_hand(
     person: PersonId,
     now: Instant,
 ) -> Result<Option<AtHand>, Fault> {
+    // In the statement and not beside it: only so PostgreSQL knows that an index of open enrolments, or of
+    // offers, is enough, and reads no row of the others in the line.
+    let stands = |states: &[State]| {
+        let states = states.iter().map(|state| Expr::Constant((*state).into()));
+        enrolment::Column::State.into_expr().is_in(states)
+    };
     let of = || enrolment::Entity::find().filter(enrolment::COLUMN.seminar_id.eq(id));
     let known = of()
         .filter(enrolment::COLUMN.person_id.eq(person))
-        .filter(enrolment::Column::State.is_in(State::OPEN));
-    let offered = Expr::Constant(State::Offered.into());
+        .filter(stands(&State::OPEN));
     let lapsed = of()
         .filter(enrolment::Column::Mode.eq(mode.unwrap_or(Mode::Here)))
-        // In the statement and not beside it: only so PostgreSQL knows that the index of offers is enough,
-        // and reads no row of those who wait.
-        .filter(enrolment::Column::State.into_expr().eq(offered))
+        .filter(stands(&[State::Offered]))
         .filter(enrolment::COLUMN.expires_at.lte(now));
     let one = |found: Select<enrolment::Entity>| {
         Expr::exists(found.select_only().expr(Expr::value(1)).into_query())
