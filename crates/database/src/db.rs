@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use crate::{
-    Kept, Series,
+    Kept, Queues, Series,
     group::{Group, PATIENCE},
 };
 
@@ -48,6 +48,7 @@ pub struct Db {
     writer: DatabaseConnection,
     kept: Kept,
     series: Arc<Series>,
+    queues: Arc<Queues>,
     group: Option<Arc<Group>>,
 }
 
@@ -67,6 +68,7 @@ impl Db {
             writer,
             kept: Kept::default(),
             series: Arc::default(),
+            queues: Arc::default(),
             group: one_writer.then(Arc::default),
         })
     }
@@ -84,6 +86,11 @@ impl Db {
     /// The identifiers of this node.
     pub const fn series(&self) -> &Arc<Series> {
         &self.series
+    }
+
+    /// The queues of this node.
+    pub const fn queues(&self) -> &Arc<Queues> {
+        &self.queues
     }
 
     /// Which database it is.

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use database::{Series, Transaction, Write};
+use database::{Queues, Series, Transaction, Turn, Write};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryTrait, entity::prelude::*};
 
 use crate::{Actor, Clock, Db, Fault, Instant, Kept, PersonId, events, events::Event};
@@ -19,6 +19,8 @@ pub struct Work {
     recorded: Mutex<Vec<Event>>,
     put: Mutex<Vec<Write>>,
     series: Arc<Series>,
+    queues: Arc<Queues>,
+    turns: Mutex<Vec<Turn>>,
 }
 
 impl Work {
@@ -45,6 +47,16 @@ impl Work {
     /// Whether row locks exist (PostgreSQL) or the whole transaction is one (SQLite).
     pub fn locks_rows(&self) -> bool {
         self.db().get_database_backend() == DbBackend::Postgres
+    }
+
+    /// Waits for its turn at a row that many want at one moment, before the lock that decides, and keeps
+    /// it until the end of the work.
+    pub async fn queue(&self, row: impl Into<Uuid>) {
+        if self.locks_rows()
+            && let Some(turn) = self.queues.turn(row.into()).await
+        {
+            lock(&self.turns).push(turn);
+        }
     }
 
     /// A new identifier, after every other of this work, and after those of earlier ones as far as
@@ -101,6 +113,8 @@ where
         recorded: Mutex::default(),
         put: Mutex::default(),
         series: Arc::clone(db.series()),
+        queues: Arc::clone(db.queues()),
+        turns: Mutex::default(),
     };
     match verb(&work).await {
         Ok(done) => {

@@ -51,6 +51,7 @@ pub(super) async fn enrol_now(
 ) -> Result<EnrolmentId, Failed<Refused>> {
     let who = contact(work.db(), person).await?;
     let seen = beside(work, (id, wish.mode), person).await?;
+    work.queue(id).await;
     let mut row = open_to(work, id, staff).await?;
     let (at_hand, lessons) = match seen {
         Some(seen) if seen.0.edition == row.edition => seen,
