@@ -14,9 +14,10 @@ use std::{
     time::Duration,
 };
 
-use sea_orm::{ConnAcquireErr, ConnectionTrait, DatabaseTransaction, DbErr, RuntimeErr};
+use sea_orm::{ConnAcquireErr, ConnectionTrait, DatabaseTransaction, DbErr};
 use tokio::{
     sync::{Mutex, OwnedMutexGuard, oneshot},
+    task::JoinHandle,
     time::timeout,
 };
 
@@ -110,10 +111,13 @@ impl Transaction {
         }
     }
 
-    /// Undoes everything.
+    /// Undoes everything. An error says that what others did, and this work has seen, came to nothing.
     pub async fn rollback(self) -> Result<(), DbErr> {
         match self.0 {
-            Part::Own(transaction) => transaction.rollback().await,
+            Part::Own(transaction) => {
+                undone(transaction.rollback().await);
+                Ok(())
+            }
             Part::Shared(turn) => turn.rollback().await,
         }
     }
@@ -134,18 +138,29 @@ impl Turn {
             alone,
             over: false,
         };
-        if !alone {
-            transaction.execute_unprepared(BEGIN).await?;
+        let turn = Self { transaction, seat };
+        if alone {
+            return Ok(turn);
         }
-        Ok(Self { transaction, seat })
+        whole(async move {
+            turn.transaction.execute_unprepared(BEGIN).await?;
+            Ok(turn)
+        })
+        .await
     }
 
     async fn commit(self, last: Vec<Write>) -> Result<(), DbErr> {
+        whole(self.written(last)).await
+    }
+
+    async fn rollback(self) -> Result<(), DbErr> {
+        whole(self.given_up()).await
+    }
+
+    async fn written(self, last: Vec<Write>) -> Result<(), DbErr> {
         let after = (!self.seat.alone).then_some(DONE);
         if let Err(error) = together(&*self.transaction, last, after).await {
-            if let Err(error) = self.rollback().await {
-                tracing::debug!(%error, "the transaction was gone before it was rolled back");
-            }
+            self.given_up().await?;
             return Err(error);
         }
         let Self {
@@ -161,7 +176,7 @@ impl Turn {
         seat.durable().await
     }
 
-    async fn rollback(self) -> Result<(), DbErr> {
+    async fn given_up(self) -> Result<(), DbErr> {
         let Self {
             transaction,
             mut seat,
@@ -169,14 +184,14 @@ impl Turn {
         seat.over = true;
         if seat.alone {
             seat.open.transaction = None;
-            return match Arc::into_inner(transaction) {
+            undone(match Arc::into_inner(transaction) {
                 Some(own) => own.rollback().await,
                 None => Err(gone()),
-            };
+            });
+            return Ok(());
         }
         if let Err(error) = transaction.execute_unprepared(UNDO).await {
-            seat.open.fail(&error);
-            return Err(error);
+            return Err(seat.open.fail(&error));
         }
         drop(transaction);
         // It was refused by what others did in this transaction: that stands before anybody says so.
@@ -191,11 +206,7 @@ impl Seat {
         self.open.done.push(tell);
         if self.open.done.len() == 1 {
             // It outlives whoever began it: others wait for the same moment.
-            #[expect(
-                clippy::disallowed_methods,
-                reason = "ends by itself with the transaction"
-            )]
-            tokio::spawn(durable(Arc::clone(&self.group)));
+            drop(beside(durable(Arc::clone(&self.group))));
         }
         drop(self);
         told.await.unwrap_or_else(|_| Err(gone()))
@@ -238,10 +249,12 @@ impl Open {
         }
     }
 
-    /// The transaction is gone, and what all in it did.
-    fn fail(&mut self, error: &DbErr) {
+    /// The transaction is gone, and what all in it did: they may try again.
+    fn fail(&mut self, error: &DbErr) -> DbErr {
+        tracing::error!(%error, "works that shared a transaction came to nothing");
         self.transaction = None;
-        self.tell(&Err(error.clone()));
+        self.tell(&Err(gone()));
+        gone()
     }
 
     fn tell(&mut self, result: &Result<(), DbErr>) {
@@ -262,6 +275,28 @@ async fn durable(group: Arc<Group>) {
     }
 }
 
+/// Does a step of a turn to its end, even if whoever asked has gone in the middle of it: nobody could tell
+/// afterwards how far it came, and others are in the transaction.
+async fn whole<T: Send + 'static>(
+    step: impl Future<Output = Result<T, DbErr>> + Send + 'static,
+) -> Result<T, DbErr> {
+    beside(step).await.unwrap_or_else(|_| Err(gone()))
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "ends by itself with the transaction"
+)]
+fn beside<T: Send + 'static>(step: impl Future<Output = T> + Send + 'static) -> JoinHandle<T> {
+    tokio::spawn(step)
+}
+
+fn undone(result: Result<(), DbErr>) {
+    if let Err(error) = result {
+        tracing::debug!(%error, "the transaction was gone before it was rolled back");
+    }
+}
+
 async fn commit(transaction: Arc<DatabaseTransaction>) -> Result<(), DbErr> {
     match Arc::into_inner(transaction) {
         Some(own) => own.commit().await,
@@ -269,9 +304,9 @@ async fn commit(transaction: Arc<DatabaseTransaction>) -> Result<(), DbErr> {
     }
 }
 
-/// Cannot be: whoever has a turn gives the transaction back before the next.
-fn gone() -> DbErr {
-    DbErr::Conn(RuntimeErr::Internal("the transaction is gone".to_owned()))
+/// The transaction is gone; another begins.
+const fn gone() -> DbErr {
+    DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed)
 }
 
 /// One who waits.

@@ -122,9 +122,8 @@ where
             Ok(done)
         }
         Err(failed) => {
-            if let Err(error) = work.transaction.rollback().await {
-                tracing::debug!(%error, "the transaction was gone before it was rolled back");
-            }
+            // Nobody is refused for what came to nothing.
+            work.transaction.rollback().await.map_err(Fault::from)?;
             Err(failed)
         }
     }

@@ -65,3 +65,54 @@ async fn figures_count_attendances_and_persons_and_show_what_is_behind_them() {
         centre.app.finish().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_held_counts_whoever_gives_up_or_is_called_off_afterwards() {
+    for engine in Engine::BOTH {
+        let mut centre = Taught::open(engine).await;
+        let path = centre.draft("3").await;
+        for day in ["2026-12-12", "2026-12-19"] {
+            led(&centre.lesson(&path, day, "10:00", "12:00").await);
+        }
+        led(&centre.acts(&centre.coordinator, &path, "review", "").await);
+        led(&centre.acts(&centre.manager, &path, "publication", "").await);
+        let id = path.rsplit('/').next().unwrap();
+        let (_, stays) = centre.enrols(id).await;
+        let (_, leaves) = centre.enrols(id).await;
+        let list = format!(
+            "/counter/lessons/{}/attendance",
+            lesson_of(&centre, id).await
+        );
+        centre.at("2026-12-12T13:00").await;
+        for own in [&stays, &leaves] {
+            let who = own.rsplit('/').next().unwrap();
+            let mark = [("who", who), ("state", "present")];
+            led(&centre.coordinator.post(&list, &mark).await);
+        }
+        let held = async |centre: &Taught| {
+            let file = "/counter/seminars/figures?month=2026-12&by=programme&as=csv";
+            let file = centre.coordinator.get(file).await;
+            let line = file.text.lines().nth(1).map(str::to_owned);
+            line.unwrap_or_default()
+        };
+        let both = "\"創業塾\",1,1,3,2,2,2,2,0,100";
+        assert_eq!(held(&centre).await, both, "{engine:?}");
+        led(&centre
+            .coordinator
+            .post(&format!("{leaves}/cancellation"), &[])
+            .await);
+        assert_eq!(held(&centre).await, both, "{engine:?}");
+        let why = "講師の急病のため";
+        led(&centre
+            .acts(&centre.coordinator, &path, "calling-off", why)
+            .await);
+        centre.at("2026-12-20T10:00").await;
+        assert_eq!(
+            held(&centre).await,
+            both,
+            "{engine:?}: not the second lesson"
+        );
+        centre.app.run_tasks().await;
+        centre.app.finish().await;
+    }
+}

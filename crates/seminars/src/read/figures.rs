@@ -17,7 +17,8 @@ use crate::{
 };
 
 /// The lessons that were held within a time, and how many applied for their seminars. People who were
-/// merged are one person.
+/// merged are one person. Who was marked at a lesson had a place there, whatever became of it later: they
+/// gave it up, or the seminar was called off after some of its lessons.
 pub async fn held(
     db: &impl ConnectionTrait,
     span: Span,
@@ -47,7 +48,8 @@ pub async fn held(
     for one in &enrolments {
         *applications.entry(one.seminar_id).or_default() += 1;
     }
-    let came = came(db, ids(within(), lesson::Column::Id)).await?;
+    let marks = marks(db, ids(within(), lesson::Column::Id)).await?;
+    let marked: HashSet<LessonId> = marks.keys().map(|(lesson, _)| *lesson).collect();
     let merged = merged_people(db).await?;
     let into = |person: PersonId| merged.get(&person).copied().unwrap_or(person);
     let known = known(db, span.from).await?.into_iter();
@@ -55,13 +57,19 @@ pub async fn held(
     let seat = |lesson: LessonId, one: &enrolment::Model| Seat {
         person: into(one.person_id),
         attendee: one.attendee.clone(),
-        came: came.contains(&(lesson, one.id)),
+        came: marks.get(&(lesson, one.id)).is_some_and(|came| *came),
         new: !known.contains(&who(into(one.person_id), &one.attendee)),
     };
     let told = |row: lesson::Model| {
         let seminar = seminars.get(&row.seminar_id)?;
-        let own = enrolments.iter().filter(|one| {
-            one.seminar_id == row.seminar_id && one.state == enrolment::State::Enrolled
+        if seminar.state == State::CalledOff && !marked.contains(&row.id) {
+            return None;
+        }
+        let of_it = enrolments
+            .iter()
+            .filter(|one| one.seminar_id == row.seminar_id);
+        let own = of_it.filter(|one| {
+            one.state == enrolment::State::Enrolled || marks.contains_key(&(row.id, one.id))
         });
         Some(Held {
             lesson: row.id,
@@ -74,28 +82,31 @@ pub async fn held(
             seats: own.map(|one| seat(row.id, one)).collect(),
         })
     };
-    let held = lessons.into_iter().filter_map(told).collect();
+    let held: Vec<Held> = lessons.into_iter().filter_map(told).collect();
+    applications.retain(|id, _| held.iter().any(|one| one.seminar == *id));
     Ok((held, applications))
 }
 
-/// Seminars that were not called off.
+/// Seminars of which lessons can have been held.
 fn stood() -> Select<seminar::Entity> {
-    seminar::Entity::find()
-        .filter(seminar::Column::State.is_in([State::Published, State::Reported]))
+    let stood = [State::Published, State::Reported, State::CalledOff];
+    seminar::Entity::find().filter(seminar::Column::State.is_in(stood))
 }
 
-/// Who was there.
-async fn came(
+/// Who was marked, and whether they were there.
+async fn marks(
     db: &impl ConnectionTrait,
     lessons: SelectStatement,
-) -> Result<HashSet<(LessonId, EnrolmentId)>, Fault> {
+) -> Result<HashMap<(LessonId, EnrolmentId), bool>, Fault> {
     let rows = attendance::Entity::find()
-        .filter(attendance::Column::State.ne(attendance::State::Absent))
         .filter(attendance::Column::LessonId.in_subquery(lessons))
         .all(db)
         .await?;
-    let pair = |row: attendance::Model| (row.lesson_id, row.enrolment_id);
-    Ok(rows.into_iter().map(pair).collect())
+    let told = |row: attendance::Model| {
+        let came = row.state != attendance::State::Absent;
+        ((row.lesson_id, row.enrolment_id), came)
+    };
+    Ok(rows.into_iter().map(told).collect())
 }
 
 /// Who had come to a lesson before a moment: who enrolled, and whom they named.

@@ -63,12 +63,16 @@ impl CompanyWish {
 }
 
 /// Reads a list as it is typed, or pasted from a table: one person a line, name, フリガナ and what they
-/// need with a comma or a tab between. Empty lines and a line of headings are left out.
+/// need with a comma or a tab between, in quotation marks or not. Empty lines and a line of headings are
+/// left out.
 pub fn attendees(text: &str) -> Vec<Attendee> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     let read = lines.map(|line| {
         let mut cells = line.splitn(3, ['\t', ',', '，', '、']);
-        let mut next = || cells.next().unwrap_or_default().trim().to_owned();
+        let mut next = || {
+            let cell = cells.next().unwrap_or_default().trim();
+            cell.trim_matches('"').trim().to_owned()
+        };
         Attendee {
             name: next(),
             kana: next(),
@@ -139,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_list_is_read_as_people_type_it() {
-        let text = "氏名,フリガナ,配慮\r\n見本 花子,ミホン ハナコ,手話通訳,筆談\n\n見本次郎\tミホンジロウ\n　見本 三郎、";
+        let text = "氏名,フリガナ,配慮\r\n見本 花子,ミホン ハナコ,手話通訳,筆談\n\n\"見本次郎\"\tミホンジロウ\n　見本 三郎、";
         let read = attendees(text);
         let cells: Vec<_> = read
             .iter()
