@@ -132,8 +132,7 @@ async fn entered(work: &Work, wish: &Reserve) -> Result<Entered, Failed<Refused>
     };
     if !wish.r#use.devices.is_empty() {
         work.flush().await?;
-        let picks = &wish.r#use.devices;
-        lend(work, hold, picks, &place.space, allowed.span).await?;
+        lend(work, hold, &wish.r#use.devices, &place.space, allowed.span).await?;
     }
     let checked = Checked {
         place,
