@@ -58,8 +58,7 @@ async fn finds_a_desk(visitor: &Person<'_>) -> WebDriverResult<()> {
     let list = if visitor.on_phone() {
         let desks = "//a[contains(@class, 'list-link')][contains(., 'コワーキング席')]";
         if let Ok(link) = visitor.browser.find(By::XPath(desks)).await {
-            link.scroll_into_view().await?;
-            link.click().await?;
+            visitor.activates(&link).await?;
         }
         ".only-phone"
     } else {

@@ -100,8 +100,12 @@ async fn chooses_two_hours(member: &Person<'_>) -> WebDriverResult<()> {
 impl Person<'_> {
     /// Presses a key, or types.
     pub(crate) async fn presses(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
-        let keys = self.browser.action_chain().send_keys(keys);
-        keys.perform().await
+        let keys = keys.into();
+        let enters = keys.as_vec().contains(&Key::Enter.value());
+        let leads = enters && self.leads(Vec::new()).await?;
+        let pressed = self.browser.action_chain().send_keys(keys);
+        pressed.perform().await?;
+        self.follows(leads).await
     }
 
     /// Types a date where the focus is, in whichever order this browser asks for its parts.

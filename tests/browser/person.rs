@@ -8,6 +8,17 @@ use tests::{PASSWORD, TestApp};
 use views::Lang;
 use web::cookies;
 
+/// Whether another page follows when this is clicked, or Enter pressed on it. The page that is left carries a mark.
+const LEADS: &str = "
+    document.left = false;
+    const it = arguments[0] ?? document.activeElement;
+    const link = it.closest('a[href]');
+    if (link) return !link.matches('[target], [download], [data-dialog], [data-choice-reset]')
+        && link.href.split('#')[0] !== location.href.split('#')[0];
+    const button = it.closest('button, input:not([type=radio], [type=checkbox])');
+    return Boolean(button?.form) && !button.matches('[type=button], [type=reset]')
+        && (button.form.noValidate || button.formNoValidate || button.form.matches(':valid'));";
+
 /// Someone who looks at the centre's pages.
 pub(crate) struct Person<'a> {
     pub(crate) app: &'a TestApp,
@@ -105,9 +116,34 @@ impl Person<'_> {
     /// Clicks or taps it.
     pub(crate) async fn clicks(&self, css: &str) -> WebDriverResult<()> {
         let element = self.finds(css).await?;
+        self.activates(&element).await
+    }
+
+    /// The same, of an element that was found.
+    pub(crate) async fn activates(&self, element: &WebElement) -> WebDriverResult<()> {
         // What is clicked is brought clear of the bar first, as a person would scroll.
         element.scroll_into_view().await?;
-        element.click().await
+        let leads = self.leads(vec![element.to_json()?]).await?;
+        element.click().await?;
+        self.follows(leads).await
+    }
+
+    /// Whether another page follows this, or what has the focus.
+    pub(crate) async fn leads(&self, it: Vec<serde_json::Value>) -> WebDriverResult<bool> {
+        let leads = self.browser.execute(LEADS, it).await?;
+        Ok(leads.json() == true)
+    }
+
+    /// Waits until the page that was marked is left, if another follows it. The browser says that a click is done
+    /// before it leaves, and a picture asked for in between never comes.
+    pub(crate) async fn follows(&self, leads: bool) -> WebDriverResult<()> {
+        let asks = "return document.left !== false && document.readyState === 'complete'";
+        let left = async || Ok(self.browser.execute(asks, Vec::new()).await?.json() == true);
+        // A file that is handed over leaves the page where it is: what comes next says whether that is right.
+        if leads {
+            within(Duration::from_secs(3), left).await;
+        }
+        Ok(())
     }
 
     /// Chooses an hour; its box lies under the words of the cell.
@@ -191,14 +227,18 @@ impl Person<'_> {
     }
 }
 
-/// Waits ten seconds for this. A page that is being left answers with an error, and is asked again; one that
-/// answers nothing at all is not waited for any longer than that.
+/// Waits ten seconds for this.
 async fn until(holds: impl AsyncFn() -> WebDriverResult<bool>) -> bool {
+    within(Duration::from_secs(10), holds).await
+}
+
+/// Waits this long. A page that is being left answers with an error, and is asked again; one that answers
+/// nothing at all is not waited for any longer than that.
+async fn within(limit: Duration, holds: impl AsyncFn() -> WebDriverResult<bool>) -> bool {
     let asked = async {
         while !holds().await.unwrap_or(false) {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    let limit = Duration::from_secs(10);
     tokio::time::timeout(limit, asked).await.is_ok()
 }

@@ -112,12 +112,8 @@ async fn books(app: &TestApp, name: &str, space: SpaceId, [from, until]: [&str; 
 /// From the board to the booking of 太郎, and back to waiting for him.
 async fn arrival_is_undone(counter: &Person<'_>) -> WebDriverResult<()> {
     let block = "//a[@data-board-item][contains(., '太郎')]";
-    counter
-        .browser
-        .find(By::XPath(block))
-        .await?
-        .click()
-        .await?;
+    let block = counter.browser.find(By::XPath(block)).await?;
+    counter.activates(&block).await?;
     counter.arrives("/bookings/").await?;
     counter.keeps("counter-booking").await?;
     counter
