@@ -70,6 +70,7 @@ mod m0068_seminar_fees;
 mod m0069_series_of_seminars;
 mod m0070_lotteries_mended;
 mod m0072_editions_of_enrolments;
+mod m0074_places_that_ended;
 
 /// Every change, in order.
 pub struct Migrator;
@@ -142,6 +143,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0069_series_of_seminars::Migration),
             Box::new(m0070_lotteries_mended::Migration),
             Box::new(m0072_editions_of_enrolments::Migration),
+            Box::new(m0074_places_that_ended::Migration),
         ]
     }
 }

@@ -3,6 +3,8 @@
 mod afterwards;
 mod asked;
 mod attended;
+mod audience;
+mod by_hand;
 mod called_off;
 mod changed;
 mod companies;
@@ -16,6 +18,7 @@ mod guests;
 mod line;
 mod materials;
 mod merged;
+mod midway;
 mod outside;
 mod programs;
 mod race;

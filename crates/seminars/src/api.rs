@@ -135,7 +135,7 @@ async fn cancel(page: Page, Id(id): Id<EnrolmentId>) -> Result<Json<Enrolment>, 
     let app = &page.app;
     own(&page, id, person).await?;
     transact(&app.db, page.actor(), &app.clock, async |work| {
-        service::cancel(work, id).await
+        service::cancel(work, id, "").await
     })
     .await?;
     let own = own(&page, id, person).await?;

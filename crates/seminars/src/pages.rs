@@ -1,5 +1,6 @@
 //! 学ぶ: seminars for everybody, one's own, and those who keep them.
 
+mod acts;
 mod answered;
 mod answers;
 mod asking;
@@ -40,9 +41,9 @@ pub fn routes() -> Routes {
         .post("/seminars/{id}/enrolments", public::enrol)
         .get("/mypage/seminars", mine::all)
         .get("/enrolments/{id}", mine::one)
-        .post("/enrolments/{id}/acceptance", mine::accept)
-        .post("/enrolments/{id}/decline", mine::decline)
-        .post("/enrolments/{id}/cancellation", mine::cancel)
+        .post("/enrolments/{id}/acceptance", acts::accept)
+        .post("/enrolments/{id}/decline", acts::decline)
+        .post("/enrolments/{id}/cancellation", acts::cancel)
         .and(change::routes())
         .and(company::routes())
         .and(draws::routes())

@@ -18,7 +18,7 @@ mod seminars;
 
 pub use answers::{all_answers, answers, erased, erased_among, unanswered};
 pub use at_hand::{AtHand, at_hand};
-pub use attendance::{Marked, attendance};
+pub use attendance::{Marked, attendance, was_begun};
 pub use beside::{Beside, beside};
 pub use certificates::{
     Candidate, candidates, certificate, certificate_of, certificates_issued, completion_of,

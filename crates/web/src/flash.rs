@@ -44,6 +44,14 @@ impl Flash {
         }
     }
 
+    /// Something was not done.
+    pub fn bad(key: &str) -> Self {
+        Self {
+            kind: Tone::Bad,
+            ..Self::good(key, Value::default())
+        }
+    }
+
     pub(crate) fn cookie(&self, site: &Site) -> HeaderValue {
         let text = serde_json::to_vec(self).unwrap_or_default();
         cookies::set(site, COOKIE, URL_SAFE_NO_PAD.encode(text), Some(60))

@@ -16,7 +16,7 @@ server-letter-html = Formatted text
 
 ## API
 server-api-title = For programs (API)
-server-api-lead = Programs can ask what is free, book and cancel, by the same rules as the pages.
+server-api-lead = Programs can ask what is free and book, and enrol in seminars, by the same rules as the pages.
 server-api-token = Booking needs a token of your own.
 server-api-token-link = Make one on your page
 server-api-routes = What can be called

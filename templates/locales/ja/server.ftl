@@ -16,7 +16,7 @@ server-letter-html = 飾りのある本文
 
 ## API
 server-api-title = プログラムから使う（API）
-server-api-lead = 場所の空きを調べ、予約し、取り消すことを、プログラムからもできます。画面と同じ決まりで動きます。
+server-api-lead = 場所の空きを調べて予約することも、セミナーに申し込むことも、プログラムからできます。画面と同じ決まりで動きます。
 server-api-token = 予約には、ご自分の鍵（トークン）が要ります。
 server-api-token-link = マイページで作る
 server-api-routes = 使える呼び出し

@@ -96,13 +96,13 @@ async fn nobody_gets_past_the_line() {
     // The place is offered to whoever waits; a newcomer waits behind.
     led(&centre
         .coordinator
-        .post(&format!("{place}/cancellation"), &[])
+        .post(&format!("{place}/cancellation"), &[("why", "本人から電話")])
         .await);
     centre.enrols(&id).await;
     assert_eq!(centre.counts(&id).await, ([0, 1, 1], 1));
     led(&centre
         .coordinator
-        .post(&format!("{waits}/acceptance"), &[])
+        .post(&format!("{waits}/acceptance"), &[("why", "本人から電話")])
         .await);
     assert_eq!(centre.counts(&id).await, ([1, 0, 1], 1));
     centre.app.run_tasks().await;

@@ -30,6 +30,10 @@ pub(super) struct NewEnrolment {
     /// What they need so that they can take part, 1,000 characters at most.
     #[schema(value_type = Option<String>, max_length = 1000)]
     needs: Value,
+    /// Whether they are one of those for whom the seminar is meant (`audience`); asked for unless that is
+    /// `anyone`.
+    #[schema(value_type = Option<bool>)]
+    within: Value,
     /// Answers by the number of the question (`{"1": "…", "2": ["1", "3"], "3": true}`): words, a number,
     /// `true` or `false`, the number of an option or several. `GET /api/v1/seminars/{id}/questions` lists
     /// what is asked; files are handed in later, on the page of the enrolment.
@@ -47,6 +51,7 @@ impl NewEnrolment {
             mode: take("mode"),
             company: take("company"),
             needs: take("needs"),
+            within: take("within"),
             answers: take("answers"),
         })
     }
@@ -63,6 +68,10 @@ impl NewEnrolment {
             ("seminar_id", self.seminar().is_none()),
             ("company", !is_words(&self.company)),
             ("needs", !is_words(&self.needs)),
+            (
+                "within",
+                !self.within.is_null() && !self.within.is_boolean(),
+            ),
             ("answers", self.answers().is_none()),
         ];
         let wrong = fields.into_iter().filter(|(_, wrong)| *wrong);
@@ -78,6 +87,7 @@ impl NewEnrolment {
             mode: self.mode.as_str().and_then(Mode::parse),
             company: text(&self.company),
             needs: text(&self.needs),
+            within: self.within.as_bool(),
             answers: Answers {
                 given: self.answers().unwrap_or_default(),
                 papers: Vec::new(),

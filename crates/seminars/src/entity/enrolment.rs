@@ -47,13 +47,25 @@ pub struct Model {
     pub made_at: Instant,
     /// When it came to nothing, if it did.
     pub ended_at: Option<Instant>,
-    /// What the centre said when it was passed over.
+    /// What the centre said when it was passed over, or why it did something for them.
     pub words: String,
+    /// Until when they had a place that they gave up, or that was called off.
+    pub place_until: Option<Instant>,
+    /// Whether they say that they are one of those for whom the seminar is meant; none where it is for
+    /// everybody, or nobody asked.
+    pub within: Option<bool>,
     /// Grows with every change of what the person said: two who change it do not overwrite each other.
     pub edition: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Whether they had a place at this moment: now, or until they gave it up or the seminar was called off.
+    pub fn had_place_at(&self, moment: Instant) -> bool {
+        self.state == State::Enrolled || self.place_until.is_some_and(|until| moment < until)
+    }
+}
 
 impl Entity {
     /// Everybody of a seminar, in the order of arrival.

@@ -12,7 +12,7 @@ use web::{
 use super::{counter::found, facts, people::person};
 use crate::{
     Refused,
-    entity::{EnrolmentId, LessonId, attendance, enrolment},
+    entity::{EnrolmentId, LessonId, attendance},
     read::{self, Taking},
     service,
 };
@@ -108,7 +108,7 @@ async fn given(page: &Page, id: LessonId) -> Result<Value, Error> {
     let marked = read::attendance(db, one.row.id).await?;
     let people = read::people(db, one.row.id).await?;
     let has = |own: &&Taking| {
-        own.row.state == enrolment::State::Enrolled || marked.of(id, own.row.id).is_some()
+        own.row.had_place_at(lesson.starts_at) || marked.of(id, own.row.id).is_some()
     };
     let fact = |own: &Taking| {
         let mut fact = person(own);

@@ -50,7 +50,7 @@ async fn change(page: Page, Id(id): Id<EnrolmentId>, typed: Typed) -> Result<Res
     let page = page.nav("learn");
     let own = seen(&page, id).await?;
     let (wish, seminar) = (wish(&typed), own.row.seminar_id);
-    let edition = typed.number("edition").unwrap_or(0);
+    let edition = (typed.number("edition").unwrap_or(0), typed.text("why"));
     let changed = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
         service::change(work, id, edition, &wish).await
     });
@@ -88,6 +88,7 @@ async fn given(page: &Page, own: &Own) -> Result<Value, Error> {
     };
     Ok(json!({
         "fee_terms": fee_terms,
+        "for_them": page.person()?.person != own.row.person_id,
         "enrolment": facts::enrolment(&own.row),
         "seminar": facts::seminar(&own.seminar, &catalogue, (page.lang, now)),
         "modes": facts::options(page, "mode", modes.map(Mode::code))?,

@@ -73,6 +73,7 @@ fn wish(sent: Form, leaves: Leaves) -> CompanyWish {
         mode: Mode::parse(typed.text("mode")),
         company: typed.text("company").to_owned(),
         attendees: attendees(typed.raw("list")),
+        within: rules::within(typed.text("within")),
         answers: asking::sent(sent, leaves),
     }
 }
@@ -126,7 +127,10 @@ async fn given(
         Leaves::Nothing | Leaves::Papers => asking::asked(page, one.row.id, true).await?,
     };
     Ok(json!({
-        "seminar": { "id": one.row.id, "title": title(&one.row, page.lang), "way": one.row.way.code() },
+        "seminar": {
+            "id": one.row.id, "title": title(&one.row, page.lang), "way": one.row.way.code(),
+            "audience": one.row.audience.code(),
+        },
         "for": (page.person()?.person != whom).then(|| json!({ "id": whom, "name": who.name })),
         "fee_terms": facts::fee_terms(page, &one.row).await?,
         "wrong": lines.iter().map(line).collect::<Vec<_>>(),

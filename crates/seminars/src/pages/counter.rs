@@ -11,7 +11,7 @@ use crate::{
     Refused,
     entity::{SeminarId, enrolment::Mode},
     read::{self, Seminar},
-    rules::{self, Standing, standing},
+    rules::{self, Fees, Standing, asks_fees, standing},
     service,
 };
 
@@ -85,6 +85,8 @@ async fn given(page: &Page, id: SeminarId) -> Result<Value, Error> {
         "publishes": rules::may_publish(&page.actor(), &one.row),
         "shown": stands.is_public(),
         "ahead": stands.is_ahead(),
+        "asks_fees": asks_fees(&one.row, now),
+        "begun": read::was_begun(db, id).await?,
     }))
 }
 
@@ -141,12 +143,12 @@ async fn send_back(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Re
 
 /// `POST /counter/seminars/{id}/calling-off`
 async fn call_off(page: Page, Id(id): Id<SeminarId>, typed: Typed) -> Result<Response, Error> {
-    let why = typed.text("why");
+    let off = (typed.text("why"), Fees::parse(typed.text("fees")));
     does(
         &page,
         (id, &typed),
         "seminars-called-off",
-        async |work, edition| service::call_off(work, id, edition, why).await,
+        async |work, edition| service::call_off(work, id, edition, off).await,
     )
     .await
 }

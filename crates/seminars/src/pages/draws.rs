@@ -42,7 +42,9 @@ async fn one(page: Page, Id(id): Id<SeminarId>) -> Result<Response, Error> {
         return Err(Error::not_found());
     }
     let facts = json!({
-        "seminar": { "id": id, "title": title(&found.row, page.lang) },
+        "seminar": {
+            "id": id, "title": title(&found.row, page.lang), "audience": found.row.audience.code(),
+        },
         "until": found.row.apply_until.map(Instant::rfc3339),
         "draws": told,
     });

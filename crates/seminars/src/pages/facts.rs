@@ -144,6 +144,7 @@ pub(super) fn enrolment(row: &enrolment::Model) -> Value {
         "company": row.company,
         "needs": row.needs,
         "words": row.words,
+        "within": row.within.map(|within| if within { "yes" } else { "no" }),
         "made_at": row.made_at.rfc3339(),
         "open": row.state.is_open(),
         "edition": row.edition,

@@ -2,24 +2,23 @@
 
 use axum::response::Response;
 use bookings::read::Catalogue;
-use kernel::{Failed, Instant, Work, transact};
+use kernel::Instant;
 use serde_json::{Value, json};
 use views::Lang;
-use web::{Error, Flash, Id, Page, Typed};
+use web::{Error, Id, Page, Typed};
 
 use super::{facts, materials, said, tickets};
 use crate::{
-    Refused,
     entity::{
         EnrolmentId,
         attendance::State as Came,
         enrolment::{Mode, State},
     },
     read::{self, Own},
-    rules, service,
+    rules,
 };
 
-const ONE: &str = "seminars/enrolment.html";
+pub(super) const ONE: &str = "seminars/enrolment.html";
 
 /// `GET /mypage/seminars`
 pub(super) async fn all(page: Page) -> Result<Response, Error> {
@@ -54,51 +53,6 @@ pub(super) async fn one(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response,
     page.form(ONE, &facts, &Typed::default())
 }
 
-/// `POST /enrolments/{id}/acceptance`
-pub(super) async fn accept(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
-    does(&page, id, "seminars-accepted", service::accept).await
-}
-
-/// `POST /enrolments/{id}/decline`
-pub(super) async fn decline(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
-    does(&page, id, "seminars-declined", service::decline).await
-}
-
-/// `POST /enrolments/{id}/cancellation`
-pub(super) async fn cancel(page: Page, Id(id): Id<EnrolmentId>) -> Result<Response, Error> {
-    does(&page, id, "seminars-cancelled", service::cancel).await
-}
-
-/// Does something with an enrolment. Whoever works at the centre does it for somebody on the telephone,
-/// and is back at the list of people.
-async fn does(
-    page: &Page,
-    id: EnrolmentId,
-    said: &str,
-    verb: impl for<'w> AsyncFnOnce(&'w Work, EnrolmentId) -> Result<(), Failed<Refused>>,
-) -> Result<Response, Error> {
-    let own = seen(page, id).await?;
-    let theirs = page.person()?.person == own.row.person_id;
-    let done = transact(&page.app.db, page.actor(), &page.app.clock, async |work| {
-        verb(work, id).await
-    });
-    match done.await {
-        Ok(()) => {
-            let back = if theirs {
-                format!("/enrolments/{id}")
-            } else {
-                format!("/counter/seminars/{}/people", own.row.seminar_id)
-            };
-            Ok(page.go_saying(&back, &Flash::good(said, json!({}))))
-        }
-        Err(failed) if theirs => {
-            let facts = given(page, id).await?;
-            page.refused(failed.into(), ONE, &facts, &Typed::default())
-        }
-        Err(failed) => Err(failed.into()),
-    }
-}
-
 /// An enrolment of the reader's own, or of anybody for those who work at the centre.
 pub(super) async fn seen(page: &Page, id: EnrolmentId) -> Result<Own, Error> {
     let viewer = page.person()?;
@@ -107,7 +61,7 @@ pub(super) async fn seen(page: &Page, id: EnrolmentId) -> Result<Own, Error> {
     found.filter(may).ok_or_else(Error::not_found)
 }
 
-async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
+pub(super) async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
     let (db, now) = (page.app.db.reader(), page.app.clock.now());
     let own = seen(page, id).await?;
     let catalogue = Catalogue::current(&page.app).await?;
@@ -116,9 +70,7 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
     if own.row.state == State::Waiting {
         enrolment["ahead"] = json!(read::ahead_of(db, &own.row).await?);
     }
-    let over = own.seminar.row.ends_at.is_some_and(|ends| ends <= now);
-    let open = own.row.expires_at.is_some_and(|until| now < until);
-    let offered = own.row.state == State::Offered && open;
+    let (offered, can_cancel) = theirs_to_do(page, &own)?;
     Ok(json!({
         "enrolment": enrolment,
         "seminar": seminar,
@@ -131,8 +83,20 @@ async fn given(page: &Page, id: EnrolmentId) -> Result<Value, Error> {
         "fee_terms": facts::fee_terms(page, &own.seminar.row).await?,
         "can_change": can_change(&own, now),
         "came": came(page, id).await?,
-        "can_cancel": own.row.state.is_open() && !over && !offered,
+        "can_cancel": can_cancel,
     }))
+}
+
+/// Whether they have an offer to answer, and whether there is something to give up. Whoever works at the
+/// centre does so from the list of people, with a reason.
+fn theirs_to_do(page: &Page, own: &Own) -> Result<(bool, bool), Error> {
+    let now = page.app.clock.now();
+    let over = own.seminar.row.ends_at.is_some_and(|ends| ends <= now);
+    let open = own.row.expires_at.is_some_and(|until| now < until);
+    let theirs = page.person()?.person == own.row.person_id;
+    let offered = theirs && own.row.state == State::Offered && open;
+    let can_cancel = theirs && own.row.state.is_open() && !over && !offered;
+    Ok((offered, can_cancel))
 }
 
 /// Whether what was said can be said anew: an offer is answered first, and what has begun stays.

@@ -39,6 +39,7 @@ const LIST: List = List {
         Column::Said("seminars-label-mode", "/mode", "seminars-mode-"),
         Column::Said("seminars-label-state", "/state", "seminars-state-"),
         Column::Text("seminars-label-needs", "/needs"),
+        Column::Said("seminars-label-within", "/within", "seminars-within-"),
         Column::Said("seminars-label-paid", "/paid", "seminars-paid-"),
         Column::Time("seminars-label-made", "/made_at"),
     ],

@@ -18,7 +18,7 @@ use crate::{
     Refused,
     entity::{SeminarId, enrolment::Mode},
     read::{self, Seminar},
-    rules::{Leaves, Wish, standing},
+    rules::{Leaves, Wish, standing, within},
     service,
 };
 
@@ -101,6 +101,7 @@ pub(super) fn wish(typed: &Typed) -> Wish {
         mode: Mode::parse(typed.text("mode")),
         company: typed.text("company").to_owned(),
         needs: typed.text("needs").replace("\r\n", "\n"),
+        within: within(typed.text("within")),
         answers: asking::typed(typed),
     }
 }

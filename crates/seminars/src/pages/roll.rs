@@ -9,7 +9,7 @@ use web::{Error, Flash, Id, Page, Routes, Typed};
 
 use super::counter::found;
 use crate::{
-    entity::{EnrolmentId, LessonId, attendance::State, enrolment},
+    entity::{EnrolmentId, LessonId, attendance::State},
     letters::title,
     read,
     rules::{WrongLine, roll},
@@ -78,7 +78,7 @@ async fn given(
     let people = read::people(db, one.row.id).await?;
     let has = people
         .iter()
-        .filter(|own| own.row.state == enrolment::State::Enrolled);
+        .filter(|own| own.row.had_place_at(lesson.starts_at));
     let known = has.map(|own| (own.row.number, own.row.id)).collect();
     let line = |one: &WrongLine| json!({ "line": one.line, "key": one.key });
     let facts = json!({

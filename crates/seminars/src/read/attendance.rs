@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use kernel::Fault;
 use sea_orm::entity::prelude::*;
 
-use crate::entity::{EnrolmentId, LessonId, SeminarId, attendance, lesson};
+use crate::entity::{EnrolmentId, LessonId, SeminarId, attendance, enrolment, lesson};
 
 /// What was marked, by lesson and person.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +29,21 @@ impl Marked {
         own.filter(|(_, state)| **state != attendance::State::Absent)
             .count()
     }
+}
+
+/// Whether somebody had a place when a lesson of a seminar began that was called off: some of it was held.
+pub async fn was_begun(db: &impl ConnectionTrait, id: SeminarId) -> Result<bool, Fault> {
+    let last = enrolment::Entity::of(id)
+        .filter(enrolment::Column::State.eq(enrolment::State::CalledOff))
+        .filter(enrolment::COLUMN.place_until.is_not_null());
+    let until = last.one(db).await?.and_then(|one| one.place_until);
+    let Some(until) = until else {
+        return Ok(false);
+    };
+    let before = lesson::Entity::find()
+        .filter(lesson::COLUMN.seminar_id.eq(id))
+        .filter(lesson::COLUMN.starts_at.lt(until));
+    Ok(before.one(db).await?.is_some())
 }
 
 /// Everything that was marked at the lessons of a seminar.

@@ -68,9 +68,8 @@ pub async fn held(
         let of_it = enrolments
             .iter()
             .filter(|one| one.seminar_id == row.seminar_id);
-        let own = of_it.filter(|one| {
-            one.state == enrolment::State::Enrolled || marks.contains_key(&(row.id, one.id))
-        });
+        let own = of_it
+            .filter(|one| one.had_place_at(row.starts_at) || marks.contains_key(&(row.id, one.id)));
         Some(Held {
             lesson: row.id,
             seminar: row.seminar_id,

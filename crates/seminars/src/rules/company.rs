@@ -8,7 +8,7 @@ use accounts::rules::{Words, wrong_field};
 use japan::kana::{is_kana, search_key};
 use kernel::Detail;
 
-use super::{Answers, WrongLine, wish::wrong_mode};
+use super::{Answers, WrongLine, wish::wrong_mode, wrong_within};
 use crate::entity::{enrolment::Mode, seminar};
 
 /// The longest text of what somebody needs, in characters.
@@ -38,6 +38,8 @@ pub struct CompanyWish {
     pub company: String,
     /// Who comes, in the order of the list.
     pub attendees: Vec<Attendee>,
+    /// Whether all of them are of those for whom the seminar is meant.
+    pub within: Option<bool>,
     /// What whoever enrols them answers to the questions of the seminar, once for all. Confidential.
     pub answers: Answers,
 }
@@ -48,6 +50,7 @@ impl CompanyWish {
     pub fn wrong(&self, row: &seminar::Model, staff: bool) -> Vec<Detail> {
         let mut wrong = Vec::new();
         wrong.extend(wrong_mode(self.mode, row));
+        wrong.extend(wrong_within(self.within, row, staff));
         let company = Words::line("company", &self.company);
         wrong.extend(company.or_missing("seminars-company-missing"));
         let most = if staff { MOST_BY_STAFF } else { MOST };
@@ -162,6 +165,7 @@ mod tests {
     #[test]
     fn a_company_says_who_it_is_and_who_comes() {
         let wish = |company: &str, count: usize| CompanyWish {
+            within: None,
             mode: Some(Mode::Here),
             company: company.to_owned(),
             attendees: (0..count)

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use accounts::rules::wrong_field;
-use fairness::draw::{Commitment, Digest, Entry, Fault, Frozen, Rules, Seed};
+use fairness::draw::{Commitment, Digest, Entry, Fault, Frozen, Rules, Seed, Tier};
 
 pub use fairness::draw::Phase;
 use kernel::{Detail, Instant};
@@ -13,7 +13,7 @@ use kernel::{Detail, Instant};
 use crate::entity::{
     SeminarId, draw,
     enrolment::{self, Mode, State},
-    seminar::{self, Way},
+    seminar::{self, Audience, Way},
 };
 
 impl draw::Model {
@@ -35,23 +35,34 @@ pub fn entry(number: i64) -> String {
     format!("{number:04}")
 }
 
+/// Of those for whom a seminar is meant, who are drawn first, and of the others.
+const TIERS: [&str; 2] = ["audience", "others"];
+
 /// Rules and entries of one mode, as they stand when applications are no longer taken: everybody who
-/// applied has the same chance, whoever they are and whenever they came.
+/// applied has the same chance, whenever they came. Where a seminar is meant for some, they are drawn first,
+/// and the others for what is left.
 ///
 /// # Errors
 /// What is wrong with them: there are no places.
 pub fn frozen(
     row: &seminar::Model,
     mode: Mode,
-    applied: impl Iterator<Item = i64>,
+    applied: impl Iterator<Item = (i64, Option<bool>)>,
 ) -> Result<Frozen, Vec<Fault>> {
     let places = u32::try_from(row.places(mode)).unwrap_or(0);
-    let rules = Rules::one_tier(code(row.id, mode), places);
-    let tier = rules.tiers.first().map(|tier| tier.code.clone());
-    let tier = tier.unwrap_or_default();
-    let entries = applied.map(|number| Entry {
+    let mut rules = Rules::one_tier(code(row.id, mode), places);
+    if row.audience != Audience::Anyone {
+        rules.tiers = TIERS.map(Tier::new).to_vec();
+    }
+    let codes: Vec<String> = rules.tiers.iter().map(|tier| tier.code.clone()).collect();
+    let tier = |within: Option<bool>| {
+        let first = within == Some(true);
+        let own = if first { codes.first() } else { codes.last() };
+        own.cloned().unwrap_or_default()
+    };
+    let entries = applied.map(|(number, within)| Entry {
         number: entry(number),
-        tier: tier.clone(),
+        tier: tier(within),
         size: 1,
     });
     Frozen::try_new(rules, entries.collect())

@@ -7,7 +7,23 @@ use chrono::{Days, NaiveDate};
 use japan::{deadlines::payment_due, kana::digits};
 use kernel::Instant;
 
-use crate::entity::seminar_terms;
+use crate::entity::{seminar, seminar_terms};
+
+/// What becomes of the fees of a seminar that is called off after its first lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fees {
+    /// Nobody owes anything; what was paid is given back.
+    Forgiven,
+    /// They stay as they are: for what was held.
+    Stand,
+}
+
+crate::entity::coded! { Fees { Forgiven => "forgiven", Stand => "stand" } }
+
+/// Whether it is to be said what becomes of the fees: before the first lesson nobody owes anything.
+pub fn asks_fees(row: &seminar::Model, now: Instant) -> bool {
+    row.fee_yen > 0 && row.starts_at.is_some_and(|begins| begins <= now)
+}
 
 /// An amount of yen as people write it: `3,000`, `３，０００`; none when it is no number.
 pub fn amount(typed: &str) -> Option<i64> {

@@ -49,6 +49,8 @@ fn one(standing: Standing) -> Sample {
         "publishes": standing == Standing::Review,
         "shown": standing.is_public(),
         "ahead": standing.is_ahead(),
+        "begun": true,
+        "asks_fees": false,
         "refused": draft.then(|| refused("seminars-lacking")),
     });
     Sample::staff("seminars/counter_one.html", facts)
@@ -88,7 +90,7 @@ fn forms() -> Vec<Sample> {
     let acts = |standing: &str| {
         let facts = json!({
             "seminar": seminar(standing, 2), "draws": [], "applied": 0, "questions": questions(), "lacking": [], "keeps": true, "publishes": false,
-            "shown": false, "ahead": false,
+            "shown": false, "ahead": false, "begun": false, "asks_fees": false,
         });
         Sample::staff("seminars/counter_one.html", facts)
     };

@@ -56,7 +56,7 @@ fn draw(phase: Phase) -> Value {
 fn public(phase: Phase) -> Sample {
     let until = (phase == Phase::Promised).then_some("2026-12-10T17:00:00+09:00");
     let facts = json!({
-        "seminar": { "id": Uuid::nil(), "title": "はじめての帳簿" }, "until": until,
+        "seminar": { "id": Uuid::nil(), "title": "はじめての帳簿", "audience": "founder" }, "until": until,
         "draws": [draw(phase)],
     });
     Sample::page("seminars/draw.html", facts)
@@ -67,7 +67,7 @@ fn counter(phase: Phase) -> Sample {
     own["way"] = json!("draw");
     let facts = json!({
         "seminar": own, "draws": [draw(phase)], "applied": 12, "questions": [], "lacking": [], "keeps": true,
-        "publishes": false, "shown": true, "ahead": true,
+        "publishes": false, "shown": true, "ahead": true, "begun": false, "asks_fees": true,
         "refused": (phase == Phase::Frozen).then(|| refused("seminars-frozen")),
     });
     Sample::staff("seminars/counter_one.html", facts)
@@ -111,7 +111,7 @@ fn screening() -> Vec<Sample> {
     own["way"] = json!("screening");
     let counter = json!({
         "seminar": own, "draws": [], "applied": 2, "questions": questions(), "lacking": [], "keeps": true,
-        "publishes": false, "shown": true, "ahead": true,
+        "publishes": false, "shown": true, "ahead": true, "begun": false, "asks_fees": false,
     });
     vec![
         page(vec![person(State::Applied), person(State::Offered)], None),
@@ -124,7 +124,7 @@ fn screening() -> Vec<Sample> {
 fn companies() -> Vec<Sample> {
     let page = |way: &str, whom: Value, takes: bool, key: Option<&str>| {
         let facts = json!({
-            "seminar": { "id": Uuid::nil(), "title": "はじめての帳簿", "way": way }, "for": whom,
+            "seminar": { "id": Uuid::nil(), "title": "はじめての帳簿", "way": way, "audience": "worker" }, "for": whom,
             "wrong": [{ "number": 2, "key": "seminars-list-twice" }],
             "modes": if takes { modes() } else { json!([modes()[0]]) }, "takes": takes, "most": 20,
             "questions": if takes { questions() } else { json!([]) },

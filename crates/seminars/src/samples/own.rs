@@ -40,7 +40,7 @@ fn changes() -> [Sample; 3] {
     let change = |modes: Value, fee_terms: Value, refused: Value| {
         let facts = json!({
             "enrolment": enrolment(State::Waiting), "seminar": seminar("open", 1), "modes": modes,
-            "fee_terms": fee_terms, "refused": refused, "form": { "edition": "1" },
+            "fee_terms": fee_terms, "refused": refused, "for_them": true, "form": { "edition": "1" },
         });
         Sample::page("seminars/change.html", facts)
     };

@@ -72,7 +72,7 @@ pub(super) fn enrolment(state: State) -> Value {
         "company": if full { "見本商店" } else { "" },
         "attendee": if full { "見本 花子" } else { "" },
         "attendee_kana": if full { "ミホン ハナコ" } else { "" },
-        "words": "定員を大きく上回りました。",
+        "within": "yes", "words": "定員を大きく上回りました。",
         "needs": if full { "車いすで参加します。" } else { "" },
         "made_at": "2026-12-01T10:00:00+09:00", "open": state.is_open(), "ahead": 3, "edition": 2,
     })

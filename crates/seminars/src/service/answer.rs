@@ -1,4 +1,5 @@
-//! An offer is accepted or declined; a place is given up.
+//! An offer is accepted or declined; a place is given up. Whoever works at the centre does so for somebody
+//! with a reason, which stays with the enrolment and in the log.
 
 use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
@@ -7,6 +8,7 @@ use super::{
     charges::{charge, given_up},
     found,
     line::{give_place, settle},
+    publish::reason,
 };
 use crate::{
     Refused,
@@ -22,14 +24,16 @@ use crate::{
 /// Accepts an offer: the place that was kept is theirs.
 ///
 /// # Errors
-/// [`Refused::NoOffer`] at or after the moment at which it ends, or when it was answered.
-pub async fn accept(work: &Work, id: EnrolmentId) -> Result<(), Failed<Refused>> {
+/// [`Refused::NoOffer`] at or after the moment at which it ends, or when it was answered; a reason that is
+/// missing.
+pub async fn accept(work: &Work, id: EnrolmentId, why: &str) -> Result<(), Failed<Refused>> {
     let (one, row) = theirs(work, id).await?;
     let open = one.expires_at.is_some_and(|until| work.now() < until);
     if one.state != State::Offered || !open {
         return Err(Refused::NoOffer.into());
     }
-    let accepted = turn(work, &one, State::Enrolled, "enrolment.accepted").await?;
+    let why = for_them(work, &one, why)?;
+    let accepted = turn(work, &one, State::Enrolled, ("enrolment.accepted", why)).await?;
     charge(work, &row, &accepted).await?;
     Ok(letters::to_one(work, &row, &accepted, News::Enrolled).await?)
 }
@@ -37,14 +41,15 @@ pub async fn accept(work: &Work, id: EnrolmentId) -> Result<(), Failed<Refused>>
 /// Declines an offer; the place is offered to whoever comes next.
 ///
 /// # Errors
-/// [`Refused::NoOffer`] when it was answered or has lapsed.
-pub async fn decline(work: &Work, id: EnrolmentId) -> Result<(), Failed<Refused>> {
+/// [`Refused::NoOffer`] when it was answered or has lapsed; a reason that is missing.
+pub async fn decline(work: &Work, id: EnrolmentId, why: &str) -> Result<(), Failed<Refused>> {
     let (one, row) = theirs(work, id).await?;
     let open = one.expires_at.is_some_and(|until| work.now() < until);
     if one.state != State::Offered || !open {
         return Err(Refused::NoOffer.into());
     }
-    turn(work, &one, State::Declined, "enrolment.declined").await?;
+    let why = for_them(work, &one, why)?;
+    turn(work, &one, State::Declined, ("enrolment.declined", why)).await?;
     give_place(work, row.id, one.mode).await?;
     settle(work, row.id, one.mode).await?;
     Ok(())
@@ -54,14 +59,15 @@ pub async fn decline(work: &Work, id: EnrolmentId) -> Result<(), Failed<Refused>
 /// offered to whoever comes next.
 ///
 /// # Errors
-/// [`Refused::NotStanding`] when it is over already.
-pub async fn cancel(work: &Work, id: EnrolmentId) -> Result<(), Failed<Refused>> {
+/// [`Refused::NotStanding`] when it is over already; a reason that is missing.
+pub async fn cancel(work: &Work, id: EnrolmentId, why: &str) -> Result<(), Failed<Refused>> {
     let (one, row) = theirs(work, id).await?;
     let over = row.ends_at.is_some_and(|ends| ends <= work.now());
     if !one.state.is_open() || over {
         return Err(Refused::NotStanding.into());
     }
-    let cancelled = turn(work, &one, State::Cancelled, "enrolment.cancelled").await?;
+    let why = for_them(work, &one, why)?;
+    let cancelled = turn(work, &one, State::Cancelled, ("enrolment.cancelled", why)).await?;
     if one.state.takes_a_place() {
         give_place(work, row.id, one.mode).await?;
     }
@@ -86,20 +92,44 @@ pub(super) async fn theirs(
     }
 }
 
+/// Why somebody at the centre does this for a person; empty when they do it themselves.
+///
+/// # Errors
+/// A reason that is missing.
+pub(super) fn for_them<'w>(
+    work: &Work,
+    one: &enrolment::Model,
+    why: &'w str,
+) -> Result<&'w str, Refused> {
+    if work.actor().is(one.person_id) {
+        return Ok("");
+    }
+    reason(why)?;
+    Ok(why.trim())
+}
+
 pub(super) async fn turn(
     work: &Work,
     one: &enrolment::Model,
     state: State,
-    kind: &'static str,
+    (kind, why): (&'static str, &str),
 ) -> Result<enrolment::Model, Failed<Refused>> {
     let ended = (!state.is_open()).then(|| work.now());
-    let changed = enrolment::ActiveModel {
+    let mut changed = enrolment::ActiveModel {
         id: Set(one.id),
         state: Set(state),
         ended_at: Set(ended),
         ..Default::default()
     };
+    if one.state == State::Enrolled {
+        changed.place_until = Set(ended);
+    }
+    let mut event = Event::new(kind, one.id).with("seminar", one.seminar_id.to_string());
+    if !why.is_empty() {
+        changed.words = Set(why.to_owned());
+        event = event.with("why", why);
+    }
     let changed = enrolment::Entity::update(changed).exec(work.db()).await?;
-    work.record(Event::new(kind, one.id).with("seminar", one.seminar_id.to_string()));
+    work.record(event);
     Ok(changed)
 }

@@ -30,7 +30,8 @@ pub async fn mark(
     state: State,
 ) -> Result<(), Failed<Refused>> {
     let (lesson, one) = both(work, lesson, who).await?;
-    if one.state != enrolment::State::Enrolled {
+    // Who gave their place up since, or of whom the rest was called off, was there before.
+    if !one.had_place_at(lesson.starts_at) {
         return Err(Refused::NotStanding.into());
     }
     if work.now() < lesson.starts_at - EARLY {

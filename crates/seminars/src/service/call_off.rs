@@ -18,7 +18,8 @@ use crate::{
         seminar,
     },
     letters::{self, News},
-    rules::{Standing, standing},
+    read,
+    rules::{Fees, Standing, asks_fees, standing},
 };
 
 /// The longest report, in characters.
@@ -26,15 +27,15 @@ const LONGEST: usize = 8_000;
 
 /// Calls a seminar off: rooms and lecturers of the lessons that are not over are free again, and
 /// everybody who has a place or waits for one is told why; who gave a place up too late is told that they
-/// do not owe it any more.
+/// do not owe it any more. Once the first lesson was held, it is said what becomes of the `fees`.
 ///
 /// # Errors
-/// [`Refused::NotNow`] when it is over or was called off; a reason that is missing.
+/// [`Refused::NotNow`] when it is over or was called off; a reason that is missing, or what becomes of the fees.
 pub async fn call_off(
     work: &Work,
     id: SeminarId,
     edition: i32,
-    why: &str,
+    (why, fees): (&str, Option<Fees>),
 ) -> Result<(), Failed<Refused>> {
     let row = found::seen(work, id, edition).await?;
     let stands = standing(&row, work.now());
@@ -42,6 +43,11 @@ pub async fn call_off(
         return Err(Refused::NotNow.into());
     }
     reason(why)?;
+    let asks = asks_fees(&row, work.now());
+    if asks && fees.is_none() {
+        let missing = wrong_field("fees", "seminars-fees-missing");
+        return Err(Refused::Invalid(vec![missing]).into());
+    }
     let mut lessons = found::lessons(work, id).await?;
     lessons.retain(|lesson| lesson.ends_at > work.now());
     give_back(work, &lessons).await?;
@@ -55,12 +61,22 @@ pub async fn call_off(
     // Whoever cancelled late owes nothing either.
     let all = enrolment::Entity::of(id).all(work.db()).await?;
     let ids: Vec<EnrolmentId> = all.iter().map(|one| one.id).collect();
-    let less = forgive(work, &ids).await?;
+    let less = match fees {
+        Some(Fees::Stand) if asks => Vec::new(),
+        _ => forgive(work, &ids).await?,
+    };
     letters::to_all(work, &row, News::CalledOff).await?;
     let ended = all.into_iter().filter(|one| !one.state.is_open());
     let owed = ended.filter(|one| less.contains(&one.id));
     let told: Vec<_> = owed.map(|one| (one, News::Forgiven)).collect();
     letters::to_each(work, &row, &told).await?;
+    // Who had a place was at the lessons before, and can still be marked there.
+    enrolment::Entity::update_many()
+        .col_expr(enrolment::Column::PlaceUntil, Expr::value(Some(work.now())))
+        .filter(enrolment::COLUMN.seminar_id.eq(id))
+        .filter(enrolment::Column::State.eq(State::Enrolled))
+        .exec(work.db())
+        .await?;
     enrolment::Entity::update_many()
         .col_expr(enrolment::Column::State, Expr::value(State::CalledOff))
         .col_expr(enrolment::Column::EndedAt, Expr::value(Some(work.now())))
@@ -68,14 +84,19 @@ pub async fn call_off(
         .filter(enrolment::Column::State.is_in(State::OPEN))
         .exec(work.db())
         .await?;
-    work.record(Event::new("seminar.called_off", id));
+    let off = Event::new("seminar.called_off", id);
+    work.record(match fees {
+        Some(fees) if asks => off.with("fees", fees.code()),
+        _ => off,
+    });
     Ok(())
 }
 
-/// Writes what came of a seminar after its last lesson; it can be written anew.
+/// Writes what came of a seminar after its last lesson; it can be written anew. Of one that was called off
+/// midway it is said what came of the lessons that were held: it stays called off.
 ///
 /// # Errors
-/// [`Refused::NotNow`] before it is over; words that are missing.
+/// [`Refused::NotNow`] before it is over, or when none of it was held; words that are missing.
 pub async fn report(
     work: &Work,
     id: SeminarId,
@@ -83,12 +104,11 @@ pub async fn report(
     words: &str,
 ) -> Result<(), Failed<Refused>> {
     let row = found::seen(work, id, edition).await?;
-    if !matches!(
-        standing(&row, work.now()),
-        Standing::Held | Standing::Reported
-    ) {
-        return Err(Refused::NotNow.into());
-    }
+    let state = match standing(&row, work.now()) {
+        Standing::Held | Standing::Reported => seminar::State::Reported,
+        Standing::CalledOff if read::was_begun(work.db(), id).await? => seminar::State::CalledOff,
+        _ => return Err(Refused::NotNow.into()),
+    };
     let text = Words::text("report", words, LONGEST);
     let missing = wrong_field("report", "seminars-report-missing");
     let missing = words.trim().is_empty().then_some(missing);
@@ -97,7 +117,7 @@ pub async fn report(
     }
     let reported = seminar::ActiveModel {
         report: Set(words.trim().to_owned()),
-        ..turned(&row, seminar::State::Reported)
+        ..turned(&row, state)
     };
     seminar::Entity::update(reported).exec(work.db()).await?;
     work.record(Event::new("seminar.reported", id));

@@ -6,7 +6,7 @@ use kernel::{Failed, Work, events::Event};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use super::{
-    answer::theirs,
+    answer::{for_them, theirs},
     charges::charge,
     line::{draw, give_place, settle, settle_seen, take_place},
 };
@@ -29,11 +29,11 @@ use crate::{
 /// [`Refused::NotStanding`] when it is over, has begun, or an offer is to be answered first;
 /// [`Refused::ChangedElsewhere`] when it was changed since this edition of it was seen;
 /// [`Refused::FullThere`] when there is no place on the other side; [`Refused::FrozenMode`] once the list of
-/// a draw is frozen.
+/// a draw is frozen; a reason that is missing when the centre does it for them.
 pub async fn change(
     work: &Work,
     id: EnrolmentId,
-    edition: i32,
+    (edition, why): (i32, &str),
     wish: &Wish,
 ) -> Result<(), Failed<Refused>> {
     let (one, row) = theirs(work, id).await?;
@@ -51,6 +51,7 @@ pub async fn change(
     if one.edition != edition {
         return Err(Refused::ChangedElsewhere.into());
     }
+    let why = for_them(work, &one, why)?;
     let mut changed = enrolment::ActiveModel {
         id: Set(id),
         edition: Set(one.edition + 1),
@@ -58,6 +59,9 @@ pub async fn change(
         needs: Set(wish.needs.trim().to_owned()),
         ..Default::default()
     };
+    if !why.is_empty() {
+        changed.words = Set(why.to_owned());
+    }
     if mode != one.mode {
         go_over(work, (&row, &one), mode, &mut changed).await?;
     }
@@ -65,7 +69,11 @@ pub async fn change(
     let event = Event::new("enrolment.changed", id)
         .with("mode", changed.mode.code())
         .with("state", changed.state.code());
-    work.record(event);
+    work.record(if why.is_empty() {
+        event
+    } else {
+        event.with("why", why)
+    });
     if mode == one.mode {
         return Ok(());
     }

@@ -270,7 +270,8 @@ pub async fn release_unpaid(work: &Work, id: EnrolmentId) -> Result<(), Failed<R
     if !fees::read::is_overdue(work.db(), &bill, work.now().date()).await? {
         return Err(Refused::NotStanding.into());
     }
-    let released = turn(work, &one, State::Cancelled, "enrolment.released_unpaid").await?;
+    let kind = "enrolment.released_unpaid";
+    let released = turn(work, &one, State::Cancelled, (kind, "")).await?;
     let marked = unpaid_place::ActiveModel {
         enrolment_id: Set(id),
         released_at: Set(work.now()),

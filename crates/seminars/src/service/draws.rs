@@ -63,7 +63,7 @@ pub async fn freeze(work: &Work, id: SeminarId) -> Result<usize, Failed<Refused>
             continue;
         }
         let applied = applied(work, &row, one.mode).await?;
-        let numbers = applied.iter().map(|own| own.number);
+        let numbers = applied.iter().map(|own| (own.number, own.within));
         let list = frozen(&row, one.mode, numbers).map_err(|faults| {
             Fault::broken(
                 "freezing a draw",

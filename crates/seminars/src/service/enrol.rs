@@ -18,11 +18,11 @@ use crate::{
     entity::{
         EnrolmentId, SeminarId,
         enrolment::{self, Mode, State},
-        seminar::{self, Way},
+        seminar::{self, Audience, Way},
     },
     letters::{self, Lessons, News},
     read::{self, AtHand},
-    rules::{self, Attendee, Leaves, Phase, Wish, gives_at_once, standing},
+    rules::{self, Attendee, Leaves, Phase, Wish, gives_at_once, standing, wrong_within},
 };
 
 pub use company::enrol_company;
@@ -62,6 +62,7 @@ pub(super) async fn enrol_now(
     };
     let (answers, unfit) = answered(work, (id, at_hand.asks), &wish.answers, leaves).await?;
     let mut wrong = wish.wrong(&row);
+    wrong.extend(wrong_within(wish.within, &row, staff));
     wrong.extend(unfit);
     let (true, Some(mode)) = (wrong.is_empty(), wish.mode) else {
         return Err(Refused::Invalid(wrong).into());
@@ -72,6 +73,7 @@ pub(super) async fn enrol_now(
         mode,
         company: wish.company.trim(),
         needs: wish.needs.trim(),
+        within: wish.within,
         attendee: None,
     };
     let before = known(work, id, person, &at_hand).await?;
@@ -93,6 +95,7 @@ struct Taking<'w> {
     mode: Mode,
     company: &'w str,
     needs: &'w str,
+    within: Option<bool>,
     attendee: Option<&'w Attendee>,
 }
 
@@ -236,6 +239,8 @@ fn place(
         made_at: work.now(),
         ended_at: None,
         words: String::new(),
+        place_until: None,
+        within: taking.within.filter(|_| row.audience != Audience::Anyone),
         edition: 1,
     };
     let written = enrolled.clone().into_active_model();

@@ -14,7 +14,7 @@ use crate::{
     Refused,
     entity::{EnrolmentId, SeminarId, guest, seminar},
     letters,
-    rules::{Leaves, Wish, standing},
+    rules::{Leaves, Wish, standing, wrong_within},
 };
 
 /// Takes the enrolment of a guest and sends the letter with which they show that the address is theirs.
@@ -36,6 +36,7 @@ pub async fn enrol_as_guest(
     }
     let mut wrong = guest.wrong();
     wrong.extend(wish.wrong(&row));
+    wrong.extend(wrong_within(wish.within, &row, false));
     let (_, more) = answered(work, (id, true), &wish.answers, Leaves::Papers).await?;
     wrong.extend(more);
     if !wrong.is_empty() {

@@ -75,7 +75,7 @@ async fn open(work: &Work, person: PersonId) -> Result<Vec<enrolment::Model>, Fa
 async fn leave(work: &Work, one: &enrolment::Model) -> Result<(), Fault> {
     let left = async {
         let (one, row) = found::enrolment(work, one.id).await?;
-        turn(work, &one, State::Cancelled, "enrolment.cancelled").await?;
+        turn(work, &one, State::Cancelled, ("enrolment.cancelled", "")).await?;
         if one.state.takes_a_place() {
             give_place(work, row.id, one.mode).await?;
         }

@@ -249,6 +249,8 @@ async fn enrol(
             } else {
                 String::new()
             },
+            // Two of three are those for whom it is meant.
+            within: Some(known.contains(&person) || !nth.is_multiple_of(3)),
             answers: asked::answers(title, nth),
         };
         let actor = if known.contains(&person) {

@@ -24,6 +24,8 @@ fn row(number: i64, state: State) -> enrolment::Model {
         made_by: None,
         made_at: Instant::parse("2026-12-01T10:00:00+09:00").unwrap(),
         ended_at: None,
+        place_until: None,
+        within: None,
         words: String::new(),
         edition: 1,
     }
@@ -32,7 +34,12 @@ fn row(number: i64, state: State) -> enrolment::Model {
 #[test]
 fn who_withdrew_meanwhile_is_passed_over_and_nobody_else() {
     let seed = Seed::new([7; 32]);
-    let list = frozen(&a_seminar(), Mode::Here, 1..=12).unwrap();
+    let list = frozen(
+        &a_seminar(),
+        Mode::Here,
+        (1..=12).map(|number| (number, None)),
+    )
+    .unwrap();
     let drawn = Drawn::of(&list, &seed);
     let (winners, following) = drawn.numbers();
     assert_eq!((winners.len(), following.len()), (6, 6));
@@ -54,6 +61,36 @@ fn who_withdrew_meanwhile_is_passed_over_and_nobody_else() {
             .eq(expected.cloned())
     );
     assert_eq!(order.iter().filter(|(_, won)| *won).count(), 5);
+}
+
+/// Who is not meant is drawn for what is left, and follows last; nobody said is as if they were not.
+#[test]
+fn those_for_whom_it_is_meant_are_drawn_first() {
+    let seminar = seminar::Model {
+        audience: Audience::Worker,
+        ..a_seminar()
+    };
+    for (meant, won) in [(4, 4), (6, 6), (9, 6)] {
+        for seed in 0..50 {
+            let said = |number| match number {
+                12 => (number, None),
+                _ => (number, Some(number <= meant)),
+            };
+            let list = frozen(&seminar, Mode::Here, (1..=12).map(said)).unwrap();
+            let drawn = Drawn::of(&list, &Seed::new([seed; 32]));
+            let (winners, following) = drawn.numbers();
+            let first = |number: &String| number.parse::<i64>().unwrap() <= meant;
+            assert_eq!(winners.len(), 6);
+            assert_eq!(winners.iter().filter(|one| first(one)).count(), won);
+            let behind = following.iter().skip_while(|one| first(one));
+            assert_eq!(
+                behind.filter(|one| first(one)).count(),
+                0,
+                "they follow first"
+            );
+            assert_eq!(winners.len() + following.len(), 12);
+        }
+    }
 }
 
 #[test]

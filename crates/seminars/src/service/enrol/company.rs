@@ -51,6 +51,7 @@ pub async fn enrol_company(
             mode,
             company: wish.company.trim(),
             needs: attendee.needs.trim(),
+            within: wish.within,
             attendee: Some(attendee),
         };
         if before.iter().any(|own| taking.is(own)) {

@@ -86,7 +86,8 @@ async fn call_off(db: &Db, clock: &Clock, people: &People, id: SeminarId) -> Res
     let manager = acting(people.manager, Role::Manager);
     let off = transact(db, manager, clock, async |work| {
         let edition = edition(work.db(), id).await?;
-        service::call_off(work, id, edition, "講師の都合がつかなくなったため。").await
+        let off = ("講師の都合がつかなくなったため。", None);
+        service::call_off(work, id, edition, off).await
     });
     passed_over(off.await)?;
     Ok(())
@@ -113,7 +114,7 @@ async fn give_up(db: &Db, clock: &Clock, person: PersonId, id: SeminarId) -> Res
     if let Some(own) = own {
         let member = acting(person, Role::Member);
         let cancelled = transact(db, member, clock, async |work| {
-            service::cancel(work, own.id).await
+            service::cancel(work, own.id, "").await
         });
         passed_over(cancelled.await)?;
     }
